@@ -1,0 +1,2 @@
+//! The `prime` command.
+fn main() {}

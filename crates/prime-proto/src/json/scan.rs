@@ -1,0 +1,228 @@
+//! The smallest pieces of JSON text: blanks, strings, numbers, words.
+//!
+//! Every function takes the bytes of valid UTF-8 and the place to start, and looks at eight bytes at a time where runs
+//! are long. What they accept is RFC 8259, with one choice made: an escaped surrogate must be half of a pair.
+
+/// What stands where JSON does not allow it. What was found is read from the text, at `at`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Fault {
+    /// Byte offset.
+    pub(crate) at: usize,
+    /// What would have been right.
+    pub(crate) expected: Expected,
+}
+
+/// What would have been right at a fault.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Expected {
+    /// This piece of JSON.
+    Token(&'static str),
+    /// Brackets nested no deeper than this.
+    Depth(usize),
+}
+
+impl Fault {
+    /// Another token was expected at `at`.
+    pub(crate) const fn token(at: usize, expected: &'static str) -> Self {
+        Self {
+            at,
+            expected: Expected::Token(expected),
+        }
+    }
+}
+
+const ONES: u64 = 0x0101_0101_0101_0101;
+const HIGHS: u64 = 0x8080_8080_8080_8080;
+
+/// The eight bytes from `at`, if there are as many.
+#[inline]
+fn word(bytes: &[u8], at: usize) -> Option<u64> {
+    let chunk = bytes.get(at..)?.first_chunk::<8>()?;
+    Some(u64::from_le_bytes(*chunk))
+}
+
+/// The index of the lowest byte that `mask` marks in its high bit.
+#[inline]
+const fn lowest(mask: u64) -> usize {
+    (mask.trailing_zeros() / 8) as usize
+}
+
+/// The first place at or after `at` that is no blank.
+#[inline]
+pub(crate) fn skip_blanks(bytes: &[u8], mut at: usize) -> usize {
+    while let Some(byte) = bytes.get(at) {
+        if *byte > b' ' {
+            break;
+        }
+        match byte {
+            b' ' => {
+                at += 1;
+                while word(bytes, at) == Some(ONES * 0x20) {
+                    at += 8;
+                }
+            }
+            b'\n' | b'\r' | b'\t' => at += 1,
+            _ => break,
+        }
+    }
+    at
+}
+
+/// The first place at or after `at` with a quote, a backslash or a control character; the end if there is none.
+#[inline]
+pub(crate) fn plain_end(bytes: &[u8], mut at: usize) -> usize {
+    while let Some(word) = word(bytes, at) {
+        let quote = word ^ (ONES * 0x22);
+        let backslash = word ^ (ONES * 0x5c);
+        // Exact for the lowest mark: a borrow only reaches bytes above one that is marked already.
+        let mask = (quote.wrapping_sub(ONES) & !quote
+            | backslash.wrapping_sub(ONES) & !backslash
+            | word.wrapping_sub(ONES * 0x20) & !word)
+            & HIGHS;
+        if mask != 0 {
+            return at + lowest(mask);
+        }
+        at += 8;
+    }
+    while let Some(byte) = bytes.get(at) {
+        if matches!(byte, b'"' | b'\\') || *byte < b' ' {
+            break;
+        }
+        at += 1;
+    }
+    at
+}
+
+/// A string without its quotes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct StringEnd {
+    /// Where the closing quote stands.
+    pub(crate) quote: usize,
+    /// Whether there is an escape inside.
+    pub(crate) escaped: bool,
+}
+
+/// The end of the string whose first character stands at `at`, behind the opening quote.
+#[inline]
+pub(crate) fn string_end(bytes: &[u8], at: usize) -> Result<StringEnd, Fault> {
+    let quote = plain_end(bytes, at);
+    if bytes.get(quote) == Some(&b'"') {
+        return Ok(StringEnd { quote, escaped: false });
+    }
+    escaped_string_end(bytes, quote)
+}
+
+fn escaped_string_end(bytes: &[u8], mut at: usize) -> Result<StringEnd, Fault> {
+    loop {
+        match bytes.get(at) {
+            Some(b'"') => {
+                return Ok(StringEnd {
+                    quote: at,
+                    escaped: true,
+                });
+            }
+            Some(b'\\') => at = escape(bytes, at)?.0,
+            Some(_) => return Err(Fault::token(at, "an escape in place of a control character")),
+            None => return Err(Fault::token(at, "a closing quote")),
+        }
+        at = plain_end(bytes, at);
+    }
+}
+
+/// The place behind the escape whose backslash stands at `at`, and the character it means.
+pub(crate) fn escape(bytes: &[u8], at: usize) -> Result<(usize, char), Fault> {
+    let meaning = match bytes.get(at + 1) {
+        Some(b'"') => '"',
+        Some(b'\\') => '\\',
+        Some(b'/') => '/',
+        Some(b'b') => '\u{8}',
+        Some(b'f') => '\u{c}',
+        Some(b'n') => '\n',
+        Some(b'r') => '\r',
+        Some(b't') => '\t',
+        Some(b'u') => return unicode_escape(bytes, at),
+        _ => return Err(Fault::token(at + 1, "one of `\"\\/bfnrtu` behind a backslash")),
+    };
+    Ok((at + 2, meaning))
+}
+
+fn unicode_escape(bytes: &[u8], at: usize) -> Result<(usize, char), Fault> {
+    let unit = hex4(bytes, at + 2)?;
+    if let Some(meaning) = char::from_u32(unit) {
+        return Ok((at + 6, meaning));
+    }
+    if unit >= 0xdc00 {
+        return Err(Fault::token(at, "a high surrogate before a low one"));
+    }
+    if bytes.get(at + 6) != Some(&b'\\') || bytes.get(at + 7) != Some(&b'u') {
+        return Err(Fault::token(at + 6, "the low surrogate of a pair"));
+    }
+    let low = hex4(bytes, at + 8)?;
+    if !(0xdc00..0xe000).contains(&low) {
+        return Err(Fault::token(at + 6, "the low surrogate of a pair"));
+    }
+    let code = 0x1_0000 + ((unit - 0xd800) << 10) + (low - 0xdc00);
+    char::from_u32(code)
+        .map(|meaning| (at + 12, meaning))
+        .ok_or(Fault::token(at, "a character"))
+}
+
+fn hex4(bytes: &[u8], at: usize) -> Result<u32, Fault> {
+    (at..at + 4).try_fold(0, |unit, place| {
+        let digit = bytes.get(place).and_then(|byte| char::from(*byte).to_digit(16));
+        digit
+            .map(|digit| unit * 16 + digit)
+            .ok_or(Fault::token(place, "four hexadecimal digits"))
+    })
+}
+
+/// The end of the number that starts at `at`, and whether it is an integer (no point, no exponent).
+#[inline]
+pub(crate) fn number_end(bytes: &[u8], start: usize) -> Result<(usize, bool), Fault> {
+    let digits_from = start + usize::from(bytes.get(start) == Some(&b'-'));
+    let mut at = digits_end(bytes, digits_from)?;
+    if bytes.get(digits_from) == Some(&b'0') && at > digits_from + 1 {
+        return Err(Fault::token(digits_from + 1, "no digit behind a leading zero"));
+    }
+    let mut integer = true;
+    if bytes.get(at) == Some(&b'.') {
+        integer = false;
+        at = digits_end(bytes, at + 1)?;
+    }
+    if matches!(bytes.get(at), Some(b'e' | b'E')) {
+        integer = false;
+        at += 1;
+        at += usize::from(matches!(bytes.get(at), Some(b'+' | b'-')));
+        at = digits_end(bytes, at)?;
+    }
+    Ok((at, integer))
+}
+
+/// The end of the run of at least one digit at `at`.
+#[inline]
+fn digits_end(bytes: &[u8], start: usize) -> Result<usize, Fault> {
+    let mut at = start;
+    while bytes.get(at).is_some_and(u8::is_ascii_digit) {
+        at += 1;
+    }
+    if at == start {
+        Err(Fault::token(at, "a digit"))
+    } else {
+        Ok(at)
+    }
+}
+
+/// The end of `word`, which must stand at `at`.
+#[inline]
+pub(crate) fn word_end(bytes: &[u8], at: usize, word: &'static str) -> Result<usize, Fault> {
+    let same = word
+        .bytes()
+        .enumerate()
+        .take_while(|(i, byte)| bytes.get(at + i) == Some(byte))
+        .count();
+    if same == word.len() {
+        Ok(at + same)
+    } else {
+        Err(Fault::token(at + same, word))
+    }
+}

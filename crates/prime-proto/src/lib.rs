@@ -1,0 +1,6 @@
+//! Typed messages and an exact codec for the Kraken Prime and AlphaPoint exchange protocols.
+
+mod json;
+mod position;
+
+pub use position::Position;

@@ -1,0 +1,42 @@
+//! Where in a text: line and column, for people.
+
+use std::fmt;
+
+/// A place in a text, counted as an editor does: lines and columns from 1, columns in characters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub struct Position {
+    /// Line, from 1.
+    pub line: usize,
+    /// Column in characters, from 1.
+    pub column: usize,
+}
+
+impl Position {
+    /// The place of byte `offset` in `text`; the end of the text where the offset lies beyond it.
+    ///
+    /// ```
+    /// # use prime_proto::Position;
+    /// let position = Position::of("{\n  “a”: 1,}", 12);
+    /// assert_eq!((position.line, position.column), (2, 7));
+    /// ```
+    #[must_use]
+    pub fn of(text: &str, offset: usize) -> Self {
+        let before = &text.as_bytes()[..offset.min(text.len())];
+        let line_start = before
+            .iter()
+            .rposition(|byte| *byte == b'\n')
+            .map_or(0, |newline| newline + 1);
+        let is_start_of_character = |byte: &&u8| (**byte & 0xc0) != 0x80;
+        Self {
+            line: 1 + before.iter().filter(|byte| **byte == b'\n').count(),
+            column: 1 + before[line_start..].iter().filter(is_start_of_character).count(),
+        }
+    }
+}
+
+impl fmt::Display for Position {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "line {} column {}", self.line, self.column)
+    }
+}

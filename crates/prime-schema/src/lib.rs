@@ -1,0 +1,1 @@
+//! JSON Schema out of the types of `prime-proto`.
