@@ -1,2 +1,6 @@
 //! The `prime` command.
+mod batches;
+mod documents;
+mod place;
+
 fn main() {}
