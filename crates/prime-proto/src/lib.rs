@@ -1,6 +1,26 @@
 //! Typed messages and an exact codec for the Kraken Prime and AlphaPoint exchange protocols.
 
-mod json;
-mod position;
+// The derive of this crate's own messages names it as any other crate would.
+#[expect(unused_extern_crates, reason = "the derive names it")]
+extern crate self as prime_proto;
 
+mod error;
+pub mod json;
+mod position;
+pub mod wire;
+
+pub use error::{Cause, DecodeError};
 pub use position::Position;
+
+/// What the macros of this crate expand to.
+#[doc(hidden)]
+pub mod __private {
+    pub use serde::de::{Deserialize, Deserializer, Error as DeserializeError, MapAccess, Visitor};
+    pub use serde::ser::{Serialize, SerializeMap, Serializer};
+
+    #[cfg(feature = "schema")]
+    pub use schemars;
+
+    pub use crate::wire::record::{Member, Members, fill, required};
+    pub use crate::wire::text::with_text;
+}
