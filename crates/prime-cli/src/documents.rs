@@ -379,9 +379,13 @@ impl Framer {
                     .iter()
                     .take_while(|byte| matches!(byte, b' ' | b'\t' | b'\r'))
                     .count();
-                if blanks <= indentation && line.get(blanks).copied().is_some_and(is_opening) {
-                    self.line = Line::START;
-                    return Some(self.leave_at(text, newline + 1, Phase::Between, breaking.shape));
+                match line.get(blanks) {
+                    Some(byte) if is_opening(*byte) && blanks <= indentation => {
+                        self.line = Line::START;
+                        return Some(self.leave_at(text, newline + 1, Phase::Between, breaking.shape));
+                    }
+                    None if seen < last && !is_all && blanks <= indentation => return None,
+                    _ => {}
                 }
             }
             breaking.searched = newline + 1;
