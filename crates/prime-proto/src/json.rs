@@ -8,6 +8,9 @@ pub(crate) mod reader;
 pub(crate) mod scan;
 pub(crate) mod skip;
 pub(crate) mod top;
+mod write;
+
+pub(crate) use write::{encode, encode_to};
 
 use serde::Deserialize;
 

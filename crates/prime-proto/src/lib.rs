@@ -1,11 +1,12 @@
 //! Typed messages and an exact codec for the Kraken Prime and AlphaPoint exchange protocols.
 
 // The derive of this crate's own messages names it as any other crate would.
-#[expect(unused_extern_crates, reason = "the derive names it")]
 extern crate self as prime_proto;
 
+pub mod alphapoint;
 mod error;
 pub mod json;
+pub mod kraken;
 mod position;
 pub mod wire;
 

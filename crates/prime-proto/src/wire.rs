@@ -11,6 +11,7 @@ mod json_text;
 mod kind;
 mod nullable;
 mod number_identifier;
+mod open_code;
 mod open_enum;
 mod raw_json;
 pub(crate) mod record;

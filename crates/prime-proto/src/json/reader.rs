@@ -186,6 +186,7 @@ impl<'de> Reader<'de> {
     }
 
     fn array<V: Visitor<'de>>(&mut self, visitor: V) -> Result<V::Value, DecodeError> {
+        let start = self.at;
         self.enter()?;
         let mut items = Items {
             reader: self,
@@ -194,7 +195,7 @@ impl<'de> Reader<'de> {
         };
         let result = visitor.visit_seq(&mut items);
         let open = !items.ended;
-        let value = result.map_err(|error| error.at(self.at))?;
+        let value = result.map_err(|error| error.at(start))?;
         if open {
             self.close(b']', "`]`")?;
         }

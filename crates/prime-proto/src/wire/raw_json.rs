@@ -1,5 +1,6 @@
 //! The text of any JSON value.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, Error as _, MapAccess, Visitor};
@@ -52,6 +53,24 @@ impl RawJson {
     /// Where the value's `Serialize` fails or writes what is no JSON, such as a map keyed by a list.
     pub fn from_value<T: Serialize + ?Sized>(value: &T) -> Result<Self, serde_json::Error> {
         serde_json::to_string(value).map(|text| Self(text.into()))
+    }
+
+    /// A text as a JSON string.
+    #[must_use]
+    pub fn from_text(text: &str) -> Self {
+        Self(json::encode(&text).into())
+    }
+
+    /// What the value says where it is a text.
+    #[must_use]
+    pub fn as_text(&self) -> Option<Cow<'_, str>> {
+        Some(json::top::text(self.0.strip_prefix('"')?.strip_suffix('"')?))
+    }
+
+    /// `{}`
+    #[must_use]
+    pub fn empty_object() -> Self {
+        Self("{}".into())
     }
 
     /// A text that was passed over before.
