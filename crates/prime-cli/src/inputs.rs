@@ -21,7 +21,11 @@ pub(crate) enum Input {
 
 impl From<PathBuf> for Input {
     fn from(path: PathBuf) -> Self {
-        if path == Path::new("-") { Self::Standard } else { Self::File(path) }
+        if path == Path::new("-") {
+            Self::Standard
+        } else {
+            Self::File(path)
+        }
     }
 }
 

@@ -89,13 +89,19 @@ mod tests {
     #[test]
     fn frames_have_m_n_and_o_in_any_order() {
         assert_eq!(recognise(br#"{"m":0,"i":1,"n":"Ping","o":"{}"}"#), Protocol::AlphaPoint);
-        assert_eq!(recognise(br#" { "o" : "{\"type\":1}" , "n":"Ping","x":[{}], "m":0}"#), Protocol::AlphaPoint);
+        assert_eq!(
+            recognise(br#" { "o" : "{\"type\":1}" , "n":"Ping","x":[{}], "m":0}"#),
+            Protocol::AlphaPoint
+        );
         assert_eq!(recognise(br#"{"m":0,"i":1,"n":"Ping"}"#), Protocol::Neither);
     }
 
     #[test]
     fn kraken_messages_have_a_type_or_a_number_or_an_error() {
-        assert_eq!(recognise(br#"{"data":[{"m":1},"\"n\""],"type":"User"}"#), Protocol::Kraken);
+        assert_eq!(
+            recognise(br#"{"data":[{"m":1},"\"n\""],"type":"User"}"#),
+            Protocol::Kraken
+        );
         assert_eq!(recognise(br#"{"reqid":1}"#), Protocol::Kraken);
         assert_eq!(recognise(br#"{"error":{}}"#), Protocol::Kraken);
         assert_eq!(recognise(br#"{"\"":1,"type":"#), Protocol::Kraken);
@@ -103,7 +109,16 @@ mod tests {
 
     #[test]
     fn what_is_no_object_is_neither() {
-        for text in ["", "[]", "[\"type\"]", "{}", "{\"type\"", "{\"a\":{\"type\":1}}", "{type:1}", "{\"a\":1 \"type\":1}"] {
+        for text in [
+            "",
+            "[]",
+            "[\"type\"]",
+            "{}",
+            "{\"type\"",
+            "{\"a\":{\"type\":1}}",
+            "{type:1}",
+            "{\"a\":1 \"type\":1}",
+        ] {
             assert_eq!(recognise(text.as_bytes()), Protocol::Neither, "{text}");
         }
     }

@@ -60,24 +60,15 @@ impl Tally {
         for (kind, messages) in kinds {
             let _ = writeln!(summary, "{messages:>12}  {}", Printable(kind));
         }
-        let decoded = self.decoded();
-        let _ = writeln!(
-            summary,
-            "{} messages: {decoded} decoded, {} failed",
-            decoded + self.failed,
-            self.failed,
-        );
+        let (decoded, failed) = (self.decoded(), self.failed);
+        let _ = writeln!(summary, "messages: {}, decoded: {decoded}, failed: {failed}", decoded + failed);
         if self.unreadable > 0 {
-            let _ = writeln!(summary, "{} inputs could not be read", self.unreadable);
+            let _ = writeln!(summary, "files that could not be read: {}", self.unreadable);
         }
         let seconds = time.as_secs_f64();
         #[expect(clippy::cast_precision_loss, reason = "a rate for people")]
-        let megabytes = self.bytes as f64 / 1e6;
-        let _ = writeln!(
-            summary,
-            "{megabytes:.1} MB in {seconds:.3} s, {:.1} MB/s",
-            megabytes / seconds
-        );
+        let rate = self.bytes as f64 / 1e6 / seconds;
+        let _ = writeln!(summary, "bytes: {}, time: {seconds:.3} s, {rate:.1} MB/s", self.bytes);
         summary
     }
 }

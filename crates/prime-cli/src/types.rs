@@ -38,8 +38,12 @@ pub(crate) enum Type {
 
 /// Every type there is.
 fn all() -> impl Iterator<Item = Type> {
-    let payloads = alphapoint::CALLS.iter().flat_map(|call| [Type::Request(call), Type::Reply(call)]);
-    [Type::KrakenServer, Type::KrakenClient, Type::Frame].into_iter().chain(payloads)
+    let payloads = alphapoint::CALLS
+        .iter()
+        .flat_map(|call| [Type::Request(call), Type::Reply(call)]);
+    [Type::KrakenServer, Type::KrakenClient, Type::Frame]
+        .into_iter()
+        .chain(payloads)
 }
 
 impl fmt::Display for Type {

@@ -44,6 +44,8 @@ impl From<DecodeError> for Fault {
 const NEITHER: &str = "found no message of Kraken Prime and no frame of AlphaPoint, expected an object with `type` or with \
                        `m`, `n` and `o`; --as decodes documents of one named type";
 
+const PROSE: &str = "found text outside of any JSON object, expected a message";
+
 impl Decoder {
     /// Decodes a document, appends its canonical form to `data` and puts its kind into `kind`.
     pub(super) fn transcode(self, document: &[u8], data: &mut Vec<u8>, kind: &mut String) -> Result<(), Fault> {
@@ -101,7 +103,8 @@ fn alphapoint(document: &[u8], data: &mut Vec<u8>, kind: &mut String) -> Result<
         (Response::decode(&frame).map(drop), sort)
     };
     payload.map_err(|error| Fault {
-        offset: shape::member(document, b"o").map_or(0, |text| text + escaped_offset(&document[text..], error.offset())),
+        offset: shape::member(document, b"o")
+            .map_or(0, |text| text + escaped_offset(&document[text..], error.offset())),
         cause: error.summary(),
     })?;
     frame.encode_to(data);
@@ -138,6 +141,12 @@ fn escaped_length(digits: &[u8]) -> (usize, usize) {
 
 /// What neither protocol claims: no JSON, or JSON of another sort.
 fn neither(document: &[u8]) -> Fault {
+    if !document.starts_with(b"{") && !document.starts_with(b"[") {
+        return Fault {
+            offset: 0,
+            cause: PROSE.to_owned(),
+        };
+    }
     let text = match json::Input::text(document) {
         Ok(text) => text,
         Err(error) => return error.into(),

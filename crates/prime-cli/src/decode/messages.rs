@@ -95,6 +95,11 @@ impl Run<'_> {
         self.placed = at;
         self.decoded.tally.failed += 1;
         let name = &self.piece.name;
-        let _ = writeln!(self.decoded.complaints, "{name}:{}: {}", self.place, Printable(&fault.cause));
+        let _ = writeln!(
+            self.decoded.complaints,
+            "{name}:{}: {}",
+            self.place,
+            Printable(&fault.cause)
+        );
     }
 }
