@@ -188,14 +188,14 @@ impl DecodeError {
         let mut path = String::new();
         for step in self.0.path.iter().rev() {
             match step {
-                Step::Item(index) => path.push_str(&format!("[{index}]")),
+                Step::Item(index) => path += &format!("[{index}]"),
                 Step::Member(name) if is_plain(name) => {
                     if !path.is_empty() {
                         path.push('.');
                     }
                     path.push_str(name);
                 }
-                Step::Member(name) => path.push_str(&format!("[{name:?}]")),
+                Step::Member(name) => path += &format!("[{name:?}]"),
             }
         }
         path

@@ -12,7 +12,7 @@ use chrono::{DateTime, Datelike, Timelike, Utc};
 use serde::de::{Deserialize, Deserializer, Visitor};
 use serde::ser::{Serialize, Serializer};
 
-use iso::Iso;
+use iso::{Iso, Zone};
 
 /// An instant in UTC, exact to the nanosecond, that remembers how many fraction digits it was read with.
 ///
@@ -86,17 +86,14 @@ impl Timestamp {
         }
     }
 
-    fn from_iso(iso: Iso) -> Self {
-        Self {
-            instant: iso.instant,
-            digits: iso.digits,
-        }
-    }
-
     /// Reads a text in any of the forms.
     fn read(text: &str) -> Option<Self> {
         match iso::read(text) {
-            Some(iso) if iso.zone != iso::Zone::None => Some(Self::from_iso(iso)),
+            Some(Iso {
+                instant,
+                digits,
+                zone: Zone::Z | Zone::Offset,
+            }) => Some(Self { instant, digits }),
             _ => integer(text).map(Self::from_nanoseconds),
         }
     }
