@@ -44,6 +44,7 @@ pub struct Timestamp {
 /// A time that ISO 8601 text with a year of four digits cannot say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("found a time that is no ISO 8601 instant in UTC between the years 0000 and 9999")]
+#[non_exhaustive]
 pub struct OutOfRange;
 
 impl Timestamp {
