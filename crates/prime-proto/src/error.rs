@@ -186,19 +186,21 @@ impl DecodeError {
     #[must_use]
     pub fn path(&self) -> String {
         let mut path = String::new();
-        for step in self.0.path.iter().rev() {
+        // A String takes every text.
+        let _ = self.write_path(&mut path);
+        path
+    }
+
+    fn write_path(&self, out: &mut impl fmt::Write) -> fmt::Result {
+        for (depth, step) in self.0.path.iter().rev().enumerate() {
             match step {
-                Step::Item(index) => path.push_str(&format!("[{index}]")),
-                Step::Member(name) if is_plain(name) => {
-                    if !path.is_empty() {
-                        path.push('.');
-                    }
-                    path.push_str(name);
-                }
-                Step::Member(name) => path.push_str(&format!("[{name:?}]")),
+                Step::Item(index) => write!(out, "[{index}]")?,
+                Step::Member(name) if !is_plain(name) => write!(out, "[{name:?}]")?,
+                Step::Member(name) if depth == 0 => out.write_str(name)?,
+                Step::Member(name) => write!(out, ".{name}")?,
             }
         }
-        path
+        Ok(())
     }
 
     /// Byte offset of the place in the text that was decoded. For the payload of an AlphaPoint frame that is the text

@@ -21,6 +21,7 @@ pub struct RequestId(u64);
 /// A request was to be numbered 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("found `reqid` 0, expected a positive number: the server refuses 0")]
+#[non_exhaustive]
 pub struct ZeroRequestId;
 
 impl RequestId {

@@ -55,14 +55,14 @@ macro_rules! open_enum {
     ($(
         $(#[$meta:meta])*
         $vis:vis enum $name:ident {
-            $($(#[$variant_meta:meta])* $variant:ident = $text:literal,)+
+            $($(#[doc = $doc:literal])* $variant:ident = $text:literal,)+
         }
     )*) => {$(
         $(#[$meta])*
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         $vis enum $name {
-            $($(#[$variant_meta])* $variant,)+
+            $($(#[doc = $doc])* $variant,)+
             /// A value that is not listed, as it came.
             Unknown($crate::wire::UnknownValue),
         }
@@ -110,7 +110,7 @@ macro_rules! open_enum {
             }
         }
 
-        $crate::__open_enum_schema!($name, $($(#[$variant_meta])* $variant = $text,)+);
+        $crate::__open_enum_schema!($name, $($(#[doc = $doc])* $variant = $text,)+);
     )*};
 }
 

@@ -101,6 +101,9 @@ impl<'de> Visitor<'de> for Members {
 }
 
 /// Reads a known member into its slot, which must be empty.
+///
+/// # Errors
+/// Where the slot is full, or the value does not fit.
 #[inline]
 pub fn fill<'de, T, A>(slot: &mut Option<T>, map: &mut A, name: &'static str) -> Result<(), A::Error>
 where
@@ -115,6 +118,9 @@ where
 }
 
 /// The value of a member that may not be absent.
+///
+/// # Errors
+/// Where it is.
 #[inline]
 pub fn required<T, E: serde::de::Error>(slot: Option<T>, name: &'static str) -> Result<T, E> {
     slot.ok_or_else(|| E::missing_field(name))

@@ -98,6 +98,9 @@ impl<'de> Deserialize<'de> for Text {
 }
 
 /// Reads a text through `read`, which may refuse it.
+///
+/// # Errors
+/// Where it is another value, or is refused.
 #[inline]
 pub fn with_text<'de, D, T, F>(deserializer: D, expected: &'static str, read: F) -> Result<T, D::Error>
 where

@@ -12,7 +12,7 @@ use chrono::{DateTime, Datelike, Timelike, Utc};
 use serde::de::{Deserialize, Deserializer, Visitor};
 use serde::ser::{Serialize, Serializer};
 
-use iso::Iso;
+use iso::{Iso, Zone};
 
 /// An instant in UTC, exact to the nanosecond, that remembers how many fraction digits it was read with.
 ///
@@ -44,6 +44,7 @@ pub struct Timestamp {
 /// A time that ISO 8601 text with a year of four digits cannot say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("found a time that is no ISO 8601 instant in UTC between the years 0000 and 9999")]
+#[non_exhaustive]
 pub struct OutOfRange;
 
 impl Timestamp {
@@ -86,17 +87,14 @@ impl Timestamp {
         }
     }
 
-    fn from_iso(iso: Iso) -> Self {
-        Self {
-            instant: iso.instant,
-            digits: iso.digits,
-        }
-    }
-
     /// Reads a text in any of the forms.
     fn read(text: &str) -> Option<Self> {
         match iso::read(text) {
-            Some(iso) if iso.zone != iso::Zone::None => Some(Self::from_iso(iso)),
+            Some(Iso {
+                instant,
+                digits,
+                zone: Zone::Z | Zone::Offset,
+            }) => Some(Self { instant, digits }),
             _ => integer(text).map(Self::from_nanoseconds),
         }
     }

@@ -119,9 +119,11 @@ pub(crate) fn write<'a>(buffer: &'a mut [u8; LONGEST], instant: DateTime<Utc>, d
     put(instant.hour(), 2);
     put(instant.minute(), 2);
     put(instant.second(), 2);
-    let digits = usize::from(digits);
     if digits > 0 {
-        put(instant.nanosecond() / 10_u32.pow(9 - digits as u32), digits);
+        put(
+            instant.nanosecond() / 10_u32.pow(9 - u32::from(digits)),
+            usize::from(digits),
+        );
     }
     let end = at - 1;
     for (place, mark) in [(4, b'-'), (7, b'-'), (10, b'T'), (13, b':'), (16, b':')] {
