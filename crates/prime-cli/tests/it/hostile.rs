@@ -80,8 +80,8 @@ fn memory_does_not_grow_with_the_input() {
     let large = vec![b'x'; 1 << 20];
     let unclosed = [&b"{\"a\":\""[..], &large].concat();
     // What one message may take, for a worker each and for the reader, and room for growth.
-    let bound = 64 * 8;
-    assert!(peak(&large, 600) < bound);
-    assert!(peak(&unclosed, 600) < bound);
-    assert!(peak(&[b"[\n", &large[..]].concat(), 600) < bound);
+    let bound = 64 * 4;
+    assert!(peak(&large, 200) < bound);
+    assert!(peak(&unclosed, 200) < bound);
+    assert!(peak(&[b"[\n", &large[..]].concat(), 200) < bound);
 }
