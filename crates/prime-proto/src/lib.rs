@@ -2,5 +2,6 @@
 
 mod json;
 mod position;
+pub mod repair;
 
 pub use position::Position;

@@ -29,7 +29,7 @@ impl Position {
             .map_or(0, |newline| newline + 1);
         let is_start_of_character = |byte: &&u8| (**byte & 0xc0) != 0x80;
         Self {
-            line: 1 + before.iter().filter(|byte| **byte == b'\n').count(),
+            line: before.split(|byte| *byte == b'\n').count(),
             column: 1 + before[line_start..].iter().filter(is_start_of_character).count(),
         }
     }
