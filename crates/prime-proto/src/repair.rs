@@ -64,7 +64,6 @@ mod log;
 mod pass;
 mod quotes;
 mod repaired;
-mod run;
 
 use crate::Position;
 use crate::json::scan::{Expected, Fault, skip_blanks};
@@ -125,7 +124,7 @@ impl Repairer {
     pub const MAX_DEPTH: usize = 512;
     /// How many bytes a text may have, unless told otherwise: 1 GiB.
     pub const MAX_SIZE: usize = 1 << 30;
-    /// How many repairs a text may need, unless told otherwise: 2<sup>24</sup>. Each takes 32 bytes of memory.
+    /// How many repairs a text may need, unless told otherwise: 2<sup>24</sup>. Each takes 24 bytes of memory.
     pub const MAX_REPAIRS: usize = 1 << 24;
 
     /// A repairer with limits that no manual and no message comes near.
@@ -194,10 +193,10 @@ impl Repairer {
             }
         }
         let stopped = match Pass::new(text, self.depth, self.repairs).value() {
-            Ok((end, repairs)) => return Ok((repairs, end)),
+            Ok(passed) => return Ok(passed),
             Err(stopped) => stopped,
         };
-        Err(match stopped {
+        Err(match *stopped {
             Stop::Fault(Fault {
                 at,
                 expected: Expected::Token(expected),

@@ -93,6 +93,33 @@ pub(crate) fn plain_end(bytes: &[u8], mut at: usize) -> usize {
     at
 }
 
+/// As [`plain_end`], but stops as well at the first byte of a character that may be a curly quote.
+#[inline]
+pub(crate) fn typeset_end(bytes: &[u8], mut at: usize) -> usize {
+    while let Some(word) = word(bytes, at) {
+        let quote = word ^ (ONES * 0x22);
+        let backslash = word ^ (ONES * 0x5c);
+        let curly = word ^ (ONES * 0xe2);
+        // Exact for the lowest mark, as above.
+        let mask = (quote.wrapping_sub(ONES) & !quote
+            | backslash.wrapping_sub(ONES) & !backslash
+            | curly.wrapping_sub(ONES) & !curly
+            | word.wrapping_sub(ONES * 0x20) & !word)
+            & HIGHS;
+        if mask != 0 {
+            return at + lowest(mask);
+        }
+        at += 8;
+    }
+    while let Some(byte) = bytes.get(at) {
+        if matches!(byte, b'"' | b'\\' | 0xe2) || *byte < b' ' {
+            break;
+        }
+        at += 1;
+    }
+    at
+}
+
 /// A string without its quotes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct StringEnd {
@@ -212,7 +239,7 @@ fn digits_end(bytes: &[u8], start: usize) -> Result<usize, Fault> {
     }
 }
 
-/// The end of `word`, which must stand at `at`.
+/// The end of `word`, one of `true`, `false` and `null`, which must stand at `at`.
 #[inline]
 pub(crate) fn word_end(bytes: &[u8], at: usize, word: &'static str) -> Result<usize, Fault> {
     let same = word
@@ -223,6 +250,11 @@ pub(crate) fn word_end(bytes: &[u8], at: usize, word: &'static str) -> Result<us
     if same == word.len() {
         Ok(at + same)
     } else {
-        Err(Fault::token(at + same, word))
+        let expected = match word {
+            "true" => "`true`",
+            "false" => "`false`",
+            _ => "`null`",
+        };
+        Err(Fault::token(at + same, expected))
     }
 }

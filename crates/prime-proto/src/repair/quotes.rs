@@ -4,7 +4,7 @@
 //! by what stands around it. The rule is in the documentation of [`super`]; it looks at a mark, at the gap before it and
 //! at the gap behind it, so each byte of a text is looked at a few times at most.
 
-use crate::json::scan::{Fault, escape, number_end, skip_blanks, word_end};
+use crate::json::scan::{Fault, escape, number_end, skip_blanks, typeset_end, word_end};
 
 /// A quote mark of pseudo-JSON.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -104,7 +104,7 @@ pub(super) fn string_end<E: From<Fault>>(
     mut straight: impl FnMut(usize) -> Result<(), E>,
 ) -> Result<End, E> {
     let mut inner = Inner::default();
-    let mut at = plain_end(bytes, from);
+    let mut at = typeset_end(bytes, from);
     while at < limit {
         let Some(mark) = Mark::at(bytes, at) else {
             match bytes[at] {
@@ -112,7 +112,7 @@ pub(super) fn string_end<E: From<Fault>>(
                 0xe2 => at += 3,
                 _ => return Ok(End::None(at)),
             }
-            at = plain_end(bytes, at);
+            at = typeset_end(bytes, at);
             continue;
         };
         if inner.closed_by(bytes, at, mark, role) {
@@ -121,7 +121,7 @@ pub(super) fn string_end<E: From<Fault>>(
         if mark == Mark::Straight {
             straight(at)?;
         }
-        at = plain_end(bytes, at + mark.len());
+        at = typeset_end(bytes, at + mark.len());
     }
     Ok(End::None(at.min(limit)))
 }
@@ -137,6 +137,9 @@ impl Inner {
                 self.apart = self.open;
             }
             return false;
+        }
+        if self.open == 0 && mark != Mark::Straight && is_structure(bytes, next) {
+            return true;
         }
         let closes = match behind(bytes, next, role) {
             Behind::Fitting | Behind::Colon => self.apart == 0,
@@ -178,8 +181,12 @@ fn is_behind_structure(bytes: &[u8], at: usize) -> bool {
 /// Whether a straight quote that ends before `at` can close a string: structure, or the end of the text, follows.
 #[inline]
 pub(super) fn is_before_structure(bytes: &[u8], at: usize) -> bool {
-    let is_structure = |at| matches!(bytes.get(at), None | Some(b',' | b':' | b']' | b'}'));
-    is_structure(at) || is_structure(skip_mark_up(bytes, at))
+    is_structure(bytes, at) || is_structure(bytes, skip_mark_up(bytes, at))
+}
+
+#[inline]
+fn is_structure(bytes: &[u8], at: usize) -> bool {
+    matches!(bytes.get(at), None | Some(b',' | b':' | b']' | b'}'))
 }
 
 #[inline]
@@ -250,12 +257,4 @@ pub(super) fn is_bold(bytes: &[u8], at: usize) -> bool {
 pub(super) fn ellipsis_end(bytes: &[u8], at: usize) -> Option<usize> {
     let rest = bytes.get(at..)?;
     (rest.starts_with(b"...") || rest.starts_with("…".as_bytes())).then_some(at + 3)
-}
-
-/// The first place at or after `at` with a straight quote, a backslash, a control character or the first byte of a
-/// character that may be a curly quote; the end if there is none.
-#[inline]
-fn plain_end(bytes: &[u8], at: usize) -> usize {
-    let plain = |byte: &u8| *byte >= b' ' && !matches!(byte, b'"' | b'\\' | 0xe2);
-    at + bytes[at..].iter().take_while(|byte| plain(byte)).count()
 }
