@@ -1,4 +1,120 @@
-//! JSON text: the scanner that everything else stands on.
+//! JSON text, read exactly: the reader that the codec stands on, for any serde type.
+//!
+//! Strict RFC 8259, in UTF-8, with three choices made: brackets nest at most [`DEPTH`] deep, an escaped surrogate must
+//! be half of a pair, and a member name may not stand twice in a record. Errors know their path and place.
 
+mod key;
+pub(crate) mod reader;
 pub(crate) mod scan;
 pub(crate) mod skip;
+pub(crate) mod top;
+mod write;
+
+pub(crate) use write::{encode, encode_to};
+
+use serde::Deserialize;
+
+use crate::DecodeError;
+use reader::Reader;
+
+/// How deep brackets may nest in one text. The inner text of a double-encoded value counts on its own.
+pub const DEPTH: usize = 128;
+
+/// What a message is decoded from: text, or bytes that must be UTF-8.
+pub trait Input {
+    /// The text.
+    ///
+    /// # Errors
+    /// Where the bytes are no UTF-8.
+    fn text(&self) -> Result<&str, DecodeError>;
+}
+
+impl Input for str {
+    fn text(&self) -> Result<&str, DecodeError> {
+        Ok(self)
+    }
+}
+
+impl Input for [u8] {
+    fn text(&self) -> Result<&str, DecodeError> {
+        std::str::from_utf8(self).map_err(|error| {
+            let valid = std::str::from_utf8(&self[..error.valid_up_to()]).unwrap_or_default();
+            DecodeError::not_utf8(error.valid_up_to()).located(valid)
+        })
+    }
+}
+
+impl Input for String {
+    fn text(&self) -> Result<&str, DecodeError> {
+        Ok(self)
+    }
+}
+
+impl Input for Vec<u8> {
+    fn text(&self) -> Result<&str, DecodeError> {
+        self.as_slice().text()
+    }
+}
+
+impl<T: Input + ?Sized> Input for &T {
+    fn text(&self) -> Result<&str, DecodeError> {
+        (**self).text()
+    }
+}
+
+/// Decodes one JSON text as any serde type.
+///
+/// ```
+/// let prices: Vec<u64> = prime_proto::json::decode("[1628004805337309202]")?;
+/// assert_eq!(prices, [1_628_004_805_337_309_202]);
+/// # Ok::<(), prime_proto::DecodeError>(())
+/// ```
+///
+/// # Errors
+/// Where the text is no JSON, is more than one value, or does not fit the type; with path, line and column.
+pub fn decode<'de, T: Deserialize<'de>>(text: &'de str) -> Result<T, DecodeError> {
+    read(text).map_err(|error| error.located(text))
+}
+
+/// [`decode`] without line and column.
+pub(crate) fn read<'de, T: Deserialize<'de>>(text: &'de str) -> Result<T, DecodeError> {
+    let mut reader = Reader::new(text);
+    let value = T::deserialize(&mut reader)?;
+    reader.end()?;
+    Ok(value)
+}
+
+/// Where the first value of a text ends; see [`value_end`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ValueEnd {
+    /// The value ends before this offset. A number at the very end of the text may go on in what follows.
+    Complete(usize),
+    /// The text ends before the value does.
+    Truncated,
+    /// The text is no JSON from this offset on, or nests too deep.
+    Malformed(usize),
+}
+
+/// Finds the end of the first value in a text that may hold more, or not all of it yet.
+///
+/// Blanks before the value are passed over. The value is checked to its last character, but for the names of its members
+/// and whether its bytes are UTF-8.
+///
+/// ```
+/// use prime_proto::json::{ValueEnd, value_end};
+///
+/// assert_eq!(value_end(br#" {"type":"hello"} {"#), ValueEnd::Complete(17));
+/// assert_eq!(value_end(br#"{"type":"hel"#), ValueEnd::Truncated);
+/// assert_eq!(value_end(b"{type}"), ValueEnd::Malformed(1));
+/// ```
+#[must_use]
+pub fn value_end(text: &[u8]) -> ValueEnd {
+    match skip::skip_value(text, scan::skip_blanks(text, 0), DEPTH) {
+        Ok(skipped) => ValueEnd::Complete(skipped.end),
+        Err(fault) if fault.at >= text.len() && matches!(fault.expected, scan::Expected::Token(_)) => {
+            ValueEnd::Truncated
+        }
+        Err(fault) => ValueEnd::Malformed(fault.at),
+    }
+}

@@ -1,7 +1,28 @@
 //! Typed messages and an exact codec for the Kraken Prime and AlphaPoint exchange protocols.
 
-mod json;
+// The derive of this crate's own messages names it as any other crate would.
+extern crate self as prime_proto;
+
+pub mod alphapoint;
+mod error;
+pub mod json;
+pub mod kraken;
 mod position;
 pub mod repair;
+pub mod wire;
 
+pub use error::{Cause, DecodeError};
 pub use position::Position;
+
+/// What the macros of this crate expand to.
+#[doc(hidden)]
+pub mod __private {
+    pub use serde::de::{Deserialize, Deserializer, Error as DeserializeError, MapAccess, Visitor};
+    pub use serde::ser::{Serialize, SerializeMap, Serializer};
+
+    #[cfg(feature = "schema")]
+    pub use schemars;
+
+    pub use crate::wire::record::{Member, Members, fill, required};
+    pub use crate::wire::text::with_text;
+}

@@ -1,0 +1,180 @@
+//! Reading a struct and its `#[serde(...)]` attributes.
+
+use syn::spanned::Spanned;
+use syn::{Attribute, Data, DeriveInput, Error, Field, Fields, Ident, LitStr, Result, Type};
+
+/// A struct that derives `Record`.
+pub(crate) struct Message<'a> {
+    /// Members in wire order, without `extra`.
+    pub(crate) members: Vec<Member<'a>>,
+    /// The field that takes unknown members.
+    pub(crate) extra: &'a Ident,
+    /// The record that is read in place of this one, if another is.
+    pub(crate) try_from: Option<Type>,
+}
+
+/// One known member.
+pub(crate) struct Member<'a> {
+    /// Name of the Rust field.
+    pub(crate) field: &'a Ident,
+    /// Type of the Rust field, `Option` included.
+    pub(crate) ty: &'a Type,
+    /// Name on the wire.
+    pub(crate) name: String,
+    /// Whether the member may be absent, and how that shows.
+    pub(crate) presence: Presence,
+}
+
+/// Whether a member may be absent, by the name of its type.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Presence {
+    /// It may not.
+    Required,
+    /// `Option`: absent or null is `None`.
+    Option,
+    /// `Nullable`: absent is `Absent`.
+    Nullable,
+}
+
+impl<'a> Message<'a> {
+    pub(crate) fn read(input: &'a DeriveInput) -> Result<Self> {
+        let Data::Struct(data) = &input.data else {
+            return Err(Error::new(input.span(), "a Record is a struct"));
+        };
+        let Fields::Named(fields) = &data.fields else {
+            return Err(Error::new(input.span(), "a Record has named fields"));
+        };
+        let Container { rename_all, try_from } = container(&input.attrs)?;
+        let mut members = Vec::new();
+        let mut extra = None;
+        for field in &fields.named {
+            let Some(ident) = &field.ident else { continue };
+            match field_attribute(field)? {
+                FieldAttribute::Flatten if extra.is_some() => {
+                    return Err(Error::new(field.span(), "only one field takes the unknown members"));
+                }
+                FieldAttribute::Flatten => extra = Some(ident),
+                FieldAttribute::Rename(name) => members.push(Member::new(ident, &field.ty, name)),
+                FieldAttribute::None => members.push(Member::new(ident, &field.ty, rename_all.apply(ident))),
+            }
+        }
+        let missing = "a Record keeps unknown members: add `#[serde(flatten)] pub extra: Extra`";
+        let extra = extra.ok_or_else(|| Error::new(input.span(), missing))?;
+        Ok(Self {
+            members,
+            extra,
+            try_from,
+        })
+    }
+}
+
+impl<'a> Member<'a> {
+    fn new(field: &'a Ident, ty: &'a Type, name: String) -> Self {
+        Self {
+            field,
+            ty,
+            name,
+            presence: presence(ty),
+        }
+    }
+}
+
+fn presence(ty: &Type) -> Presence {
+    let Type::Path(path) = ty else {
+        return Presence::Required;
+    };
+    match path.path.segments.last() {
+        Some(last) if last.ident == "Option" => Presence::Option,
+        Some(last) if last.ident == "Nullable" => Presence::Nullable,
+        _ => Presence::Required,
+    }
+}
+
+/// How field names become wire names.
+#[derive(Clone, Copy)]
+enum RenameAll {
+    AsIs,
+    PascalCase,
+    CamelCase,
+}
+
+impl RenameAll {
+    fn apply(self, field: &Ident) -> String {
+        let name = field.to_string();
+        let name = name.trim_start_matches("r#");
+        let mut upper = matches!(self, Self::PascalCase);
+        if matches!(self, Self::AsIs) {
+            return name.to_owned();
+        }
+        let mut out = String::with_capacity(name.len());
+        for character in name.chars() {
+            if character == '_' {
+                upper = true;
+            } else if std::mem::take(&mut upper) {
+                out.extend(character.to_uppercase());
+            } else {
+                out.push(character);
+            }
+        }
+        out
+    }
+}
+
+/// The attributes of the struct itself.
+struct Container {
+    rename_all: RenameAll,
+    try_from: Option<Type>,
+}
+
+fn container(attributes: &[Attribute]) -> Result<Container> {
+    let mut found = Container {
+        rename_all: RenameAll::AsIs,
+        try_from: None,
+    };
+    for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("serde")) {
+        attribute.parse_nested_meta(|meta| {
+            if meta.path.is_ident("try_from") {
+                found.try_from = Some(meta.value()?.parse::<LitStr>()?.parse()?);
+                return Ok(());
+            }
+            if !meta.path.is_ident("rename_all") {
+                return Err(meta.error("a Record takes `rename_all` and `try_from` here, nothing else"));
+            }
+            let text: LitStr = meta.value()?.parse()?;
+            found.rename_all = match text.value().as_str() {
+                "PascalCase" => RenameAll::PascalCase,
+                "camelCase" => RenameAll::CamelCase,
+                _ => return Err(Error::new(text.span(), "a Record knows `PascalCase` and `camelCase`")),
+            };
+            Ok(())
+        })?;
+    }
+    Ok(found)
+}
+
+enum FieldAttribute {
+    None,
+    Rename(String),
+    Flatten,
+}
+
+fn field_attribute(field: &Field) -> Result<FieldAttribute> {
+    let mut found = FieldAttribute::None;
+    for attribute in field
+        .attrs
+        .iter()
+        .filter(|attribute| attribute.path().is_ident("serde"))
+    {
+        attribute.parse_nested_meta(|meta| {
+            if meta.path.is_ident("flatten") {
+                found = FieldAttribute::Flatten;
+            } else if meta.path.is_ident("rename") {
+                found = FieldAttribute::Rename(meta.value()?.parse::<LitStr>()?.value());
+            } else {
+                return Err(meta.error("a Record takes `rename` and `flatten` here: a leniency is a type"));
+            }
+            Ok(())
+        })?;
+    }
+    Ok(found)
+}

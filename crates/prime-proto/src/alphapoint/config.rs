@@ -1,0 +1,191 @@
+//! Settings that a venue keeps with a user record.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use serde::de::{Deserialize, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
+use serde::ser::{Serialize, Serializer};
+
+use crate::wire::{Entries, Extra, RawJson, Text};
+
+/// Key/value pairs of a venue's own, stored with a user record.
+///
+/// Written as a list of `{"Key","Value"}`, the form that releases from 3.5 on, the 4.x documentation and the vendor's own web
+/// client agree on. Read are also:
+///
+/// - one object whose members are the pairs (`{"language":"en"}`, a venue's manual of October 2018), alone or in the list;
+/// - `Name` for `Key`, as `RegisterNewUser` has it, and both in lower case;
+/// - values of any JSON type ("can be of any data type", *`SetUserConfig`*), kept as they came.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Config(Vec<ConfigEntry>);
+
+/// One setting.
+///
+/// `Debug` hides the value: a `GooglePassPhrase` is a secret.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct ConfigEntry {
+    /// Name of the setting.
+    pub key: Text,
+    /// Its value, a text on every server seen.
+    pub value: RawJson,
+    /// Members newer than this crate, as they came.
+    pub extra: Extra,
+}
+
+impl Config {
+    /// The settings in the order they came. A key may stand twice.
+    #[must_use]
+    pub fn entries(&self) -> &[ConfigEntry] {
+        &self.0
+    }
+
+    /// The first setting of this name. Case matters.
+    #[must_use]
+    pub fn get(&self, key: &str) -> Option<&ConfigEntry> {
+        self.0.iter().find(|entry| entry.key == key)
+    }
+}
+
+impl FromIterator<ConfigEntry> for Config {
+    fn from_iter<I: IntoIterator<Item = ConfigEntry>>(entries: I) -> Self {
+        Self(entries.into_iter().collect())
+    }
+}
+
+impl ConfigEntry {
+    /// A setting with a text for its value.
+    #[must_use]
+    pub fn new(key: impl Into<Text>, value: &str) -> Self {
+        Self {
+            key: key.into(),
+            value: RawJson::from_text(value),
+            extra: Extra::new(),
+        }
+    }
+
+    /// The value where it is a text.
+    #[must_use]
+    pub fn text(&self) -> Option<Cow<'_, str>> {
+        self.value.as_text()
+    }
+}
+
+impl Serialize for Config {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(&self.0)
+    }
+}
+
+impl Serialize for ConfigEntry {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeMap as _;
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("Key", &self.key)?;
+        map.serialize_entry("Value", &self.value)?;
+        self.extra.serialize_members(&mut map)?;
+        map.end()
+    }
+}
+
+impl<'de> Deserialize<'de> for Config {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct ConfigVisitor;
+
+        impl<'de> Visitor<'de> for ConfigVisitor {
+            type Value = Config;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a list of settings, or one object of them")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Config, A::Error> {
+                let members = Members::deserialize(serde::de::value::MapAccessDeserializer::new(map))?;
+                Ok(members.into_iter().map(ConfigEntry::from).collect())
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Config, A::Error> {
+                let mut entries = Vec::new();
+                while let Some(Item(settings)) = seq.next_element()? {
+                    entries.extend(settings);
+                }
+                Ok(Config(entries))
+            }
+        }
+        deserializer.deserialize_any(ConfigVisitor)
+    }
+}
+
+type Members = Entries<Text, RawJson>;
+
+impl From<(Text, RawJson)> for ConfigEntry {
+    fn from((key, value): (Text, RawJson)) -> Self {
+        Self {
+            key,
+            value,
+            extra: Extra::new(),
+        }
+    }
+}
+
+/// An item of the list: one setting, or an object of several.
+struct Item(Vec<ConfigEntry>);
+
+impl<'de> Deserialize<'de> for Item {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let members = Members::deserialize(deserializer)?;
+        let first = |names: &[&'static str]| names.iter().copied().find(|name| members.get(name).is_some());
+        let (key, value) = (first(&["Key", "Name", "key", "name"]), first(&["Value", "value"]));
+        let (Some(key), Some(value)) = (key, value) else {
+            return match key {
+                Some("Key" | "Name") => Err(D::Error::missing_field("Value")),
+                _ => Ok(Self(members.into_iter().map(ConfigEntry::from).collect())),
+            };
+        };
+        let mut setting = ConfigEntry::from((Text::default(), RawJson::empty_object()));
+        for (name, member) in members {
+            if name == key {
+                let text = member
+                    .as_text()
+                    .ok_or_else(|| D::Error::custom("found another value in `Key`, expected a text"));
+                setting.key = text?.as_ref().into();
+            } else if name == value {
+                setting.value = member;
+            } else {
+                setting.extra.insert(name.as_str(), member);
+            }
+        }
+        Ok(Self(vec![setting]))
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Config {
+    fn schema_name() -> Cow<'static, str> {
+        "Config".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "description": "Settings of a venue's own: a list of them, or one object.",
+            "anyOf": [
+                {
+                    "title": "ConfigList",
+                    "type": "array",
+                    "items": {
+                        "anyOf": [
+                            {
+                                "title": "ConfigEntry",
+                                "type": "object",
+                                "properties": { "Key": { "type": "string" }, "Value": true },
+                                "required": ["Key", "Value"]
+                            },
+                            { "title": "ConfigItem", "type": "object" }
+                        ]
+                    }
+                },
+                { "title": "ConfigMap", "type": "object" }
+            ]
+        })
+    }
+}

@@ -1,0 +1,128 @@
+//! The frame around every payload, both directions.
+//!
+//! Manual: *Message Frame*. Fixtures: `fixtures/alphapoint/frame/`.
+
+use std::borrow::Cow;
+
+use serde::de::DeserializeOwned;
+
+use super::{Call, CallRequest, MessageType};
+use crate::DecodeError;
+use crate::json::{self, Input};
+use crate::wire::{Extra, JsonText, Record, Text};
+
+/// One message on the socket.
+///
+/// Captured frames have exactly these four members in this order; any order is read. What `o` holds is not looked at until it
+/// is asked for. `Debug` shows its length alone, since it may hold a password.
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Frame {
+    /// What the frame is.
+    pub m: MessageType,
+    /// Number of the frame. A reply or an error repeats that of the request; an event has a counter of its own, which
+    /// may be the same as a client's number: correlate on it only where [`MessageType::is_reply`].
+    pub i: i64,
+    /// Name of the call, or of the event. Case matters.
+    pub n: Text,
+    /// The payload: JSON text, or bare text on an error, or nothing.
+    pub o: JsonText,
+    /// Members newer than this crate, as they came; none is known from captures.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl Frame {
+    /// A frame.
+    #[must_use]
+    pub fn new(m: MessageType, i: i64, n: impl Into<Text>, o: JsonText) -> Self {
+        Self {
+            m,
+            i,
+            n: n.into(),
+            o,
+            extra: Extra::new(),
+        }
+    }
+
+    /// The frame that asks for a call, numbered `i`: not 0 says the manual, and best an even number of its own.
+    #[must_use]
+    pub fn request<R: CallRequest>(i: i64, request: &R) -> Self {
+        Self::new(
+            MessageType::REQUEST,
+            i,
+            R::Call::NAME,
+            JsonText::from(json::encode(request)),
+        )
+    }
+
+    /// The frame that answers `request`.
+    #[must_use]
+    pub fn answer<C: Call>(request: &Self, reply: &C::Reply) -> Self {
+        Self::new(
+            MessageType::REPLY,
+            request.i,
+            C::NAME,
+            JsonText::from(json::encode(reply)),
+        )
+    }
+
+    /// Decodes one frame; what `o` holds is not looked at.
+    ///
+    /// # Errors
+    /// Where the text is no JSON object with `m`, `i`, `n` and `o`.
+    pub fn decode(input: &(impl Input + ?Sized)) -> Result<Self, DecodeError> {
+        let text = input.text()?;
+        json::read(text).map_err(|error: DecodeError| error.located(text))
+    }
+
+    /// Encodes the frame in its canonical form, `o` as it came.
+    #[must_use]
+    pub fn encode(&self) -> String {
+        json::encode(self)
+    }
+
+    /// Appends the frame in its canonical form.
+    pub fn encode_to(&self, out: &mut Vec<u8>) {
+        json::encode_to(self, out);
+    }
+
+    /// The payload as the reply of a call.
+    ///
+    /// # Errors
+    /// Where the frame is of another call, or the payload does not fit; bare text such as `Endpoint Not Found` does not.
+    pub fn reply<C: Call>(&self) -> Result<C::Reply, DecodeError> {
+        self.of::<C>()?;
+        payload(&self.n, self.o.as_str()).map_err(|error| error.in_member("o"))
+    }
+
+    /// The payload as the request of a call.
+    ///
+    /// # Errors
+    /// Where the frame is of another call, or the payload does not fit.
+    pub fn request_of<C: Call>(&self) -> Result<C::Request, DecodeError> {
+        self.of::<C>()?;
+        request_payload(&self.n, self.o.as_str()).map_err(|error| error.in_member("o"))
+    }
+
+    fn of<C: Call>(&self) -> Result<(), DecodeError> {
+        if self.n == C::NAME {
+            return Ok(());
+        }
+        let found = serde::de::Unexpected::Other("the name of another call");
+        let error: DecodeError = serde::de::Error::invalid_value(found, &C::NAME);
+        Err(error.in_member("n").of_kind(Cow::Owned(self.n.as_str().to_owned())))
+    }
+}
+
+/// Decodes the payload of a call.
+pub(super) fn payload<T: DeserializeOwned>(name: &str, text: &str) -> Result<T, DecodeError> {
+    json::decode(text).map_err(|error| error.of_kind(Cow::Owned(name.to_owned())))
+}
+
+/// Decodes the payload of a request. An empty text stands for an object without members: some clients send it so where a
+/// call takes no parameters.
+pub(super) fn request_payload<T: DeserializeOwned>(name: &str, text: &str) -> Result<T, DecodeError> {
+    payload(name, if text.is_empty() { "{}" } else { text })
+}

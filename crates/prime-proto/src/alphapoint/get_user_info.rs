@@ -1,0 +1,52 @@
+//! `GetUserInfo`: the record of a user.
+//!
+//! Manual: *`GetUserInfo`*. Fixtures: `fixtures/alphapoint/get_user_info/`.
+
+use super::{AffiliateId, OmsId, Reply, UserId, UserInfo};
+use crate::wire::{Extra, Record, Text};
+
+crate::call! {
+    /// Retrieves the record of a user.
+    pub struct GetUserInfo(GetUserInfoRequest) -> Reply<UserInfo>;
+}
+
+/// Asks for the record of a user: of the caller where no member names one, the only form the manual has.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Record)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "PascalCase")]
+#[non_exhaustive]
+pub struct GetUserInfoRequest {
+    /// The order management system. 3.5 documentation.
+    #[serde(rename = "OMSId")]
+    pub oms_id: Option<OmsId>,
+    /// The user. An ordinary user may only name itself. 3.5 documentation and later.
+    pub user_id: Option<UserId>,
+    /// Login name of the user, as the 3.5 documentation has it.
+    pub user_name: Option<Text>,
+    /// Login name of the user, as the 4.x documentation spells it.
+    pub username: Option<Text>,
+    /// Address of the user. 4.x documentation.
+    pub email: Option<Text>,
+    /// Affiliate number of the user. 4.x documentation.
+    pub affiliate_id: Option<AffiliateId>,
+    /// Members newer than this crate, as they came.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl GetUserInfoRequest {
+    /// For the caller.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// For the user `user_id`.
+    #[must_use]
+    pub fn of_user(user_id: UserId) -> Self {
+        Self {
+            user_id: Some(user_id),
+            ..Self::default()
+        }
+    }
+}

@@ -1,0 +1,35 @@
+//! `GetUserPermissions`: the rights of a user.
+//!
+//! Manual: *`GetUserPermissions`*. Fixtures: `fixtures/alphapoint/get_user_permissions/`.
+
+use super::{Permission, Reply, UserId};
+use crate::wire::{Extra, Record};
+
+crate::call! {
+    /// Retrieves the names of the rights that a user has.
+    pub struct GetUserPermissions(GetUserPermissionsRequest) -> Reply<Vec<Permission>>;
+}
+
+/// Asks for the rights of a user.
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "PascalCase")]
+#[non_exhaustive]
+pub struct GetUserPermissionsRequest {
+    /// The user. An ordinary user may only name itself.
+    pub user_id: UserId,
+    /// Members newer than this crate, as they came.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl GetUserPermissionsRequest {
+    /// For the user `user_id`.
+    #[must_use]
+    pub fn new(user_id: UserId) -> Self {
+        Self {
+            user_id,
+            extra: Extra::new(),
+        }
+    }
+}

@@ -1,0 +1,18 @@
+//! Numbers that name things.
+
+crate::number_identifier! {
+    /// Identifier of a user; set by the system when the user registers.
+    pub struct UserId;
+
+    /// Identifier of an account; 0 occurs in recordings where a user has none.
+    pub struct AccountId;
+
+    /// Identifier of an affiliate; 0 is none. The manual's table means an organisation, later releases a user's own number.
+    pub struct AffiliateId;
+
+    /// Identifier of an order management system.
+    pub struct OmsId;
+
+    /// Identifier of an operator, the business that runs the venue.
+    pub struct OperatorId;
+}

@@ -1,0 +1,45 @@
+//! `RemoveUserConfig`: removes a setting from a user record.
+//!
+//! Manual: *`RemoveUserConfig`*, whose request and reply are pasted from *`GetUserPermissions`*. Fixtures:
+//! `fixtures/alphapoint/remove_user_config/`.
+
+use super::{Permission, Reply, UserId};
+use crate::wire::{Extra, Record, Text};
+
+crate::call! {
+    /// Removes one setting. For operators.
+    ///
+    /// The reply is the standard object, in one release `{"result":true}` alone; the manual prints the list of rights of
+    /// another call, which is read as well.
+    pub struct RemoveUserConfig(RemoveUserConfigRequest) -> Reply<Vec<Permission>>;
+}
+
+/// Names the setting to remove.
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "PascalCase")]
+#[non_exhaustive]
+pub struct RemoveUserConfigRequest {
+    /// The user.
+    pub user_id: UserId,
+    /// Login name of the user; absent in the manual, which prints the request of another call.
+    pub user_name: Option<Text>,
+    /// Name of the setting; absent in the manual, which prints the request of another call.
+    pub key: Option<Text>,
+    /// Members newer than this crate, as they came.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl RemoveUserConfigRequest {
+    /// Removes `key` from the record of a user.
+    #[must_use]
+    pub fn new(user_id: UserId, user_name: impl Into<Text>, key: impl Into<Text>) -> Self {
+        Self {
+            user_id,
+            user_name: Some(user_name.into()),
+            key: Some(key.into()),
+            extra: Extra::new(),
+        }
+    }
+}

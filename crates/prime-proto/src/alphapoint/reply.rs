@@ -1,0 +1,58 @@
+//! What a call answers, or the standard object in its place.
+
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Deserializer, Serialize};
+
+use super::StandardResponse;
+use crate::wire::by_member::{ByMember, Found, by_member};
+
+/// The answer of a call: what it promises, or the standard object, as any reply may be.
+///
+/// An object with a member `result` is the standard object, everything else is what the call promises. Manual: *Standard
+/// Response Object and Common Error Codes*: every call says "an unsuccessful call returns an error code".
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "{T}Reply"))]
+#[serde(untagged)]
+#[expect(clippy::exhaustive_enums, reason = "an object has `result` or has not")]
+pub enum Reply<T> {
+    /// What the call promises.
+    Value(T),
+    /// The standard object: mostly a refusal.
+    Standard(StandardResponse),
+}
+
+impl<T> Reply<T> {
+    /// What the call promises, or the standard object as the error.
+    ///
+    /// # Errors
+    /// Where the reply is the standard object.
+    pub fn into_result(self) -> Result<T, StandardResponse> {
+        match self {
+            Self::Value(value) => Ok(value),
+            Self::Standard(response) => Err(response),
+        }
+    }
+}
+
+impl<'de, T: DeserializeOwned> Deserialize<'de> for Reply<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        by_member::<ByResult<T>, D>(deserializer)
+    }
+}
+
+/// By the member `result`.
+struct ByResult<T>(std::marker::PhantomData<T>);
+
+impl<T: DeserializeOwned> ByMember for ByResult<T> {
+    type Value = Reply<T>;
+
+    const BY: &'static str = "$prime_proto::by:result";
+
+    fn read<'de, D: Deserializer<'de>>(result: Found<'_>, deserializer: D) -> Result<Reply<T>, D::Error> {
+        if result.is_there() {
+            StandardResponse::deserialize(deserializer).map(Reply::Standard)
+        } else {
+            T::deserialize(deserializer).map(Reply::Value)
+        }
+    }
+}

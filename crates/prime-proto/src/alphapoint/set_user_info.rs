@@ -1,0 +1,92 @@
+//! `SetUserInfo`: changes the record of a user.
+//!
+//! Manual: *`SetUserInfo`*. Fixtures: `fixtures/alphapoint/set_user_info/`.
+
+use super::{AccountId, AffiliateId, Reply, UserId, UserInfo};
+use crate::wire::{Extra, Record, Secret, Text};
+
+crate::call! {
+    /// Changes the record of a user. The reply is the record as it is then, not the standard object.
+    pub struct SetUserInfo(SetUserInfoRequest) -> Reply<UserInfo>;
+}
+
+/// What to change: any of the members. The manual sends the first seven, the 4.x documentation as few as two.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Record)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "PascalCase")]
+#[non_exhaustive]
+pub struct SetUserInfoRequest {
+    /// The user.
+    pub user_id: Option<UserId>,
+    /// New login name; cannot be changed in release 3.5.
+    pub user_name: Option<Text>,
+    /// New password. Absent from the 4.x documentation.
+    pub password: Option<Secret>,
+    /// New address. In 4.x a change sets `EmailVerified` to false.
+    pub email: Option<Text>,
+    /// Whether the address was verified. In release 3.5 false blocks the login.
+    pub email_verified: Option<bool>,
+    /// New default account.
+    pub account_id: Option<AccountId>,
+    /// Whether the user must use two-factor authentication.
+    #[serde(rename = "Use2FA")]
+    pub use_2fa: Option<bool>,
+    /// Affiliate number of the referrer. 4.x documentation.
+    pub referer_id: Option<AffiliateId>,
+    /// Members newer than this crate, as they came.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl SetUserInfoRequest {
+    /// Changes nothing yet in the record of the user `user_id`.
+    #[must_use]
+    pub fn new(user_id: UserId) -> Self {
+        Self {
+            user_id: Some(user_id),
+            ..Self::default()
+        }
+    }
+
+    /// Sets the login name.
+    #[must_use]
+    pub fn user_name(mut self, user_name: impl Into<Text>) -> Self {
+        self.user_name = Some(user_name.into());
+        self
+    }
+
+    /// Sets the password.
+    #[must_use]
+    pub fn password(mut self, password: impl Into<Secret>) -> Self {
+        self.password = Some(password.into());
+        self
+    }
+
+    /// Sets the address.
+    #[must_use]
+    pub fn email(mut self, email: impl Into<Text>) -> Self {
+        self.email = Some(email.into());
+        self
+    }
+
+    /// Says whether the address was verified.
+    #[must_use]
+    pub fn email_verified(mut self, verified: bool) -> Self {
+        self.email_verified = Some(verified);
+        self
+    }
+
+    /// Sets the default account.
+    #[must_use]
+    pub fn account_id(mut self, account_id: AccountId) -> Self {
+        self.account_id = Some(account_id);
+        self
+    }
+
+    /// Says whether the user must use two-factor authentication.
+    #[must_use]
+    pub fn use_2fa(mut self, required: bool) -> Self {
+        self.use_2fa = Some(required);
+        self
+    }
+}

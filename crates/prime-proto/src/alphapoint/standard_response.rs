@@ -1,0 +1,136 @@
+//! The object that any call may answer with.
+//!
+//! Manual: *Standard Response Object and Common Error Codes*. Fixtures: `fixtures/alphapoint/standard_response/`.
+
+use std::fmt;
+
+use serde::de::{Deserialize, Deserializer, Visitor};
+use serde::ser::{Serialize, Serializer};
+
+use super::ErrorCode;
+use crate::wire::{Extra, Nullable, Record, Text};
+
+/// Whether a call was received, and why not.
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct StandardResponse {
+    /// Whether the call was received; not whether it was carried out.
+    pub result: ResultFlag,
+    /// What is wrong. On success null in every recording, empty in the manual's example; absent where a release
+    /// answers `{"result":true}` alone.
+    pub errormsg: Nullable<Text>,
+    /// Number of the error, 0 on success; absent where a release answers `{"result":true}` alone.
+    pub errorcode: Option<ErrorCode>,
+    /// More about it; usually null. Free text, or JSON text for code 909.
+    pub detail: Nullable<Text>,
+    /// Members newer than this crate, as they came.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl StandardResponse {
+    /// The answer to a call that was received: `{"result":true,"errormsg":null,"errorcode":0,"detail":null}`.
+    #[must_use]
+    pub fn success() -> Self {
+        Self {
+            result: ResultFlag(Some(true)),
+            errormsg: Nullable::Null,
+            errorcode: Some(ErrorCode::SUCCESS),
+            detail: Nullable::Null,
+            extra: Extra::new(),
+        }
+    }
+
+    /// The answer to a call that is refused, with the documented text of the code.
+    #[must_use]
+    pub fn refusal(code: ErrorCode) -> Self {
+        Self {
+            result: ResultFlag(Some(false)),
+            errormsg: code.text().map_or(Nullable::Null, |text| Nullable::Value(text.into())),
+            errorcode: Some(code),
+            detail: Nullable::Null,
+            extra: Extra::new(),
+        }
+    }
+
+    /// Whether the call was received.
+    #[must_use]
+    pub fn is_success(&self) -> bool {
+        self.result.get() == Some(true)
+    }
+}
+
+/// The member `result`.
+///
+/// Leniency: the text `"true"` or `"false"` is read as the Boolean, and written as one; releases 3.5 (bulk permissions) and 4.x
+/// (`LogOut`) are documented to send it so. Null, in the tests of one client, is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct ResultFlag(Option<bool>);
+
+impl ResultFlag {
+    /// Whether the call was received; `None` where the server said null.
+    #[must_use]
+    pub const fn get(self) -> Option<bool> {
+        self.0
+    }
+}
+
+impl From<bool> for ResultFlag {
+    fn from(received: bool) -> Self {
+        Self(Some(received))
+    }
+}
+
+impl Serialize for ResultFlag {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for ResultFlag {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct FlagVisitor;
+
+        impl Visitor<'_> for FlagVisitor {
+            type Value = ResultFlag;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("true or false")
+            }
+
+            fn visit_bool<E>(self, value: bool) -> Result<ResultFlag, E> {
+                Ok(value.into())
+            }
+
+            fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<ResultFlag, E> {
+                let value = text.parse::<bool>();
+                value
+                    .map(ResultFlag::from)
+                    .map_err(|_| E::invalid_value(serde::de::Unexpected::Str(text), &self))
+            }
+
+            fn visit_unit<E>(self) -> Result<ResultFlag, E> {
+                Ok(ResultFlag(None))
+            }
+        }
+        deserializer.deserialize_any(FlagVisitor)
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for ResultFlag {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "ResultFlag".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "description": "Whether the call was received; null where the server does not say.",
+            "anyOf": [
+                { "title": "Flag", "type": ["boolean", "null"] },
+                { "title": "Text", "type": "string", "enum": ["true", "false"] }
+            ]
+        })
+    }
+}

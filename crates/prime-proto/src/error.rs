@@ -1,0 +1,322 @@
+//! Why a text is no message: what was found, what was expected, and where.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use crate::Position;
+use crate::json::scan::{Expected, Fault};
+
+/// Why a text could not be decoded, and where.
+///
+/// `Display` gives it in one line a person can act on: kind, path, found, expected, line and column.
+///
+/// ```
+/// use prime_proto::kraken::ServerMessage;
+///
+/// let error = ServerMessage::decode(r#"{"type":"hello","ts":true,"session_id":"1109RQ13KXR00"}"#).unwrap_err();
+/// assert_eq!(error.kind(), Some("hello"));
+/// assert_eq!(error.path(), "ts");
+/// assert_eq!(
+///     error.to_string(),
+///     "hello at ts: found `true`, expected a time as ISO 8601 text in UTC or as nanoseconds since 1970 \
+///      (line 1 column 22)"
+/// );
+/// ```
+#[derive(Clone, PartialEq, Eq)]
+pub struct DecodeError(Box<Inner>);
+
+#[derive(Clone, PartialEq, Eq)]
+struct Inner {
+    cause: Cause,
+    kind: Option<Cow<'static, str>>,
+    /// From the innermost step to the outermost.
+    path: Vec<Step>,
+    offset: Option<usize>,
+    position: Option<Position>,
+}
+
+#[derive(Clone, PartialEq, Eq)]
+enum Step {
+    Member(Box<str>),
+    Item(usize),
+}
+
+/// What is wrong, without the place.
+///
+/// Texts found in a message are not repeated here, since they may be secret; numbers and words are.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum Cause {
+    /// The text is no JSON.
+    #[error("found {found}, expected {expected}")]
+    #[non_exhaustive]
+    Syntax {
+        /// The character that stands there, or the end of the text.
+        found: String,
+        /// What JSON would allow.
+        expected: &'static str,
+    },
+    /// The text ends before the message does.
+    #[error("found the end of the text, expected {expected}")]
+    #[non_exhaustive]
+    Truncated {
+        /// What would have come.
+        expected: &'static str,
+    },
+    /// A value has another type than the member takes, or lies outside what the member can hold.
+    #[error("found {found}, expected {expected}")]
+    #[non_exhaustive]
+    Wrong {
+        /// What stands there.
+        found: String,
+        /// What the member takes.
+        expected: String,
+    },
+    /// A required member is absent.
+    #[error("member `{member}` is missing")]
+    #[non_exhaustive]
+    Missing {
+        /// Its name on the wire.
+        member: Cow<'static, str>,
+    },
+    /// A member stands twice in one object.
+    #[error("member `{member}` stands there twice")]
+    #[non_exhaustive]
+    Duplicate {
+        /// Its name on the wire.
+        member: String,
+    },
+    /// Brackets nest deeper than the limit.
+    #[error("brackets nest deeper than {limit}")]
+    #[non_exhaustive]
+    TooDeep {
+        /// The limit.
+        limit: usize,
+    },
+    /// The bytes are no UTF-8.
+    #[error("found bytes that are no UTF-8")]
+    NotUtf8,
+    /// What a type says of itself.
+    #[error("{0}")]
+    Other(String),
+}
+
+impl DecodeError {
+    pub(crate) fn new(cause: Cause) -> Self {
+        Self(Box::new(Inner {
+            cause,
+            kind: None,
+            path: Vec::new(),
+            offset: None,
+            position: None,
+        }))
+    }
+
+    pub(crate) fn not_utf8(offset: usize) -> Self {
+        Self::new(Cause::NotUtf8).at(offset)
+    }
+
+    #[cold]
+    pub(crate) fn fault(fault: Fault, text: &str) -> Self {
+        let cause = match (
+            fault.expected,
+            text.get(fault.at..).and_then(|rest| rest.chars().next()),
+        ) {
+            (Expected::Depth(limit), _) => Cause::TooDeep { limit },
+            (Expected::Token(expected), None) => Cause::Truncated { expected },
+            (Expected::Token(expected), Some(found)) if found.is_control() => Cause::Syntax {
+                found: format!("the control character U+{:04X}", u32::from(found)),
+                expected,
+            },
+            (Expected::Token(expected), Some(found)) => Cause::Syntax {
+                found: format!("`{found}`"),
+                expected,
+            },
+        };
+        Self::new(cause).at(fault.at)
+    }
+
+    /// Places the error, unless it is placed already.
+    #[cold]
+    pub(crate) fn at(mut self, offset: usize) -> Self {
+        self.0.offset.get_or_insert(offset);
+        self
+    }
+
+    #[cold]
+    pub(crate) fn in_member(mut self, name: &str) -> Self {
+        self.0.path.push(Step::Member(name.into()));
+        self
+    }
+
+    #[cold]
+    pub(crate) fn in_item(mut self, index: usize) -> Self {
+        self.0.path.push(Step::Item(index));
+        self
+    }
+
+    #[cold]
+    pub(crate) fn of_kind(mut self, kind: impl Into<Cow<'static, str>>) -> Self {
+        self.0.kind.get_or_insert(kind.into());
+        self
+    }
+
+    /// Finds line and column, once the whole text is at hand.
+    #[cold]
+    pub(crate) fn located(mut self, text: &str) -> Self {
+        let offset = self.offset();
+        self.0.position.get_or_insert_with(|| Position::of(text, offset));
+        self
+    }
+
+    /// What is wrong, without the place.
+    #[must_use]
+    pub fn cause(&self) -> &Cause {
+        &self.0.cause
+    }
+
+    /// The kind of message: the wire's `type`, or the name of a call; `None` where it could not be read.
+    #[must_use]
+    pub fn kind(&self) -> Option<&str> {
+        self.0.kind.as_deref()
+    }
+
+    /// The way from the message to the value that does not fit, such as `data[0].Config[0].Timestamp`; empty for the
+    /// message itself.
+    #[must_use]
+    pub fn path(&self) -> String {
+        let mut path = String::new();
+        // A String takes every text.
+        let _ = self.write_path(&mut path);
+        path
+    }
+
+    fn write_path(&self, out: &mut impl fmt::Write) -> fmt::Result {
+        for (depth, step) in self.0.path.iter().rev().enumerate() {
+            match step {
+                Step::Item(index) => write!(out, "[{index}]")?,
+                Step::Member(name) if !is_plain(name) => write!(out, "[{name:?}]")?,
+                Step::Member(name) if depth == 0 => out.write_str(name)?,
+                Step::Member(name) => write!(out, ".{name}")?,
+            }
+        }
+        Ok(())
+    }
+
+    /// Byte offset of the place in the text that was decoded. For the payload of an AlphaPoint frame that is the text
+    /// of `o`, without the escapes of the frame.
+    #[must_use]
+    pub fn offset(&self) -> usize {
+        self.0.offset.unwrap_or(0)
+    }
+
+    /// Line and column of the same place.
+    #[must_use]
+    pub fn position(&self) -> Position {
+        self.0.position.unwrap_or(Position { line: 1, column: 1 })
+    }
+
+    /// Whether the text is no JSON, or not all of it.
+    #[must_use]
+    pub fn is_syntax(&self) -> bool {
+        matches!(
+            self.0.cause,
+            Cause::Syntax { .. } | Cause::Truncated { .. } | Cause::NotUtf8
+        )
+    }
+
+    /// Whether the text ends before the message does.
+    #[must_use]
+    pub fn is_truncated(&self) -> bool {
+        matches!(self.0.cause, Cause::Truncated { .. })
+    }
+
+    /// What `Display` gives but for line and column: kind, path, found, expected.
+    #[must_use]
+    pub fn summary(&self) -> String {
+        let path = self.path();
+        let cause = &self.0.cause;
+        match (self.kind(), path.is_empty()) {
+            (Some(kind), true) => format!("{kind}: {cause}"),
+            (Some(kind), false) => format!("{kind} at {path}: {cause}"),
+            (None, true) => cause.to_string(),
+            (None, false) => format!("at {path}: {cause}"),
+        }
+    }
+}
+
+fn is_plain(name: &str) -> bool {
+    !name.is_empty()
+        && name
+            .chars()
+            .all(|character| character.is_alphanumeric() || matches!(character, '_' | '-'))
+}
+
+impl fmt::Display for DecodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.summary())?;
+        self.0.position.map_or(Ok(()), |position| write!(f, " ({position})"))
+    }
+}
+
+impl fmt::Debug for DecodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "DecodeError({self})")
+    }
+}
+
+impl std::error::Error for DecodeError {}
+
+impl serde::de::Error for DecodeError {
+    #[cold]
+    fn custom<T: fmt::Display>(message: T) -> Self {
+        Self::new(Cause::Other(message.to_string()))
+    }
+
+    #[cold]
+    fn invalid_type(found: serde::de::Unexpected<'_>, expected: &dyn serde::de::Expected) -> Self {
+        Self::new(Cause::Wrong {
+            found: describe(found),
+            expected: expected.to_string(),
+        })
+    }
+
+    #[cold]
+    fn invalid_value(found: serde::de::Unexpected<'_>, expected: &dyn serde::de::Expected) -> Self {
+        Self::invalid_type(found, expected)
+    }
+
+    #[cold]
+    fn invalid_length(len: usize, expected: &dyn serde::de::Expected) -> Self {
+        Self::new(Cause::Wrong {
+            found: format!("{len} items"),
+            expected: expected.to_string(),
+        })
+    }
+
+    #[cold]
+    fn missing_field(member: &'static str) -> Self {
+        Self::new(Cause::Missing { member: member.into() })
+    }
+
+    #[cold]
+    fn duplicate_field(member: &'static str) -> Self {
+        Self::new(Cause::Duplicate { member: member.into() })
+    }
+}
+
+/// A value in words; a text only by its type, since it may be secret.
+fn describe(found: serde::de::Unexpected<'_>) -> String {
+    use serde::de::Unexpected;
+    match found {
+        Unexpected::Bool(value) => format!("`{value}`"),
+        Unexpected::Unsigned(number) => format!("the number {number}"),
+        Unexpected::Signed(number) => format!("the number {number}"),
+        Unexpected::Float(number) => format!("the number {number}"),
+        Unexpected::Str(_) | Unexpected::Char(_) => "a text".to_owned(),
+        Unexpected::Unit | Unexpected::Option => "`null`".to_owned(),
+        Unexpected::Seq => "an array".to_owned(),
+        Unexpected::Map => "an object".to_owned(),
+        other => other.to_string(),
+    }
+}

@@ -1,0 +1,604 @@
+//! A serde `Deserializer` over one text.
+//!
+//! What it has over others: it hands out raw text ([`RAW`]) and a look ahead ([`BY`]) to the types of `wire`, predicts
+//! the next member of a record from the manual's order, bounds depth everywhere, and gives every error path and place.
+
+use serde::de::value::BorrowedStrDeserializer;
+use serde::de::{
+    DeserializeSeed, Deserializer, EnumAccess, Error as _, MapAccess, SeqAccess, Unexpected, VariantAccess, Visitor,
+};
+use serde::forward_to_deserialize_any;
+
+use super::DEPTH;
+use super::key::KeyReader;
+use super::scan::{Expected, Fault, escape, number_end, plain_end, skip_blanks, string_end, word_end};
+use super::skip::skip_value;
+use super::top;
+use crate::DecodeError;
+use crate::error::Cause;
+
+/// A newtype struct of this name asks for the raw text of a value. The name is serde_json's own, so that its
+/// deserializers and serializer answer to it too.
+pub(crate) const RAW: &str = "$serde_json::private::RawValue";
+
+/// A newtype struct whose name begins so asks for the value of the member named behind it, before the object is read. It
+/// is then read as an enum: the variant is the raw text of that value, empty where there is none; the content is the object itself.
+pub(crate) const BY: &str = "$prime_proto::by:";
+
+pub(crate) struct Reader<'de> {
+    pub(super) text: &'de str,
+    pub(super) at: usize,
+    /// How many more brackets may open.
+    depth: usize,
+    scratch: String,
+}
+
+/// A string: a piece of the text, or in the scratch buffer where it had escapes.
+pub(super) enum Text<'de, 's> {
+    Borrowed(&'de str),
+    Scratch(&'s str),
+}
+
+impl<'de> Reader<'de> {
+    pub(crate) fn new(text: &'de str) -> Self {
+        Self {
+            text,
+            at: 0,
+            depth: DEPTH,
+            scratch: String::new(),
+        }
+    }
+
+    /// Begins behind what was read before.
+    pub(crate) fn starting_at(text: &'de str, at: usize) -> Self {
+        Self { at, ..Self::new(text) }
+    }
+
+    #[inline]
+    pub(super) fn bytes(&self) -> &'de [u8] {
+        self.text.as_bytes()
+    }
+
+    #[inline]
+    pub(super) fn peek(&mut self) -> Option<u8> {
+        self.at = skip_blanks(self.bytes(), self.at);
+        self.bytes().get(self.at).copied()
+    }
+
+    #[cold]
+    pub(super) fn expected(&self, expected: &'static str) -> DecodeError {
+        self.fault(Fault::token(self.at, expected))
+    }
+
+    #[cold]
+    pub(super) fn fault(&self, fault: Fault) -> DecodeError {
+        DecodeError::fault(fault, self.text)
+    }
+
+    /// Nothing but blanks may follow.
+    pub(crate) fn end(&mut self) -> Result<(), DecodeError> {
+        if self.peek().is_some() {
+            Err(self.expected("the end of the text"))
+        } else {
+            Ok(())
+        }
+    }
+
+    /// Opens a bracket.
+    #[inline]
+    fn enter(&mut self) -> Result<(), DecodeError> {
+        match self.depth.checked_sub(1) {
+            Some(left) => {
+                self.depth = left;
+                self.at += 1;
+                Ok(())
+            }
+            None => Err(self.fault(Fault {
+                at: self.at,
+                expected: Expected::Depth(DEPTH),
+            })),
+        }
+    }
+
+    /// The string whose opening quote stands at the current place.
+    #[inline]
+    pub(super) fn string(&mut self) -> Result<Text<'de, '_>, DecodeError> {
+        let start = self.at + 1;
+        let end = string_end(self.bytes(), start).map_err(|fault| self.fault(fault))?;
+        self.at = end.quote + 1;
+        if end.escaped {
+            self.scratch.clear();
+            unescape(&self.text[start..end.quote], &mut self.scratch).map_err(|fault| self.fault(fault))?;
+            Ok(Text::Scratch(&self.scratch))
+        } else {
+            Ok(Text::Borrowed(&self.text[start..end.quote]))
+        }
+    }
+
+    #[inline]
+    fn word(&mut self, word: &'static str) -> Result<(), DecodeError> {
+        self.at = word_end(self.bytes(), self.at, word).map_err(|fault| self.fault(fault))?;
+        Ok(())
+    }
+
+    #[inline]
+    fn number<V: Visitor<'de>>(&mut self, visitor: V) -> Result<V::Value, DecodeError> {
+        let start = self.at;
+        let (end, integer) = number_end(self.bytes(), start).map_err(|fault| self.fault(fault))?;
+        self.at = end;
+        let text = &self.text[start..end];
+        if integer && text != "-0" {
+            if let Ok(number) = text.parse::<u64>() {
+                return visitor.visit_u64(number);
+            }
+            if let Ok(number) = text.parse::<i64>() {
+                return visitor.visit_i64(number);
+            }
+        }
+        match text.parse::<f64>() {
+            Ok(number) if number.is_finite() => visitor.visit_f64(number),
+            _ => Err(DecodeError::new(Cause::Wrong {
+                found: "a number beyond any range".to_owned(),
+                expected: "a number".to_owned(),
+            })),
+        }
+    }
+
+    /// Passes over the value at the current place and gives its text.
+    fn raw(&mut self) -> Result<&'de str, DecodeError> {
+        self.peek();
+        let start = self.at;
+        self.at = skip_value(self.bytes(), start, self.depth)
+            .map_err(|fault| self.fault(fault))?
+            .end;
+        Ok(&self.text[start..self.at])
+    }
+
+    fn object<V: Visitor<'de>>(
+        &mut self,
+        fields: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, DecodeError> {
+        let start = self.at;
+        self.enter()?;
+        let mut members = Members {
+            reader: self,
+            fields,
+            next: 0,
+            state: State::First,
+            key: 0,
+        };
+        let result = visitor.visit_map(&mut members);
+        let open = !matches!(members.state, State::Ended);
+        let value = result.map_err(|error| {
+            let place = if matches!(error.cause(), Cause::Missing { .. }) {
+                start
+            } else {
+                self.at
+            };
+            error.at(place)
+        })?;
+        if open {
+            self.close(b'}', "`}`")?;
+        }
+        self.depth += 1;
+        Ok(value)
+    }
+
+    fn array<V: Visitor<'de>>(&mut self, visitor: V) -> Result<V::Value, DecodeError> {
+        let start = self.at;
+        self.enter()?;
+        let mut items = Items {
+            reader: self,
+            index: 0,
+            ended: false,
+        };
+        let result = visitor.visit_seq(&mut items);
+        let open = !items.ended;
+        let value = result.map_err(|error| error.at(start))?;
+        if open {
+            self.close(b']', "`]`")?;
+        }
+        self.depth += 1;
+        Ok(value)
+    }
+
+    fn close(&mut self, bracket: u8, expected: &'static str) -> Result<(), DecodeError> {
+        if self.peek() != Some(bracket) {
+            return Err(self.expected(expected));
+        }
+        self.at += 1;
+        Ok(())
+    }
+
+    #[inline]
+    fn any<V: Visitor<'de>>(&mut self, visitor: V) -> Result<V::Value, DecodeError> {
+        match self.peek() {
+            Some(b'"') => match self.string()? {
+                Text::Borrowed(text) => visitor.visit_borrowed_str(text),
+                Text::Scratch(text) => visitor.visit_str(text),
+            },
+            Some(b'-' | b'0'..=b'9') => self.number(visitor),
+            Some(b'{') => self.object(&[], visitor),
+            Some(b'[') => self.array(visitor),
+            Some(b't') => self.word("true").and_then(|()| visitor.visit_bool(true)),
+            Some(b'f') => self.word("false").and_then(|()| visitor.visit_bool(false)),
+            Some(b'n') => self.word("null").and_then(|()| visitor.visit_unit()),
+            _ => Err(self.expected("a value")),
+        }
+    }
+
+    /// Places an error of `read` that has no place yet at the value's first character.
+    #[inline]
+    fn placed<T>(&mut self, read: impl FnOnce(&mut Self) -> Result<T, DecodeError>) -> Result<T, DecodeError> {
+        self.peek();
+        let start = self.at;
+        read(self).map_err(|error| error.at(start))
+    }
+}
+
+/// Appends what a string without its quotes means.
+pub(crate) fn unescape(raw: &str, out: &mut String) -> Result<(), Fault> {
+    let bytes = raw.as_bytes();
+    let mut at = 0;
+    out.reserve(raw.len());
+    while at < bytes.len() {
+        let plain = plain_end(bytes, at);
+        out.push_str(&raw[at..plain]);
+        at = plain;
+        if at < bytes.len() {
+            let (end, meaning) = escape(bytes, at)?;
+            out.push(meaning);
+            at = end;
+        }
+    }
+    Ok(())
+}
+
+impl<'de> Deserializer<'de> for &mut Reader<'de> {
+    type Error = DecodeError;
+
+    #[inline]
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
+        self.placed(|reader| reader.any(visitor))
+    }
+
+    #[inline]
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
+        if self.peek() == Some(b'n') {
+            self.word("null")?;
+            visitor.visit_none()
+        } else {
+            visitor.visit_some(self)
+        }
+    }
+
+    #[inline]
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        _name: &'static str,
+        fields: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, DecodeError> {
+        if self.peek() == Some(b'{') {
+            self.object(fields, visitor)
+        } else {
+            self.deserialize_any(visitor)
+        }
+    }
+
+    #[inline]
+    fn deserialize_newtype_struct<V: Visitor<'de>>(
+        self,
+        name: &'static str,
+        visitor: V,
+    ) -> Result<V::Value, DecodeError> {
+        if name == RAW {
+            let raw = self.raw()?;
+            visitor.visit_map(RawAccess { raw: Some(raw) })
+        } else if let Some(member) = name.strip_prefix(BY) {
+            visitor.visit_enum(ByMember { reader: self, member })
+        } else {
+            visitor.visit_newtype_struct(self)
+        }
+    }
+
+    fn deserialize_enum<V: Visitor<'de>>(
+        self,
+        _name: &'static str,
+        _variants: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, DecodeError> {
+        self.placed(|reader| match reader.peek() {
+            Some(b'{') => {
+                reader.enter()?;
+                let value = visitor.visit_enum(Variant { reader })?;
+                reader.close(b'}', "`}`")?;
+                reader.depth += 1;
+                Ok(value)
+            }
+            Some(b'"') => visitor.visit_enum(UnitVariant { reader }),
+            _ => Err(reader.expected("a text or an object")),
+        })
+    }
+
+    fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
+        self.raw()?;
+        visitor.visit_unit()
+    }
+
+    forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 u8 u16 u32 u64 f32 f64 char str string bytes byte_buf unit unit_struct
+        seq tuple tuple_struct map identifier
+    }
+
+    fn deserialize_i128<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
+        self.placed(|reader| match reader.integer()?.parse() {
+            Ok(number) => visitor.visit_i128(number),
+            Err(_) => Err(DecodeError::invalid_type(
+                Unexpected::Other("a number beyond its range"),
+                &visitor,
+            )),
+        })
+    }
+
+    fn deserialize_u128<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
+        self.placed(|reader| match reader.integer()?.parse() {
+            Ok(number) => visitor.visit_u128(number),
+            Err(_) => Err(DecodeError::invalid_type(
+                Unexpected::Other("a number beyond its range"),
+                &visitor,
+            )),
+        })
+    }
+}
+
+impl<'de> Reader<'de> {
+    fn integer(&mut self) -> Result<&'de str, DecodeError> {
+        let start = self.at;
+        let (end, _) = number_end(self.bytes(), start).map_err(|fault| self.fault(fault))?;
+        self.at = end;
+        Ok(&self.text[start..end])
+    }
+}
+
+#[derive(Clone, Copy)]
+enum State {
+    First,
+    Next,
+    Ended,
+}
+
+/// The members of an object.
+struct Members<'a, 'de> {
+    reader: &'a mut Reader<'de>,
+    /// The names a record expects, in the manual's order.
+    fields: &'static [&'static str],
+    /// The one expected next.
+    next: usize,
+    state: State,
+    /// Where the current name starts.
+    key: usize,
+}
+
+impl<'de> MapAccess<'de> for &mut Members<'_, 'de> {
+    type Error = DecodeError;
+
+    #[inline]
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, DecodeError> {
+        let expected = match (self.reader.peek(), self.state) {
+            (Some(b'}'), _) => {
+                self.reader.at += 1;
+                self.state = State::Ended;
+                return Ok(None);
+            }
+            (_, State::First) => "a member name or `}`",
+            (Some(b','), _) => {
+                self.reader.at += 1;
+                "a member name"
+            }
+            _ => return Err(self.reader.expected("`,` or `}`")),
+        };
+        if self.reader.peek() != Some(b'"') {
+            return Err(self.reader.expected(expected));
+        }
+        self.state = State::Next;
+        self.key = self.reader.at;
+        seed.deserialize(KeyReader {
+            reader: self.reader,
+            fields: self.fields,
+            next: &mut self.next,
+        })
+        .map(Some)
+    }
+
+    #[inline]
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, DecodeError> {
+        if self.reader.peek() != Some(b':') {
+            return Err(self.reader.expected("`:`"));
+        }
+        self.reader.at += 1;
+        self.reader.peek();
+        let start = self.reader.at;
+        seed.deserialize(&mut *self.reader).map_err(|error| {
+            let mut name = Reader::starting_at(self.reader.text, self.key);
+            let error = error.at(start);
+            match name.string() {
+                Ok(Text::Borrowed(name) | Text::Scratch(name)) => error.in_member(name),
+                Err(_) => error,
+            }
+        })
+    }
+}
+
+/// The items of an array.
+struct Items<'a, 'de> {
+    reader: &'a mut Reader<'de>,
+    index: usize,
+    ended: bool,
+}
+
+impl<'de> SeqAccess<'de> for &mut Items<'_, 'de> {
+    type Error = DecodeError;
+
+    #[inline]
+    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, DecodeError> {
+        if self.ended {
+            return Ok(None);
+        }
+        match (self.reader.peek(), self.index) {
+            (Some(b']'), _) => {
+                self.reader.at += 1;
+                self.ended = true;
+                return Ok(None);
+            }
+            (_, 0) => {}
+            (Some(b','), _) => {
+                self.reader.at += 1;
+                // A comma promises a value.
+                if self.reader.peek() == Some(b']') {
+                    return Err(self.reader.expected("a value"));
+                }
+            }
+            _ => return Err(self.reader.expected("`,` or `]`")),
+        }
+        self.reader.peek();
+        let start = self.reader.at;
+        let index = self.index;
+        self.index += 1;
+        seed.deserialize(&mut *self.reader)
+            .map(Some)
+            .map_err(|error| error.at(start).in_item(index))
+    }
+}
+
+/// The raw text of a value, in the form that serde_json's `RawValue` reads.
+struct RawAccess<'de> {
+    raw: Option<&'de str>,
+}
+
+impl<'de> MapAccess<'de> for RawAccess<'de> {
+    type Error = DecodeError;
+
+    #[inline]
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, DecodeError> {
+        if self.raw.is_none() {
+            return Ok(None);
+        }
+        seed.deserialize(BorrowedStrDeserializer::new(RAW)).map(Some)
+    }
+
+    #[inline]
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, DecodeError> {
+        seed.deserialize(BorrowedStrDeserializer::new(self.raw.take().unwrap_or_default()))
+    }
+}
+
+/// An object that is read as one type or another, by the value of a member.
+struct ByMember<'a, 'de> {
+    reader: &'a mut Reader<'de>,
+    member: &'static str,
+}
+
+impl<'a, 'de> EnumAccess<'de> for ByMember<'a, 'de> {
+    type Error = DecodeError;
+    type Variant = Content<'a, 'de>;
+
+    #[inline]
+    fn variant_seed<V: DeserializeSeed<'de>>(self, seed: V) -> Result<(V::Value, Content<'a, 'de>), DecodeError> {
+        self.reader.peek();
+        let rest = &self.reader.text[self.reader.at..];
+        // Broken text has no members: reading it gives the error, with its place.
+        let found = top::member(rest, self.member).unwrap_or_default();
+        let variant = BorrowedStrDeserializer::new(found.unwrap_or_default());
+        Ok((seed.deserialize(variant)?, Content { reader: self.reader }))
+    }
+}
+
+/// `{"Variant": content}`.
+struct Variant<'a, 'de> {
+    reader: &'a mut Reader<'de>,
+}
+
+impl<'a, 'de> EnumAccess<'de> for Variant<'a, 'de> {
+    type Error = DecodeError;
+    type Variant = Content<'a, 'de>;
+
+    fn variant_seed<V: DeserializeSeed<'de>>(self, seed: V) -> Result<(V::Value, Content<'a, 'de>), DecodeError> {
+        self.reader.peek();
+        let variant = seed.deserialize(&mut *self.reader)?;
+        self.reader.close(b':', "`:`")?;
+        Ok((variant, Content { reader: self.reader }))
+    }
+}
+
+/// What belongs to a variant.
+struct Content<'a, 'de> {
+    reader: &'a mut Reader<'de>,
+}
+
+impl<'de> VariantAccess<'de> for Content<'_, 'de> {
+    type Error = DecodeError;
+
+    fn unit_variant(self) -> Result<(), DecodeError> {
+        serde::Deserialize::deserialize(self.reader)
+    }
+
+    fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, seed: T) -> Result<T::Value, DecodeError> {
+        seed.deserialize(self.reader)
+    }
+
+    fn tuple_variant<V: Visitor<'de>>(self, _len: usize, visitor: V) -> Result<V::Value, DecodeError> {
+        self.reader.deserialize_any(visitor)
+    }
+
+    fn struct_variant<V: Visitor<'de>>(
+        self,
+        fields: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, DecodeError> {
+        self.reader.deserialize_struct("", fields, visitor)
+    }
+}
+
+/// `"Variant"`.
+struct UnitVariant<'a, 'de> {
+    reader: &'a mut Reader<'de>,
+}
+
+impl<'de> EnumAccess<'de> for UnitVariant<'_, 'de> {
+    type Error = DecodeError;
+    type Variant = Self;
+
+    fn variant_seed<V: DeserializeSeed<'de>>(self, seed: V) -> Result<(V::Value, Self), DecodeError> {
+        let variant = seed.deserialize(&mut *self.reader)?;
+        Ok((variant, self))
+    }
+}
+
+impl<'de> VariantAccess<'de> for UnitVariant<'_, 'de> {
+    type Error = DecodeError;
+
+    fn unit_variant(self) -> Result<(), DecodeError> {
+        Ok(())
+    }
+
+    fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, _seed: T) -> Result<T::Value, DecodeError> {
+        Err(DecodeError::invalid_type(
+            Unexpected::UnitVariant,
+            &"a variant with content",
+        ))
+    }
+
+    fn tuple_variant<V: Visitor<'de>>(self, _len: usize, visitor: V) -> Result<V::Value, DecodeError> {
+        Err(DecodeError::invalid_type(Unexpected::UnitVariant, &visitor))
+    }
+
+    fn struct_variant<V: Visitor<'de>>(
+        self,
+        _fields: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, DecodeError> {
+        Err(DecodeError::invalid_type(Unexpected::UnitVariant, &visitor))
+    }
+}

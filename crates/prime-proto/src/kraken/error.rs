@@ -1,0 +1,102 @@
+//! `error`, server to client: a request was refused.
+//!
+//! Manual: *Ping*, notes of the newer generation; no example is documented. The sample client of a sibling server shows the
+//! members around `error`, which are therefore optional here. Fixtures: `fixtures/kraken/error/`.
+
+use serde::{Deserialize, Deserializer};
+
+use super::{RequestId, ServerMessage, table};
+use crate::wire::by_member::{ByMember, Found, by_member};
+use crate::wire::{Extra, Kind, Named, Record, Text, Timestamp};
+
+/// A request was refused.
+///
+/// Leniency: the sibling's client knows an error by its member `error` and does not look at `type`, so a message without
+/// `type` but with `error` is read as this one.
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct ErrorMessage {
+    /// Number of the request that failed. Inferred from the sibling.
+    pub reqid: Option<RequestId>,
+    /// `error`; the sibling's client does without.
+    #[serde(rename = "type")]
+    kind: Option<Kind<ErrorMessage>>,
+    /// Counter of messages for this request, under the name that errors use.
+    pub seq: Option<u64>,
+    /// The same under the name that streams use.
+    #[serde(rename = "seqNum")]
+    pub seq_num: Option<u64>,
+    /// Time of the server. Inferred from the sibling.
+    pub ts: Option<Timestamp>,
+    /// What is wrong.
+    pub error: ErrorDetails,
+    /// Members newer than this crate, as they came.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// What is wrong with a request.
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct ErrorDetails {
+    /// Number of the error; the manual lists none.
+    pub code: i64,
+    /// In words, such as `missing Ping data`.
+    pub msg: Text,
+    /// Members newer than this crate, as they came.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl Named for ErrorMessage {
+    const NAME: &'static str = "error";
+}
+
+impl ErrorMessage {
+    /// Refuses the request `reqid`.
+    #[must_use]
+    pub fn new(reqid: RequestId, code: i64, msg: impl Into<Text>) -> Self {
+        Self {
+            reqid: Some(reqid),
+            kind: Some(Kind::new()),
+            seq: None,
+            seq_num: None,
+            ts: None,
+            error: ErrorDetails {
+                code,
+                msg: msg.into(),
+                extra: Extra::new(),
+            },
+            extra: Extra::new(),
+        }
+    }
+
+    /// The counter under either name.
+    #[must_use]
+    pub fn sequence(&self) -> Option<u64> {
+        self.seq.or(self.seq_num)
+    }
+}
+
+/// Reads a message without `type`: an error where it has `error`.
+pub(super) fn read_without_type<'de, D: Deserializer<'de>>(deserializer: D) -> Result<ServerMessage, D::Error> {
+    struct WithoutType;
+
+    impl ByMember for WithoutType {
+        type Value = ServerMessage;
+
+        const BY: &'static str = "$prime_proto::by:error";
+
+        fn read<'de, D: Deserializer<'de>>(error: Found<'_>, deserializer: D) -> Result<ServerMessage, D::Error> {
+            if error.is_there() {
+                ErrorMessage::deserialize(deserializer).map(ServerMessage::from)
+            } else {
+                table::no_type(deserializer)
+            }
+        }
+    }
+
+    by_member::<WithoutType, D>(deserializer)
+}

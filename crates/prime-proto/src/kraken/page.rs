@@ -1,0 +1,120 @@
+//! `page`, client to server: asks for the next page of a stream.
+//!
+//! Answered as the subscription is; `seqNum` goes on. Manual: *Page*. Fixtures: `fixtures/kraken/page/`.
+
+use super::RequestId;
+use crate::wire::{Extra, Kind, Named, RawJson, Record, Text};
+
+/// Send me what follows.
+///
+/// Leniency: the older generation of the manual names the list `data`, the newer one `streams`. Both are read, `streams` is
+/// written. Where a message has both, `data` stays in `extra`.
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(try_from = "PageForms")]
+#[non_exhaustive]
+pub struct Page {
+    /// Number of the subscription.
+    pub reqid: RequestId,
+    /// Always `page`.
+    #[serde(rename = "type")]
+    kind: Kind<Page>,
+    /// The streams to go on with.
+    pub streams: Vec<NextPage>,
+    /// Members newer than this crate, as they came.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// Where to go on in one stream.
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct NextPage {
+    /// Name of the stream.
+    pub name: Text,
+    /// What the last message had in `next`, word for word.
+    pub after: Text,
+    /// Members newer than this crate, as they came.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// The page request of both generations of the manual.
+#[derive(Record)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+struct PageForms {
+    /// Number of the subscription.
+    reqid: RequestId,
+    /// Always `page`.
+    #[serde(rename = "type")]
+    kind: Kind<Page>,
+    /// The streams to go on with.
+    streams: Option<Vec<NextPage>>,
+    /// The same in the older generation of the manual.
+    data: Option<Vec<NextPage>>,
+    #[serde(flatten)]
+    extra: Extra,
+}
+
+/// Neither form of the list is there.
+#[derive(Debug, thiserror::Error)]
+#[error("member `streams` is missing")]
+struct NoStreams;
+
+impl TryFrom<PageForms> for Page {
+    type Error = NoStreams;
+
+    fn try_from(forms: PageForms) -> Result<Self, NoStreams> {
+        let PageForms {
+            reqid,
+            kind,
+            streams,
+            data,
+            mut extra,
+        } = forms;
+        let streams = match (streams, data) {
+            (Some(streams), Some(data)) => {
+                // A list of records is always JSON.
+                extra.insert("data", RawJson::from_value(&data).map_err(|_| NoStreams)?);
+                streams
+            }
+            (streams, data) => streams.or(data).ok_or(NoStreams)?,
+        };
+        Ok(Self {
+            reqid,
+            kind,
+            streams,
+            extra,
+        })
+    }
+}
+
+impl Named for Page {
+    const NAME: &'static str = "page";
+}
+
+impl Page {
+    /// Asks for the pages that follow in the subscription `reqid`.
+    #[must_use]
+    pub fn new(reqid: RequestId, streams: impl IntoIterator<Item = NextPage>) -> Self {
+        Self {
+            reqid,
+            kind: Kind::new(),
+            streams: streams.into_iter().collect(),
+            extra: Extra::new(),
+        }
+    }
+}
+
+impl NextPage {
+    /// Goes on in the stream `name` behind the `next` of its last message.
+    #[must_use]
+    pub fn new(name: impl Into<Text>, after: impl Into<Text>) -> Self {
+        Self {
+            name: name.into(),
+            after: after.into(),
+            extra: Extra::new(),
+        }
+    }
+}

@@ -1,0 +1,93 @@
+//! `Ping`, client to server, and `Pong`, its answer: whether the other side is there.
+//!
+//! Not needed to keep a session alive. Manual: *Ping*. Fixtures: `fixtures/kraken/ping/`, `fixtures/kraken/pong/`.
+
+use super::RequestId;
+use crate::wire::{Extra, Kind, Named, RawJson, Record, Timestamp};
+
+/// Are you there?
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Ping {
+    /// Number that the answer will carry.
+    pub reqid: RequestId,
+    /// Always `Ping`.
+    #[serde(rename = "type")]
+    kind: Kind<Ping>,
+    /// Time of the client.
+    pub ts: Timestamp,
+    /// Objects that the answer repeats. The newer generation of the manual requires at least one, and says that the server
+    /// refuses a ping without; in the older one it is optional.
+    pub data: Option<Vec<RawJson>>,
+    /// Members newer than this crate, as they came.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// Yes, I am.
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Pong {
+    /// Number of the ping.
+    pub reqid: RequestId,
+    /// Always `Pong`.
+    #[serde(rename = "type")]
+    kind: Kind<Pong>,
+    /// Always 0 in the older generation of the manual; may be absent in the newer one.
+    #[serde(rename = "seqNum")]
+    pub seq_num: Option<u64>,
+    /// Time of the server.
+    pub ts: Timestamp,
+    /// The objects of the ping; absent where an older server got none.
+    pub data: Option<Vec<RawJson>>,
+    /// Members newer than this crate, as they came.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl Named for Ping {
+    const NAME: &'static str = "Ping";
+}
+
+impl Named for Pong {
+    const NAME: &'static str = "Pong";
+}
+
+impl Ping {
+    /// A ping with one empty object, as the newer generation of the manual requires.
+    #[must_use]
+    pub fn new(reqid: RequestId, ts: Timestamp) -> Self {
+        Self {
+            reqid,
+            kind: Kind::new(),
+            ts,
+            data: Some(vec![RawJson::empty_object()]),
+            extra: Extra::new(),
+        }
+    }
+
+    /// Sends these objects in place of the empty one.
+    #[must_use]
+    pub fn data(mut self, data: impl IntoIterator<Item = RawJson>) -> Self {
+        self.data = Some(data.into_iter().collect());
+        self
+    }
+}
+
+impl Pong {
+    /// The answer to `ping`.
+    #[must_use]
+    pub fn answer(ping: &Ping, ts: Timestamp) -> Self {
+        let data = ping.data.clone();
+        Self {
+            reqid: ping.reqid,
+            kind: Kind::new(),
+            seq_num: None,
+            ts,
+            data,
+            extra: Extra::new(),
+        }
+    }
+}

@@ -1,0 +1,53 @@
+//! `reqid`: which request a message belongs to.
+
+use serde::{Deserialize, Serialize};
+
+/// Number of a request, chosen by the client and echoed in every answer; it must not be 0.
+///
+/// Manual: *User*, `reqid`. A recorded 0 is read, so that the message can be looked at; no request is built with it.
+///
+/// ```
+/// use prime_proto::kraken::RequestId;
+///
+/// assert_eq!(RequestId::new(10)?.get(), 10);
+/// assert!(RequestId::new(0).is_err());
+/// # Ok::<(), prime_proto::kraken::ZeroRequestId>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
+#[serde(transparent)]
+pub struct RequestId(u64);
+
+/// A request was to be numbered 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("found `reqid` 0, expected a positive number: the server refuses 0")]
+#[non_exhaustive]
+pub struct ZeroRequestId;
+
+impl RequestId {
+    /// The number for a request.
+    ///
+    /// # Errors
+    /// Where it is 0.
+    pub const fn new(number: u64) -> Result<Self, ZeroRequestId> {
+        if number == 0 {
+            Err(ZeroRequestId)
+        } else {
+            Ok(Self(number))
+        }
+    }
+
+    /// The number.
+    #[must_use]
+    pub const fn get(self) -> u64 {
+        self.0
+    }
+}
+
+impl TryFrom<u64> for RequestId {
+    type Error = ZeroRequestId;
+
+    fn try_from(number: u64) -> Result<Self, ZeroRequestId> {
+        Self::new(number)
+    }
+}

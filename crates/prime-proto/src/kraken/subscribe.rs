@@ -1,0 +1,62 @@
+//! `subscribe`, client to server: asks for one stream or several.
+//!
+//! Answered by an [`Update`](super::Update) for each stream, snapshot first. Manual: *Subscribe*. Fixtures:
+//! `fixtures/kraken/subscribe/`.
+
+use super::{RequestId, Subscription};
+use crate::wire::{Extra, Kind, Named, Record, Text, Timestamp};
+
+/// Send me these streams.
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct Subscribe {
+    /// Number that every message of these streams will carry.
+    pub reqid: RequestId,
+    /// Always `subscribe`.
+    #[serde(rename = "type")]
+    kind: Kind<Subscribe>,
+    /// Free text, echoed on every message of these streams.
+    pub tag: Option<Text>,
+    /// The streams, each with its parameters; told apart in the answers by their `type`.
+    pub streams: Vec<Subscription>,
+    /// Time of the client.
+    pub ts: Option<Timestamp>,
+    /// Members newer than this crate, as they came.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl Named for Subscribe {
+    const NAME: &'static str = "subscribe";
+}
+
+impl Subscribe {
+    /// Asks for `streams` under the number `reqid`.
+    #[must_use]
+    pub fn new(reqid: RequestId, streams: impl IntoIterator<Item = Subscription>) -> Self {
+        let streams = streams.into_iter().collect();
+        Self {
+            reqid,
+            kind: Kind::new(),
+            tag: None,
+            streams,
+            ts: None,
+            extra: Extra::new(),
+        }
+    }
+
+    /// Has every answer carry this text.
+    #[must_use]
+    pub fn tag(mut self, tag: impl Into<Text>) -> Self {
+        self.tag = Some(tag.into());
+        self
+    }
+
+    /// States the time of the client.
+    #[must_use]
+    pub fn ts(mut self, ts: Timestamp) -> Self {
+        self.ts = Some(ts);
+        self
+    }
+}

@@ -1,0 +1,200 @@
+//! The table of messages, and what is made of it: the enums, their dispatch, their names.
+
+/// Declares [`ServerMessage`](super::ServerMessage), [`ClientMessage`](super::ClientMessage) and
+/// [`Subscription`](super::Subscription).
+///
+/// A stream named `X` adds `ServerMessage::X` with an `Update<X>`, and its subscription; a command adds
+/// `ClientMessage::X` with a `Command<X>`.
+macro_rules! protocol {
+    (
+        server { $($server:ident),* $(,)? }
+        client { $($client:ident),* $(,)? }
+        streams { $($stream:ident: $subscription:ident),* $(,)? }
+        commands { $($command:ident),* $(,)? }
+    ) => {
+        $crate::kraken::table::union! {
+            /// What the server sends.
+            pub enum ServerMessage by "type", kind, KINDS, without $crate::kraken::error::read_without_type {
+                $($server($server) = $server,)*
+                $($stream($crate::kraken::Update<$stream>) = $stream,)*
+            }
+            Unknown($crate::kraken::UnknownMessage)
+        }
+
+        $crate::kraken::table::union! {
+            /// What a client sends.
+            pub enum ClientMessage by "type", kind, KINDS, without $crate::kraken::table::no_type {
+                $($client($client) = $client,)*
+                $($command($crate::kraken::Command<$command>) = $command,)*
+            }
+            Unknown($crate::kraken::UnknownMessage)
+        }
+
+        $crate::kraken::table::union! {
+            /// A stream to subscribe to, with its parameters.
+            pub enum Subscription by "name", name, NAMES, without $crate::kraken::table::no_name {
+                $($stream($subscription) = $stream,)*
+            }
+            Unknown($crate::kraken::UnknownSubscription)
+        }
+
+        $crate::kraken::table::codec!(ServerMessage);
+        $crate::kraken::table::codec!(ClientMessage);
+    };
+}
+
+/// Declares an enum of records that are told apart by the text of one member.
+macro_rules! union {
+    (
+        $(#[$meta:meta])*
+        pub enum $name:ident by $member:literal, $accessor:ident, $names:ident, without $without:path {
+            $($variant:ident($content:ty) = $named:ty,)*
+        }
+        Unknown($unknown:ty)
+    ) => {
+        $(#[$meta])*
+        #[derive(Clone, Debug, PartialEq, Eq)]
+        #[non_exhaustive]
+        pub enum $name {
+            $(
+                #[doc = concat!("`", stringify!($variant), "`; see [`", stringify!($named), "`].")]
+                $variant($content),
+            )*
+            /// Newer than this crate.
+            Unknown($unknown),
+        }
+
+        impl $name {
+            #[doc = concat!("Every `", $member, "` that is known.")]
+            pub const $names: &'static [&'static str] = &[$(<$named as $crate::wire::Named>::NAME),*];
+
+            #[doc = concat!("The `", $member, "` on the wire.")]
+            #[must_use]
+            pub fn $accessor(&self) -> &str {
+                match self {
+                    $(Self::$variant(_) => <$named as $crate::wire::Named>::NAME,)*
+                    Self::Unknown(content) => content.$accessor(),
+                }
+            }
+        }
+
+        $(
+            impl From<$content> for $name {
+                fn from(content: $content) -> Self {
+                    Self::$variant(content)
+                }
+            }
+        )*
+
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                match self {
+                    $(Self::$variant(content) => content.serialize(serializer),)*
+                    Self::Unknown(content) => content.serialize(serializer),
+                }
+            }
+        }
+
+        #[cfg(feature = "schema")]
+        impl schemars::JsonSchema for $name {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($name).into()
+            }
+
+            fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                schemars::json_schema!({ "oneOf": [$(generator.subschema_for::<$content>()),*] })
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                $crate::wire::by_member::by_member::<Self, D>(deserializer)
+            }
+        }
+
+        impl $crate::wire::by_member::ByMember for $name {
+            type Value = Self;
+
+            const BY: &'static str = concat!("$prime_proto::by:", $member);
+
+            fn read<'de, D: serde::Deserializer<'de>>(
+                found: $crate::wire::by_member::Found<'_>,
+                deserializer: D,
+            ) -> Result<Self, D::Error> {
+                match found.text().as_deref() {
+                    $(
+                        Some(kind) if kind == <$named as $crate::wire::Named>::NAME => {
+                            serde::Deserialize::deserialize(deserializer).map(Self::$variant)
+                        }
+                    )*
+                    Some(kind) => <$unknown>::read(kind, deserializer).map(Self::Unknown),
+                    None if found.is_there() => Err(serde::de::Error::invalid_type(
+                        serde::de::Unexpected::Other(concat!("another value in `", $member, "`")),
+                        &"a text",
+                    )),
+                    None => $without(deserializer),
+                }
+            }
+        }
+    };
+}
+
+/// Adds `decode`, `encode` and the names to an enum of messages.
+macro_rules! codec {
+    ($name:ident) => {
+        impl $name {
+            /// Decodes one message.
+            ///
+            /// # Errors
+            /// Where the text is no JSON, has no `type`, or is of a known kind and does not fit it.
+            pub fn decode(input: &(impl $crate::json::Input + ?Sized)) -> Result<Self, $crate::DecodeError> {
+                let text = input.text()?;
+                $crate::json::read(text)
+                    .map_err(|error: $crate::DecodeError| $crate::kraken::table::explain(error, text))
+            }
+
+            /// Encodes the message in its canonical form.
+            #[must_use]
+            pub fn encode(&self) -> String {
+                $crate::json::encode(self)
+            }
+
+            /// Appends the message in its canonical form.
+            pub fn encode_to(&self, out: &mut Vec<u8>) {
+                $crate::json::encode_to(self, out);
+            }
+        }
+    };
+}
+
+pub(super) use {codec, protocol, union};
+
+use std::borrow::Cow;
+
+use serde::Deserializer;
+
+use crate::DecodeError;
+use crate::json::top;
+use crate::wire::by_member::missing;
+
+/// A message without `type`.
+pub(super) fn no_type<'de, T, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+    missing(deserializer, "type")
+}
+
+/// A subscription without `name`.
+pub(super) fn no_name<'de, T, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+    missing(deserializer, "name")
+}
+
+/// Adds the kind, line and column to an error.
+#[cold]
+pub(super) fn explain(error: DecodeError, text: &str) -> DecodeError {
+    let kind = top::member(text, "type").ok().flatten();
+    let kind = kind.and_then(|raw| raw.strip_prefix('"')?.strip_suffix('"'));
+    let error = error.located(text);
+    match kind {
+        Some(kind) => error.of_kind(Cow::Owned(top::text(kind).into_owned())),
+        None => error,
+    }
+}

@@ -1,0 +1,90 @@
+//! What is newer than this crate.
+
+use std::fmt;
+
+use serde::de::{Deserialize, Deserializer, Error as _};
+use serde::ser::{Serialize, Serializer};
+
+use crate::wire::{Extra, RawJson, Text};
+
+/// A message of a kind that this crate does not know, kept whole.
+///
+/// `Debug` shows its kind alone, since the rest may be secret.
+#[derive(Clone, PartialEq, Eq)]
+pub struct UnknownMessage {
+    kind: Text,
+    json: RawJson,
+}
+
+/// A subscription to a stream that this crate does not know, with its parameters, kept whole.
+#[derive(Clone, PartialEq, Eq)]
+pub struct UnknownSubscription(UnknownMessage);
+
+impl UnknownMessage {
+    /// Its `type`.
+    #[must_use]
+    pub fn kind(&self) -> &str {
+        &self.kind
+    }
+
+    /// Its text: every token as it came, without blanks between them.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        self.json.text()
+    }
+
+    /// Reads an object whose kind is known to be unknown.
+    pub(super) fn read<'de, D: Deserializer<'de>>(kind: &str, deserializer: D) -> Result<Self, D::Error> {
+        let json = RawJson::deserialize(deserializer)?;
+        // A member that stands twice would be read one way here and another way by the next reader.
+        json.decode::<Extra>()
+            .map_err(|error| D::Error::custom(error.cause()))?;
+        Ok(Self {
+            kind: kind.into(),
+            json,
+        })
+    }
+}
+
+impl UnknownSubscription {
+    /// Name of the stream.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        self.0.kind()
+    }
+
+    /// Its text, parameters and all.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        self.0.text()
+    }
+
+    /// Reads an object whose name is known to be unknown.
+    pub(super) fn read<'de, D: Deserializer<'de>>(name: &str, deserializer: D) -> Result<Self, D::Error> {
+        UnknownMessage::read(name, deserializer).map(Self)
+    }
+}
+
+impl fmt::Debug for UnknownMessage {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:?} ({} bytes)", self.kind, self.text().len())
+    }
+}
+
+impl fmt::Debug for UnknownSubscription {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl Serialize for UnknownMessage {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.json.serialize(serializer)
+    }
+}
+
+impl Serialize for UnknownSubscription {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize(serializer)
+    }
+}

@@ -1,0 +1,87 @@
+//! The envelope of every stream, server to client.
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use super::RequestId;
+use crate::wire::{Extra, Kind, Named, Record, Text, Timestamp};
+
+/// The record of a stream; its name is the name of the stream.
+pub trait Stream: Named + Record + Serialize + DeserializeOwned {}
+
+crate::open_enum! {
+    /// What to do with the records of an update.
+    pub enum Action {
+        /// Add them, or replace what is known of them.
+        Update = "Update",
+        /// Forget them.
+        Remove = "Remove",
+    }
+}
+
+/// News of a stream: some of its records.
+///
+/// The first answer to a subscription is a snapshot (`initial`), what follows are changes. Manual: *Subscribe*, *User*.
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "{T}Update"))]
+#[non_exhaustive]
+pub struct Update<T: Stream> {
+    /// Number of the subscription.
+    pub reqid: RequestId,
+    /// Name of the stream.
+    #[serde(rename = "type")]
+    kind: Kind<T>,
+    /// The text that the subscription carried; absent where it carried none.
+    pub tag: Option<Text>,
+    /// Time of the server.
+    pub ts: Timestamp,
+    /// Whether these records are the snapshot; absent, and in one example `false`, on changes. May be true once for each
+    /// type when one request named several.
+    pub initial: Option<bool>,
+    /// Counter of messages for this subscription, from 1; an aid for finding faults, not a promise.
+    #[serde(rename = "seqNum")]
+    pub seq_num: u64,
+    /// What to do with the records; absent in most documented examples, where it is an update.
+    pub action: Option<Action>,
+    /// How many records the stream has in all.
+    pub total_count: Option<u64>,
+    /// The records.
+    pub data: Vec<T>,
+    /// Where the next page begins, for a [`Page`](super::Page); absent on the last one.
+    pub next: Option<Text>,
+    /// Members newer than this crate, as they came.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl<T: Stream> Update<T> {
+    /// A message of the subscription `reqid`.
+    #[must_use]
+    pub fn new(reqid: RequestId, ts: Timestamp, seq_num: u64, data: Vec<T>) -> Self {
+        Self {
+            reqid,
+            kind: Kind::new(),
+            tag: None,
+            ts,
+            initial: None,
+            seq_num,
+            action: None,
+            total_count: None,
+            data,
+            next: None,
+            extra: Extra::new(),
+        }
+    }
+
+    /// Whether these records are the snapshot.
+    #[must_use]
+    pub fn is_initial(&self) -> bool {
+        self.initial == Some(true)
+    }
+
+    /// Whether the records are to be forgotten.
+    #[must_use]
+    pub fn is_removal(&self) -> bool {
+        self.action == Some(Action::Remove)
+    }
+}

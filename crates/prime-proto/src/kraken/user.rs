@@ -1,0 +1,165 @@
+//! `User` stream, server to client: the user behind the API key, with stored settings and rights.
+//!
+//! Sent on subscribing and on every change. Manual: *User*. Fixtures: `fixtures/kraken/user/`.
+
+use super::update::Stream;
+use crate::wire::{Entries, Extra, JsonText, Kind, Named, Record, Text, Timestamp};
+
+crate::identifier! {
+    /// Identifier of a customer user, assigned by the server.
+    pub struct CustomerUserId;
+
+    /// Name of a market account.
+    pub struct MarketAccount;
+
+    /// A right in the form `verb::resource`, such as `read::orders`. The set is open, and case matters.
+    pub struct Permission;
+}
+
+/// A customer user, with settings and rights.
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "PascalCase")]
+#[non_exhaustive]
+pub struct User {
+    /// Identifier, the same in every record about this user.
+    #[serde(rename = "CustomerUserID")]
+    pub customer_user_id: CustomerUserId,
+    /// Address used to sign in.
+    pub email: Text,
+    /// Name for people.
+    pub display_name: Text,
+    /// Stored settings, one for each key.
+    pub config: Vec<UserSetting>,
+    /// Rights of the user; absent where the server leaves them out.
+    pub permissions: Option<Vec<Permission>>,
+    /// Rights by market account; absent where the server leaves them out.
+    pub market_account_authorizations: Option<Entries<MarketAccount, Vec<Permission>>>,
+    /// Members newer than this crate, as they came.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A stored setting of a user.
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "PascalCase")]
+#[non_exhaustive]
+pub struct UserSetting {
+    /// When the setting was last changed. Documented as text, shown as integer nanoseconds.
+    pub timestamp: Timestamp,
+    /// The user it belongs to.
+    #[serde(rename = "CustomerUserID")]
+    pub customer_user_id: CustomerUserId,
+    /// Whether the setting is in force; absent in the documented example.
+    pub mode: Option<ConfigMode>,
+    /// Name of the setting, such as `recentSymbols` or `symbol`.
+    pub key: Text,
+    /// Its value as JSON text.
+    pub value: JsonText,
+    /// Members newer than this crate, as they came.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+crate::open_enum! {
+    /// Whether a setting is in force.
+    pub enum ConfigMode {
+        /// In force.
+        Enabled = "Enabled",
+        /// Stored, but not in force.
+        Disabled = "Disabled",
+    }
+}
+
+/// Subscription to the `User` stream. It takes no parameters.
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct UserSubscription {
+    /// Always `User`.
+    name: Kind<User>,
+    /// Members newer than this crate, as they came.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl Named for User {
+    const NAME: &'static str = "User";
+}
+
+impl Stream for User {}
+
+impl User {
+    /// A user with its settings.
+    #[must_use]
+    pub fn new(
+        customer_user_id: CustomerUserId,
+        email: impl Into<Text>,
+        display_name: impl Into<Text>,
+        config: Vec<UserSetting>,
+    ) -> Self {
+        Self {
+            customer_user_id,
+            email: email.into(),
+            display_name: display_name.into(),
+            config,
+            permissions: None,
+            market_account_authorizations: None,
+            extra: Extra::new(),
+        }
+    }
+}
+
+impl UserSetting {
+    /// A setting of a user.
+    #[must_use]
+    pub fn new(timestamp: Timestamp, customer_user_id: CustomerUserId, key: impl Into<Text>, value: JsonText) -> Self {
+        Self {
+            timestamp,
+            customer_user_id,
+            mode: None,
+            key: key.into(),
+            value,
+            extra: Extra::new(),
+        }
+    }
+}
+
+impl UserSubscription {
+    /// The subscription.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            name: Kind::new(),
+            extra: Extra::new(),
+        }
+    }
+}
+
+impl Default for UserSubscription {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Permission {
+    /// What may be done, such as `read`; the whole text where there is no `::`.
+    ///
+    /// ```
+    /// use prime_proto::kraken::Permission;
+    ///
+    /// let right = Permission::from("read::orders");
+    /// assert_eq!((right.verb(), right.resource()), ("read", Some("orders")));
+    /// ```
+    #[must_use]
+    pub fn verb(&self) -> &str {
+        self.as_str().split_once("::").map_or(self.as_str(), |(verb, _)| verb)
+    }
+
+    /// What it may be done to, such as `orders`; `None` where there is no `::`.
+    #[must_use]
+    pub fn resource(&self) -> Option<&str> {
+        self.as_str().split_once("::").map(|(_, resource)| resource)
+    }
+}

@@ -1,0 +1,72 @@
+//! `UserConfig`, client to server: stores a setting of the user.
+//!
+//! What comes of it is told on the `User` stream. Manual: *User Config*. Fixtures: `fixtures/kraken/user_config/`.
+
+use super::command::CommandRecord;
+use super::user::ConfigMode;
+use crate::wire::{Extra, JsonText, Named, Record, Text, Timestamp};
+
+/// A setting to store.
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "PascalCase")]
+#[non_exhaustive]
+pub struct UserConfig {
+    /// Name of the setting, such as `symbol`.
+    pub key: Text,
+    /// Its value as JSON text; absent where only the mode is set.
+    pub value: Option<JsonText>,
+    /// Whether the setting is in force.
+    pub mode: Option<ConfigMode>,
+    /// Time of the change.
+    pub timestamp: Option<Timestamp>,
+    /// Members newer than this crate, as they came.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl Named for UserConfig {
+    const NAME: &'static str = "UserConfig";
+}
+
+impl CommandRecord for UserConfig {}
+
+impl UserConfig {
+    /// Stores `value` under `key`.
+    #[must_use]
+    pub fn new(key: impl Into<Text>, value: JsonText) -> Self {
+        Self {
+            key: key.into(),
+            value: Some(value),
+            mode: None,
+            timestamp: None,
+            extra: Extra::new(),
+        }
+    }
+
+    /// Puts the setting `key` in or out of force and leaves its value.
+    #[must_use]
+    pub fn with_mode(key: impl Into<Text>, mode: ConfigMode) -> Self {
+        Self {
+            key: key.into(),
+            value: None,
+            mode: Some(mode),
+            timestamp: None,
+            extra: Extra::new(),
+        }
+    }
+
+    /// Sets the mode as well.
+    #[must_use]
+    pub fn mode(mut self, mode: ConfigMode) -> Self {
+        self.mode = Some(mode);
+        self
+    }
+
+    /// States the time of the change.
+    #[must_use]
+    pub fn timestamp(mut self, timestamp: Timestamp) -> Self {
+        self.timestamp = Some(timestamp);
+        self
+    }
+}

@@ -1,0 +1,34 @@
+//! One type for each habit of the wire.
+//!
+//! These types know serde and JSON, no vendor. Each leniency of the codec is one of them, and says in its documentation
+//! which place of a manual or which capture shows the habit.
+
+pub(crate) mod by_member;
+mod entries;
+mod extra;
+mod identifier;
+mod json_text;
+mod kind;
+mod nullable;
+mod number_identifier;
+mod open_code;
+mod open_enum;
+mod raw_json;
+pub(crate) mod record;
+mod secret;
+pub(crate) mod text;
+pub(crate) mod timestamp;
+
+pub use entries::Entries;
+pub use extra::Extra;
+pub use json_text::JsonText;
+pub use kind::{Kind, Named};
+pub use nullable::Nullable;
+pub use open_enum::UnknownValue;
+pub use prime_proto_derive::Record;
+pub use raw_json::RawJson;
+pub use record::Record;
+pub use secret::Secret;
+pub use text::Text;
+pub use timestamp::millis::TimestampMillis;
+pub use timestamp::{OutOfRange, Timestamp};

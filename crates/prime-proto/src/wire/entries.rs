@@ -1,0 +1,142 @@
+//! Objects whose names are data.
+
+use std::fmt;
+use std::marker::PhantomData;
+
+use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
+use serde::ser::{Serialize, Serializer};
+
+use super::extra::{duplicate, twice};
+
+/// An object whose member names are data, such as a map of market accounts: names and values in the order they came.
+///
+/// A name that stands twice is an error, since one of its values would be lost.
+///
+/// ```
+/// use prime_proto::wire::{Entries, Text};
+///
+/// let limits: Entries<Text, u32> = prime_proto::json::decode(r#"{"b":2,"a":1}"#)?;
+/// assert_eq!(limits.get("a"), Some(&1));
+/// assert_eq!(serde_json::to_string(&limits).unwrap(), r#"{"b":2,"a":1}"#);
+/// assert!(prime_proto::json::decode::<Entries<Text, u32>>(r#"{"a":1,"a":2}"#).is_err());
+/// # Ok::<(), prime_proto::DecodeError>(())
+/// ```
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub struct Entries<K, V>(Vec<(K, V)>);
+
+impl<K, V> Entries<K, V> {
+    /// No entries.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self(Vec::new())
+    }
+
+    /// How many there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The entries in the order they came.
+    pub fn iter(&self) -> impl Iterator<Item = (&K, &V)> {
+        self.0.iter().map(|(name, value)| (name, value))
+    }
+}
+
+impl<K: AsRef<str>, V> Entries<K, V> {
+    /// The value of a name.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<&V> {
+        self.0
+            .iter()
+            .find(|(known, _)| known.as_ref() == name)
+            .map(|(_, value)| value)
+    }
+
+    /// Adds an entry, or replaces the value of that name, and gives back the value that stood there.
+    pub fn insert(&mut self, name: K, value: V) -> Option<V> {
+        if let Some((_, old)) = self.0.iter_mut().find(|(known, _)| known.as_ref() == name.as_ref()) {
+            return Some(std::mem::replace(old, value));
+        }
+        self.0.push((name, value));
+        None
+    }
+}
+
+impl<K, V> Default for Entries<K, V> {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl<K, V> IntoIterator for Entries<K, V> {
+    type Item = (K, V);
+    type IntoIter = std::vec::IntoIter<(K, V)>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
+    }
+}
+
+impl<K: fmt::Debug, V: fmt::Debug> fmt::Debug for Entries<K, V> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_map().entries(self.iter()).finish()
+    }
+}
+
+impl<K: Serialize, V: Serialize> Serialize for Entries<K, V> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.iter())
+    }
+}
+
+impl<'de, K, V> Deserialize<'de> for Entries<K, V>
+where
+    K: Deserialize<'de> + AsRef<str>,
+    V: Deserialize<'de>,
+{
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct EntriesVisitor<K, V>(PhantomData<fn() -> (K, V)>);
+
+        impl<'de, K: Deserialize<'de> + AsRef<str>, V: Deserialize<'de>> Visitor<'de> for EntriesVisitor<K, V> {
+            type Value = Entries<K, V>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an object")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+                let mut entries = Vec::new();
+                while let Some(entry) = map.next_entry()? {
+                    entries.push(entry);
+                }
+                match duplicate(entries.iter().map(|(name, _): &(K, V)| name.as_ref())) {
+                    Some(name) => Err(twice(name)),
+                    None => Ok(Entries(entries)),
+                }
+            }
+        }
+        deserializer.deserialize_map(EntriesVisitor(PhantomData))
+    }
+}
+
+#[cfg(feature = "schema")]
+impl<K, V: schemars::JsonSchema> schemars::JsonSchema for Entries<K, V> {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        format!("EntriesOf{}", V::schema_name()).into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({ "type": "object", "additionalProperties": generator.subschema_for::<V>() })
+    }
+}

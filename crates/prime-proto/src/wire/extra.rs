@@ -1,0 +1,184 @@
+//! Members newer than this crate.
+
+use std::fmt;
+
+use serde::de::{Deserialize, Deserializer, Error as _, MapAccess, Visitor};
+use serde::ser::{Serialize, SerializeMap, Serializer};
+
+use super::RawJson;
+use super::record::{Member, Members};
+use crate::DecodeError;
+
+/// The members of a message that this crate does not know, word for word and in the order they came.
+///
+/// Encoding writes them back behind the known ones. `Debug` names them and hides their values, which may be secret.
+///
+/// ```
+/// use prime_proto::kraken::ServerMessage;
+///
+/// let text = r#"{"type":"hello","ts":"2024-01-13T05:17:32.000000Z","session_id":"S1","Fee":0.00200}"#;
+/// let ServerMessage::Hello(hello) = ServerMessage::decode(text)? else { unreachable!() };
+/// assert_eq!(hello.extra.raw("Fee"), Some("0.00200"));
+/// assert_eq!(hello.extra.get::<f64>("Fee")?, Some(0.002));
+/// assert_eq!(hello.extra.get::<f64>("Tax")?, None);
+/// # Ok::<(), prime_proto::DecodeError>(())
+/// ```
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct Extra(Vec<(Box<str>, RawJson)>);
+
+impl Extra {
+    /// No members.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self(Vec::new())
+    }
+
+    /// Whether every member was known.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// How many members were unknown.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// The members in the order they came.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &RawJson)> {
+        self.0.iter().map(|(name, value)| (&**name, value))
+    }
+
+    /// The text of a member, every digit as it came.
+    #[must_use]
+    pub fn raw(&self, name: &str) -> Option<&str> {
+        self.find(name).map(RawJson::text)
+    }
+
+    /// A member, decoded; `None` where it is absent.
+    ///
+    /// # Errors
+    /// Where it does not fit the type.
+    pub fn get<'de, T: Deserialize<'de>>(&'de self, name: &str) -> Result<Option<T>, DecodeError> {
+        self.find(name)
+            .map(|value| value.decode().map_err(|error| error.in_member(name)))
+            .transpose()
+    }
+
+    /// Adds a member, or replaces the one of that name, and gives back what stood there.
+    ///
+    /// The caller sees to it that the record has no known member of that name.
+    pub fn insert(&mut self, name: impl Into<Box<str>>, value: RawJson) -> Option<RawJson> {
+        let name = name.into();
+        if let Some((_, old)) = self.0.iter_mut().find(|(known, _)| *known == name) {
+            return Some(std::mem::replace(old, value));
+        }
+        self.0.push((name, value));
+        None
+    }
+
+    fn find(&self, name: &str) -> Option<&RawJson> {
+        self.0
+            .iter()
+            .find(|(known, _)| **known == *name)
+            .map(|(_, value)| value)
+    }
+
+    /// Reads the value of a member whose name was read.
+    #[doc(hidden)]
+    pub fn read_member<'de, A: MapAccess<'de>>(&mut self, member: Member, map: &mut A) -> Result<(), A::Error> {
+        match member {
+            Member::Unknown(name) => self.0.push((name, map.next_value()?)),
+            Member::Known(_) => return Err(A::Error::custom("the reader gave an index beyond the members")),
+        }
+        Ok(())
+    }
+
+    /// Refuses a name that stands twice.
+    #[doc(hidden)]
+    pub fn checked<E: serde::de::Error>(self) -> Result<Self, E> {
+        match duplicate(self.0.iter().map(|(name, _)| &**name)) {
+            Some(name) => Err(twice(name)),
+            None => Ok(self),
+        }
+    }
+
+    /// Writes the members into an open map.
+    #[doc(hidden)]
+    pub fn serialize_members<S: SerializeMap>(&self, map: &mut S) -> Result<(), S::Error> {
+        self.0
+            .iter()
+            .try_for_each(|(name, value)| map.serialize_entry(&**name, value))
+    }
+}
+
+/// The error for a name that stands twice.
+pub(super) fn twice<E: serde::de::Error>(name: &str) -> E {
+    E::custom(format_args!("member `{name}` stands there twice"))
+}
+
+/// A name that stands twice.
+pub(super) fn duplicate<'a>(names: impl ExactSizeIterator<Item = &'a str> + Clone) -> Option<&'a str> {
+    const FEW: usize = 16;
+    if names.len() <= FEW {
+        return names
+            .clone()
+            .enumerate()
+            .find(|(index, name)| names.clone().take(*index).any(|other| other == *name))
+            .map(|(_, name)| name);
+    }
+    let mut seen = std::collections::HashSet::with_capacity(names.len());
+    names.into_iter().find(|name| !seen.insert(*name))
+}
+
+impl fmt::Debug for Extra {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_map().entries(self.iter()).finish()
+    }
+}
+
+impl Serialize for Extra {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(self.len()))?;
+        self.serialize_members(&mut map)?;
+        map.end()
+    }
+}
+
+impl<'de> Deserialize<'de> for Extra {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Unknown;
+        impl<'de> Visitor<'de> for Unknown {
+            type Value = Extra;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an object")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Extra, A::Error> {
+                let mut extra = Extra::new();
+                while let Some(member) = map.next_key_seed(Members(&[]))? {
+                    extra.read_member(member, &mut map)?;
+                }
+                extra.checked()
+            }
+        }
+        deserializer.deserialize_map(Unknown)
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Extra {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Extra".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({})
+    }
+}

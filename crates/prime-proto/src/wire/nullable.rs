@@ -1,0 +1,84 @@
+//! Values that are null on purpose.
+
+use serde::de::{Deserialize, Deserializer};
+use serde::ser::{Serialize, Serializer};
+
+/// A member that the vendor writes as null where there is no value, told apart from one that is absent.
+///
+/// Elsewhere absent and null mean the same and a member is an `Option`. Where recorded messages carry the null itself, as in
+/// the standard object of AlphaPoint (`"errormsg":null`), this type writes it back.
+///
+/// ```
+/// use prime_proto::alphapoint::StandardResponse;
+/// use prime_proto::wire::Nullable;
+///
+/// let response: StandardResponse = prime_proto::json::decode(r#"{"result":true,"errormsg":null}"#)?;
+/// assert_eq!(response.errormsg, Nullable::Null);
+/// assert_eq!(response.detail, Nullable::Absent);
+/// assert_eq!(serde_json::to_string(&response).unwrap(), r#"{"result":true,"errormsg":null}"#);
+/// # Ok::<(), prime_proto::DecodeError>(())
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[expect(clippy::exhaustive_enums, reason = "there is no fourth state")]
+pub enum Nullable<T> {
+    /// The member is not there.
+    #[default]
+    Absent,
+    /// The member is null.
+    Null,
+    /// The member has a value.
+    Value(T),
+}
+
+impl<T> Nullable<T> {
+    /// The value, if there is one.
+    pub fn value(&self) -> Option<&T> {
+        match self {
+            Self::Absent | Self::Null => None,
+            Self::Value(value) => Some(value),
+        }
+    }
+
+    /// Whether the member is not there.
+    pub fn is_absent(&self) -> bool {
+        matches!(self, Self::Absent)
+    }
+}
+
+impl<T> From<T> for Nullable<T> {
+    fn from(value: T) -> Self {
+        Self::Value(value)
+    }
+}
+
+impl<T: Serialize> Serialize for Nullable<T> {
+    /// Outside a `Record`, an absent value is written as null.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.value().serialize(serializer)
+    }
+}
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Nullable<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Ok(Option::deserialize(deserializer)?.map_or(Self::Null, Self::Value))
+    }
+}
+
+#[cfg(feature = "schema")]
+impl<T: schemars::JsonSchema> schemars::JsonSchema for Nullable<T> {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        format!("Nullable{}", T::schema_name()).into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        Option::<T>::json_schema(generator)
+    }
+
+    fn _schemars_private_is_option() -> bool {
+        true
+    }
+}

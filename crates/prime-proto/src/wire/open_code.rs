@@ -1,0 +1,84 @@
+//! Integers of which some have a meaning.
+
+/// Declares newtypes for integer codes that may grow: every number is kept, some have a name and a text.
+///
+/// ```
+/// prime_proto::open_code! {
+///     /// State of a ticket.
+///     pub struct TicketState {
+///         /// Waits.
+///         NEW = 0, "New";
+///         /// Done.
+///         DONE = 1, "Done";
+///     }
+/// }
+///
+/// assert_eq!(TicketState::DONE.text(), Some("Done"));
+/// assert_eq!(TicketState::from(7).text(), None);
+/// assert_eq!(format!("{:?} {:?}", TicketState::DONE, TicketState::from(7)), "1 (Done) 7");
+/// ```
+#[macro_export]
+macro_rules! open_code {
+    ($(#[$meta:meta])* $vis:vis struct $name:ident {
+        $($(#[$code_meta:meta])* $code:ident = $number:literal, $text:literal;)+
+    }) => {
+        $(#[$meta])*
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        $vis struct $name(i64);
+
+        impl $name {
+            $($(#[$code_meta])* $vis const $code: Self = Self($number);)+
+
+            /// The number.
+            #[must_use]
+            $vis const fn get(self) -> i64 {
+                self.0
+            }
+
+            /// The documented text of the number, if there is one.
+            #[must_use]
+            $vis const fn text(self) -> Option<&'static str> {
+                match self.0 {
+                    $($number => Some($text),)+
+                    _ => None,
+                }
+            }
+        }
+
+        impl ::core::convert::From<i64> for $name {
+            fn from(number: i64) -> Self {
+                Self(number)
+            }
+        }
+
+        impl ::core::fmt::Display for $name {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                match self.text() {
+                    Some(text) => ::core::write!(f, "{} ({text})", self.0),
+                    None => ::core::write!(f, "{}", self.0),
+                }
+            }
+        }
+
+        impl ::core::fmt::Debug for $name {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                ::core::fmt::Display::fmt(self, f)
+            }
+        }
+
+        impl $crate::__private::Serialize for $name {
+            fn serialize<S: $crate::__private::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_i64(self.0)
+            }
+        }
+
+        impl<'de> $crate::__private::Deserialize<'de> for $name {
+            #[inline]
+            fn deserialize<D: $crate::__private::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                <i64 as $crate::__private::Deserialize>::deserialize(deserializer).map(Self)
+            }
+        }
+
+        $crate::__number_schema!($name);
+    };
+}

@@ -1,0 +1,153 @@
+//! Enums that keep what they do not know.
+
+use std::fmt;
+
+use super::Text;
+
+/// A value that an open enum does not know, as it came.
+///
+/// It can only be made by reading a text, so it is never the text of a known value.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct UnknownValue(Text);
+
+impl UnknownValue {
+    /// The value on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    #[doc(hidden)]
+    #[must_use]
+    pub fn __new(text: &str) -> Self {
+        Self(text.into())
+    }
+}
+
+impl fmt::Debug for UnknownValue {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&self.0, f)
+    }
+}
+
+/// Declares enums of texts that may grow: a value that is not listed is kept as it came and written back.
+///
+/// There is one way in, `From<&str>`, so an unknown value cannot be confused with a known one.
+///
+/// ```
+/// prime_proto::open_enum! {
+///     /// Side of an order.
+///     pub enum Side {
+///         /// To buy.
+///         Buy = "Buy",
+///         /// To sell.
+///         Sell = "Sell",
+///     }
+/// }
+///
+/// assert_eq!(Side::from("Sell"), Side::Sell);
+/// let short = Side::from("SellShort");
+/// assert!(matches!(&short, Side::Unknown(value) if value.as_str() == "SellShort"));
+/// assert_eq!(serde_json::to_string(&short).unwrap(), "\"SellShort\"");
+/// ```
+#[macro_export]
+macro_rules! open_enum {
+    ($(
+        $(#[$meta:meta])*
+        $vis:vis enum $name:ident {
+            $($(#[doc = $doc:literal])* $variant:ident = $text:literal,)+
+        }
+    )*) => {$(
+        $(#[$meta])*
+        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[non_exhaustive]
+        $vis enum $name {
+            $($(#[doc = $doc])* $variant,)+
+            /// A value that is not listed, as it came.
+            Unknown($crate::wire::UnknownValue),
+        }
+
+        impl $name {
+            /// Every value that is listed, as it stands on the wire.
+            $vis const VALUES: &'static [&'static str] = &[$($text),+];
+
+            /// The value as it stands on the wire.
+            #[must_use]
+            $vis fn as_str(&self) -> &str {
+                match self {
+                    $(Self::$variant => $text,)+
+                    Self::Unknown(value) => value.as_str(),
+                }
+            }
+        }
+
+        impl ::core::convert::From<&str> for $name {
+            #[inline]
+            fn from(text: &str) -> Self {
+                match text {
+                    $($text => Self::$variant,)+
+                    other => Self::Unknown($crate::wire::UnknownValue::__new(other)),
+                }
+            }
+        }
+
+        impl ::core::fmt::Display for $name {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                f.write_str(self.as_str())
+            }
+        }
+
+        impl $crate::__private::Serialize for $name {
+            fn serialize<S: $crate::__private::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.as_str())
+            }
+        }
+
+        impl<'de> $crate::__private::Deserialize<'de> for $name {
+            #[inline]
+            fn deserialize<D: $crate::__private::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                $crate::__private::with_text(deserializer, "a text", |text| Some(Self::from(text)))
+            }
+        }
+
+        $crate::__open_enum_schema!($name, $($(#[doc = $doc])* $variant = $text,)+);
+    )*};
+}
+
+/// The schema of an open enum: its listed values, each with a description, or any other text.
+#[cfg(feature = "schema")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __open_enum_schema {
+    ($name:ident, $($(#[doc = $doc:literal])* $variant:ident = $text:literal,)+) => {
+        impl $crate::__private::schemars::JsonSchema for $name {
+            fn schema_name() -> ::std::borrow::Cow<'static, str> {
+                ::core::stringify!($name).into()
+            }
+
+            fn json_schema(
+                _: &mut $crate::__private::schemars::SchemaGenerator,
+            ) -> $crate::__private::schemars::Schema {
+                $crate::__private::schemars::json_schema!({
+                    "anyOf": [
+                        $({
+                            "type": "string",
+                            "const": $text,
+                            "title": ::core::stringify!($variant),
+                            "description": ::core::concat!($($doc),*).trim(),
+                        },)+
+                        { "type": "string", "title": "Unknown" }
+                    ]
+                })
+            }
+        }
+    };
+}
+
+/// Without the feature `schema` there is none.
+#[cfg(not(feature = "schema"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __open_enum_schema {
+    ($($tokens:tt)*) => {};
+}

@@ -1,0 +1,232 @@
+//! The text of any JSON value.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use serde::de::{Deserialize, Deserializer, Error as _, MapAccess, Visitor};
+use serde::ser::{Error as _, Serialize, SerializeStruct, Serializer};
+
+use crate::DecodeError;
+use crate::json::reader::RAW;
+use crate::json::scan::skip_blanks;
+use crate::json::skip::{compact, skip_value};
+use crate::json::{self, DEPTH};
+
+/// Any JSON value, kept as its text: every token as it came, `0.00200` and 30-digit numbers included; blanks between
+/// tokens are left out.
+///
+/// `Debug` names only what sort of value it is, since what is unknown may be secret.
+///
+/// ```
+/// use prime_proto::wire::RawJson;
+///
+/// let value = RawJson::parse(r#"{ "Price": 0.00200 }"#)?;
+/// assert_eq!(value.text(), r#"{"Price":0.00200}"#);
+/// assert_eq!(format!("{value:?}"), "an object");
+/// # Ok::<(), prime_proto::DecodeError>(())
+/// ```
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub struct RawJson(Box<str>);
+
+impl RawJson {
+    /// Checks and keeps a text.
+    ///
+    /// # Errors
+    /// Where the text is no JSON value.
+    pub fn parse(text: &str) -> Result<Self, DecodeError> {
+        let start = skip_blanks(text.as_bytes(), 0);
+        let skipped =
+            skip_value(text.as_bytes(), start, DEPTH).map_err(|fault| DecodeError::fault(fault, text).located(text))?;
+        let mut rest = json::reader::Reader::starting_at(text, skipped.end);
+        rest.end().map_err(|error| error.located(text))?;
+        let value = &text[start..skipped.end];
+        Ok(if skipped.blanks {
+            Self(compact(value).into())
+        } else {
+            Self(value.into())
+        })
+    }
+
+    /// Encodes a value.
+    ///
+    /// # Errors
+    /// Where the value's `Serialize` fails or writes what is no JSON, such as a map keyed by a list.
+    pub fn from_value<T: Serialize + ?Sized>(value: &T) -> Result<Self, serde_json::Error> {
+        serde_json::to_string(value).map(|text| Self(text.into()))
+    }
+
+    /// A text as a JSON string.
+    #[must_use]
+    pub fn from_text(text: &str) -> Self {
+        Self(json::encode(&text).into())
+    }
+
+    /// What the value says where it is a text.
+    #[must_use]
+    pub fn as_text(&self) -> Option<Cow<'_, str>> {
+        Some(json::top::text(self.0.strip_prefix('"')?.strip_suffix('"')?))
+    }
+
+    /// `{}`
+    #[must_use]
+    pub fn empty_object() -> Self {
+        Self("{}".into())
+    }
+
+    /// A text that was passed over before.
+    fn checked(text: &str) -> Self {
+        if text.bytes().any(|byte| byte <= b' ') {
+            Self(compact(text).into())
+        } else {
+            Self(text.into())
+        }
+    }
+
+    /// The text.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.0
+    }
+
+    /// Decodes the value.
+    ///
+    /// # Errors
+    /// Where it does not fit the type.
+    pub fn decode<'de, T: Deserialize<'de>>(&'de self) -> Result<T, DecodeError> {
+        json::decode(&self.0)
+    }
+}
+
+impl fmt::Debug for RawJson {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self.0.as_bytes().first() {
+            Some(b'{') => "an object",
+            Some(b'[') => "an array",
+            Some(b'"') => "a text",
+            Some(b't' | b'f') => "true or false",
+            Some(b'n') => "null",
+            _ => "a number",
+        })
+    }
+}
+
+impl Serialize for RawJson {
+    /// Through the form that serde_json's serializers write verbatim; other formats get the value itself.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if !serializer.is_human_readable() {
+            return self
+                .decode::<serde_json::Value>()
+                .map_err(S::Error::custom)?
+                .serialize(serializer);
+        }
+        let mut raw = serializer.serialize_struct(RAW, 1)?;
+        raw.serialize_field(RAW, &*self.0)?;
+        raw.end()
+    }
+}
+
+impl<'de> Deserialize<'de> for RawJson {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        with_raw(deserializer, Self::checked)
+    }
+}
+
+/// Gives the text of the next value to `take`.
+///
+/// Readers that keep no text (a `serde_json::Value`, another format) give the text of an equal value.
+pub(super) fn with_raw<'de, D, T, F>(deserializer: D, take: F) -> Result<T, D::Error>
+where
+    D: Deserializer<'de>,
+    F: FnOnce(&str) -> T,
+{
+    deserializer.deserialize_newtype_struct(RAW, RawVisitor(take))
+}
+
+struct RawVisitor<F>(F);
+
+impl<'de, T, F: FnOnce(&str) -> T> Visitor<'de> for RawVisitor<F> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("any value")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<T, A::Error> {
+        if map.next_key::<RawKey>()?.is_none() {
+            return Err(A::Error::custom("the raw text of a value is missing"));
+        }
+        map.next_value_seed(RawText(self.0))
+    }
+
+    fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
+        let value = serde_json::Value::deserialize(deserializer)?;
+        Ok((self.0)(&value.to_string()))
+    }
+}
+
+/// The one name in serde_json's form of a raw value.
+struct RawKey;
+
+impl<'de> Deserialize<'de> for RawKey {
+    #[inline]
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Name;
+        impl Visitor<'_> for Name {
+            type Value = RawKey;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a raw value")
+            }
+
+            #[inline]
+            fn visit_str<E: serde::de::Error>(self, name: &str) -> Result<RawKey, E> {
+                if name == RAW {
+                    Ok(RawKey)
+                } else {
+                    Err(E::custom("expected a raw value"))
+                }
+            }
+        }
+        deserializer.deserialize_identifier(Name)
+    }
+}
+
+/// The text in serde_json's form of a raw value.
+struct RawText<F>(F);
+
+impl<'de, T, F: FnOnce(&str) -> T> serde::de::DeserializeSeed<'de> for RawText<F> {
+    type Value = T;
+
+    #[inline]
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
+        deserializer.deserialize_str(self)
+    }
+}
+
+impl<T, F: FnOnce(&str) -> T> Visitor<'_> for RawText<F> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the raw text of a value")
+    }
+
+    #[inline]
+    fn visit_str<E>(self, text: &str) -> Result<T, E> {
+        Ok((self.0)(text))
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for RawJson {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "RawJson".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        true.into()
+    }
+}

@@ -1,0 +1,258 @@
+//! Instants exact to the nanosecond.
+
+mod iso;
+pub(crate) mod millis;
+
+use std::cmp::Ordering;
+use std::fmt;
+use std::hash::{Hash, Hasher};
+use std::str::FromStr;
+
+use chrono::{DateTime, Datelike, Timelike, Utc};
+use serde::de::{Deserialize, Deserializer, Visitor};
+use serde::ser::{Serialize, Serializer};
+
+use iso::{Iso, Zone};
+
+/// An instant in UTC, exact to the nanosecond, that remembers how many fraction digits it was read with.
+///
+/// Reads ISO 8601 text in UTC with 0 to 9 fraction digits (`2021-09-15T03:33:07.545223Z`, also with the offset `+00:00`),
+/// integer nanoseconds since 1970, and the same digits as text. Writes ISO 8601 text with as many fraction digits as it was
+/// read with; integers become nine. Order, equality and hash look at the instant alone.
+///
+/// Evidence: the *User* page of Kraken Prime documents `Config[].Timestamp` as a text and shows the integer
+/// `1628004805337309202`; every other time of that manual is ISO text with six digits.
+///
+/// ```
+/// use prime_proto::wire::Timestamp;
+///
+/// let number: Timestamp = prime_proto::json::decode("1628004805337309202")?;
+/// let text: Timestamp = prime_proto::json::decode("\"2021-08-03T15:33:25.337309202Z\"")?;
+/// assert_eq!(number, text);
+/// assert_eq!(number.to_string(), "2021-08-03T15:33:25.337309202Z");
+/// # Ok::<(), prime_proto::DecodeError>(())
+/// ```
+///
+/// # Errors
+/// Years beyond 0000 to 9999, leap seconds, integers beyond 64 bits and other offsets are refused, never bent into a date.
+#[derive(Clone, Copy)]
+pub struct Timestamp {
+    instant: DateTime<Utc>,
+    digits: u8,
+}
+
+/// A time that ISO 8601 text with a year of four digits cannot say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("found a time that is no ISO 8601 instant in UTC between the years 0000 and 9999")]
+#[non_exhaustive]
+pub struct OutOfRange;
+
+impl Timestamp {
+    /// The instant this many nanoseconds after 1970 began in UTC, written with nine fraction digits.
+    #[must_use]
+    pub fn from_nanoseconds(nanoseconds: i64) -> Self {
+        Self {
+            instant: DateTime::from_timestamp_nanos(nanoseconds),
+            digits: 9,
+        }
+    }
+
+    /// Nanoseconds since 1970 began in UTC; `None` before 1677 and after 2262, where 64 bits do not reach.
+    #[must_use]
+    pub fn nanoseconds(self) -> Option<i64> {
+        self.instant.timestamp_nanos_opt()
+    }
+
+    /// The instant as chrono has it.
+    #[must_use]
+    pub fn instant(self) -> DateTime<Utc> {
+        self.instant
+    }
+
+    /// How many fraction digits it is written with, 0 to 9.
+    #[must_use]
+    pub fn fraction_digits(self) -> u8 {
+        self.digits
+    }
+
+    /// The same time written with this many fraction digits, at most nine; what lies below them is cut off.
+    #[must_use]
+    pub fn with_fraction_digits(self, digits: u8) -> Self {
+        let digits = digits.min(9);
+        let unit = 10_u32.pow(u32::from(9 - digits));
+        let nanosecond = self.instant.nanosecond() / unit * unit;
+        Self {
+            instant: self.instant.with_nanosecond(nanosecond).unwrap_or(self.instant),
+            digits,
+        }
+    }
+
+    /// Reads a text in any of the forms.
+    fn read(text: &str) -> Option<Self> {
+        match iso::read(text) {
+            Some(Iso {
+                instant,
+                digits,
+                zone: Zone::Z | Zone::Offset,
+            }) => Some(Self { instant, digits }),
+            _ => integer(text).map(Self::from_nanoseconds),
+        }
+    }
+}
+
+/// An integer as text, in its shortest form.
+fn integer(text: &str) -> Option<i64> {
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    let shortest = digits.bytes().all(|byte| byte.is_ascii_digit()) && (digits.len() == 1 || !digits.starts_with('0'));
+    if shortest { text.parse().ok() } else { None }
+}
+
+/// Six fraction digits, or nine where the instant needs them.
+impl TryFrom<DateTime<Utc>> for Timestamp {
+    type Error = OutOfRange;
+
+    fn try_from(instant: DateTime<Utc>) -> Result<Self, OutOfRange> {
+        if !(0..=9999).contains(&instant.year()) || instant.nanosecond() >= 1_000_000_000 {
+            return Err(OutOfRange);
+        }
+        Ok(Self {
+            instant,
+            digits: if instant.nanosecond() % 1_000 == 0 { 6 } else { 9 },
+        })
+    }
+}
+
+impl From<Timestamp> for DateTime<Utc> {
+    fn from(timestamp: Timestamp) -> Self {
+        timestamp.instant
+    }
+}
+
+impl FromStr for Timestamp {
+    type Err = OutOfRange;
+
+    fn from_str(text: &str) -> Result<Self, OutOfRange> {
+        Self::read(text).ok_or(OutOfRange)
+    }
+}
+
+impl PartialEq for Timestamp {
+    fn eq(&self, other: &Self) -> bool {
+        self.instant == other.instant
+    }
+}
+
+impl Eq for Timestamp {}
+
+impl PartialOrd for Timestamp {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Timestamp {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.instant.cmp(&other.instant)
+    }
+}
+
+impl Hash for Timestamp {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.instant.hash(state);
+    }
+}
+
+impl fmt::Display for Timestamp {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut buffer = [0; iso::LONGEST];
+        f.write_str(iso::write(&mut buffer, self.instant, self.digits, "Z"))
+    }
+}
+
+impl fmt::Debug for Timestamp {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+impl Serialize for Timestamp {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut buffer = [0; iso::LONGEST];
+        serializer.serialize_str(iso::write(&mut buffer, self.instant, self.digits, "Z"))
+    }
+}
+
+impl<'de> Deserialize<'de> for Timestamp {
+    #[inline]
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct TimestampVisitor;
+
+        impl Visitor<'_> for TimestampVisitor {
+            type Value = Timestamp;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a time as ISO 8601 text in UTC or as nanoseconds since 1970")
+            }
+
+            #[inline]
+            fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Timestamp, E> {
+                Timestamp::read(text).ok_or_else(|| refuse(text, &self))
+            }
+
+            fn visit_i64<E: serde::de::Error>(self, nanoseconds: i64) -> Result<Timestamp, E> {
+                Ok(Timestamp::from_nanoseconds(nanoseconds))
+            }
+
+            fn visit_u64<E: serde::de::Error>(self, nanoseconds: u64) -> Result<Timestamp, E> {
+                let number = serde::de::Unexpected::Unsigned(nanoseconds);
+                i64::try_from(nanoseconds)
+                    .map(Timestamp::from_nanoseconds)
+                    .map_err(|_| E::invalid_value(number, &self))
+            }
+        }
+        deserializer.deserialize_any(TimestampVisitor)
+    }
+}
+
+/// The error for a text that is no time; the text is shown, as far as a time would be long.
+fn refuse<E: serde::de::Error>(text: &str, expected: &dyn serde::de::Expected) -> E {
+    let shown: String = text.chars().take(iso::LONGEST).collect();
+    let dots = if shown.len() < text.len() { "..." } else { "" };
+    E::invalid_value(
+        serde::de::Unexpected::Other(&format!("the text {shown:?}{dots}")),
+        expected,
+    )
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Timestamp {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Timestamp".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "description": "An instant in UTC, exact to the nanosecond.",
+            "anyOf": [
+                {
+                    "title": "Iso8601",
+                    "description": "ISO 8601 text in UTC with 0 to 9 fraction digits.",
+                    "type": "string",
+                    "pattern": iso::PATTERN_UTC,
+                },
+                {
+                    "title": "NanosecondsText",
+                    "description": "Nanoseconds since 1970 as text.",
+                    "type": "string",
+                    "pattern": "^(0|-?[1-9][0-9]{0,18})$",
+                },
+                {
+                    "title": "Nanoseconds",
+                    "description": "Nanoseconds since 1970.",
+                    "type": "integer",
+                    "format": "int64",
+                }
+            ]
+        })
+    }
+}

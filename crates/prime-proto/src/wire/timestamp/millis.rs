@@ -1,0 +1,236 @@
+//! Instants of systems that count milliseconds.
+
+use std::cmp::Ordering;
+use std::fmt;
+use std::hash::{Hash, Hasher};
+use std::str::FromStr;
+
+use chrono::{DateTime, Datelike, Utc};
+use serde::de::{Deserialize, Deserializer, Visitor};
+use serde::ser::{Serialize, Serializer};
+
+use super::iso::{self, Iso, Zone};
+use super::{OutOfRange, Timestamp, integer, refuse};
+
+/// An instant in UTC of a system whose integers are POSIX milliseconds and whose year 1 means "not set".
+///
+/// Reads ISO 8601 text with 0 to 9 fraction digits and `Z`, `+00:00` or no zone at all, integer milliseconds since 1970, and
+/// the same digits as text. It is written back in the form it came in. Order, equality and hash look at the instant alone.
+///
+/// Evidence, all AlphaPoint: ISO text with whole seconds (recordings of 2.x servers), with milliseconds (4.x), without zone
+/// (examples of the 3.5 manual); the table of *GetUserInfo* says "long integer"; POSIX milliseconds as integer and as text in
+/// captured market data; `0001-01-01T00:00:00Z` where no time was ever set, in recordings of both generations.
+///
+/// ```
+/// use prime_proto::wire::TimestampMillis;
+///
+/// let created: TimestampMillis = prime_proto::json::decode("\"2022-01-28T05:25:42.488Z\"")?;
+/// let number: TimestampMillis = prime_proto::json::decode("1643347542488")?;
+/// assert_eq!(created, number);
+/// assert_eq!(serde_json::to_string(&number).unwrap(), "1643347542488");
+///
+/// let never: TimestampMillis = prime_proto::json::decode("\"0001-01-01T00:00:00\"")?;
+/// assert!(!never.is_set());
+/// assert_eq!(serde_json::to_string(&never).unwrap(), "\"0001-01-01T00:00:00\"");
+/// # Ok::<(), prime_proto::DecodeError>(())
+/// ```
+#[derive(Clone, Copy)]
+pub struct TimestampMillis {
+    instant: DateTime<Utc>,
+    form: Form,
+}
+
+/// How it came, and is written.
+#[derive(Clone, Copy)]
+enum Form {
+    Iso { digits: u8, zone: Zone },
+    Integer,
+    IntegerText,
+}
+
+impl TimestampMillis {
+    /// The instant this many milliseconds after 1970 began in UTC, written as an integer.
+    ///
+    /// # Errors
+    /// Before the year 0000 and after the year 9999.
+    pub fn from_milliseconds(milliseconds: i64) -> Result<Self, OutOfRange> {
+        Self::from_integer(milliseconds, Form::Integer).ok_or(OutOfRange)
+    }
+
+    /// Milliseconds since 1970 began in UTC; what lies below a millisecond is cut off.
+    #[must_use]
+    pub fn milliseconds(self) -> i64 {
+        self.instant.timestamp_millis()
+    }
+
+    /// The instant as chrono has it, also for a time that is not set.
+    #[must_use]
+    pub fn instant(self) -> DateTime<Utc> {
+        self.instant
+    }
+
+    /// Whether this is a time at all: the year 1 stands for "not set".
+    #[must_use]
+    pub fn is_set(self) -> bool {
+        self.instant.year() != 1
+    }
+
+    fn from_integer(milliseconds: i64, form: Form) -> Option<Self> {
+        let instant = DateTime::from_timestamp_millis(milliseconds)?;
+        (0..=9999).contains(&instant.year()).then_some(Self { instant, form })
+    }
+
+    fn read(text: &str) -> Option<Self> {
+        match iso::read(text) {
+            Some(Iso { instant, digits, zone }) => Some(Self {
+                instant,
+                form: Form::Iso { digits, zone },
+            }),
+            None => Self::from_integer(integer(text)?, Form::IntegerText),
+        }
+    }
+}
+
+/// ISO text with `Z` and the same fraction digits.
+impl From<Timestamp> for TimestampMillis {
+    fn from(timestamp: Timestamp) -> Self {
+        let form = Form::Iso {
+            digits: timestamp.fraction_digits(),
+            zone: Zone::Z,
+        };
+        Self {
+            instant: timestamp.instant(),
+            form,
+        }
+    }
+}
+
+impl FromStr for TimestampMillis {
+    type Err = OutOfRange;
+
+    fn from_str(text: &str) -> Result<Self, OutOfRange> {
+        Self::read(text).ok_or(OutOfRange)
+    }
+}
+
+impl PartialEq for TimestampMillis {
+    fn eq(&self, other: &Self) -> bool {
+        self.instant == other.instant
+    }
+}
+
+impl Eq for TimestampMillis {}
+
+impl PartialOrd for TimestampMillis {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for TimestampMillis {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.instant.cmp(&other.instant)
+    }
+}
+
+impl Hash for TimestampMillis {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.instant.hash(state);
+    }
+}
+
+impl fmt::Display for TimestampMillis {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.form {
+            Form::Iso { digits, zone } => {
+                let mut buffer = [0; iso::LONGEST];
+                f.write_str(iso::write(&mut buffer, self.instant, digits, zone.text()))
+            }
+            Form::Integer | Form::IntegerText => write!(f, "{}", self.milliseconds()),
+        }
+    }
+}
+
+impl fmt::Debug for TimestampMillis {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+impl Serialize for TimestampMillis {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.form {
+            Form::Iso { digits, zone } => {
+                let mut buffer = [0; iso::LONGEST];
+                serializer.serialize_str(iso::write(&mut buffer, self.instant, digits, zone.text()))
+            }
+            Form::Integer => serializer.serialize_i64(self.milliseconds()),
+            Form::IntegerText => serializer.collect_str(&self.milliseconds()),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for TimestampMillis {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct MillisVisitor;
+
+        impl Visitor<'_> for MillisVisitor {
+            type Value = TimestampMillis;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a time as ISO 8601 text or as milliseconds since 1970")
+            }
+
+            fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<TimestampMillis, E> {
+                TimestampMillis::read(text).ok_or_else(|| refuse(text, &self))
+            }
+
+            fn visit_i64<E: serde::de::Error>(self, milliseconds: i64) -> Result<TimestampMillis, E> {
+                let number = serde::de::Unexpected::Signed(milliseconds);
+                TimestampMillis::from_milliseconds(milliseconds).map_err(|_| E::invalid_value(number, &self))
+            }
+
+            fn visit_u64<E: serde::de::Error>(self, milliseconds: u64) -> Result<TimestampMillis, E> {
+                match i64::try_from(milliseconds) {
+                    Ok(milliseconds) => self.visit_i64(milliseconds),
+                    Err(_) => Err(E::invalid_value(serde::de::Unexpected::Unsigned(milliseconds), &self)),
+                }
+            }
+        }
+        deserializer.deserialize_any(MillisVisitor)
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for TimestampMillis {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "TimestampMillis".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let zone_optional = iso::PATTERN_UTC.replace("(Z|\\+00:00)$", "(Z|\\+00:00)?$");
+        schemars::json_schema!({
+            "description": "An instant in UTC; the year 1 means that it is not set.",
+            "anyOf": [
+                {
+                    "title": "Iso8601",
+                    "description": "ISO 8601 text in UTC with 0 to 9 fraction digits; the zone may be left out.",
+                    "type": "string",
+                    "pattern": zone_optional,
+                },
+                {
+                    "title": "MillisecondsText",
+                    "description": "Milliseconds since 1970 as text.",
+                    "type": "string",
+                    "pattern": "^(0|-?[1-9][0-9]{0,14})$",
+                },
+                {
+                    "title": "Milliseconds",
+                    "description": "Milliseconds since 1970.",
+                    "type": "integer",
+                    "format": "int64",
+                }
+            ]
+        })
+    }
+}
