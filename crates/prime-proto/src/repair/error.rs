@@ -9,7 +9,8 @@ use crate::Position;
 #[non_exhaustive]
 pub enum RepairError {
     /// Something stands where neither JSON nor a documented repair allows it.
-    #[error("{position}: found {found}, expected {expected}")]
+    #[error("found {found}, expected {expected} ({position})")]
+    #[non_exhaustive]
     Unexpected {
         /// Where, in bytes.
         offset: usize,
@@ -21,7 +22,8 @@ pub enum RepairError {
         expected: &'static str,
     },
     /// Brackets are nested too deep.
-    #[error("{position}: brackets nested deeper than {limit}")]
+    #[error("brackets nest deeper than {limit} ({position})")]
+    #[non_exhaustive]
     TooDeep {
         /// Where the bracket stands that is one too many, in bytes.
         offset: usize,
@@ -31,7 +33,8 @@ pub enum RepairError {
         limit: usize,
     },
     /// The text needs too many repairs.
-    #[error("{position}: more than {limit} repairs")]
+    #[error("more than {limit} repairs ({position})")]
+    #[non_exhaustive]
     TooManyRepairs {
         /// Where the repair stands that is one too many, in bytes.
         offset: usize,
@@ -42,6 +45,7 @@ pub enum RepairError {
     },
     /// The text is too long.
     #[error("a text of {size} bytes, longer than {limit}")]
+    #[non_exhaustive]
     TooLong {
         /// Its size in bytes.
         size: usize,

@@ -1,6 +1,8 @@
 //! The text layer: pseudo-JSON of the manuals, what is JSON already, and what is neither.
 
-use prime_proto::repair::{RepairError, repair};
+#![expect(clippy::unwrap_used, reason = "helpers of tests may panic as tests do")]
+
+use prime_proto::repair::{Repair, RepairError, repair};
 
 mod documented;
 mod golden;
@@ -19,11 +21,7 @@ fn repaired(source: &str) -> Result<String, RepairError> {
     let text = repaired.text();
     serde_json::from_str::<&serde_json::value::RawValue>(text).expect("what comes out is JSON");
 
-    let mut edits: Vec<_> = repaired
-        .repairs()
-        .iter()
-        .flat_map(prime_proto::repair::Repair::edits)
-        .collect();
+    let mut edits: Vec<_> = repaired.repairs().iter().flat_map(Repair::edits).collect();
     edits.sort();
     let mut edited = source.to_owned();
     for edit in edits.iter().rev() {

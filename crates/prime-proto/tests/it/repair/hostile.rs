@@ -16,7 +16,10 @@ fn time(text: &str) -> Duration {
 
 #[test]
 fn sixteen_times_the_text_takes_about_sixteen_times_the_time() {
-    let names = |count: usize| -> String { (0..count).map(|index| format!("“{index}”:1,")).collect() };
+    let names = |count: usize| -> String {
+        let name = |index| format!("“{index}”:1,");
+        (0..count).map(name).collect()
+    };
     let repeated = |piece: &'static str| move |size: usize| piece.repeat(size / piece.len());
     let wrapped = |open: &'static str, piece: &'static str, close: &'static str| {
         move |size: usize| format!("{open}{}{close}", piece.repeat(size / piece.len()))

@@ -222,7 +222,7 @@ proptest! {
     fn a_cut_off_text_is_refused(value in values(words()), bytes in vec(any::<u8>(), 1..50), cut in any::<prop::sample::Index>()) {
         let mut source = String::from("[");
         typeset(&value, &mut Choices::new(&bytes), &mut source);
-        source.push_str("]");
+        source.push(']');
         let mut end = cut.index(source.len());
         while !source.is_char_boundary(end) {
             end -= 1;

@@ -72,5 +72,5 @@ fn the_offset_is_that_of_the_place() {
     let refusal = repair("{\n  “ä”: x}").unwrap_err();
     let position = refusal.position().unwrap();
     assert_eq!((refusal.offset(), position.line, position.column), (14, 2, 8));
-    assert_eq!(refusal.to_string(), "line 2 column 8: found `x`, expected a value");
+    assert_eq!(refusal.to_string(), "found `x`, expected a value (line 2 column 8)");
 }
