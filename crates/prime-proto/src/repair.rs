@@ -35,9 +35,8 @@
 //! text, and then ends the inner quotation that is open, if one is. That depends on what follows, past blanks and `**`:
 //!
 //! - What may follow the string (the end of the text, the closing bracket, a comma before what may be the next item, and
-//!   behind a name a colon before a value): it closes the string. So does a colon before a value where no colon may
-//!   follow, which is then the error. But an inner quotation that began behind `,` `:` `[` or `{` might be a string of its
-//!   own: while one is open, the mark ends that, and is text.
+//!   behind a name a colon before a value): it closes the string. But an inner quotation that began behind `,` `:` `[`
+//!   or `{` might be a string of its own: while one is open, the mark ends that, and is text.
 //! - Other structure (a value, the wrong bracket, a comma before something else): in an inner quotation the mark ends that.
 //!   Otherwise it closes the string, and what follows is the error; only a `"` right before a `”` is text.
 //! - Text: the mark is text.

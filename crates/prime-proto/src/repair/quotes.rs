@@ -68,8 +68,6 @@ impl Role {
 enum Behind {
     /// What may follow the string.
     Fitting,
-    /// A colon and a value, where no colon may follow the string.
-    Colon,
     /// Other structure that may not follow: the other bracket, a value, a comma before anything.
     Structure,
     /// Text.
@@ -82,7 +80,7 @@ struct Inner {
     open: usize,
     /// The least value of `open` with a quotation among them that began where a string of its own may begin; 0 if none did.
     apart: usize,
-    /// Whether a `"` began one of them.
+    /// Whether a `"` began one of them, and none has ended since.
     straight: bool,
 }
 
@@ -142,7 +140,7 @@ impl Inner {
             return true;
         }
         let closes = match behind(bytes, next, role) {
-            Behind::Fitting | Behind::Colon => self.apart == 0,
+            Behind::Fitting => self.apart == 0,
             // `“5"”`: the mark behind a straight one is what closes the string.
             Behind::Structure if mark == Mark::Straight && Mark::at(bytes, next) == Some(Mark::Right) => false,
             Behind::Structure => self.open == 0,
@@ -150,7 +148,7 @@ impl Inner {
         };
         if !closes {
             self.open = self.open.saturating_sub(1);
-            self.straight &= mark != Mark::Straight && self.open > 0;
+            self.straight = false;
             if self.open < self.apart {
                 self.apart = 0;
             }
@@ -207,13 +205,7 @@ fn behind(bytes: &[u8], at: usize, role: Role) -> Behind {
                 Role::Item | Role::PairValue => next == bytes.len() || bytes[next] == b']' || begins_value(bytes, next),
             }
         }
-        Some(b':') => {
-            let value = begins_value(bytes, skip_blanks(bytes, at + 1));
-            if value && !role.may_be_name() {
-                return Behind::Colon;
-            }
-            value
-        }
+        Some(b':') => role.may_be_name() && begins_value(bytes, skip_blanks(bytes, at + 1)),
         Some(b']') => matches!(role, Role::Item | Role::PairValue),
         Some(b'}') => role == Role::Value,
         Some(_) if begins_value(bytes, at) => false,

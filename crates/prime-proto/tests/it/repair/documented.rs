@@ -1,7 +1,5 @@
 //! Commas, ellipses, mark-up and bare pairs: what is repaired, and what comes near it and is not.
 
-use prime_proto::repair::repair;
-
 use super::{assert_refuses, assert_repairs};
 
 #[test]
@@ -96,8 +94,8 @@ fn a_run_of_pairs_is_one_object_until_a_name_repeats() {
         ),
         ("[“a”:1,“a”:2,“a”:3]", r#"[{"a":1},{"a":2},{"a":3}]"#),
         (
-            "[“a”: 1, 2, “b”: 3, “x”, “b”: 4]",
-            r#"[{"a": 1}, 2, {"b": 3}, "x", {"b": 4}]"#,
+            "[“a”: 1, 2, “b”: 3, “x”, “c”: 4]",
+            r#"[{"a": 1}, 2, {"b": 3}, "x", {"c": 4}]"#,
         ),
         (
             "[“a”: [“a”: [“b”: {}]], “c”: 1]",
@@ -130,11 +128,16 @@ fn names_repeat_by_what_they_mean() {
 }
 
 #[test]
-fn a_long_run_is_split_where_its_first_name_repeats() {
-    let names: Vec<String> = (0..100).map(|index| format!("“n{index}”:0")).collect();
-    let objects = format!("[{{{0}}},{{{0}}}]", names.join(",")).replace(['“', '”'], "\"");
-    let source = format!("[{0},{0}]", names.join(","));
-    assert_eq!(repair(&source).unwrap().text(), objects);
+fn a_long_run_is_split_where_a_name_repeats() {
+    let pairs = |from: usize| -> String {
+        let pair = |index| format!("“n{index}”:0,");
+        (from..100).map(pair).collect()
+    };
+    for repeated in [0, 1, 50, 99] {
+        let source = format!("[{}{}]", pairs(0), pairs(repeated));
+        let objects = format!("[{{{}}},{{{}}}]", pairs(0), pairs(repeated)).replace(",}", "}");
+        assert_repairs(&[(&source, &objects.replace(['“', '”'], "\""))]);
+    }
 }
 
 #[test]

@@ -59,7 +59,7 @@ fn straight_quotes_in_a_curly_string_are_escaped() {
         (r#"[“say "hi" now”]"#, r#"["say \"hi\" now"]"#),
         (r#"[“say "hi", or else”]"#, r#"["say \"hi\", or else"]"#),
         (r#"[“"BTC-USD"”]"#, r#"["\"BTC-USD\""]"#),
-        (r#"[“""”, “"”]"#, r#"["\"\"", "\""]"#),
+        (r#"[“""”, “"”, “x: "”]"#, r#"["\"\"", "\"", "x: \""]"#),
         (r#"[“a 24" screen”, “24"”]"#, r#"["a 24\" screen", "24\""]"#),
         (r#"[“already \"escaped\"”]"#, r#"["already \"escaped\""]"#),
     ]);
@@ -69,6 +69,7 @@ fn straight_quotes_in_a_curly_string_are_escaped() {
 fn json_within_a_curly_string_stays_in_it() {
     assert_repairs(&[
         (r#"{“o”: “{"UserId": 1}”}"#, r#"{"o": "{\"UserId\": 1}"}"#),
+        (r"{“o”: “[“x”]” , “i”: 0}", r#"{"o": "[“x”]" , "i": 0}"#),
         (
             r#"{“o”: “{"a":["b","c"],"d":""}”, “i”: 0}"#,
             r#"{"o": "{\"a\":[\"b\",\"c\"],\"d\":\"\"}", "i": 0}"#,
@@ -92,6 +93,7 @@ fn curly_quotes_that_close_nothing_are_text() {
             "[\"rounded “ quote\", \"rounded ” quote\"]",
         ),
         ("[“a “b”]", "[\"a “b\"]"),
+        ("{“a”: “ratio “x”: 5”}", "{\"a\": \"ratio “x”: 5\"}"),
         ("{“a “b” c”: “d”}", "{\"a “b” c\": \"d\"}"),
         (
             "[“it’s … 1… **not** {a} [b], c: d”]",
