@@ -1,1 +1,3 @@
-//! One test binary.
+//! One test binary: what crosses messages.
+
+mod reader;
