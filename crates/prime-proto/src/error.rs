@@ -275,9 +275,18 @@ impl serde::de::Error for DecodeError {
 
     #[cold]
     fn invalid_type(found: serde::de::Unexpected<'_>, expected: &dyn serde::de::Expected) -> Self {
+        let expected = match expected.to_string().as_str() {
+            "i8" | "i16" | "i32" | "i64" | "i128" => "an integer".to_owned(),
+            "u8" | "u16" | "u32" | "u64" | "u128" => "an integer that is not negative".to_owned(),
+            "a boolean" => "true or false".to_owned(),
+            "a string" => "a text".to_owned(),
+            "a sequence" => "an array".to_owned(),
+            "a map" => "an object".to_owned(),
+            other => other.to_owned(),
+        };
         Self::new(Cause::Wrong {
             found: describe(found),
-            expected: expected.to_string(),
+            expected,
         })
     }
 

@@ -1,3 +1,4 @@
-//! One test binary.
+//! One test binary: what crosses messages.
 
+mod reader;
 mod repair;
