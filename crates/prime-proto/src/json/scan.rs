@@ -181,7 +181,10 @@ fn unicode_escape(bytes: &[u8], at: usize) -> Result<(usize, char), Fault> {
     if unit >= 0xdc00 {
         return Err(Fault::token(at, "a high surrogate before a low one"));
     }
-    if bytes.get(at + 6) != Some(&b'\\') || bytes.get(at + 7) != Some(&b'u') {
+    if bytes.get(at + 6..).is_some_and(|rest| rest == b"\\") {
+        return Err(Fault::token(at + 7, "the low surrogate of a pair"));
+    }
+    if bytes.get(at + 6..at + 8) != Some(b"\\u") {
         return Err(Fault::token(at + 6, "the low surrogate of a pair"));
     }
     let low = hex4(bytes, at + 8)?;
