@@ -22,6 +22,14 @@ pub(crate) enum Expected {
 }
 
 impl Fault {
+    /// The limit of depth is that of the whole text, not what was left of it at the place.
+    pub(crate) const fn of_whole_text(mut self) -> Self {
+        if let Expected::Depth(limit) = &mut self.expected {
+            *limit = super::DEPTH;
+        }
+        self
+    }
+
     /// Another token was expected at `at`.
     pub(crate) const fn token(at: usize, expected: &'static str) -> Self {
         Self {
