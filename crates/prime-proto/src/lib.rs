@@ -14,6 +14,11 @@ pub mod wire;
 pub use error::{Cause, DecodeError};
 pub use position::Position;
 
+/// The examples of the README are tests.
+#[cfg(doctest)]
+#[doc = include_str!("../../../README.md")]
+mod readme {}
+
 /// What the macros of this crate expand to.
 #[doc(hidden)]
 pub mod __private {
