@@ -8,6 +8,7 @@ mod documents;
 mod inputs;
 mod pipeline;
 mod place;
+mod repair;
 mod shape;
 mod tally;
 mod types;
@@ -28,6 +29,7 @@ struct Arguments {
 #[derive(Debug, Subcommand)]
 enum Command {
     Decode(decode::Arguments),
+    Repair(repair::Arguments),
     Types(types::Arguments),
 }
 
@@ -45,6 +47,7 @@ enum Outcome {
 fn main() -> ExitCode {
     let result = match Arguments::parse().command {
         Command::Decode(arguments) => decode::run(arguments),
+        Command::Repair(arguments) => repair::run(arguments),
         Command::Types(arguments) => types::run(&arguments),
     };
     match result {

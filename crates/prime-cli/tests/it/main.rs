@@ -1,4 +1,5 @@
 //! The command as its users run it.
+//! One test binary.
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot run fails")]
 
@@ -6,4 +7,5 @@ mod decode;
 mod faults;
 mod hostile;
 mod prime;
+mod repair;
 mod types;
