@@ -32,11 +32,19 @@ mod fix;
 mod hello;
 mod identifiers;
 mod market_data_snapshot;
+mod new_order_single;
 mod order;
+mod order_cancel_replace_request;
+mod order_cancel_request;
+mod order_control_request;
+mod order_reference;
 mod page;
 mod ping;
 mod quote;
+mod quote_cancel_request;
+mod quote_request;
 mod request_id;
+mod rule;
 mod security;
 mod setters;
 mod status;
@@ -61,11 +69,19 @@ pub use fix::{CxlRejReason, ExecType, OrdRejReason, OrdStatus, OrdType, Side, Ti
 pub use hello::{Hello, SessionId};
 pub use identifiers::{ClOrdId, CurrencyCode, ExecId, OrderId, QuoteId, QuoteReqId, RfqId, Symbol, TradeId};
 pub use market_data_snapshot::{MarketDataSnapshot, MarketDataSnapshotSubscription, PriceLevel};
+pub use new_order_single::NewOrderSingle;
 pub use order::{DecisionStatus, Order, OrderSubscription};
+pub use order_cancel_replace_request::OrderCancelReplaceRequest;
+pub use order_cancel_request::OrderCancelRequest;
+pub use order_control_request::{ControlAction, OrderControlRequest};
+pub use order_reference::OrderReference;
 pub use page::{NextPage, Page};
 pub use ping::{Ping, Pong};
 pub use quote::{Quote, QuoteStatus, QuoteSubscription};
+pub use quote_cancel_request::QuoteCancelRequest;
+pub use quote_request::QuoteRequest;
 pub use request_id::{RequestId, ZeroRequestId};
+pub use rule::BrokenRule;
 pub use security::{Security, SecurityId, SecuritySubscription};
 pub use status::{Status, UpdateAction};
 pub use strategy::{ErrorAction, SteadyPace, Strategy, StrategyParameters};
@@ -94,6 +110,12 @@ table::protocol! {
         User: UserSubscription,
     }
     commands {
+        NewOrderSingle,
+        OrderCancelRequest,
+        OrderCancelReplaceRequest,
+        OrderControlRequest,
+        QuoteRequest,
+        QuoteCancelRequest,
         UserConfig,
     }
 }

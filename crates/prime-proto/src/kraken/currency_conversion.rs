@@ -3,6 +3,9 @@
 //! A snapshot on subscribing, then changes. Manual: *Currency Conversion*. Fixtures:
 //! `fixtures/kraken/currency_conversion/`.
 
+use std::time::Duration;
+
+use super::rule::BrokenRule;
 use super::setters::setters;
 use super::update::Stream;
 use super::{CurrencyCode, Status, Symbol};
@@ -94,6 +97,23 @@ impl CurrencyConversionSubscription {
             throttle: None,
             tolerance: None,
             extra: Extra::new(),
+        }
+    }
+    /// Checks the manual's rules that the type does not say.
+    ///
+    /// # Errors
+    /// Where `Throttle` is below `10s` or `Tolerance` below `0.0001`.
+    pub fn validate(&self) -> Result<(), BrokenRule> {
+        let smallest = rust_decimal::Decimal::new(1, 4);
+        if let Some(throttle) = &self.throttle {
+            if throttle.duration() < Duration::from_secs(10) {
+                let throttle = throttle.clone();
+                return Err(BrokenRule::ThrottleTooShort { throttle });
+            }
+        }
+        match self.tolerance {
+            Some(tolerance) if tolerance.value() < smallest => Err(BrokenRule::ToleranceTooSmall { tolerance }),
+            _ => Ok(()),
         }
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! Manual: *New Order Single*, *Order Cancel Replace Request*.
 
+use super::rule::BrokenRule;
 use super::setters::setters;
 use crate::wire::{Decimal, Extra, Interval, Record, Timestamp};
 
@@ -124,3 +125,22 @@ setters!(StrategyParameters {
     /// Does this on an error.
     error_action: ErrorAction,
 });
+
+/// A strategy has what it requires.
+pub(super) fn validate(
+    strategy: Option<&Strategy>,
+    parameters: Option<&StrategyParameters>,
+    order_qty: Decimal,
+) -> Result<(), BrokenRule> {
+    if strategy != Some(&Strategy::SteadyPace) {
+        return Ok(());
+    }
+    let clip_size = parameters.and_then(|parameters| parameters.clip_size);
+    let clip_size = clip_size.ok_or(BrokenRule::SteadyPaceWithout { member: "ClipSize" })?;
+    let clip_interval = parameters.and_then(|parameters| parameters.clip_interval.as_ref());
+    clip_interval.ok_or(BrokenRule::SteadyPaceWithout { member: "ClipInterval" })?;
+    if clip_size >= order_qty {
+        return Err(BrokenRule::ClipNotBelowOrder { clip_size, order_qty });
+    }
+    Ok(())
+}
