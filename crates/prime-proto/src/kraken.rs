@@ -47,6 +47,8 @@ mod request_id;
 mod rule;
 mod security;
 mod setters;
+#[cfg(feature = "sign")]
+pub mod sign;
 mod status;
 mod strategy;
 mod subscribe;
