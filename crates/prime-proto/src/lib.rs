@@ -8,6 +8,8 @@ mod error;
 pub mod json;
 pub mod kraken;
 mod position;
+#[cfg(feature = "schema")]
+pub mod schema;
 pub mod wire;
 
 pub use error::{Cause, DecodeError};
