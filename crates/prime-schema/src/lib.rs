@@ -16,7 +16,7 @@ mod tidy;
 mod vectors;
 
 pub use bundle::Profile;
-pub use meta::VERSION;
+pub use meta::{EXCEPTIONS, VERSION, listed_files};
 pub use protocol::Protocol;
 
 use std::collections::BTreeMap;

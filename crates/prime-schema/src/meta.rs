@@ -11,6 +11,18 @@ pub const VERSION: &str = "1.0.0";
 /// What changed, for those who use the schemas.
 pub(crate) const CHANGELOG: &str = include_str!("../text/CHANGELOG.md");
 
+/// Where `accepted` and `decode` differ: what JSON Schema cannot say, and what it had better not.
+pub const EXCEPTIONS: &[&str] = &[
+    "A message of a kind that is newer than the schema matches nothing. The codec keeps it whole: a branch for every other kind \
+     would take the place of a clear error, and breaks the tagged unions of generators.",
+    "An integer is written without fraction and exponent, and fits 64 bits (a counter is not negative): the codec refuses `1.0` and \
+     `1e3`, which JSON Schema counts among the integers, and larger numbers, also as text.",
+    "A member stands once in an object.",
+    "A day exists in its month: the pattern of a time allows 31 of February.",
+    "Brackets nest at most 128 deep, and an escaped surrogate is half of a pair.",
+    "In a pattern, `$` is the end of the text, as in ECMA-262; Python's `re` also lets a line feed follow.",
+];
+
 /// The first number of the version.
 pub(crate) fn major() -> &'static str {
     VERSION.split_once('.').map_or(VERSION, |(major, _)| major)
@@ -18,7 +30,10 @@ pub(crate) fn major() -> &'static str {
 
 /// Which file is for whom.
 pub(crate) fn readme() -> String {
-    include_str!("../text/README.md").replace("{version}", VERSION)
+    let exceptions = EXCEPTIONS.iter().map(|exception| format!("- {exception}\n"));
+    include_str!("../text/README.md")
+        .replace("{version}", VERSION)
+        .replace("{exceptions}\n", &exceptions.collect::<String>())
 }
 
 /// Version, message kinds by protocol and direction, and the files.
@@ -53,4 +68,12 @@ pub(crate) fn document(files: &[&str]) -> Value {
 /// The name of a schema in the world.
 pub(crate) fn id(protocol: Protocol, profile: Profile) -> String {
     format!("urn:prime-proto:{}:{}:{}", protocol.name(), major(), profile.name())
+}
+
+/// The files that a `meta.json` of this version or an earlier one lists; `None` where the text is no such document.
+#[must_use]
+pub fn listed_files(meta: &str) -> Option<Vec<String>> {
+    let meta: Value = serde_json::from_str(meta).ok()?;
+    let files = meta.get("files")?.as_array()?;
+    files.iter().map(|name| name.as_str().map(str::to_owned)).collect()
 }
