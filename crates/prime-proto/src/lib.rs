@@ -8,12 +8,18 @@ mod error;
 pub mod json;
 pub mod kraken;
 mod position;
+pub mod repair;
 #[cfg(feature = "schema")]
 pub mod schema;
 pub mod wire;
 
 pub use error::{Cause, DecodeError};
 pub use position::Position;
+
+/// The examples of the README are tests.
+#[cfg(doctest)]
+#[doc = include_str!("../../../README.md")]
+mod readme {}
 
 /// What the macros of this crate expand to.
 #[doc(hidden)]
