@@ -9,6 +9,8 @@ mod extra;
 mod identifier;
 mod json_text;
 mod kind;
+#[doc(hidden)]
+pub mod mark;
 mod nullable;
 mod number_identifier;
 mod open_code;

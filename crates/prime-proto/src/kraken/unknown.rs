@@ -5,6 +5,7 @@ use std::fmt;
 use serde::de::{Deserialize, Deserializer, Error as _};
 use serde::ser::{Serialize, Serializer};
 
+use crate::wire::mark::{Marked, UNKNOWN_NAME, UNKNOWN_TYPE};
 use crate::wire::{Extra, RawJson, Text};
 
 /// A message of a kind that this crate does not know, kept whole.
@@ -79,12 +80,12 @@ impl fmt::Debug for UnknownSubscription {
 
 impl Serialize for UnknownMessage {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.json.serialize(serializer)
+        Marked(UNKNOWN_TYPE, &self.json).serialize(serializer)
     }
 }
 
 impl Serialize for UnknownSubscription {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.0.serialize(serializer)
+        Marked(UNKNOWN_NAME, &self.0.json).serialize(serializer)
     }
 }

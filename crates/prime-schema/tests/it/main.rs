@@ -1,0 +1,4 @@
+//! The tests that cross messages.
+
+mod audit;
+mod audit_fixtures;
