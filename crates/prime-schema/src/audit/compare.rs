@@ -58,6 +58,17 @@ impl<'a> Audit<'a> {
     /// The call is not known.
     pub(super) fn unknown_call(&mut self, place: &Place<'_>) {
         self.find(place, FindingKind::UnknownKind, &quoted(self.kind), None);
+        // The name stands before the payload.
+        if self
+            .findings
+            .iter()
+            .rev()
+            .nth(1)
+            .is_some_and(|before| before.path == "o")
+        {
+            let last = self.findings.len() - 1;
+            self.findings.swap(last - 1, last);
+        }
     }
 
     /// Compares a text with the message that was decoded from it.
@@ -76,7 +87,7 @@ impl<'a> Audit<'a> {
             Tree::Object(object) if text.starts_with('{') => self.object(place, text, object),
             Tree::List(items) if text.starts_with('[') => self.list(place, text, items),
             Tree::Text(canonical) if is_text(text, canonical) => {}
-            Tree::Word(canonical) if is_word(text, canonical) => {}
+            Tree::Word(canonical) if text == canonical => {}
             _ => self.other_form(place, text, tree),
         }
     }
@@ -152,7 +163,11 @@ impl<'a> Audit<'a> {
                     // The value of what is in another form is not judged as well.
                     if self.findings.len() == before {
                         let facts = facts.iter().filter(|fact| fact.member == name.as_str());
-                        let shown = if tree.is_secret() { sort(text).to_owned() } else { shown(text) };
+                        let shown = if tree.is_secret() {
+                            sort(text).to_owned()
+                        } else {
+                            shown(text)
+                        };
                         facts.for_each(|fact| self.judge(&place, fact, (text, &shown), &members));
                     }
                 }
@@ -274,12 +289,6 @@ fn is_text(text: &str, canonical: &str) -> bool {
         Some(inner) => inner == canonical,
         None => false,
     }
-}
-
-/// Whether a number or a word says the same as the canonical one: 0 may stand there as -0.
-fn is_word(text: &str, canonical: &str) -> bool {
-    let number = |text: &str| text.parse::<i64>().ok();
-    text == canonical || number(text).is_some() && number(text) == number(canonical)
 }
 
 /// What sort of value stands there.
