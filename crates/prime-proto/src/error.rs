@@ -80,7 +80,7 @@ pub enum Cause {
         member: Cow<'static, str>,
     },
     /// A member stands twice in one object.
-    #[error("member `{member}` stands there twice")]
+    #[error("member `{}` stands there twice", .member.escape_debug())]
     #[non_exhaustive]
     Duplicate {
         /// Its name on the wire.
@@ -128,12 +128,29 @@ impl DecodeError {
                 found: format!("the control character U+{:04X}", u32::from(found)),
                 expected,
             },
+            (Expected::Token(expected), Some('\u{feff}')) => Cause::Syntax {
+                found: "a byte order mark".to_owned(),
+                expected,
+            },
             (Expected::Token(expected), Some(found)) => Cause::Syntax {
                 found: format!("`{found}`"),
                 expected,
             },
         };
         Self::new(cause).at(fault.at)
+    }
+
+    /// Shows a number as it stands in the text, which may have more digits than a float.
+    #[cold]
+    pub(crate) fn with_digits(mut self, digits: &str) -> Self {
+        const SHOWN: usize = 40;
+        if let Cause::Wrong { found, .. } = &mut self.0.cause {
+            if found.starts_with("the number ") {
+                let dots = if digits.len() > SHOWN { "..." } else { "" };
+                *found = format!("the number {}{dots}", &digits[..digits.len().min(SHOWN)]);
+            }
+        }
+        self
     }
 
     /// Places the error, unless it is placed already.
@@ -234,7 +251,8 @@ impl DecodeError {
     pub fn summary(&self) -> String {
         let path = self.path();
         let cause = &self.0.cause;
-        match (self.kind(), path.is_empty()) {
+        // A kind that is no word must not break the line.
+        match (self.kind().map(str::escape_debug), path.is_empty()) {
             (Some(kind), true) => format!("{kind}: {cause}"),
             (Some(kind), false) => format!("{kind} at {path}: {cause}"),
             (None, true) => cause.to_string(),
@@ -285,9 +303,18 @@ impl serde::de::Error for DecodeError {
 
     #[cold]
     fn invalid_type(found: serde::de::Unexpected<'_>, expected: &dyn serde::de::Expected) -> Self {
+        let expected = match expected.to_string().as_str() {
+            "i8" | "i16" | "i32" | "i64" | "i128" => "an integer".to_owned(),
+            "u8" | "u16" | "u32" | "u64" | "u128" => "an integer that is not negative".to_owned(),
+            "a boolean" => "true or false".to_owned(),
+            "a string" => "a text".to_owned(),
+            "a sequence" => "an array".to_owned(),
+            "a map" => "an object".to_owned(),
+            other => other.to_owned(),
+        };
         Self::new(Cause::Wrong {
             found: describe(found),
-            expected: expected.to_string(),
+            expected,
         })
     }
 

@@ -8,10 +8,16 @@ mod error;
 pub mod json;
 pub mod kraken;
 mod position;
+pub mod repair;
 pub mod wire;
 
 pub use error::{Cause, DecodeError};
 pub use position::Position;
+
+/// The examples of the README are tests.
+#[cfg(doctest)]
+#[doc = include_str!("../../../README.md")]
+mod readme {}
 
 /// What the macros of this crate expand to.
 #[doc(hidden)]

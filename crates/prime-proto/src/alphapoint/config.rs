@@ -143,8 +143,9 @@ impl<'de> Deserialize<'de> for Item {
         let first = |names: &[&'static str]| names.iter().copied().find(|name| members.get(name).is_some());
         let (key, value) = (first(&["Key", "Name", "key", "name"]), first(&["Value", "value"]));
         let (Some(key), Some(value)) = (key, value) else {
-            return match key {
-                Some("Key" | "Name") => Err(D::Error::missing_field("Value")),
+            return match (key, value) {
+                (Some("Key" | "Name"), _) => Err(D::Error::missing_field("Value")),
+                (None, Some("Value")) => Err(D::Error::missing_field("Key")),
                 _ => Ok(Self(members.into_iter().map(ConfigEntry::from).collect())),
             };
         };

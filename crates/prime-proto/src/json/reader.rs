@@ -136,7 +136,9 @@ impl<'de> Reader<'de> {
             }
         }
         match text.parse::<f64>() {
-            Ok(number) if number.is_finite() => visitor.visit_f64(number),
+            Ok(number) if number.is_finite() => visitor
+                .visit_f64(number)
+                .map_err(|error: DecodeError| error.with_digits(text)),
             _ => Err(DecodeError::new(Cause::Wrong {
                 found: "a number beyond any range".to_owned(),
                 expected: "a number".to_owned(),
@@ -149,7 +151,7 @@ impl<'de> Reader<'de> {
         self.peek();
         let start = self.at;
         self.at = skip_value(self.bytes(), start, self.depth)
-            .map_err(|fault| self.fault(fault))?
+            .map_err(|fault| self.fault(fault.of_whole_text()))?
             .end;
         Ok(&self.text[start..self.at])
     }
@@ -169,9 +171,12 @@ impl<'de> Reader<'de> {
             key: 0,
         };
         let result = visitor.visit_map(&mut members);
-        let open = !matches!(members.state, State::Ended);
+        let (unread, open) = (
+            matches!(members.state, State::First),
+            !matches!(members.state, State::Ended),
+        );
         let value = result.map_err(|error| {
-            let place = if matches!(error.cause(), Cause::Missing { .. }) {
+            let place = if unread || matches!(error.cause(), Cause::Missing { .. }) {
                 start
             } else {
                 self.at

@@ -22,6 +22,14 @@ pub(crate) enum Expected {
 }
 
 impl Fault {
+    /// The limit of depth is that of the whole text, not what was left of it at the place.
+    pub(crate) const fn of_whole_text(mut self) -> Self {
+        if let Expected::Depth(limit) = &mut self.expected {
+            *limit = super::DEPTH;
+        }
+        self
+    }
+
     /// Another token was expected at `at`.
     pub(crate) const fn token(at: usize, expected: &'static str) -> Self {
         Self {
@@ -93,6 +101,33 @@ pub(crate) fn plain_end(bytes: &[u8], mut at: usize) -> usize {
     at
 }
 
+/// As [`plain_end`], but stops as well at the first byte of a character that may be a curly quote.
+#[inline]
+pub(crate) fn typeset_end(bytes: &[u8], mut at: usize) -> usize {
+    while let Some(word) = word(bytes, at) {
+        let quote = word ^ (ONES * 0x22);
+        let backslash = word ^ (ONES * 0x5c);
+        let curly = word ^ (ONES * 0xe2);
+        // Exact for the lowest mark, as above.
+        let mask = (quote.wrapping_sub(ONES) & !quote
+            | backslash.wrapping_sub(ONES) & !backslash
+            | curly.wrapping_sub(ONES) & !curly
+            | word.wrapping_sub(ONES * 0x20) & !word)
+            & HIGHS;
+        if mask != 0 {
+            return at + lowest(mask);
+        }
+        at += 8;
+    }
+    while let Some(byte) = bytes.get(at) {
+        if matches!(byte, b'"' | b'\\' | 0xe2) || *byte < b' ' {
+            break;
+        }
+        at += 1;
+    }
+    at
+}
+
 /// A string without its quotes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct StringEnd {
@@ -154,7 +189,10 @@ fn unicode_escape(bytes: &[u8], at: usize) -> Result<(usize, char), Fault> {
     if unit >= 0xdc00 {
         return Err(Fault::token(at, "a high surrogate before a low one"));
     }
-    if bytes.get(at + 6) != Some(&b'\\') || bytes.get(at + 7) != Some(&b'u') {
+    if bytes.get(at + 6..).is_some_and(|rest| rest == b"\\") {
+        return Err(Fault::token(at + 7, "the low surrogate of a pair"));
+    }
+    if bytes.get(at + 6..at + 8) != Some(b"\\u") {
         return Err(Fault::token(at + 6, "the low surrogate of a pair"));
     }
     let low = hex4(bytes, at + 8)?;
@@ -212,7 +250,7 @@ fn digits_end(bytes: &[u8], start: usize) -> Result<usize, Fault> {
     }
 }
 
-/// The end of `word`, which must stand at `at`.
+/// The end of `word`, one of `true`, `false` and `null`, which must stand at `at`.
 #[inline]
 pub(crate) fn word_end(bytes: &[u8], at: usize, word: &'static str) -> Result<usize, Fault> {
     let same = word
@@ -223,6 +261,11 @@ pub(crate) fn word_end(bytes: &[u8], at: usize, word: &'static str) -> Result<us
     if same == word.len() {
         Ok(at + same)
     } else {
-        Err(Fault::token(at + same, word))
+        let expected = match word {
+            "true" => "`true`",
+            "false" => "`false`",
+            _ => "`null`",
+        };
+        Err(Fault::token(at + same, expected))
     }
 }

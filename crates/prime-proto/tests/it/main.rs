@@ -1,1 +1,13 @@
-//! One test binary.
+//! One test binary: what crosses messages.
+
+mod corpus;
+mod doors;
+mod exact_json;
+mod fixtures;
+mod leniency;
+mod normalised;
+mod properties;
+mod reader;
+mod refusals;
+mod repair;
+mod samples;

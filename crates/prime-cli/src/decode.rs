@@ -1,0 +1,85 @@
+//! `prime decode`: a session in, its messages in canonical form out.
+
+mod decoder;
+mod messages;
+mod output;
+
+use std::io;
+use std::path::PathBuf;
+use std::thread;
+
+use clap::ValueEnum;
+
+use crate::inputs::{Input, Inputs, Piece};
+use crate::pipeline::{self, Stages};
+use crate::types::Type;
+use crate::{Outcome, decode};
+use decoder::Decoder;
+use messages::Decoded;
+use output::Output;
+
+/// Decode a recorded session and write every message as one line of canonical JSON
+///
+/// Messages may stand one on a line or be printed over many. A message that cannot be decoded is named on standard error
+/// with its place, and the rest goes on.
+///
+/// Exit status: 0 if all messages were decoded, 1 if some were not, 2 if a file could not be read.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Arguments {
+    /// The protocol of the session
+    #[arg(long, value_enum, default_value_t = Protocol::Auto)]
+    protocol: Protocol,
+    /// Decode every document as this type, such as `kraken/ClientMessage` or `alphapoint/GetUserInfo.reply`
+    #[arg(long = "as", value_name = "TYPE", conflicts_with = "protocol")]
+    named: Option<Type>,
+    /// Files to read; `-` or none for standard input
+    #[arg(value_name = "FILE")]
+    files: Vec<PathBuf>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Protocol {
+    /// Told for every message by the names of its members
+    Auto,
+    /// Kraken Prime
+    Kraken,
+    /// AlphaPoint, in frames
+    #[value(name = "alphapoint")]
+    AlphaPoint,
+}
+
+/// Runs `prime decode`.
+pub(crate) fn run(arguments: Arguments) -> anyhow::Result<Outcome> {
+    let decoder = match (arguments.named, arguments.protocol) {
+        (Some(named), _) => Decoder::Named(named),
+        (None, Protocol::Auto) => Decoder::ByShape,
+        (None, Protocol::Kraken) => Decoder::Kraken,
+        (None, Protocol::AlphaPoint) => Decoder::AlphaPoint,
+    };
+    let inputs: Vec<_> = arguments.files.into_iter().map(Input::from).collect();
+    let output = Output::new(inputs.iter().map(Input::size).sum());
+    let workers = thread::available_parallelism().map_or(1, usize::from);
+    let outcome = pipeline::run(Decoding(decoder), Inputs::new(inputs), output, workers, Output::close)?;
+    Ok(outcome)
+}
+
+struct Decoding(Decoder);
+
+impl Stages for Decoding {
+    type Source = Inputs;
+    type Piece = Piece;
+    type Result = Decoded;
+    type Sink = Output;
+
+    fn take(&self, inputs: &mut Inputs, piece: &mut Piece) -> bool {
+        inputs.next(piece)
+    }
+
+    fn work(&self, piece: &Piece, decoded: &mut Decoded) {
+        decode::messages::decode(self.0, piece, decoded);
+    }
+
+    fn give(&self, output: &mut Output, decoded: &Decoded) -> io::Result<()> {
+        output.write(decoded)
+    }
+}

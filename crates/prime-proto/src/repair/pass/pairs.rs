@@ -1,0 +1,137 @@
+//! The items of an array, and the bare pairs among them: where one object ends and the next begins.
+
+use std::borrow::Cow;
+use std::collections::HashSet;
+use std::ops::Range;
+
+use super::{Next, Pass, Step, Stop};
+use crate::json::scan::escape;
+use crate::repair::log::{Repair, RepairKind};
+use crate::repair::quotes::{Mark, Role};
+
+impl Pass<'_> {
+    /// An item of an array that may be a bare pair.
+    pub(super) fn element(&mut self) -> Step {
+        let Some(mark) = Mark::at(self.text.as_bytes(), self.at) else {
+            self.level.run = None;
+            return self.begin_value("a value or `]`");
+        };
+        let start = self.at;
+        let index = self.pair_index(mark);
+        let content = self.string(mark, Role::Item)?;
+        let end = self.at;
+        self.skip_blanks();
+        if self.byte() == Some(b':') {
+            self.begin_pair(start, index, content)?;
+            return self.colon();
+        }
+        self.at = end;
+        self.level.run = None;
+        Ok(Next::After)
+    }
+
+    /// An item of an array that must be a bare pair.
+    pub(super) fn pair(&mut self) -> Step {
+        let mark = self.mark("a member name")?;
+        let start = self.at;
+        let index = self.pair_index(mark);
+        let content = self.string(mark, Role::Name)?;
+        self.skip_blanks();
+        let next = self.colon()?;
+        self.begin_pair(start, index, content)?;
+        Ok(next)
+    }
+
+    /// Where a pair gets its place in the log whose name `mark` opens here: behind a repair of that mark.
+    fn pair_index(&self, mark: Mark) -> usize {
+        self.repairs.len() + usize::from(mark != Mark::Straight)
+    }
+
+    fn begin_pair(&mut self, start: usize, index: usize, name: Range<usize>) -> Result<(), Box<Stop>> {
+        self.check_room(start)?;
+        let mut pair = Repair::new(RepairKind::BarePairInArray, start, 0);
+        pair.closes = true;
+        let name = meaning(&self.text[name]);
+        let repeated = match &mut self.level.run {
+            None => Some(name),
+            Some(run) => match run.insert(name) {
+                Ok(()) => {
+                    self.repairs[run.last].closes = false;
+                    run.last = index;
+                    None
+                }
+                Err(name) => Some(name),
+            },
+        };
+        if let Some(name) = repeated {
+            pair.opens = true;
+            self.level.run = Some(Box::new(Run::new(index, name)));
+        }
+        self.repairs.insert(index, pair);
+        self.level.pair = Some(index);
+        Ok(())
+    }
+
+    /// Behind the value of the pair, if the item was one.
+    pub(super) fn end_pair(&mut self) {
+        if let Some(index) = self.level.pair.take() {
+            let pair = &mut self.repairs[index];
+            pair.len = self.at - pair.offset;
+        }
+    }
+}
+
+/// Names are compared one by one up to this many.
+const FEW: usize = 8;
+
+/// The pairs that make up one object so far.
+pub(super) struct Run<'a> {
+    /// Where the last pair stands in the log.
+    last: usize,
+    few: Vec<Cow<'a, str>>,
+    many: HashSet<Cow<'a, str>>,
+}
+
+impl<'a> Run<'a> {
+    /// The object that begins with this pair.
+    fn new(last: usize, name: Cow<'a, str>) -> Self {
+        Self {
+            last,
+            few: vec![name],
+            many: HashSet::new(),
+        }
+    }
+
+    /// Takes another name in, unless it is there already: then it is handed back.
+    fn insert(&mut self, name: Cow<'a, str>) -> Result<(), Cow<'a, str>> {
+        if self.few.contains(&name) || self.many.contains(&name) {
+            return Err(name);
+        }
+        if self.few.len() < FEW {
+            self.few.push(name);
+        } else {
+            self.many.insert(name);
+        }
+        Ok(())
+    }
+}
+
+/// What a string means whose content, between the quotes, is `text`. Its escapes have been checked.
+fn meaning(text: &str) -> Cow<'_, str> {
+    if !text.contains('\\') {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut at = 0;
+    while let Some(length) = text[at..].find('\\') {
+        out.push_str(&text[at..at + length]);
+        at += length;
+        let Ok((next, character)) = escape(text.as_bytes(), at) else {
+            break;
+        };
+        out.push(character);
+        at = next;
+    }
+    out.push_str(&text[at..]);
+    Cow::Owned(out)
+}

@@ -1,0 +1,253 @@
+//! The reader against serde_json: the same texts are accepted, and give the same values.
+
+use std::collections::{BTreeMap, HashMap};
+
+use prime_proto::json::{self, ValueEnd, value_end};
+use prime_proto::wire::{Extra, RawJson};
+use proptest::prelude::*;
+use serde::Deserialize;
+use serde_json::Value;
+
+/// What ours makes of a text, which must be what serde_json makes of it.
+fn same_as_serde_json(text: &str) -> Option<Value> {
+    let ours = json::decode::<Value>(text).ok();
+    let theirs = serde_json::from_str::<Value>(text).ok();
+    assert!(same(ours.as_ref(), theirs.as_ref()), "{text:?}\n{ours:?}\n{theirs:?}");
+    let raw = RawJson::parse(text).ok();
+    // A number beyond any float is still a JSON number, so its text is kept.
+    if theirs.is_some() {
+        assert_eq!(
+            raw.as_ref().and_then(|raw| serde_json::from_str(raw.text()).ok()),
+            theirs,
+            "{text:?}"
+        );
+    }
+    assert_eq!(
+        raw.is_some(),
+        matches!(value_end(text.as_bytes()), ValueEnd::Complete(end) if text[end..].trim_end_matches([' ', '\t', '\r', '\n']).is_empty()),
+        "{text:?}"
+    );
+    ours
+}
+
+/// Equal but for the last bit of a float: serde_json's default is not exact there, ours is.
+fn same(ours: Option<&Value>, theirs: Option<&Value>) -> bool {
+    match (ours, theirs) {
+        (Some(Value::Number(ours)), Some(Value::Number(theirs))) if ours.is_f64() && theirs.is_f64() => {
+            let (ours, theirs) = (ours.as_f64().unwrap(), theirs.as_f64().unwrap());
+            ours == theirs || ((ours - theirs) / ours).abs() < 1e-15
+        }
+        (Some(Value::Array(ours)), Some(Value::Array(theirs))) => {
+            ours.len() == theirs.len()
+                && ours
+                    .iter()
+                    .zip(theirs)
+                    .all(|(ours, theirs)| same(Some(ours), Some(theirs)))
+        }
+        (Some(Value::Object(ours)), Some(Value::Object(theirs))) => {
+            ours.len() == theirs.len() && ours.iter().all(|(name, value)| same(Some(value), theirs.get(name)))
+        }
+        (ours, theirs) => ours == theirs,
+    }
+}
+
+fn any_json() -> impl Strategy<Value = Value> {
+    let scalar = prop_oneof![
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::from),
+        any::<i64>().prop_map(Value::from),
+        any::<u64>().prop_map(Value::from),
+        any::<f64>().prop_filter_map("finite", |number| number.is_finite().then(|| Value::from(number))),
+        ".*".prop_map(Value::from),
+        "[\"\\\\/\u{0}-\u{1f} a\u{e9}\u{20ac}\u{1f600}]{0,20}".prop_map(Value::from),
+    ];
+    scalar.prop_recursive(5, 48, 6, |inner| {
+        prop_oneof![
+            prop::collection::vec(inner.clone(), 0..6).prop_map(Value::from),
+            prop::collection::hash_map("[a-c\u{e9}\"]{0,9}", inner, 0..6)
+                .prop_map(|members| members.into_iter().collect::<Value>()),
+        ]
+    })
+}
+
+proptest! {
+    #[test]
+    fn every_json_text_means_what_serde_json_says(value in any_json(), pretty in any::<bool>()) {
+        let text = if pretty { serde_json::to_string_pretty(&value) } else { serde_json::to_string(&value) }.unwrap();
+        prop_assert!(same(same_as_serde_json(&text).as_ref(), Some(&value)), "{}", text);
+    }
+
+    #[test]
+    fn nearly_json_is_judged_as_serde_json_judges_it(value in any_json(), cuts in prop::collection::vec((any::<prop::sample::Index>(), "[\\[\\]{}:,\"\\\\0-9eE+\\-. tfnu]{0,2}"), 1..4)) {
+        let mut text = serde_json::to_string(&value).unwrap();
+        for (place, new) in cuts {
+            let at = place.index(text.len() + 1);
+            if text.is_char_boundary(at) {
+                let end = (at + 1..=text.len()).find(|end| text.is_char_boundary(*end)).unwrap_or(at);
+                text.replace_range(at..end, &new);
+            }
+        }
+        same_as_serde_json(&text);
+    }
+}
+
+#[test]
+fn the_grammar_is_that_of_rfc_8259() {
+    let texts = [
+        "",
+        " ",
+        "nul",
+        "null ",
+        "nulll",
+        "tru",
+        "true false",
+        "[1,]",
+        "[,1]",
+        "[1 2]",
+        "[",
+        "]",
+        "{",
+        "}",
+        "{}",
+        "{,}",
+        "{\"a\"}",
+        "{\"a\":}",
+        "{\"a\":1,}",
+        "{\"a\":1 \"b\":2}",
+        "{a:1}",
+        "{'a':1}",
+        "01",
+        "-01",
+        "-",
+        "1.",
+        ".5",
+        "1e",
+        "1e+",
+        "1E5",
+        "-0",
+        "-0.0",
+        "0e1",
+        "1.5e-300",
+        "1e400",
+        "-1e400",
+        "18446744073709551615",
+        "18446744073709551616",
+        "-9223372036854775808",
+        "-9223372036854775809",
+        "\"\\u00e9\"",
+        "\"\\ud83d\\ude00\"",
+        "\"\\ud83d\"",
+        "\"\\ude00\"",
+        "\"\\ud83d\\u0041\"",
+        "\"\\x\"",
+        "\"\\u12g4\"",
+        "\"\t\"",
+        "\"\u{7f}\"",
+        "\"a",
+        "\u{feff}1",
+        "\u{a0}1",
+        "1\u{0}",
+        "[1]]",
+        "\"\\",
+        "\"\\u",
+        "\"\\u00",
+        "{\"a\":1,\"a\":2}",
+        "//1",
+        "+1",
+        "Infinity",
+        "NaN",
+        "0x1",
+    ];
+    for text in texts {
+        same_as_serde_json(text);
+    }
+}
+
+#[test]
+fn brackets_nest_as_deep_as_the_limit_and_no_deeper() {
+    let nested = |depth: usize| format!("{}{}", "[".repeat(depth), "]".repeat(depth));
+    assert!(json::decode::<Value>(&nested(json::DEPTH)).is_ok());
+    assert!(RawJson::parse(&nested(json::DEPTH)).is_ok());
+    for text in [
+        nested(json::DEPTH + 1),
+        nested(100_000),
+        "[".repeat(100_000),
+        "{\"a\":".repeat(100_000),
+    ] {
+        assert_eq!(
+            json::decode::<Value>(&text).unwrap_err().summary().split(": ").last(),
+            Some("brackets nest deeper than 128")
+        );
+        assert!(RawJson::parse(&text).is_err());
+        assert!(matches!(value_end(text.as_bytes()), ValueEnd::Malformed(_)));
+    }
+}
+
+#[test]
+fn every_shape_of_a_serde_type_is_read() {
+    #[derive(Debug, PartialEq, Deserialize)]
+    enum Shape {
+        Unit,
+        Newtype(u8),
+        Tuple(u8, bool),
+        Struct { side: Option<char> },
+    }
+
+    #[derive(Debug, PartialEq, Deserialize)]
+    struct All {
+        shapes: Vec<Shape>,
+        tuple: (i8, String),
+        unit: (),
+        names: BTreeMap<i32, f32>,
+        flags: HashMap<bool, RawJson>,
+    }
+
+    let text = r#"{"shapes":["Unit",{"Newtype":7},{"Tuple":[1,true]},{"Struct":{"side":"B"}}],"tuple":[-5,"\u0041"],
+        "unit":null,"names":{"-3":1.5,"4":2},"flags":{"true": 0.00200}}"#;
+    assert_eq!(
+        json::decode::<All>(text).unwrap(),
+        serde_json::from_str::<All>(text).unwrap()
+    );
+}
+
+#[test]
+fn numbers_keep_every_digit() {
+    assert_eq!(
+        json::decode::<i64>("1628004805337309202").unwrap(),
+        1_628_004_805_337_309_202
+    );
+    assert_eq!(json::decode::<u64>("18446744073709551615").unwrap(), u64::MAX);
+    assert_eq!(
+        json::decode::<i128>("-170141183460469231731687303715884105728").unwrap(),
+        i128::MIN
+    );
+    let extra: Extra = json::decode(r#"{"a": 0.00200, "b": 123456789012345678901234567890.10, "c": 1E2}"#).unwrap();
+    let members: Vec<_> = extra
+        .iter()
+        .map(|(name, value)| format!("{name}={}", value.text()))
+        .collect();
+    assert_eq!(members, ["a=0.00200", "b=123456789012345678901234567890.10", "c=1E2"]);
+}
+
+#[test]
+fn an_error_says_what_where_and_what_instead() {
+    type Book = BTreeMap<String, Vec<Option<u8>>>;
+    let errors: Vec<String> = [
+        "{\"bids\": [1, null, 300]}",
+        "{\n  \"bids\": [\n    1,\n    \"2\"\n  ]\n}",
+        "{\"bids\": 5}",
+        "{\"bids\": [1 2]}",
+        "{\"bids\": [1],}",
+        "{\"bids\" [1]}",
+        "{\"a b\": [-1]}",
+        "{\"\": [1.5]}",
+        "{\"bids\": [99999999999999999999]}",
+        "{\"bids\": [\u{1}]}",
+        "{} {}",
+        "",
+    ]
+    .iter()
+    .map(|text| format!("{text:?}\n    {}", json::decode::<Book>(text).unwrap_err()))
+    .collect();
+    insta::assert_snapshot!(errors.join("\n"));
+}

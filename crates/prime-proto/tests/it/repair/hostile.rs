@@ -1,0 +1,73 @@
+//! Time proportional to size, whatever the text.
+
+use std::time::{Duration, Instant};
+
+use prime_proto::repair::repair;
+
+/// The fastest of a few runs.
+fn time(text: &str) -> Duration {
+    let run = |_| {
+        let start = Instant::now();
+        std::hint::black_box(repair(text)).ok();
+        start.elapsed()
+    };
+    (0..3).map(run).min().unwrap()
+}
+
+#[test]
+fn sixteen_times_the_text_takes_about_sixteen_times_the_time() {
+    let names = |count: usize| -> String {
+        let name = |index| format!("“{index}”:1,");
+        (0..count).map(name).collect()
+    };
+    let repeated = |piece: &'static str| move |size: usize| piece.repeat(size / piece.len());
+    let wrapped = |open: &'static str, piece: &'static str, close: &'static str| {
+        move |size: usize| format!("{open}{}{close}", piece.repeat(size / piece.len()))
+    };
+    let texts: Vec<Box<dyn Fn(usize) -> String>> = vec![
+        Box::new(repeated("[")),
+        Box::new(repeated("“")),
+        Box::new(repeated("”")),
+        Box::new(repeated("*")),
+        Box::new(repeated(".")),
+        Box::new(repeated(",")),
+        Box::new(repeated(" ")),
+        Box::new(wrapped("[", "[1,],", "]")),
+        Box::new(wrapped("[", "{“a”: “b”,},", "]")),
+        Box::new(wrapped("[“", "x” ", "")),
+        Box::new(wrapped("[“", "”  ** x", "")),
+        Box::new(wrapped("[“", "“x, ", "")),
+        Box::new(wrapped("[“", ", “x”", "”]")),
+        Box::new(wrapped("[“", "\"x ", "”]")),
+        Box::new(wrapped("[“", " \" x", "”]")),
+        Box::new(wrapped("[“", "” x                                        ", "”]")),
+        Box::new(wrapped("[", "\"a”, ", "1]")),
+        Box::new(wrapped("[", "\"a” x\", ", "1]")),
+        Box::new(wrapped("{", "\"a”: \"b”, ", "}")),
+        Box::new(wrapped("[", "“a”: 1, ", "]")),
+        Box::new(wrapped("[", "[“a”: 1], ", "]")),
+        Box::new(wrapped("{“a", "\"", " ”: 1}")),
+        Box::new(wrapped("[“a", "\" x", " ”: 1]")),
+        Box::new(wrapped("[", "**“a”: 1,** ", "]")),
+        // A long run, then as many that are short.
+        Box::new(move |size| format!("[{}{}]", names(size / 24), "“a”:1,".repeat(size / 24))),
+    ];
+    for (index, text) in texts.iter().enumerate() {
+        let small = text(1 << 14);
+        let large = text(1 << 18);
+        let allowed = time(&small).max(Duration::from_micros(100)) * 16 * 6;
+        let taken = time(&large);
+        let head: String = large.chars().take(30).collect();
+        assert!(
+            taken < allowed,
+            "text {index}, {head}: {taken:?} where {allowed:?} would do"
+        );
+    }
+}
+
+#[test]
+fn brackets_by_the_megabyte_do_not_overflow_the_stack() {
+    for piece in ["[", "{“a”:", "[“a”: ["] {
+        assert!(repair(&piece.repeat(1 << 20)).is_err());
+    }
+}

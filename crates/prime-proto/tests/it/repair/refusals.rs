@@ -1,0 +1,76 @@
+//! The text of every error.
+
+use prime_proto::repair::{Repairer, repair};
+
+/// One line for each text: the text, and what is said about it.
+fn refusals(sources: &[&str]) -> String {
+    let line = |source: &&str| format!("{source:?}\n    {}\n", repair(source).unwrap_err());
+    sources.iter().map(line).collect()
+}
+
+#[test]
+fn every_refusal_says_where_what_and_what_instead() {
+    insta::assert_snapshot!(refusals(&[
+        "",
+        "Hello, “world”",
+        "[1] [2]",
+        "[1,]\n\n{",
+        "{“a”: ",
+        "{“a”: ,}",
+        "[",
+        "[;]",
+        "{",
+        "{1: 2}",
+        "{'a': 1}",
+        "{“a”: 'b'}",
+        "{“a”}",
+        "{“a” “b”}",
+        "{“a”: 1 “b”: 2}",
+        "{“a”: “x” “b”: “y”}",
+        "{“a”: 1]",
+        "[“a” “b”]",
+        "[1, 2",
+        "[1, ..., 2]",
+        "{“a”: 1, … 2}",
+        "{*“a”: 1}",
+        "{**1}",
+        "[**[]]",
+        "[**“a”]",
+        "{**“a”: 1}",
+        "{**“a”: 1, “b”: 2}",
+        "[“a",
+        "{\n  “a”: “x\n}",
+        "[“a\tb”]",
+        "[“a”, \"b\tc\"]",
+        "[“a”, \"b]",
+        r"[“a\x”]",
+        r"[“\u12”]",
+        r"[“\udc00”]",
+        r"[“\ud800”]",
+        "[01,]",
+        "[1.,]",
+        "[-,]",
+        "[trve]",
+        "[“a”,\u{a0}“b”]",
+        "\u{feff}[“a”]",
+        "[“a”] // comment",
+    ]));
+}
+
+#[test]
+fn every_limit_says_where_and_how_many() {
+    let refusals = [
+        Repairer::new().max_depth(1).repair("[“a”,\n [“b”]]").unwrap_err(),
+        Repairer::new().max_repairs(3).repair("[“a”,\n [“b”]]").unwrap_err(),
+        Repairer::new().max_size(3).repair("[“a”]").unwrap_err(),
+    ];
+    insta::assert_snapshot!(refusals.map(|refusal| refusal.to_string()).join("\n"));
+}
+
+#[test]
+fn the_offset_is_that_of_the_place() {
+    let refusal = repair("{\n  “ä”: x}").unwrap_err();
+    let position = refusal.position().unwrap();
+    assert_eq!((refusal.offset(), position.line, position.column), (14, 2, 8));
+    assert_eq!(refusal.to_string(), "found `x`, expected a value (line 2 column 8)");
+}
