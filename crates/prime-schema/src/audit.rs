@@ -5,6 +5,7 @@ mod manual;
 mod place;
 mod report;
 mod tree;
+mod words;
 
 pub use report::{Direction, Finding, FindingKind, Protocol, Report};
 

@@ -1,7 +1,6 @@
 //! A text beside the canonical form of what it says.
 
 use std::collections::{HashMap, HashSet};
-use std::fmt::Write as _;
 
 use prime_proto::json;
 use prime_proto::wire::{Entries, Text, mark};
@@ -12,10 +11,8 @@ use serde_json::value::RawValue;
 use super::manual::{Fact, Rule, When, facts};
 use super::place::Place;
 use super::tree::{Object, Plant, Tree};
+use super::words::{is_empty_list, is_in, is_text, quoted, shown, sort};
 use super::{Direction, Finding, FindingKind, Protocol, Report};
-
-/// Longer texts are cut in a report.
-const LONGEST: usize = 100;
 
 /// The members of an object as they stand in the text.
 type Members<'a> = Entries<Text, &'a RawValue>;
@@ -163,12 +160,7 @@ impl<'a> Audit<'a> {
                     // The value of what is in another form is not judged as well.
                     if self.findings.len() == before {
                         let facts = facts.iter().filter(|fact| fact.member == name.as_str());
-                        let shown = if tree.is_secret() {
-                            sort(text).to_owned()
-                        } else {
-                            shown(text)
-                        };
-                        facts.for_each(|fact| self.judge(&place, fact, (text, &shown), &members));
+                        facts.for_each(|fact| self.judge(&place, fact, (text, tree), &members));
                     }
                 }
                 None => match renamed(facts, name, &canonical) {
@@ -181,7 +173,9 @@ impl<'a> Audit<'a> {
                 },
             }
         }
-        facts.iter().for_each(|fact| self.absent(place, fact, &members));
+        for fact in facts {
+            self.absent(place, fact, &members);
+        }
     }
 
     fn unknown_member(&mut self, place: &Place<'_>, name: &str, text: &str, object: &Object) {
@@ -200,22 +194,28 @@ impl<'a> Audit<'a> {
     }
 
     /// Holds the value of a member against a fact.
-    fn judge(&mut self, place: &Place<'_>, fact: &Fact, (text, shown): (&str, &str), members: &Members<'_>) {
+    fn judge(&mut self, place: &Place<'_>, fact: &Fact, (text, tree): (&str, &Tree), members: &Members<'_>) {
         if text == "null" || !self.applies(fact, members) {
             return;
         }
-        let value = Value(text);
-        let (kind, read, written) = match fact.rule {
-            Rule::Misspelt(right) => (FindingKind::MisspeltMember, fact.member, Some(right)),
-            Rule::Undocumented => (FindingKind::UnknownMember, sort(text), None),
-            Rule::UndocumentedValues(values) if value.is_in(values) => (FindingKind::UnknownValue, shown, None),
-            Rule::ListedTexts(values) if !value.is_in(values) => (FindingKind::UnknownValue, shown, None),
-            Rule::Forbidden(values) if value.is_in(values) => (FindingKind::ForbiddenValue, shown, None),
-            Rule::Only(values) if !value.is_in(values) => (FindingKind::ForbiddenValue, shown, None),
-            Rule::OlderWithout if value.is_empty_list() => (FindingKind::OlderForm, "an array of 0", None),
+        let kind = match fact.rule {
+            Rule::Misspelt(right) => return self.find(place, FindingKind::MisspeltMember, fact.member, Some(right)),
+            Rule::Undocumented => return self.find(place, FindingKind::UnknownMember, sort(text), None),
+            Rule::OlderWithout if is_empty_list(text) => {
+                return self.find(place, FindingKind::OlderForm, "an array of 0", None);
+            }
+            Rule::UndocumentedValues(values) if is_in(text, values) => FindingKind::UnknownValue,
+            Rule::ListedTexts(values) if !is_in(text, values) => FindingKind::UnknownValue,
+            Rule::Forbidden(values) if is_in(text, values) => FindingKind::ForbiddenValue,
+            Rule::Only(values) if !is_in(text, values) => FindingKind::ForbiddenValue,
             _ => return,
         };
-        self.find(place, kind, read, written);
+        let read = if tree.is_secret() {
+            sort(text).to_owned()
+        } else {
+            shown(text)
+        };
+        self.find(place, kind, &read, None);
     }
 
     /// Looks for a member that a fact requires.
@@ -235,7 +235,7 @@ impl<'a> Audit<'a> {
     fn applies(&self, fact: &Fact, members: &Members<'_>) -> bool {
         match fact.when {
             When::Always => true,
-            When::Is(member, value) => members.get(member).is_some_and(|raw| Value(raw.get()).is_in(&[value])),
+            When::Is(member, value) => members.get(member).is_some_and(|raw| is_in(raw.get(), &[value])),
             When::KindIsNot(kind) => self.kind != kind,
         }
     }
@@ -263,82 +263,7 @@ impl Fact {
     }
 }
 
-/// A value as it stands in the text.
-struct Value<'a>(&'a str);
-
-impl Value<'_> {
-    /// Whether it is one of these words, numbers or texts.
-    fn is_in(&self, values: &[&str]) -> bool {
-        values.iter().any(|value| self.0 == *value || is_text(self.0, value))
-    }
-
-    fn is_empty_list(&self) -> bool {
-        self.0.strip_prefix('[').is_some_and(|rest| rest.trim_ascii() == "]")
-    }
-}
-
 /// The members of an object; none where it is another value.
 fn members(text: &str) -> Members<'_> {
     json::decode(text).unwrap_or_default()
-}
-
-/// Whether a text in JSON says the same as the canonical one.
-fn is_text(text: &str, canonical: &str) -> bool {
-    match text.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')) {
-        Some(inner) if inner.contains('\\') => json::decode::<Text>(text).is_ok_and(|text| text == canonical),
-        Some(inner) => inner == canonical,
-        None => false,
-    }
-}
-
-/// What sort of value stands there.
-fn sort(text: &str) -> &'static str {
-    match text.as_bytes().first() {
-        Some(b'{') => "an object",
-        Some(b'[') => "an array",
-        Some(b'"') => "a text",
-        Some(b't') => "true",
-        Some(b'f') => "false",
-        Some(b'n') => "null",
-        _ => "a number",
-    }
-}
-
-/// A value for people: objects and arrays only by their sort.
-fn shown(text: &str) -> String {
-    if text.starts_with(['{', '[']) {
-        return sort(text).to_owned();
-    }
-    let mut shown: String = text.chars().take(LONGEST).collect();
-    if shown.len() < text.len() {
-        shown.push_str("...");
-    }
-    shown
-}
-
-/// A text as JSON.
-fn quoted(text: &str) -> String {
-    let mut quoted = String::new();
-    // A String takes every text.
-    let _ = write!(quoted, "{}", serde_json::Value::from(text));
-    shown(&quoted)
-}
-
-impl Tree {
-    fn is_secret(&self) -> bool {
-        matches!(self, Self::Marked(mark::SECRET, _))
-    }
-
-    /// The value for people.
-    fn shown(&self) -> String {
-        match self {
-            Self::Word(word) => word.clone(),
-            Self::Text(text) => quoted(text),
-            Self::Kept => "a value".to_owned(),
-            Self::List(_) => "an array".to_owned(),
-            Self::Object(_) => "an object".to_owned(),
-            Self::Marked(mark::SECRET | mark::JSON_TEXT, _) => "a text".to_owned(),
-            Self::Marked(_, tree) => tree.shown(),
-        }
-    }
 }

@@ -5,6 +5,8 @@ use std::fmt::Error;
 use prime_proto::wire::mark;
 use serde::ser::{Impossible, Serialize, SerializeMap, SerializeSeq, SerializeStruct, Serializer};
 
+use super::words::quoted;
+
 /// A value in canonical form.
 #[derive(Debug)]
 pub(super) enum Tree {
@@ -16,6 +18,25 @@ pub(super) enum Tree {
     List(Vec<Tree>),
     Object(Object),
     Marked(&'static str, Box<Tree>),
+}
+
+impl Tree {
+    pub(super) fn is_secret(&self) -> bool {
+        matches!(self, Self::Marked(mark::SECRET, _))
+    }
+
+    /// The value for people.
+    pub(super) fn shown(&self) -> String {
+        match self {
+            Self::Word(word) => word.clone(),
+            Self::Text(text) => quoted(text),
+            Self::Kept => "a value".to_owned(),
+            Self::List(_) => "an array".to_owned(),
+            Self::Object(_) => "an object".to_owned(),
+            Self::Marked(mark::SECRET | mark::JSON_TEXT, _) => "a text".to_owned(),
+            Self::Marked(_, tree) => tree.shown(),
+        }
+    }
 }
 
 /// An object in canonical form.

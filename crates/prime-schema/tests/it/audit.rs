@@ -1,5 +1,7 @@
 //! Habits of the report.
 
+#![expect(clippy::unwrap_used, reason = "helpers of tests may panic as tests do")]
+
 use prime_schema::{Direction, FindingKind, Protocol, Subject, audit, audit_as};
 
 fn findings(text: &str) -> Vec<String> {

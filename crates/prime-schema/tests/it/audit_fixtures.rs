@@ -1,5 +1,7 @@
 //! The report on every fixture. Each snapshot was read beside the manual.
 
+#![expect(clippy::unwrap_used, reason = "helpers of tests may panic as tests do")]
+
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::fs;
