@@ -85,6 +85,81 @@ pub(crate) const NORMALISED: &[(&str, &[&str])] = &[
         &[r#"result: "true" -> true"#],
     ),
     (
+        "kraken/balance/unknown_members.json",
+        &[
+            "data[0].Equivalent: null -> absent",
+            "data[1].Equivalent.Currency: null -> absent",
+            "data[1].Equivalent.Amount: null -> absent",
+            "data[1].Equivalent.AvailableAmount: null -> absent",
+        ],
+    ),
+    (
+        "kraken/market_data_snapshot/decimals_as_numbers.json",
+        &[
+            r#"data[0].Bids[0].Price: 22.930 -> "22.930""#,
+            r#"data[0].Bids[0].Size: 14 -> "14""#,
+            r#"data[0].Bids[1].Price: 0.00200 -> "0.00200""#,
+            r#"data[0].Bids[1].Size: 1234567890123456789.123456789 -> "1234567890123456789.123456789""#,
+            r#"data[0].Offers[0].Price: -0.50 -> "-0.50""#,
+            r#"data[0].Offers[0].Size: 0 -> "0""#,
+        ],
+    ),
+    (
+        "kraken/new_order_single/unknown_members.json",
+        &[
+            "data[0].Price: null -> absent",
+            "data[0].Currency: null -> absent",
+            "data[0].QuoteID: null -> absent",
+            "data[0].RFQID: null -> absent",
+            "data[0].AllowedSlippage: null -> absent",
+            "data[0].TransactTime: null -> absent",
+        ],
+    ),
+    (
+        "kraken/order/optional_null.json",
+        &[
+            "initial: null -> absent",
+            "data[0].SubmitTime: null -> absent",
+            "data[0].ExecID: null -> absent",
+            "data[0].LeavesQty: null -> absent",
+            "data[0].CumQty: null -> absent",
+            "data[0].AvgPx: null -> absent",
+            "data[0].TimeInForce: null -> absent",
+            "data[0].LastPx: null -> absent",
+            "data[0].LastQty: null -> absent",
+            "data[0].LastAmt: null -> absent",
+            "data[0].LastFee: null -> absent",
+            "data[0].CumAmt: null -> absent",
+            "data[0].DecisionStatus: null -> absent",
+            "data[0].AmountCurrency: null -> absent",
+            "data[0].CustomerUser: null -> absent",
+        ],
+    ),
+    (
+        "kraken/order_cancel_replace_request/unknown_members.json",
+        &[
+            "data[0].OrigClOrdID: null -> absent",
+            "data[0].Price: null -> absent",
+            "data[0].EndTime: null -> absent",
+            "data[0].Parameters: null -> absent",
+            "data[0].Timestamp: null -> absent",
+        ],
+    ),
+    (
+        "kraken/order_cancel_request/unknown_members.json",
+        &[
+            "data[0].OrigClOrdID: null -> absent",
+            "data[0].Timestamp: null -> absent",
+        ],
+    ),
+    (
+        "kraken/order_control_request/unknown_members.json",
+        &[
+            "data[0].OrigClOrdID: null -> absent",
+            "data[0].Timestamp: null -> absent",
+        ],
+    ),
+    (
         "kraken/page/data_form.json",
         &[
             r#"data: [{"name":"Security","after":"bmV4dC1wYWdlLTAwMw=="}] -> absent"#,
@@ -96,8 +171,35 @@ pub(crate) const NORMALISED: &[(&str, &[&str])] = &[
         &["seqNum: null -> absent", "data: null -> absent"],
     ),
     (
+        "kraken/quote_request/unknown_members.json",
+        &[
+            "data[0].TransactTime: null -> absent",
+            "data[0].Timestamp: null -> absent",
+        ],
+    ),
+    (
+        "kraken/security/optional_null.json",
+        &[
+            "tag: null -> absent",
+            "initial: null -> absent",
+            "action: null -> absent",
+            "total_count: null -> absent",
+            "data[0].MinAmtIncrement: null -> absent",
+            "data[0].MinimumSize: null -> absent",
+            "data[0].MaximumSize: null -> absent",
+            "data[0].QuoteCurrency: null -> absent",
+            "data[0].BaseCurrency: null -> absent",
+            "next: null -> absent",
+        ],
+    ),
+    (
         "kraken/subscribe/optional_null.json",
-        &["tag: null -> absent", "ts: null -> absent"],
+        &[
+            "tag: null -> absent",
+            "streams[0].Currencies: null -> absent",
+            "streams[0].EquivalentCurrency: null -> absent",
+            "ts: null -> absent",
+        ],
     ),
     (
         "kraken/user/all_members.json",
