@@ -8,6 +8,7 @@ mod documents;
 mod inputs;
 mod pipeline;
 mod place;
+mod schema;
 mod shape;
 mod tally;
 mod types;
@@ -28,6 +29,7 @@ struct Arguments {
 #[derive(Debug, Subcommand)]
 enum Command {
     Decode(decode::Arguments),
+    Schema(schema::Arguments),
     Types(types::Arguments),
 }
 
@@ -45,6 +47,7 @@ enum Outcome {
 fn main() -> ExitCode {
     let result = match Arguments::parse().command {
         Command::Decode(arguments) => decode::run(arguments),
+        Command::Schema(arguments) => schema::run(&arguments),
         Command::Types(arguments) => types::run(&arguments),
     };
     match result {

@@ -9,6 +9,8 @@ pub mod json;
 pub mod kraken;
 mod position;
 pub mod repair;
+#[cfg(feature = "schema")]
+pub mod schema;
 pub mod wire;
 
 pub use error::{Cause, DecodeError};

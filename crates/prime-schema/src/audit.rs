@@ -7,7 +7,7 @@ mod report;
 mod tree;
 mod words;
 
-pub use report::{Direction, Finding, FindingKind, Protocol, Report};
+pub use report::{Direction, Finding, FindingKind, Report};
 
 use prime_proto::DecodeError;
 use prime_proto::alphapoint::{CALLS, Frame, MessageType, Request, Response, StandardResponse};
@@ -17,6 +17,7 @@ use prime_proto::wire::{Entries, Text};
 use serde::Serialize;
 use serde_json::value::RawValue;
 
+use crate::Protocol;
 use compare::Audit;
 use place::Place;
 
@@ -137,7 +138,7 @@ fn kraken_client(text: &str) -> Result<Report, DecodeError> {
 fn kraken<T: Serialize>(text: &str, message: &T, kind: &str, direction: Option<Direction>) -> Report {
     let mut audit = Audit::new(kind);
     audit.compare(&Place::root(), text, message);
-    audit.report(Protocol::Kraken, direction)
+    audit.report(Protocol::KrakenPrime, direction)
 }
 
 fn frame(text: &str) -> Result<Report, DecodeError> {

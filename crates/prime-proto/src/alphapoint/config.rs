@@ -172,27 +172,64 @@ impl schemars::JsonSchema for Config {
         "Config".into()
     }
 
-    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let entry = generator.subschema_for::<ConfigEntry>();
+        if generator.contract().is_serialize() {
+            return schemars::json_schema!({
+                "description": "Settings of a venue's own.",
+                "type": "array",
+                "items": entry,
+            });
+        }
         schemars::json_schema!({
-            "description": "Settings of a venue's own: a list of them, or one object.",
+            "description": "Settings of a venue's own: a list of them, or one object whose members are the settings.",
             "anyOf": [
-                {
-                    "title": "ConfigList",
-                    "type": "array",
-                    "items": {
-                        "anyOf": [
-                            {
-                                "title": "ConfigEntry",
-                                "type": "object",
-                                "properties": { "Key": { "type": "string" }, "Value": true },
-                                "required": ["Key", "Value"]
-                            },
-                            { "title": "ConfigItem", "type": "object" }
-                        ]
-                    }
-                },
+                { "title": "ConfigList", "type": "array", "items": entry },
                 { "title": "ConfigMap", "type": "object" }
             ]
         })
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for ConfigEntry {
+    fn schema_name() -> Cow<'static, str> {
+        "ConfigEntry".into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        if generator.contract().is_serialize() {
+            return schemars::json_schema!({
+                "description": "One setting.",
+                "type": "object",
+                "properties": {
+                    "Key": { "description": "Name of the setting.", "type": "string" },
+                    "Value": { "description": "Its value, a text on every server seen." }
+                },
+                "required": ["Key", "Value"]
+            });
+        }
+        // The names of the key in the order they are looked for; the first two are never settings of an object.
+        let other = serde_json::json!({});
+        let item = ["name", "key", "Name", "Key"].into_iter().fold(other, |other, key| {
+            let has = |name: &str| serde_json::json!({ "required": [name] });
+            let value = serde_json::json!({ "anyOf": [has("Value"), has("value")] });
+            let text = serde_json::json!({ "properties": { key: { "type": "string" } } });
+            let pair = if key.starts_with(char::is_uppercase) {
+                serde_json::json!({ "allOf": [value, text] })
+            } else {
+                serde_json::json!({ "if": value, "then": text })
+            };
+            serde_json::json!({ "if": has(key), "then": pair, "else": other })
+        });
+        let mut schema = schemars::json_schema!({
+            "description": "One setting, its name under `Key`, `Name`, `key` or `name` and its value under `Value` or `value`, \
+                or an object whose members are settings.",
+            "type": "object",
+        });
+        for (keyword, value) in item.as_object().into_iter().flatten() {
+            schema.insert(keyword.clone(), value.clone());
+        }
+        schema
     }
 }

@@ -128,9 +128,13 @@ impl schemars::JsonSchema for ResultFlag {
         "ResultFlag".into()
     }
 
-    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let description = "Whether the call was received; null where the server does not say.";
+        if generator.contract().is_serialize() {
+            return schemars::json_schema!({ "description": description, "type": ["boolean", "null"] });
+        }
         schemars::json_schema!({
-            "description": "Whether the call was received; null where the server does not say.",
+            "description": description,
             "anyOf": [
                 { "title": "Flag", "type": ["boolean", "null"] },
                 { "title": "Text", "type": "string", "enum": ["true", "false"] }

@@ -64,6 +64,17 @@ macro_rules! calls {
         /// Name of every call that is known.
         pub const CALLS: &[&str] = &[$(<$call as Call>::NAME),*];
 
+        /// The schemas of every call that is known.
+        #[cfg(feature = "schema")]
+        #[must_use]
+        pub fn call_schemas(generator: &mut schemars::SchemaGenerator) -> Vec<$crate::schema::CallSchemas> {
+            vec![$({
+                let request = generator.subschema_for::<<$call as Call>::Request>();
+                let reply = generator.subschema_for::<<$call as Call>::Reply>();
+                $crate::schema::CallSchemas::new(<$call as Call>::NAME, request, reply)
+            }),*]
+        }
+
         $crate::alphapoint::table::payloads! {
             /// What a client asks, by call.
             pub enum Request: Request by request_payload, $($call),*

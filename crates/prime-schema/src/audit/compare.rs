@@ -12,7 +12,8 @@ use super::manual::{Fact, Rule, When, facts};
 use super::place::Place;
 use super::tree::{Object, Plant, Tree};
 use super::words::{is_empty_list, is_in, is_text, quoted, shown, sort};
-use super::{Direction, Finding, FindingKind, Protocol, Report};
+use super::{Direction, Finding, FindingKind, Report};
+use crate::Protocol;
 
 /// The members of an object as they stand in the text.
 type Members<'a> = Entries<Text, &'a RawValue>;

@@ -4,6 +4,8 @@ use std::fmt;
 
 use serde::Serialize;
 
+use crate::Protocol;
+
 /// Where a message strays from its manual.
 ///
 /// `Serialize` gives the form of `prime decode --report`; `Display` one line for people, and one more for each finding.
@@ -71,13 +73,13 @@ macro_rules! words {
     };
 }
 
-words! {
-    /// Whose message it is.
-    pub enum Protocol {
-        /// Kraken Prime.
-        Kraken = "kraken",
-        /// AlphaPoint.
-        AlphaPoint = "alphapoint",
+/// As `prime decode --protocol` takes it.
+impl Serialize for Protocol {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(match self {
+            Self::KrakenPrime => "kraken",
+            Self::AlphaPoint => "alphapoint",
+        })
     }
 }
 
@@ -152,7 +154,7 @@ impl fmt::Display for Finding {
 
 impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} {}", self.protocol, self.kind)?;
+        write!(f, "{} {}", self.protocol.title(), self.kind)?;
         match self.direction {
             Some(Direction::ClientToServer) => write!(f, ", to the server")?,
             Some(Direction::ServerToClient) => write!(f, ", from the server")?,

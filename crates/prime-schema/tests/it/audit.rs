@@ -17,15 +17,15 @@ fn protocol_and_direction_are_told_by_the_members() {
     };
     assert_eq!(
         told(r#"{"type":"hello","ts":"2024-01-13T05:17:32Z","session_id":"1"}"#),
-        (Protocol::Kraken, Some(Direction::ServerToClient), "hello".into())
+        (Protocol::KrakenPrime, Some(Direction::ServerToClient), "hello".into())
     );
     assert_eq!(
         told(r#"{"reqid":1,"type":"cancel"}"#),
-        (Protocol::Kraken, Some(Direction::ClientToServer), "cancel".into())
+        (Protocol::KrakenPrime, Some(Direction::ClientToServer), "cancel".into())
     );
     assert_eq!(
         told(r#"{"reqid":1,"type":"Settlement"}"#),
-        (Protocol::Kraken, None, "Settlement".into())
+        (Protocol::KrakenPrime, None, "Settlement".into())
     );
     assert_eq!(
         told(r#"{"o":"{}","n":"GetUserInfo","i":2,"m":0}"#),
@@ -155,6 +155,6 @@ fn payload_without_a_frame_is_held_against_its_call() {
     let report = audit_as(Subject::Request("Ping"), "{}").unwrap();
     assert_eq!(
         report.to_string(),
-        "alphapoint Ping, to the server\n  the message: unknown kind: \"Ping\""
+        "AlphaPoint Ping, to the server\n  the message: unknown kind: \"Ping\""
     );
 }
