@@ -32,7 +32,10 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {
         let path = entry?.path();
         if path.is_dir() {
             collect(&path, files)?;
-        } else if path.extension().is_some_and(|extension| extension == "json" || extension == "md") {
+        } else if path
+            .extension()
+            .is_some_and(|extension| extension == "json" || extension == "md")
+        {
             files.push(path);
         }
     }

@@ -53,7 +53,8 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
         }
         Command::Print { name } => {
             let text = files.get(name);
-            let text = text.with_context(|| format!("there is no file {name}; `prime schema list` lists all there are"))?;
+            let text =
+                text.with_context(|| format!("there is no file {name}; `prime schema list` lists all there are"))?;
             io::stdout().write_all(text.as_bytes())?;
         }
         Command::Write { dir } => write(&files, dir)?,
@@ -90,7 +91,11 @@ fn written_before(dir: &Path) -> anyhow::Result<BTreeSet<String>> {
         Err(error) => return Err(error).with_context(|| format!("cannot read {}", path.display())),
     };
     let names = prime_schema::listed_files(&text).with_context(|| format!("{} lists no files", path.display()))?;
-    let is_below = |name: &String| Path::new(name).components().all(|part| matches!(part, Component::Normal(_)));
+    let is_below = |name: &String| {
+        Path::new(name)
+            .components()
+            .all(|part| matches!(part, Component::Normal(_)))
+    };
     Ok(names.into_iter().filter(is_below).collect())
 }
 
@@ -121,7 +126,11 @@ fn collect(dir: &Path, below: &str, found: &mut BTreeSet<String>) -> anyhow::Res
     for entry in fs::read_dir(&folder).with_context(|| format!("cannot read {}", folder.display()))? {
         let entry = entry?;
         let name = entry.file_name().to_string_lossy().into_owned();
-        let name = if below.is_empty() { name } else { format!("{below}/{name}") };
+        let name = if below.is_empty() {
+            name
+        } else {
+            format!("{below}/{name}")
+        };
         if entry.file_type()?.is_dir() {
             collect(dir, &name, found)?;
         } else {

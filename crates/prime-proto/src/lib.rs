@@ -30,6 +30,8 @@ pub mod __private {
     #[cfg(feature = "schema")]
     pub use schemars;
 
+    pub use crate::error::write_member;
+    pub use crate::wire::mark::{Parts, serialize_record};
     pub use crate::wire::record::{Member, Members, fill, required};
     pub use crate::wire::text::with_text;
 }

@@ -7,16 +7,63 @@ pub(crate) const ORDER: &str = "x-order";
 
 /// Keywords whose value is an object of names, which stand in alphabetical order.
 const NAMES: &[&str] = &[
-    "$defs", "schemas", "messages", "channels", "operations", "servers", "paths", "mapping", "variables", "securitySchemes",
+    "$defs",
+    "schemas",
+    "messages",
+    "channels",
+    "operations",
+    "servers",
+    "paths",
+    "mapping",
+    "variables",
+    "securitySchemes",
     "definitions",
 ];
 
 /// What comes first in any other object; the rest follows in alphabetical order.
 const FIRST: &[&str] = &[
-    "$schema", "$id", "openapi", "asyncapi", "$ref", "title", "name", "kind", "version", "summary", "description", "definition",
-    "direction", "evidence", "host", "protocol", "type", "const", "format", "pattern", "minimum", "maximum", "enum", "examples",
-    "contentMediaType", "contentSchema", "items", "properties", "required", "additionalProperties", "allOf", "anyOf", "oneOf",
-    "discriminator", "not", "if", "then", "else", "info", "input", "canonical", "findings",
+    "$schema",
+    "$id",
+    "openapi",
+    "asyncapi",
+    "$ref",
+    "title",
+    "name",
+    "kind",
+    "version",
+    "summary",
+    "description",
+    "definition",
+    "direction",
+    "evidence",
+    "host",
+    "protocol",
+    "type",
+    "const",
+    "format",
+    "pattern",
+    "minimum",
+    "maximum",
+    "enum",
+    "examples",
+    "contentMediaType",
+    "contentSchema",
+    "items",
+    "properties",
+    "required",
+    "additionalProperties",
+    "allOf",
+    "anyOf",
+    "oneOf",
+    "discriminator",
+    "not",
+    "if",
+    "then",
+    "else",
+    "info",
+    "input",
+    "canonical",
+    "findings",
 ];
 
 /// What comes last.
@@ -42,7 +89,9 @@ fn write(value: &Value, keyword: &str, order: Option<&Value>, depth: usize, out:
             });
         }
         Value::Array(items) if !items.is_empty() => {
-            write_items(('[', ']'), depth, items, out, |item, out| write(item, "", None, depth + 1, out));
+            write_items(('[', ']'), depth, items, out, |item, out| {
+                write(item, "", None, depth + 1, out)
+            });
         }
         _ => out.push_str(&value.to_string()),
     }
@@ -68,7 +117,11 @@ fn write_items<T>(
 
 /// The names of an object in the order in which they are written.
 fn names<'a>(object: &'a Map<String, Value>, keyword: &str, order: Option<&Value>) -> Vec<&'a str> {
-    let mut names: Vec<&str> = object.keys().map(String::as_str).filter(|name| *name != ORDER).collect();
+    let mut names: Vec<&str> = object
+        .keys()
+        .map(String::as_str)
+        .filter(|name| *name != ORDER)
+        .collect();
     let place = |list: &[&str], name: &str| list.iter().position(|listed| *listed == name);
     if let Some(order) = order.and_then(Value::as_array) {
         let order: Vec<&str> = order.iter().filter_map(Value::as_str).collect();

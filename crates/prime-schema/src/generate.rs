@@ -1,7 +1,7 @@
 //! The types' own schemas, by schemars.
 
-pub(crate) use schemars::generate::Contract;
 use schemars::SchemaGenerator;
+pub(crate) use schemars::generate::Contract;
 use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value};
 

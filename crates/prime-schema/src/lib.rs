@@ -2,8 +2,11 @@
 //!
 //! [`files`] gives the published product: three schemas for each protocol, an `OpenAPI` and an `AsyncAPI` document, test
 //! vectors, and a page that says which file is for whom. It is committed as `schemas/`.
+//!
+//! [`audit()`] reports where a message strays from its manual.
 
 mod asyncapi;
+mod audit;
 mod bundle;
 mod document;
 mod generate;
@@ -15,6 +18,7 @@ mod protocol;
 mod tidy;
 mod vectors;
 
+pub use audit::{Direction, Finding, FindingKind, Report, Subject, audit, audit_as};
 pub use bundle::Profile;
 pub use meta::{EXCEPTIONS, VERSION, listed_files};
 pub use protocol::Protocol;
@@ -38,8 +42,14 @@ pub fn files() -> BTreeMap<String, String> {
             let path = format!("{folder}/{}.schema.json", profile.name());
             files.insert(path, text(protocol, profile));
         }
-        files.insert(format!("{folder}/openapi.json"), document::text(&openapi::document(protocol)));
-        files.insert(format!("{folder}/asyncapi.json"), document::text(&asyncapi::document(protocol)));
+        files.insert(
+            format!("{folder}/openapi.json"),
+            document::text(&openapi::document(protocol)),
+        );
+        files.insert(
+            format!("{folder}/asyncapi.json"),
+            document::text(&asyncapi::document(protocol)),
+        );
         for (path, vector) in vectors::vectors(protocol) {
             files.insert(format!("{folder}/examples/{path}"), document::text(&vector));
         }

@@ -53,9 +53,10 @@ pub(crate) fn document(files: &[&str]) -> Value {
                 entry["subscriptions"] = list(&messages.subscriptions).into();
             }
             Protocol::AlphaPoint => {
-                let calls = messages.calls.iter().map(|call| {
-                    json!({ "name": call.name, "request": call.request, "reply": call.reply })
-                });
+                let calls = messages
+                    .calls
+                    .iter()
+                    .map(|call| json!({ "name": call.name, "request": call.request, "reply": call.reply }));
                 entry["frame"] = "Frame".into();
                 entry["calls"] = calls.collect();
             }

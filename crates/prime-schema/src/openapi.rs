@@ -30,7 +30,10 @@ pub(crate) fn document(protocol: Protocol) -> Value {
     if !bundle.messages.calls.is_empty() {
         let paths = bundle.messages.calls.iter().map(|call| {
             let description = &bundle.definitions[&call.request]["description"];
-            (format!("/AP/{}", call.name), path(call.name, description, &call.request, &call.reply))
+            (
+                format!("/AP/{}", call.name),
+                path(call.name, description, &call.request, &call.reply),
+            )
         });
         document["paths"] = Value::Object(paths.collect());
         document["info"]["description"] =

@@ -10,7 +10,9 @@ use prime_proto::schema::CODEGEN;
 /// What is read: members in the order in which they are written.
 pub(crate) fn of_read(mut read: Definitions, written: &Definitions) -> Definitions {
     for (name, schema) in &mut read {
-        let order = written.get(name).map_or_else(Vec::new, |written| names(written, "required"));
+        let order = written
+            .get(name)
+            .map_or_else(Vec::new, |written| names(written, "required"));
         set_order(schema, order);
         kind_is_no_null(schema);
     }
@@ -50,11 +52,18 @@ pub(crate) fn of_code(mut written: Definitions) -> Definitions {
             if let (Some(plain), Some(description)) = (plain.as_object_mut(), schema.get("description")) {
                 plain.entry("description").or_insert_with(|| description.clone());
             }
-            *schema = plain.as_object().cloned().unwrap_or_else(|| Map::from_iter([(CODEGEN.to_owned(), plain)]));
+            *schema = plain
+                .as_object()
+                .cloned()
+                .unwrap_or_else(|| Map::from_iter([(CODEGEN.to_owned(), plain)]));
         }
     });
     let none = |schema: &Value| schema.get(CODEGEN) == Some(&Value::Bool(false));
-    let absent: Vec<String> = written.iter().filter(|(_, schema)| none(schema)).map(|(name, _)| name.clone()).collect();
+    let absent: Vec<String> = written
+        .iter()
+        .filter(|(_, schema)| none(schema))
+        .map(|(name, _)| name.clone())
+        .collect();
     written.retain(|name, _| !absent.contains(name));
     for schema in written.values_mut() {
         if let Some(branches) = schema.get_mut("oneOf").and_then(Value::as_array_mut) {

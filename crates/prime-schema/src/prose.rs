@@ -66,21 +66,33 @@ mod tests {
 
     #[test]
     fn lines_of_a_paragraph_become_one() {
-        assert_eq!(prose(" Number of a\n request.\n\n Not 0.\n"), "Number of a request.\n\nNot 0.");
+        assert_eq!(
+            prose(" Number of a\n request.\n\n Not 0.\n"),
+            "Number of a request.\n\nNot 0."
+        );
     }
 
     #[test]
     fn items_of_a_list_stay_on_their_own_lines() {
-        assert_eq!(prose("Known are:\n- `0`: yes,\n  indeed\n- `1`: no"), "Known are:\n\n- `0`: yes, indeed\n- `1`: no");
+        assert_eq!(
+            prose("Known are:\n- `0`: yes,\n  indeed\n- `1`: no"),
+            "Known are:\n\n- `0`: yes, indeed\n- `1`: no"
+        );
     }
 
     #[test]
     fn code_and_words_for_rust_alone_are_left_out() {
-        assert_eq!(prose("A key.\n\n`Debug` hides it.\n\n```\nlet key;\n```\n\n# Errors\nNone."), "A key.");
+        assert_eq!(
+            prose("A key.\n\n`Debug` hides it.\n\n```\nlet key;\n```\n\n# Errors\nNone."),
+            "A key."
+        );
     }
 
     #[test]
     fn links_into_the_code_show_their_text() {
-        assert_eq!(prose("See [`Page`](super::Page) and [`User`]."), "See `Page` and `User`.");
+        assert_eq!(
+            prose("See [`Page`](super::Page) and [`User`]."),
+            "See `Page` and `User`."
+        );
     }
 }

@@ -47,7 +47,12 @@ pub(crate) fn tidy(mut definitions: Definitions) -> Definitions {
 
 /// `int64` is the format that every tool knows: validators refuse `uint64`, and generators make 32 bits of it.
 fn integer_format(schema: &mut Map<String, Value>) {
-    let unsigned = |format: &Value| matches!(format.as_str(), Some("uint64" | "uint32" | "int32" | "uint16" | "uint8"));
+    let unsigned = |format: &Value| {
+        matches!(
+            format.as_str(),
+            Some("uint64" | "uint32" | "int32" | "uint16" | "uint8")
+        )
+    };
     if schema.get("format").is_some_and(unsigned) {
         schema.insert("format".to_owned(), "int64".into());
     }
@@ -61,7 +66,9 @@ fn nullable(schema: &mut Map<String, Value>) {
     let [Value::Object(value), Value::Object(null)] = branches.as_slice() else {
         return;
     };
-    let Some(Value::String(name)) = value.get("type") else { return };
+    let Some(Value::String(name)) = value.get("type") else {
+        return;
+    };
     if null.get("type") == Some(&"null".into()) && value.len() == 1 {
         let types = json!([name, "null"]);
         schema.remove("oneOf");

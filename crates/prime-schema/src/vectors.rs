@@ -46,14 +46,17 @@ fn evidence() -> HashMap<&'static str, &'static str> {
     let page = FIXTURES.iter().find(|(path, _)| *path == "README.md");
     let lines = page.map(|(_, text)| text.lines()).into_iter().flatten();
     let rows = lines.filter_map(|line| line.strip_prefix("| `")?.split_once("` | "));
-    rows.filter_map(|(path, row)| Some((path, row.split_once(" | ")?.0))).collect()
+    rows.filter_map(|(path, row)| Some((path, row.split_once(" | ")?.0)))
+        .collect()
 }
 
 /// The name of a definition and the canonical form.
 type Decoded = (String, Result<String, DecodeError>);
 
 fn kraken(messages: &Messages, name: &str, input: &str) -> Decoded {
-    let kind = json::decode::<Value>(input).ok().and_then(|value| value["type"].as_str().map(str::to_owned));
+    let kind = json::decode::<Value>(input)
+        .ok()
+        .and_then(|value| value["type"].as_str().map(str::to_owned));
     let is_kind = |message: &crate::protocol::Message| Some(message.kind) == kind.as_deref();
     if messages.client.iter().any(is_kind) || name.contains("/client_") {
         let message = ClientMessage::decode(input);

@@ -4,8 +4,9 @@ use std::borrow::Cow;
 use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
-use serde::ser::{Serialize, Serializer};
+use serde::ser::{Serialize, SerializeMap, Serializer};
 
+use crate::wire::mark::{Parts, serialize_record};
 use crate::wire::{Entries, Extra, RawJson, Text};
 
 /// Key/value pairs of a venue's own, stored with a user record.
@@ -79,12 +80,17 @@ impl Serialize for Config {
 
 impl Serialize for ConfigEntry {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        use serde::ser::SerializeMap as _;
-        let mut map = serializer.serialize_map(None)?;
+        serialize_record(self, serializer)
+    }
+}
+
+impl Parts for ConfigEntry {
+    const MARK: &'static str = "$prime_proto::record:ConfigEntry:Key,Value";
+
+    fn serialize_parts<S: SerializeMap>(&self, map: &mut S) -> Result<(), S::Error> {
         map.serialize_entry("Key", &self.key)?;
         map.serialize_entry("Value", &self.value)?;
-        self.extra.serialize_members(&mut map)?;
-        map.end()
+        self.extra.serialize_members(map)
     }
 }
 

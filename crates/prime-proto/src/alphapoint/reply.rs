@@ -68,7 +68,10 @@ impl<T: schemars::JsonSchema> schemars::JsonSchema for Reply<T> {
 
     /// What is read depends on `result` alone: a value with that member is never what the call promises.
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        let (value, standard) = (generator.subschema_for::<T>(), generator.subschema_for::<StandardResponse>());
+        let (value, standard) = (
+            generator.subschema_for::<T>(),
+            generator.subschema_for::<StandardResponse>(),
+        );
         if generator.contract().is_serialize() {
             return schemars::json_schema!({ "oneOf": [value, standard] });
         }

@@ -8,6 +8,7 @@ use serde::de::{Deserialize, Deserializer, Visitor};
 use serde::ser::{Serialize, Serializer};
 
 use super::ErrorCode;
+use crate::wire::mark::{Marked, OTHER_FORM};
 use crate::wire::{Extra, Nullable, Record, Text};
 
 /// Whether a call was received, and why not.
@@ -84,7 +85,10 @@ impl From<bool> for ResultFlag {
 
 impl Serialize for ResultFlag {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.0.serialize(serializer)
+        match self.0 {
+            Some(received) => serializer.serialize_bool(received),
+            None => Marked(OTHER_FORM, &()).serialize(serializer),
+        }
     }
 }
 

@@ -140,6 +140,15 @@ macro_rules! payloads {
                 }
             }
 
+            /// Hands the payload of a known call to a serializer.
+            #[doc(hidden)]
+            pub fn serialize_known<S: serde::Serializer>(&self, serializer: S) -> Option<Result<S::Ok, S::Error>> {
+                match self {
+                    $(Self::$call(payload) => Some(serde::Serialize::serialize(payload, serializer)),)*
+                    Self::Unknown(_) => None,
+                }
+            }
+
             /// Encodes the payload in its canonical form; an unknown one as it came.
             #[must_use]
             pub fn encode(&self) -> String {

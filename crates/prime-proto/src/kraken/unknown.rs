@@ -5,6 +5,7 @@ use std::fmt;
 use serde::de::{Deserialize, Deserializer, Error as _};
 use serde::ser::{Serialize, Serializer};
 
+use crate::wire::mark::{Marked, UNKNOWN_NAME, UNKNOWN_TYPE};
 use crate::wire::{Extra, RawJson, Text};
 
 /// A message of a kind that this crate does not know, kept whole.
@@ -79,13 +80,13 @@ impl fmt::Debug for UnknownSubscription {
 
 impl Serialize for UnknownMessage {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.json.serialize(serializer)
+        Marked(UNKNOWN_TYPE, &self.json).serialize(serializer)
     }
 }
 
 impl Serialize for UnknownSubscription {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.0.serialize(serializer)
+        Marked(UNKNOWN_NAME, &self.0.json).serialize(serializer)
     }
 }
 
@@ -111,7 +112,9 @@ impl UnknownSubscription {
             "required": ["name"],
             (crate::schema::CODEGEN): false,
         });
-        generator.definitions_mut().insert("OtherSubscription".to_owned(), schema.to_value());
+        generator
+            .definitions_mut()
+            .insert("OtherSubscription".to_owned(), schema.to_value());
         Some(schemars::Schema::new_ref("#/$defs/OtherSubscription".to_owned()))
     }
 }

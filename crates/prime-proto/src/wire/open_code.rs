@@ -68,7 +68,10 @@ macro_rules! open_code {
 
         impl $crate::__private::Serialize for $name {
             fn serialize<S: $crate::__private::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_i64(self.0)
+                match self.text() {
+                    Some(_) => serializer.serialize_i64(self.0),
+                    None => serializer.serialize_newtype_struct($crate::wire::mark::UNKNOWN_VALUE, &self.0),
+                }
             }
         }
 

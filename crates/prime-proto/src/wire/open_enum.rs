@@ -99,7 +99,12 @@ macro_rules! open_enum {
 
         impl $crate::__private::Serialize for $name {
             fn serialize<S: $crate::__private::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_str(self.as_str())
+                match self {
+                    Self::Unknown(value) => {
+                        serializer.serialize_newtype_struct($crate::wire::mark::UNKNOWN_VALUE, value.as_str())
+                    }
+                    known => serializer.serialize_str(known.as_str()),
+                }
             }
         }
 

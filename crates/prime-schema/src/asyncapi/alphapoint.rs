@@ -32,9 +32,19 @@ pub(super) fn conversation(bundle: &Bundle, schemas: &mut Definitions) -> Conver
     for call in &bundle.messages.calls {
         let (request, answer) = (format!("{}RequestFrame", call.name), format!("{}ReplyFrame", call.name));
         let described = &bundle.definitions[&call.request]["description"];
-        define(&request, described, frame(REQUEST, call.name, &call.request), Some(CORRELATION));
+        define(
+            &request,
+            described,
+            frame(REQUEST, call.name, &call.request),
+            Some(CORRELATION),
+        );
         let answered = format!("What `{}` answers, or the standard object in its place.", call.name).into();
-        define(&answer, &answered, frame(REPLY, call.name, &call.reply), Some(CORRELATION));
+        define(
+            &answer,
+            &answered,
+            frame(REPLY, call.name, &call.reply),
+            Some(CORRELATION),
+        );
 
         let mut sent = operation("send", &[&request], described);
         sent["reply"] = reply(&[&answer, "ErrorFrame"]);

@@ -13,10 +13,15 @@ pub(super) fn conversation(bundle: &Bundle) -> Conversation {
     let (server, client) = (&bundle.messages.server, &bundle.messages.client);
     let described = |message: &Message| &bundle.definitions[&message.definition]["description"];
     let messages = server.iter().chain(client).map(|each| {
-        let numbered = bundle.definitions[&each.definition]["properties"].get(CORRELATION).is_some();
+        let numbered = bundle.definitions[&each.definition]["properties"]
+            .get(CORRELATION)
+            .is_some();
         let correlation = numbered.then_some(CORRELATION);
         let name = each.definition.clone();
-        (name, message(&each.definition, &each.definition, described(each), correlation))
+        (
+            name,
+            message(&each.definition, &each.definition, described(each), correlation),
+        )
     });
 
     let mut operations = Map::new();
@@ -58,9 +63,7 @@ fn pascal(kind: &str) -> String {
 }
 
 fn servers() -> Value {
-    let server = |host: &str, description: &str| {
-        json!({ "host": host, "pathname": "/ws/v1", "protocol": "wss", "description": description })
-    };
+    let server = |host: &str, description: &str| json!({ "host": host, "pathname": "/ws/v1", "protocol": "wss", "description": description });
     json!({
         "production": server("wss.prime.kraken.com", "The venue."),
         "sandbox": server("wss.sandbox.prime.kraken.com", "For trials, with keys of its own."),

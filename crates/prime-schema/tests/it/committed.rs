@@ -30,7 +30,10 @@ fn committed_files_are_those_that_are_generated() {
     let generated: BTreeSet<String> = files.keys().cloned().collect();
     let missing: Vec<_> = generated.difference(&found).collect();
     let surplus: Vec<_> = found.difference(&generated).collect();
-    assert!(missing.is_empty() && surplus.is_empty(), "missing: {missing:?}, surplus: {surplus:?}; {MEND}");
+    assert!(
+        missing.is_empty() && surplus.is_empty(),
+        "missing: {missing:?}, surplus: {surplus:?}; {MEND}"
+    );
     for (name, text) in files {
         let committed = fs::read_to_string(folder().join(&name)).unwrap();
         assert!(committed == text, "schemas/{name} is not what is generated; {MEND}");

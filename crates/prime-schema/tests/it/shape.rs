@@ -32,7 +32,9 @@ fn each(mut visit: impl FnMut(Profile, &str, &Value)) {
     for protocol in Protocol::ALL {
         for profile in Profile::ALL {
             let name = format!("{}/{}", protocol.name(), profile.name());
-            schemas(&schema(protocol, profile), &name, &mut |path, schema| visit(profile, path, schema));
+            schemas(&schema(protocol, profile), &name, &mut |path, schema| {
+                visit(profile, path, schema)
+            });
         }
     }
 }
@@ -47,7 +49,10 @@ fn title_of_a_definition_is_its_name_in_pascal_case() {
     each(|_, path, schema| {
         let Some(name) = definition_name(path) else { return };
         assert_eq!(schema["title"], name, "{path}");
-        assert!(name.starts_with(char::is_uppercase) && name.chars().all(char::is_alphanumeric), "{path}");
+        assert!(
+            name.starts_with(char::is_uppercase) && name.chars().all(char::is_alphanumeric),
+            "{path}"
+        );
     });
 }
 
@@ -58,7 +63,9 @@ fn one_name_is_one_type_in_all_profiles() {
     each(|_, path, schema| {
         let Some(name) = definition_name(path) else { return };
         let protocol = path.split_once('/').unwrap().0;
-        let known = sorts.entry(format!("{protocol}/{name}")).or_insert_with(|| sort(schema));
+        let known = sorts
+            .entry(format!("{protocol}/{name}"))
+            .or_insert_with(|| sort(schema));
         assert_eq!(*known, sort(schema), "{path}");
     });
 }
@@ -71,7 +78,9 @@ fn definitions_and_members_are_described() {
             assert!(described(schema), "{path} has no description");
         }
         // Below a condition, a member is a restriction, not a declaration.
-        let restricts = ["/if", "/then", "/else", "/anyOf", "/allOf"].iter().any(|part| path.contains(part));
+        let restricts = ["/if", "/then", "/else", "/anyOf", "/allOf"]
+            .iter()
+            .any(|part| path.contains(part));
         if let (Some(members), false) = (schema["properties"].as_object(), restricts) {
             for (name, member) in members {
                 assert!(described(member), "{path}/{name} has no description");
@@ -84,7 +93,9 @@ fn definitions_and_members_are_described() {
 fn descriptions_hold_no_words_for_rust_alone() {
     each(|_, path, schema| {
         let text = schema["description"].as_str().unwrap_or_default();
-        for word in ["](", "[`", "```", "`None`", "`Some", "`Debug`", "::new", "super::", "crate"] {
+        for word in [
+            "](", "[`", "```", "`None`", "`Some", "`Debug`", "::new", "super::", "crate",
+        ] {
             assert!(!text.contains(word), "{path} says {word}: {text}");
         }
     });
@@ -98,7 +109,10 @@ fn sixty_four_bit_integers_say_so_and_have_no_bound_that_a_double_cannot_hold() 
         }
         for bound in ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"] {
             if let Some(bound) = schema.get(bound) {
-                assert!(bound.as_i64().is_some_and(|bound| bound.unsigned_abs() <= 1 << 53), "{path}: {bound}");
+                assert!(
+                    bound.as_i64().is_some_and(|bound| bound.unsigned_abs() <= 1 << 53),
+                    "{path}: {bound}"
+                );
             }
         }
     });
@@ -107,9 +121,32 @@ fn sixty_four_bit_integers_say_so_and_have_no_bound_that_a_double_cannot_hold() 
 #[test]
 fn only_keywords_that_every_validator_knows_are_used() {
     const KNOWN: &[&str] = &[
-        "$schema", "$id", "$ref", "$defs", "title", "description", "examples", "type", "const", "enum", "format", "pattern",
-        "minimum", "maximum", "contentMediaType", "items", "properties", "required", "additionalProperties", "anyOf", "oneOf",
-        "allOf", "not", "if", "then", "else",
+        "$schema",
+        "$id",
+        "$ref",
+        "$defs",
+        "title",
+        "description",
+        "examples",
+        "type",
+        "const",
+        "enum",
+        "format",
+        "pattern",
+        "minimum",
+        "maximum",
+        "contentMediaType",
+        "items",
+        "properties",
+        "required",
+        "additionalProperties",
+        "anyOf",
+        "oneOf",
+        "allOf",
+        "not",
+        "if",
+        "then",
+        "else",
     ];
     each(|_, path, schema| {
         for keyword in schema.as_object().unwrap().keys() {
@@ -129,7 +166,9 @@ fn messages_are_open_to_members_that_are_newer() {
 #[test]
 fn unions_of_messages_are_closed_and_of_bare_references() {
     each(|_, path, schema| {
-        let Some(branches) = schema.get("oneOf").and_then(Value::as_array) else { return };
+        let Some(branches) = schema.get("oneOf").and_then(Value::as_array) else {
+            return;
+        };
         for branch in branches {
             let bare = branch.get("$ref").is_some() && branch.as_object().unwrap().len() == 1;
             let null = branch["type"] == "null";
@@ -149,9 +188,12 @@ fn references_have_nothing_beside_them() {
 #[test]
 fn branches_of_values_have_titles() {
     each(|_, path, schema| {
-        let Some(branches) = schema.get("anyOf").and_then(Value::as_array) else { return };
+        let Some(branches) = schema.get("anyOf").and_then(Value::as_array) else {
+            return;
+        };
         for branch in branches {
-            let says_what_it_is = branch.get("type").is_none() || branch["type"] == "null" || branch["title"].is_string();
+            let says_what_it_is =
+                branch.get("type").is_none() || branch["type"] == "null" || branch["title"].is_string();
             assert!(says_what_it_is, "{path}: {branch}");
         }
     });
@@ -181,12 +223,25 @@ fn members_stand_in_the_order_of_the_wire() {
         let (_, behind) = text.split_once(&format!("\n    \"{definition}\": {{")).unwrap();
         let (_, behind) = behind.split_once("\"properties\": {\n").unwrap();
         let (members, _) = behind.split_once("\n      }").unwrap();
-        let names = members.lines().filter_map(|line| line.strip_prefix("        \"")?.split_once("\": {"));
+        let names = members
+            .lines()
+            .filter_map(|line| line.strip_prefix("        \"")?.split_once("\": {"));
         names.map(|(name, _)| name.to_owned()).collect()
     };
     for profile in Profile::ALL {
         let text = &files[&format!("kraken-prime/{}.schema.json", profile.name())];
-        let members = ["type", "reqid", "tag", "ts", "initial", "seqNum", "action", "total_count", "data", "next"];
+        let members = [
+            "type",
+            "reqid",
+            "tag",
+            "ts",
+            "initial",
+            "seqNum",
+            "action",
+            "total_count",
+            "data",
+            "next",
+        ];
         assert_eq!(order(text, "UserUpdate"), members, "{profile:?}");
     }
 }
@@ -196,7 +251,11 @@ fn optional_members_are_null_only_where_that_is_accepted() {
     for profile in Profile::ALL {
         let schema = schema(Protocol::KrakenPrime, profile);
         let tag = &schema["$defs"]["UserUpdate"]["properties"]["tag"]["type"];
-        let expected = if profile == Profile::Accepted { serde_json::json!(["string", "null"]) } else { "string".into() };
+        let expected = if profile == Profile::Accepted {
+            serde_json::json!(["string", "null"])
+        } else {
+            "string".into()
+        };
         assert_eq!(*tag, expected, "{profile:?}");
         let schema = prime_schema::schema(Protocol::AlphaPoint, profile);
         let text = &schema["$defs"]["StandardResponse"]["properties"]["errormsg"]["type"];
@@ -222,7 +281,9 @@ fn code_is_generated_for_plain_values() {
 fn every_schema_of_the_openapi_document_is_that_for_code() {
     for protocol in Protocol::ALL {
         let openapi: Value = serde_json::from_str(&files()[&format!("{}/openapi.json", protocol.name())]).unwrap();
-        let code = schema(protocol, Profile::Codegen).to_string().replace("#/$defs/", "#/components/schemas/");
+        let code = schema(protocol, Profile::Codegen)
+            .to_string()
+            .replace("#/$defs/", "#/components/schemas/");
         let code: Value = serde_json::from_str(&code).unwrap();
         let mut schemas = openapi["components"]["schemas"].clone();
         for schema in schemas.as_object_mut().unwrap().values_mut() {
@@ -236,7 +297,11 @@ fn every_schema_of_the_openapi_document_is_that_for_code() {
 fn only_the_openapi_document_has_discriminators() {
     for (name, text) in files() {
         if name.ends_with(".json") && !name.contains("/examples/") {
-            assert_eq!(text.contains("\"discriminator\""), name == "kraken-prime/openapi.json", "{name}");
+            assert_eq!(
+                text.contains("\"discriminator\""),
+                name == "kraken-prime/openapi.json",
+                "{name}"
+            );
             assert!(!text.contains("\"x-"), "{name}");
         }
     }

@@ -11,6 +11,7 @@ use serde::ser::{Serialize, Serializer};
 
 use super::iso::{self, Iso, Zone};
 use super::{OutOfRange, Timestamp, integer, refuse};
+use crate::wire::mark::{Marked, OTHER_FORM};
 
 /// An instant in UTC of a system whose integers are POSIX milliseconds and whose year 1 means "not set".
 ///
@@ -162,10 +163,14 @@ impl Serialize for TimestampMillis {
         match self.form {
             Form::Iso { digits, zone } => {
                 let mut buffer = [0; iso::LONGEST];
-                serializer.serialize_str(iso::write(&mut buffer, self.instant, digits, zone.text()))
+                let text = iso::write(&mut buffer, self.instant, digits, zone.text());
+                match zone {
+                    Zone::Z => serializer.serialize_str(text),
+                    Zone::Offset | Zone::None => Marked(OTHER_FORM, text).serialize(serializer),
+                }
             }
             Form::Integer => serializer.serialize_i64(self.milliseconds()),
-            Form::IntegerText => serializer.collect_str(&self.milliseconds()),
+            Form::IntegerText => Marked(OTHER_FORM, &self.milliseconds().to_string()).serialize(serializer),
         }
     }
 }
