@@ -9,6 +9,7 @@ mod inputs;
 mod pipeline;
 mod place;
 mod repair;
+mod schema;
 mod shape;
 mod tally;
 mod types;
@@ -30,6 +31,7 @@ struct Arguments {
 enum Command {
     Decode(decode::Arguments),
     Repair(repair::Arguments),
+    Schema(schema::Arguments),
     Types(types::Arguments),
 }
 
@@ -48,6 +50,7 @@ fn main() -> ExitCode {
     let result = match Arguments::parse().command {
         Command::Decode(arguments) => decode::run(arguments),
         Command::Repair(arguments) => repair::run(arguments),
+        Command::Schema(arguments) => schema::run(&arguments),
         Command::Types(arguments) => types::run(&arguments),
     };
     match result {

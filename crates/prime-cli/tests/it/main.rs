@@ -1,5 +1,4 @@
 //! The command as its users run it.
-//! One test binary.
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot run fails")]
 
