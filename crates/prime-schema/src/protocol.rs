@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use crate::generate::{Contract, Definitions, definitions, reference};
 
 /// A protocol.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Protocol {
     /// Kraken Prime.
