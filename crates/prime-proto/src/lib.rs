@@ -23,6 +23,6 @@ pub mod __private {
     #[cfg(feature = "schema")]
     pub use schemars;
 
-    pub use crate::wire::record::{Member, Members, fill, required};
+    pub use crate::wire::record::{Member, Members, Progress, fill, required};
     pub use crate::wire::text::with_text;
 }
