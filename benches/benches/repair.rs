@@ -37,10 +37,16 @@ fn speeds(criterion: &mut Criterion) {
     ]);
     let texts = [
         ("json", json.clone()),
-        ("json on one line", repair(&json).map_or_else(|_| String::new(), |json| json.to_line())),
+        (
+            "json on one line",
+            repair(&json).map_or_else(|_| String::new(), |json| json.to_line()),
+        ),
         ("json with a trailing comma at its end", json.replace("}\n]", "},\n]")),
         ("curly blocks", curly),
-        ("bare pairs", array_of(&[block!("06-alphapoint-GetUserConfig-response")])),
+        (
+            "bare pairs",
+            array_of(&[block!("06-alphapoint-GetUserConfig-response")]),
+        ),
         ("trailing commas", array_of(&["[1,]"])),
     ];
     let mut group = criterion.benchmark_group("repair");

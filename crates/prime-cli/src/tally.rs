@@ -61,7 +61,11 @@ impl Tally {
             let _ = writeln!(summary, "{messages:>12}  {}", Printable(kind));
         }
         let (decoded, failed) = (self.decoded(), self.failed);
-        let _ = writeln!(summary, "messages: {}, decoded: {decoded}, failed: {failed}", decoded + failed);
+        let _ = writeln!(
+            summary,
+            "messages: {}, decoded: {decoded}, failed: {failed}",
+            decoded + failed
+        );
         if self.unreadable > 0 {
             let _ = writeln!(summary, "files that could not be read: {}", self.unreadable);
         }

@@ -80,7 +80,7 @@ pub enum Cause {
         member: Cow<'static, str>,
     },
     /// A member stands twice in one object.
-    #[error("member `{member}` stands there twice")]
+    #[error("member `{}` stands there twice", .member.escape_debug())]
     #[non_exhaustive]
     Duplicate {
         /// Its name on the wire.
@@ -128,12 +128,29 @@ impl DecodeError {
                 found: format!("the control character U+{:04X}", u32::from(found)),
                 expected,
             },
+            (Expected::Token(expected), Some('\u{feff}')) => Cause::Syntax {
+                found: "a byte order mark".to_owned(),
+                expected,
+            },
             (Expected::Token(expected), Some(found)) => Cause::Syntax {
                 found: format!("`{found}`"),
                 expected,
             },
         };
         Self::new(cause).at(fault.at)
+    }
+
+    /// Shows a number as it stands in the text, which may have more digits than a float.
+    #[cold]
+    pub(crate) fn with_digits(mut self, digits: &str) -> Self {
+        const SHOWN: usize = 40;
+        if let Cause::Wrong { found, .. } = &mut self.0.cause {
+            if found.starts_with("the number ") {
+                let dots = if digits.len() > SHOWN { "..." } else { "" };
+                *found = format!("the number {}{dots}", &digits[..digits.len().min(SHOWN)]);
+            }
+        }
+        self
     }
 
     /// Places the error, unless it is placed already.
@@ -195,9 +212,7 @@ impl DecodeError {
         for (depth, step) in self.0.path.iter().rev().enumerate() {
             match step {
                 Step::Item(index) => write!(out, "[{index}]")?,
-                Step::Member(name) if !is_plain(name) => write!(out, "[{name:?}]")?,
-                Step::Member(name) if depth == 0 => out.write_str(name)?,
-                Step::Member(name) => write!(out, ".{name}")?,
+                Step::Member(name) => write_member(out, name, depth == 0)?,
             }
         }
         Ok(())
@@ -236,12 +251,25 @@ impl DecodeError {
     pub fn summary(&self) -> String {
         let path = self.path();
         let cause = &self.0.cause;
-        match (self.kind(), path.is_empty()) {
+        // A kind that is no word must not break the line.
+        match (self.kind().map(str::escape_debug), path.is_empty()) {
             (Some(kind), true) => format!("{kind}: {cause}"),
             (Some(kind), false) => format!("{kind} at {path}: {cause}"),
             (None, true) => cause.to_string(),
             (None, false) => format!("at {path}: {cause}"),
         }
+    }
+}
+
+/// Writes the step of a path into a member.
+///
+/// # Errors
+/// Those of `out`.
+pub fn write_member(out: &mut impl fmt::Write, name: &str, is_first: bool) -> fmt::Result {
+    match (is_plain(name), is_first) {
+        (false, _) => write!(out, "[{name:?}]"),
+        (true, true) => out.write_str(name),
+        (true, false) => write!(out, ".{name}"),
     }
 }
 

@@ -20,28 +20,75 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod balance;
 mod cancel;
 mod command;
+mod currency;
+mod currency_conversion;
 mod error;
+mod execution_report;
+mod exposure;
+mod fix;
 mod hello;
+mod identifiers;
+mod market_data_snapshot;
+mod new_order_single;
+mod order;
+mod order_cancel_replace_request;
+mod order_cancel_request;
+mod order_control_request;
+mod order_reference;
 mod page;
 mod ping;
+mod quote;
+mod quote_cancel_request;
+mod quote_request;
 mod request_id;
+mod rule;
+mod security;
+mod setters;
+#[cfg(feature = "sign")]
+pub mod sign;
+mod status;
+mod strategy;
 mod subscribe;
 mod table;
+mod trade;
 mod unknown;
 mod update;
 mod user;
 mod user_config;
 
+pub use balance::{Balance, BalanceEquivalent, BalanceSubscription};
 pub use cancel::Cancel;
 pub use command::{Command, CommandRecord};
+pub use currency::{Currency, CurrencyId, CurrencySubscription};
+pub use currency_conversion::{CurrencyConversion, CurrencyConversionSubscription};
 pub use error::{ErrorDetails, ErrorMessage};
+pub use execution_report::{ExecutionReport, ExecutionReportSubscription};
+pub use exposure::{Exposure, ExposureSubscription};
+pub use fix::{CxlRejReason, ExecType, OrdRejReason, OrdStatus, OrdType, Side, TimeInForce};
 pub use hello::{Hello, SessionId};
+pub use identifiers::{ClOrdId, CurrencyCode, ExecId, OrderId, QuoteId, QuoteReqId, RfqId, Symbol, TradeId};
+pub use market_data_snapshot::{MarketDataSnapshot, MarketDataSnapshotSubscription, PriceLevel};
+pub use new_order_single::NewOrderSingle;
+pub use order::{DecisionStatus, Order, OrderSubscription};
+pub use order_cancel_replace_request::OrderCancelReplaceRequest;
+pub use order_cancel_request::OrderCancelRequest;
+pub use order_control_request::{ControlAction, OrderControlRequest};
+pub use order_reference::OrderReference;
 pub use page::{NextPage, Page};
 pub use ping::{Ping, Pong};
+pub use quote::{Quote, QuoteStatus, QuoteSubscription};
+pub use quote_cancel_request::QuoteCancelRequest;
+pub use quote_request::QuoteRequest;
 pub use request_id::{RequestId, ZeroRequestId};
+pub use rule::BrokenRule;
+pub use security::{Security, SecurityId, SecuritySubscription};
+pub use status::{Status, UpdateAction};
+pub use strategy::{ErrorAction, SteadyPace, Strategy, StrategyParameters};
 pub use subscribe::Subscribe;
+pub use trade::{Trade, TradeStatus, TradeSubscription};
 pub use unknown::{UnknownMessage, UnknownSubscription};
 pub use update::{Action, Stream, Update};
 pub use user::{ConfigMode, CustomerUserId, MarketAccount, Permission, User, UserSetting, UserSubscription};
@@ -52,9 +99,25 @@ table::protocol! {
     server { Hello, Pong, ErrorMessage }
     client { Subscribe, Cancel, Page, Ping }
     streams {
+        Security: SecuritySubscription,
+        Currency: CurrencySubscription,
+        CurrencyConversion: CurrencyConversionSubscription,
+        MarketDataSnapshot: MarketDataSnapshotSubscription,
+        Order: OrderSubscription,
+        ExecutionReport: ExecutionReportSubscription,
+        Trade: TradeSubscription,
+        Quote: QuoteSubscription,
+        Exposure: ExposureSubscription,
+        Balance: BalanceSubscription,
         User: UserSubscription,
     }
     commands {
+        NewOrderSingle,
+        OrderCancelRequest,
+        OrderCancelReplaceRequest,
+        OrderControlRequest,
+        QuoteRequest,
+        QuoteCancelRequest,
         UserConfig,
     }
 }

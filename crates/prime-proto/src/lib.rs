@@ -9,10 +9,17 @@ pub mod json;
 pub mod kraken;
 mod position;
 pub mod repair;
+#[cfg(feature = "schema")]
+pub mod schema;
 pub mod wire;
 
 pub use error::{Cause, DecodeError};
 pub use position::Position;
+
+/// The examples of the README are tests.
+#[cfg(doctest)]
+#[doc = include_str!("../../../README.md")]
+mod readme {}
 
 /// What the macros of this crate expand to.
 #[doc(hidden)]
@@ -23,6 +30,8 @@ pub mod __private {
     #[cfg(feature = "schema")]
     pub use schemars;
 
+    pub use crate::error::write_member;
+    pub use crate::wire::mark::{Parts, serialize_record};
     pub use crate::wire::record::{Member, Members, Progress, fill, required};
     pub use crate::wire::text::with_text;
 }

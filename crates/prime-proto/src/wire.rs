@@ -4,11 +4,15 @@
 //! which place of a manual or which capture shows the habit.
 
 pub(crate) mod by_member;
+mod decimal;
 mod entries;
 mod extra;
 mod identifier;
+mod interval;
 mod json_text;
 mod kind;
+#[doc(hidden)]
+pub mod mark;
 mod nullable;
 mod number_identifier;
 mod open_code;
@@ -17,10 +21,13 @@ mod raw_json;
 pub(crate) mod record;
 mod secret;
 pub(crate) mod text;
+mod text_or_integer;
 pub(crate) mod timestamp;
 
+pub use decimal::{Decimal, DecimalError};
 pub use entries::Entries;
 pub use extra::Extra;
+pub use interval::{Interval, IntervalError};
 pub use json_text::JsonText;
 pub use kind::{Kind, Named};
 pub use nullable::Nullable;
@@ -30,5 +37,6 @@ pub use raw_json::RawJson;
 pub use record::Record;
 pub use secret::Secret;
 pub use text::Text;
+pub use text_or_integer::TextOrInteger;
 pub use timestamp::millis::TimestampMillis;
 pub use timestamp::{OutOfRange, Timestamp};

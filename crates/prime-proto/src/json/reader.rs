@@ -21,7 +21,7 @@ use crate::error::Cause;
 
 /// A newtype struct of this name asks for the raw text of a value. The name is serde_json's own, so that its
 /// deserializers and serializer answer to it too.
-pub(crate) const RAW: &str = "$serde_json::private::RawValue";
+pub const RAW: &str = "$serde_json::private::RawValue";
 
 /// A newtype struct whose name begins so asks for the value of the member named behind it, before the object is read. It
 /// is then read as an enum: the variant is the raw text of that value, empty where there is none; the content is the object itself.
@@ -161,7 +161,9 @@ impl<'de> Reader<'de> {
             }
         }
         match text.parse::<f64>() {
-            Ok(number) if number.is_finite() => visitor.visit_f64(number),
+            Ok(number) if number.is_finite() => visitor
+                .visit_f64(number)
+                .map_err(|error: DecodeError| error.with_digits(text)),
             _ => Err(DecodeError::new(Cause::Wrong {
                 found: "a number beyond any range".to_owned(),
                 expected: "a number".to_owned(),
@@ -174,7 +176,7 @@ impl<'de> Reader<'de> {
         self.peek();
         let start = self.at;
         self.at = skip_value(self.bytes(), start, self.depth)
-            .map_err(|fault| self.fault(fault))?
+            .map_err(|fault| self.fault(fault.of_whole_text()))?
             .end;
         Ok(&self.text[start..self.at])
     }
@@ -203,7 +205,10 @@ impl<'de> Reader<'de> {
                 self.depth += 1;
                 Ok(value)
             }
-            Err(error) => Err(self.in_object(error, start)),
+            Err(error) => {
+                let unread = members.key == 0;
+                Err(self.in_object(error, start, unread))
+            }
         }
     }
 
@@ -229,11 +234,11 @@ impl<'de> Reader<'de> {
         }
     }
 
-    /// Places an error of the object that starts at `start`: at its start where a member is missing.
+    /// Places an error of the object that starts at `start`: there where it is about the object as a whole.
     #[cold]
-    fn in_object(&self, error: DecodeError, start: usize) -> DecodeError {
-        let missing = matches!(error.cause(), Cause::Missing { .. });
-        error.at(if missing { start } else { self.at })
+    fn in_object(&self, error: DecodeError, start: usize, unread: bool) -> DecodeError {
+        let whole = unread || matches!(error.cause(), Cause::Missing { .. });
+        error.at(if whole { start } else { self.at })
     }
 
     /// Passes over a bracket or a colon.

@@ -24,6 +24,14 @@ pub(crate) enum Expected {
 }
 
 impl Fault {
+    /// The limit of depth is that of the whole text, not what was left of it at the place.
+    pub(crate) const fn of_whole_text(mut self) -> Self {
+        if let Expected::Depth(limit) = &mut self.expected {
+            *limit = super::DEPTH;
+        }
+        self
+    }
+
     /// Another token was expected at `at`.
     pub(crate) const fn token(at: usize, expected: &'static str) -> Self {
         Self {
@@ -200,7 +208,10 @@ fn unicode_escape(bytes: &[u8], at: usize) -> Result<(usize, char), Fault> {
     if unit >= 0xdc00 {
         return Err(Fault::token(at, "a high surrogate before a low one"));
     }
-    if bytes.get(at + 6) != Some(&b'\\') || bytes.get(at + 7) != Some(&b'u') {
+    if bytes.get(at + 6..).is_some_and(|rest| rest == b"\\") {
+        return Err(Fault::token(at + 7, "the low surrogate of a pair"));
+    }
+    if bytes.get(at + 6..at + 8) != Some(b"\\u") {
         return Err(Fault::token(at + 6, "the low surrogate of a pair"));
     }
     let low = hex4(bytes, at + 8)?;

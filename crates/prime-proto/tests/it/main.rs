@@ -1,4 +1,14 @@
 //! One test binary: what crosses messages.
 
+mod corpus;
+mod doors;
+mod exact_json;
+mod fixtures;
+mod kraken;
+mod leniency;
+mod normalised;
+mod properties;
 mod reader;
+mod refusals;
 mod repair;
+mod samples;

@@ -1,0 +1,121 @@
+//! `Balance` stream, server to client: what the account holds in each currency.
+//!
+//! Sent on subscribing and on every change. Manual: *Balance*. Fixtures: `fixtures/kraken/balance/`.
+
+use super::CurrencyCode;
+use super::setters::setters;
+use super::update::Stream;
+use crate::wire::{Decimal, Extra, Kind, Named, Record};
+
+/// What the account holds in one currency. The record has no time; that of the message holds.
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "PascalCase")]
+#[non_exhaustive]
+pub struct Balance {
+    /// The currency.
+    pub currency: CurrencyCode,
+    /// What the account holds, in `Currency`; below zero where it owes.
+    pub amount: Decimal,
+    /// What can be traded now, in `Currency`; may be below zero.
+    pub available_amount: Decimal,
+    /// The same in the currency asked for; absent where none was.
+    pub equivalent: Option<BalanceEquivalent>,
+    /// Members newer than this crate, as they came.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A balance in another currency.
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "PascalCase")]
+#[non_exhaustive]
+pub struct BalanceEquivalent {
+    /// The currency asked for.
+    pub currency: Option<CurrencyCode>,
+    /// What the account holds, converted into this currency.
+    pub amount: Option<Decimal>,
+    /// What can be traded now, converted into this currency.
+    pub available_amount: Option<Decimal>,
+    /// Members newer than this crate, as they came.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// Subscription to the `Balance` stream.
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "PascalCase")]
+#[non_exhaustive]
+pub struct BalanceSubscription {
+    /// Always `Balance`.
+    #[serde(rename = "name")]
+    name: Kind<Balance>,
+    /// The currencies; absent for all.
+    pub currencies: Option<Vec<CurrencyCode>>,
+    /// Currency to convert every balance into.
+    pub equivalent_currency: Option<CurrencyCode>,
+    /// Members newer than this crate, as they came.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl Named for Balance {
+    const NAME: &'static str = "Balance";
+}
+
+impl Stream for Balance {}
+
+impl Balance {
+    /// A balance.
+    #[must_use]
+    pub fn new(currency: CurrencyCode, amount: Decimal, available_amount: Decimal) -> Self {
+        Self {
+            currency,
+            amount,
+            available_amount,
+            equivalent: None,
+            extra: Extra::new(),
+        }
+    }
+}
+
+impl BalanceEquivalent {
+    /// A balance in the currency asked for.
+    #[must_use]
+    pub fn new(currency: CurrencyCode, amount: Decimal, available_amount: Decimal) -> Self {
+        Self {
+            currency: Some(currency),
+            amount: Some(amount),
+            available_amount: Some(available_amount),
+            extra: Extra::new(),
+        }
+    }
+}
+
+impl BalanceSubscription {
+    /// Subscribes to the balances of every currency.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            name: Kind::new(),
+            currencies: None,
+            equivalent_currency: None,
+            extra: Extra::new(),
+        }
+    }
+}
+
+impl Default for BalanceSubscription {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+setters!(BalanceSubscription {
+    /// Only these currencies.
+    currencies: Vec<CurrencyCode>,
+    /// Converts every balance into this currency.
+    equivalent_currency: CurrencyCode,
+});

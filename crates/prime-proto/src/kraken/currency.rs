@@ -1,0 +1,119 @@
+//! `Currency` stream, server to client: the currencies, and in what steps they are counted.
+//!
+//! A snapshot on subscribing, then changes. Manual: *Currency*. Fixtures: `fixtures/kraken/currency/`.
+
+use serde::{Deserialize, Serialize};
+
+use super::setters::setters;
+use super::update::Stream;
+use super::{CurrencyCode, UpdateAction};
+use crate::wire::{Decimal, Extra, Kind, Named, Record, Text, TextOrInteger, Timestamp};
+
+/// A currency.
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "PascalCase")]
+#[non_exhaustive]
+pub struct Currency {
+    /// When the record was published.
+    pub timestamp: Timestamp,
+    /// Whether the currency is there or no longer available.
+    pub update_action: UpdateAction,
+    /// Identifier, for information. Documented as text, shown as an integer.
+    #[serde(rename = "CurrencyID")]
+    pub currency_id: CurrencyId,
+    /// Code, by which every other message refers to it.
+    pub symbol: CurrencyCode,
+    /// Smallest step of an amount.
+    pub min_increment: Decimal,
+    /// Usual step of an amount.
+    pub default_increment: Decimal,
+    /// Name for people, such as `U.S. Dollar`.
+    pub description: Text,
+    /// Members newer than this crate, as they came.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// Identifier of a currency, for information: messages refer to it by its code.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
+#[serde(transparent)]
+#[expect(clippy::exhaustive_structs, reason = "it is its text")]
+pub struct CurrencyId(pub TextOrInteger);
+
+/// Subscription to the `Currency` stream.
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "PascalCase")]
+#[non_exhaustive]
+pub struct CurrencySubscription {
+    /// Always `Currency`.
+    #[serde(rename = "name")]
+    name: Kind<Currency>,
+    /// The currencies; absent for all.
+    pub symbols: Option<Vec<CurrencyCode>>,
+    /// Members newer than this crate, as they came.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl From<&str> for CurrencyId {
+    fn from(text: &str) -> Self {
+        Self(text.into())
+    }
+}
+
+impl Named for Currency {
+    const NAME: &'static str = "Currency";
+}
+
+impl Stream for Currency {}
+
+impl Currency {
+    /// A currency and its steps.
+    #[must_use]
+    pub fn new(
+        timestamp: Timestamp,
+        update_action: UpdateAction,
+        currency_id: CurrencyId,
+        symbol: CurrencyCode,
+        min_increment: Decimal,
+        default_increment: Decimal,
+        description: impl Into<Text>,
+    ) -> Self {
+        Self {
+            timestamp,
+            update_action,
+            currency_id,
+            symbol,
+            min_increment,
+            default_increment,
+            description: description.into(),
+            extra: Extra::new(),
+        }
+    }
+}
+
+impl CurrencySubscription {
+    /// Subscribes to every currency.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            name: Kind::new(),
+            symbols: None,
+            extra: Extra::new(),
+        }
+    }
+}
+
+impl Default for CurrencySubscription {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+setters!(CurrencySubscription {
+    /// Only these currencies.
+    symbols: Vec<CurrencyCode>,
+});

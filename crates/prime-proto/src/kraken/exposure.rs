@@ -1,0 +1,85 @@
+//! `Exposure` stream, server to client: how much of the credit is in use.
+//!
+//! Sent on subscribing and on every change. Manual: *Exposure*. Fixtures: `fixtures/kraken/exposure/`.
+
+use super::update::Stream;
+use super::{CurrencyCode, Status};
+use crate::wire::{Decimal, Extra, Kind, Named, Record, Timestamp};
+
+/// Credit, and how much of it is in use.
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "PascalCase")]
+#[non_exhaustive]
+pub struct Exposure {
+    /// Currency of both figures.
+    pub exposure_currency: CurrencyCode,
+    /// Credit in use.
+    pub exposure: Decimal,
+    /// Credit granted.
+    pub exposure_limit: Decimal,
+    /// Whether the figures are live.
+    pub status: Status,
+    /// When the credit last changed.
+    pub timestamp: Timestamp,
+    /// Members newer than this crate, as they came.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// Subscription to the `Exposure` stream. It takes no parameters.
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct ExposureSubscription {
+    /// Always `Exposure`.
+    name: Kind<Exposure>,
+    /// Members newer than this crate, as they came.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl Named for Exposure {
+    const NAME: &'static str = "Exposure";
+}
+
+impl Stream for Exposure {}
+
+impl Exposure {
+    /// The credit in use.
+    #[must_use]
+    pub fn new(
+        exposure_currency: CurrencyCode,
+        exposure: Decimal,
+        exposure_limit: Decimal,
+        status: Status,
+        timestamp: Timestamp,
+    ) -> Self {
+        Self {
+            exposure_currency,
+            exposure,
+            exposure_limit,
+            status,
+            timestamp,
+            extra: Extra::new(),
+        }
+    }
+}
+
+impl ExposureSubscription {
+    /// The subscription.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            name: Kind::new(),
+
+            extra: Extra::new(),
+        }
+    }
+}
+
+impl Default for ExposureSubscription {
+    fn default() -> Self {
+        Self::new()
+    }
+}

@@ -1,0 +1,193 @@
+//! `Order` stream, server to client: the orders, each as it stands now.
+//!
+//! A snapshot on subscribing, then every order that changed. Manual: *Order*, whose schema has 11 members and whose
+//! example has 24. Fixtures: `fixtures/kraken/order/`.
+
+use super::setters::setters;
+use super::update::Stream;
+use super::{ClOrdId, CurrencyCode, ExecId, ExecType, OrdStatus, OrdType, OrderId, RfqId, Side, Symbol, TimeInForce};
+use crate::wire::{Decimal, Extra, Kind, Named, Record, Text, Timestamp};
+
+/// An order as it stands.
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "PascalCase")]
+#[non_exhaustive]
+pub struct Order {
+    /// When the record was published.
+    pub timestamp: Timestamp,
+    /// The security.
+    pub symbol: Symbol,
+    /// Identifier of the order.
+    #[serde(rename = "OrderID")]
+    pub order_id: OrderId,
+    /// Identifier that the client gave its last request about the order.
+    #[serde(rename = "ClOrdID")]
+    pub cl_ord_id: ClOrdId,
+    /// When the order was submitted. Only the example has it.
+    pub submit_time: Option<Timestamp>,
+    /// Identifier of the last report about the order. Only the example has it.
+    #[serde(rename = "ExecID")]
+    pub exec_id: Option<ExecId>,
+    /// Side of the order.
+    pub side: Side,
+    /// What happened last.
+    pub exec_type: ExecType,
+    /// State of the order. A third party's copy of the page requires it.
+    pub ord_status: Option<OrdStatus>,
+    /// Quantity ordered, in `Currency`. A third party's copy of the page requires it.
+    pub order_qty: Option<Decimal>,
+    /// What decides the price. A third party's copy of the page requires it.
+    pub ord_type: Option<OrdType>,
+    /// Currency of every quantity (`OrderQty`, `LeavesQty`, `CumQty`, `LastQty`). A third party's copy of the page
+    /// requires it.
+    pub currency: Option<CurrencyCode>,
+    /// Quantity still open, in `Currency`; 0 once the order is done. Only the example has it.
+    pub leaves_qty: Option<Decimal>,
+    /// Quantity filled so far, in `Currency`. Only the example has it.
+    pub cum_qty: Option<Decimal>,
+    /// Average price of all fills so far, in the quote currency. Only the example has it.
+    pub avg_px: Option<Decimal>,
+    /// How long the order stands. Only the example has it.
+    pub time_in_force: Option<TimeInForce>,
+    /// Price of the last fill, in the quote currency. Only the example has it.
+    pub last_px: Option<Decimal>,
+    /// Quantity of the last fill, in `Currency`. Only the example has it.
+    pub last_qty: Option<Decimal>,
+    /// Amount of the last fill, in `AmountCurrency`. Only the example has it.
+    pub last_amt: Option<Decimal>,
+    /// Fee of the last fill. Only the example has it.
+    pub last_fee: Option<Decimal>,
+    /// Amount of all fills so far, in `AmountCurrency`. Only the example has it.
+    pub cum_amt: Option<Decimal>,
+    /// Whether the order is being worked. Only the example has it.
+    pub decision_status: Option<DecisionStatus>,
+    /// Currency of every amount (`LastAmt`, `CumAmt`): the other one of the pair. Only the example has it.
+    pub amount_currency: Option<CurrencyCode>,
+    /// The user who ordered, such as an e-mail address.
+    pub customer_user: Option<Text>,
+    /// Members newer than this crate, as they came.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+crate::open_enum! {
+    /// Whether an order is being worked.
+    pub enum DecisionStatus {
+        /// It is. The only value that the manual shows.
+        Active = "Active",
+    }
+}
+
+/// Subscription to the `Order` stream.
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "PascalCase")]
+#[non_exhaustive]
+pub struct OrderSubscription {
+    /// Always `Order`.
+    #[serde(rename = "name")]
+    name: Kind<Order>,
+    /// Orders submitted at or after this time.
+    pub start_date: Option<Timestamp>,
+    /// Orders submitted before this time.
+    pub end_date: Option<Timestamp>,
+    /// Orders of this security; absent for all.
+    pub symbol: Option<Symbol>,
+    /// Orders in these states; absent for all.
+    pub statuses: Option<Vec<OrdStatus>>,
+    /// This order.
+    #[serde(rename = "OrderID")]
+    pub order_id: Option<OrderId>,
+    /// Orders of this request for quote.
+    #[serde(rename = "RFQID")]
+    pub rfq_id: Option<RfqId>,
+    /// Members newer than this crate, as they came.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl Named for Order {
+    const NAME: &'static str = "Order";
+}
+
+impl Stream for Order {}
+
+impl Order {
+    /// An order.
+    #[must_use]
+    pub fn new(
+        timestamp: Timestamp,
+        symbol: Symbol,
+        order_id: OrderId,
+        cl_ord_id: ClOrdId,
+        side: Side,
+        exec_type: ExecType,
+    ) -> Self {
+        Self {
+            timestamp,
+            symbol,
+            order_id,
+            cl_ord_id,
+            submit_time: None,
+            exec_id: None,
+            side,
+            exec_type,
+            ord_status: None,
+            order_qty: None,
+            ord_type: None,
+            currency: None,
+            leaves_qty: None,
+            cum_qty: None,
+            avg_px: None,
+            time_in_force: None,
+            last_px: None,
+            last_qty: None,
+            last_amt: None,
+            last_fee: None,
+            cum_amt: None,
+            decision_status: None,
+            amount_currency: None,
+            customer_user: None,
+            extra: Extra::new(),
+        }
+    }
+}
+
+impl OrderSubscription {
+    /// Subscribes to every order.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            name: Kind::new(),
+            start_date: None,
+            end_date: None,
+            symbol: None,
+            statuses: None,
+            order_id: None,
+            rfq_id: None,
+            extra: Extra::new(),
+        }
+    }
+}
+
+impl Default for OrderSubscription {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+setters!(OrderSubscription {
+    /// Only orders submitted at or after this time.
+    start_date: Timestamp,
+    /// Only orders submitted before this time.
+    end_date: Timestamp,
+    /// Only this security.
+    symbol: Symbol,
+    /// Only orders in these states.
+    statuses: Vec<OrdStatus>,
+    /// Only this order.
+    order_id: OrderId,
+    /// Only this request for quote.
+    rfq_id: RfqId,
+});

@@ -1,0 +1,112 @@
+//! `OrderCancelReplaceRequest`, client to server: changes an order.
+//!
+//! What comes of it is told on the `ExecutionReport` and `Order` streams. Manual: *Order Cancel Replace Request*. Fixtures:
+//! `fixtures/kraken/order_cancel_replace_request/`.
+
+use super::command::CommandRecord;
+use super::order_reference::{self, OrderReference};
+use super::rule::BrokenRule;
+use super::setters::setters;
+use super::strategy;
+use super::{ClOrdId, OrderId, SteadyPace, Strategy, StrategyParameters, Symbol};
+use crate::wire::{Decimal, Extra, Named, Record, Timestamp};
+
+/// Change this order.
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "PascalCase")]
+#[non_exhaustive]
+pub struct OrderCancelReplaceRequest {
+    /// The security.
+    pub symbol: Symbol,
+    /// Identifier of this request, a new one.
+    #[serde(rename = "ClOrdID")]
+    pub cl_ord_id: ClOrdId,
+    /// The order, by the `ClOrdID` of an earlier request about it. This or `OrderID` is needed.
+    #[serde(rename = "OrigClOrdID")]
+    pub orig_cl_ord_id: Option<ClOrdId>,
+    /// The order, by the identifier of the server. This or `OrigClOrdID` is needed.
+    #[serde(rename = "OrderID")]
+    pub order_id: Option<OrderId>,
+    /// The new quantity of the order, in the currency of its quantity.
+    pub order_qty: Decimal,
+    /// The new limit, in the quote currency; for limit orders.
+    pub price: Option<Decimal>,
+    /// When the request was made.
+    pub transact_time: Timestamp,
+    /// How the order is to be worked. The manual's text names `Pegged`, `TWAP`, `FullAmount`, `TimeSliced` and `SteadyPace`.
+    pub strategy: Option<Strategy>,
+    /// When the strategy ends.
+    pub end_time: Option<Timestamp>,
+    /// Parameters of the strategy. In the manual's example they stand without `Strategy`.
+    pub parameters: Option<StrategyParameters>,
+    /// When the request was sent.
+    pub timestamp: Option<Timestamp>,
+    /// Members newer than this crate, as they came.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl Named for OrderCancelReplaceRequest {
+    const NAME: &'static str = "OrderCancelReplaceRequest";
+}
+
+impl CommandRecord for OrderCancelReplaceRequest {}
+
+impl OrderCancelReplaceRequest {
+    /// Gives `order` a new quantity; `cl_ord_id` is the identifier of this request.
+    #[must_use]
+    pub fn new(
+        symbol: Symbol,
+        cl_ord_id: ClOrdId,
+        order: OrderReference,
+        order_qty: Decimal,
+        transact_time: Timestamp,
+    ) -> Self {
+        let (order_id, orig_cl_ord_id) = order.members();
+        Self {
+            symbol,
+            cl_ord_id,
+            orig_cl_ord_id,
+            order_id,
+            order_qty,
+            price: None,
+            transact_time,
+            strategy: None,
+            end_time: None,
+            parameters: None,
+            timestamp: None,
+            extra: Extra::new(),
+        }
+    }
+
+    /// Works the order in clips at a steady pace.
+    #[must_use]
+    pub fn steady_pace(mut self, parameters: SteadyPace) -> Self {
+        self.strategy = Some(Strategy::SteadyPace);
+        self.parameters = Some(parameters.into());
+        self
+    }
+
+    /// Checks the manual's rules that the type does not say.
+    ///
+    /// # Errors
+    /// Where neither `OrderID` nor `OrigClOrdID` is there, or a strategy lacks what it requires.
+    pub fn validate(&self) -> Result<(), BrokenRule> {
+        order_reference::validate(self.order_id.as_ref(), self.orig_cl_ord_id.as_ref())?;
+        strategy::validate(self.strategy.as_ref(), self.parameters.as_ref(), self.order_qty)
+    }
+}
+
+setters!(OrderCancelReplaceRequest {
+    /// Gives a limit order a new limit, in the quote currency.
+    price: Decimal,
+    /// Works the order this way; see [`steady_pace`](Self::steady_pace) for the strategy with documented parameters.
+    strategy: Strategy,
+    /// Ends the strategy at this time.
+    end_time: Timestamp,
+    /// Sets the parameters of the strategy.
+    parameters: StrategyParameters,
+    /// States when the request was sent.
+    timestamp: Timestamp,
+});

@@ -1,0 +1,73 @@
+//! `OrderCancelRequest`, client to server: cancels an order.
+//!
+//! What comes of it is told on the `ExecutionReport` and `Order` streams. Manual: *Order Cancel Request*. Fixtures:
+//! `fixtures/kraken/order_cancel_request/`.
+
+use super::command::CommandRecord;
+use super::order_reference::{self, OrderReference};
+use super::rule::BrokenRule;
+use super::setters::setters;
+use super::{ClOrdId, OrderId, Symbol};
+use crate::wire::{Extra, Named, Record, Timestamp};
+
+/// Cancel this order.
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "PascalCase")]
+#[non_exhaustive]
+pub struct OrderCancelRequest {
+    /// The security.
+    pub symbol: Symbol,
+    /// Identifier of this request, a new one.
+    #[serde(rename = "ClOrdID")]
+    pub cl_ord_id: ClOrdId,
+    /// The order, by the `ClOrdID` of an earlier request about it. This or `OrderID` is needed.
+    #[serde(rename = "OrigClOrdID")]
+    pub orig_cl_ord_id: Option<ClOrdId>,
+    /// The order, by the identifier of the server. This or `OrigClOrdID` is needed.
+    #[serde(rename = "OrderID")]
+    pub order_id: Option<OrderId>,
+    /// When the request was made.
+    pub transact_time: Timestamp,
+    /// When the request was sent.
+    pub timestamp: Option<Timestamp>,
+    /// Members newer than this crate, as they came.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl Named for OrderCancelRequest {
+    const NAME: &'static str = "OrderCancelRequest";
+}
+
+impl CommandRecord for OrderCancelRequest {}
+
+impl OrderCancelRequest {
+    /// Cancels `order`; `cl_ord_id` is the identifier of this request.
+    #[must_use]
+    pub fn new(symbol: Symbol, cl_ord_id: ClOrdId, order: OrderReference, transact_time: Timestamp) -> Self {
+        let (order_id, orig_cl_ord_id) = order.members();
+        Self {
+            symbol,
+            cl_ord_id,
+            orig_cl_ord_id,
+            order_id,
+            transact_time,
+            timestamp: None,
+            extra: Extra::new(),
+        }
+    }
+
+    /// Checks the manual's rules that the type does not say.
+    ///
+    /// # Errors
+    /// Where neither `OrderID` nor `OrigClOrdID` is there.
+    pub fn validate(&self) -> Result<(), BrokenRule> {
+        order_reference::validate(self.order_id.as_ref(), self.orig_cl_ord_id.as_ref())
+    }
+}
+
+setters!(OrderCancelRequest {
+    /// States when the request was sent.
+    timestamp: Timestamp,
+});

@@ -1,0 +1,51 @@
+//! Which order a request is about.
+
+use super::rule::BrokenRule;
+use super::{ClOrdId, OrderId};
+
+/// Which order a request is about: by the identifier of the server or by that of the client.
+///
+/// ```
+/// use prime_proto::kraken::{OrderId, OrderReference};
+///
+/// let order = OrderReference::from(OrderId::from("16a55364-4248-4575-aa0b-dddd3f694ca3"));
+/// # let _ = order;
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[expect(clippy::exhaustive_enums, reason = "the manual asks for one of these two")]
+pub enum OrderReference {
+    /// `OrderID`: the identifier that the server gave the order.
+    OrderId(OrderId),
+    /// `OrigClOrdID`: the `ClOrdID` of an earlier request about the order.
+    OrigClOrdId(ClOrdId),
+}
+
+impl OrderReference {
+    /// `OrderID` and `OrigClOrdID`, one of which is there.
+    pub(super) fn members(self) -> (Option<OrderId>, Option<ClOrdId>) {
+        match self {
+            Self::OrderId(order_id) => (Some(order_id), None),
+            Self::OrigClOrdId(orig_cl_ord_id) => (None, Some(orig_cl_ord_id)),
+        }
+    }
+}
+
+impl From<OrderId> for OrderReference {
+    fn from(order_id: OrderId) -> Self {
+        Self::OrderId(order_id)
+    }
+}
+
+impl From<ClOrdId> for OrderReference {
+    fn from(orig_cl_ord_id: ClOrdId) -> Self {
+        Self::OrigClOrdId(orig_cl_ord_id)
+    }
+}
+
+/// One of `OrderID` and `OrigClOrdID` is there. Both are no fault: the manual does not forbid it.
+pub(super) fn validate(order_id: Option<&OrderId>, orig_cl_ord_id: Option<&ClOrdId>) -> Result<(), BrokenRule> {
+    if order_id.is_none() && orig_cl_ord_id.is_none() {
+        return Err(BrokenRule::WithoutOrder);
+    }
+    Ok(())
+}

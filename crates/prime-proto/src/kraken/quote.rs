@@ -1,0 +1,192 @@
+//! `Quote` stream, server to client: requests for quote, and the quotes that stream in for them.
+//!
+//! Subscribe before a `QuoteRequest` is sent. While a request is `Open`, each update has a new quote; a
+//! `NewOrderSingle` of type `RFQ` with its `QuoteID` and `RFQID` takes it up, a `QuoteCancelRequest` ends it. Manual:
+//! *Quote*, of which the end was not seen. Fixtures: `fixtures/kraken/quote/`.
+
+use super::setters::setters;
+use super::update::Stream;
+use super::{CurrencyCode, QuoteId, QuoteReqId, RfqId, Side, Symbol};
+use crate::wire::{Decimal, Extra, Kind, Named, Record, Text, Timestamp};
+
+/// A request for quote as it stands, with its quote.
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "PascalCase")]
+#[non_exhaustive]
+pub struct Quote {
+    /// When the record was published.
+    pub timestamp: Timestamp,
+    /// The security.
+    pub symbol: Symbol,
+    /// Currency of every quantity (`OrderQty`, `TradedQty`).
+    pub currency: CurrencyCode,
+    /// Identifier that the server gave the request for quote; there from `PendingNew` on, in the words of the newer
+    /// manual.
+    #[serde(rename = "RFQID")]
+    pub rfq_id: Option<RfqId>,
+    /// Identifier that the client gave the request for quote.
+    #[serde(rename = "QuoteReqID")]
+    pub quote_req_id: QuoteReqId,
+    /// State of the request for quote.
+    pub quote_status: QuoteStatus,
+    /// Identifier of this update; an order takes up the last one that was `Open`.
+    #[serde(rename = "QuoteID")]
+    pub quote_id: QuoteId,
+    /// Why the request was refused; set when `QuoteStatus` is `Rejected`. Inferred: only the beginning of its name
+    /// was seen.
+    pub quote_request_reject_reason: Option<Text>,
+    /// When the request was submitted. Inferred: the manual describes it, its name was not seen.
+    pub submit_time: Option<Timestamp>,
+    /// Quantity asked for, in `Currency`. Inferred: the manual describes it, its name was not seen.
+    pub order_qty: Option<Decimal>,
+    /// Currency of every amount (`TradedAmt`, `BidAmt`, `OfferAmt`): the other one of the pair. Inferred: the manual
+    /// describes it, its name was not seen.
+    pub amount_currency: Option<CurrencyCode>,
+    /// When the request ends. Inferred: the manual describes it, its name was not seen.
+    pub end_time: Option<Timestamp>,
+    /// Side asked for; absent for a quote on both.
+    pub side: Option<Side>,
+    /// Price at which it was filled, in the quote currency. Inferred: the manual describes it, its name was not seen.
+    pub traded_px: Option<Decimal>,
+    /// Quantity that was filled, in `Currency`. Inferred: the manual describes it, its name was not seen.
+    pub traded_qty: Option<Decimal>,
+    /// Amount that was filled, in `AmountCurrency`. Inferred: the manual describes it, its name was not seen.
+    pub traded_amt: Option<Decimal>,
+    /// Price at which the customer can sell, in the quote currency. Inferred: the manual describes it, its name was
+    /// not seen.
+    pub bid_px: Option<Decimal>,
+    /// Amount that the customer gets for it, in `AmountCurrency`. Inferred: the manual describes it, its name was not
+    /// seen.
+    pub bid_amt: Option<Decimal>,
+    /// Price at which the customer can buy, in the quote currency. Inferred: the manual describes it, its name was
+    /// not seen.
+    pub offer_px: Option<Decimal>,
+    /// Amount that the customer pays for it, in `AmountCurrency`. Inferred: the manual describes it, its name was not
+    /// seen.
+    pub offer_amt: Option<Decimal>,
+    /// When this quote runs out, unless a newer one comes.
+    pub valid_until_time: Option<Timestamp>,
+    /// Members newer than this crate, as they came.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+crate::open_enum! {
+    /// State of a request for quote.
+    pub enum QuoteStatus {
+        /// Received, no quote yet.
+        PendingNew = "PendingNew",
+        /// Quotes stream in, and the last one can be taken up.
+        Open = "Open",
+        /// A cancellation was asked for.
+        PendingCancel = "PendingCancel",
+        /// Cancelled.
+        Canceled = "Canceled",
+        /// An order takes a quote up.
+        PendingFill = "PendingFill",
+        /// An order took a quote up.
+        Filled = "Filled",
+        /// Refused.
+        Rejected = "Rejected",
+    }
+}
+
+/// Subscription to the `Quote` stream.
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "PascalCase")]
+#[non_exhaustive]
+pub struct QuoteSubscription {
+    /// Always `Quote`.
+    #[serde(rename = "name")]
+    name: Kind<Quote>,
+    /// Requests submitted at or after this time.
+    pub start_date: Option<Timestamp>,
+    /// Requests submitted before this time.
+    pub end_date: Option<Timestamp>,
+    /// Requests of this security; absent for all.
+    pub symbol: Option<Symbol>,
+    /// This request for quote.
+    #[serde(rename = "RFQID")]
+    pub rfq_id: Option<RfqId>,
+    /// Members newer than this crate, as they came.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl Named for Quote {
+    const NAME: &'static str = "Quote";
+}
+
+impl Stream for Quote {}
+
+impl Quote {
+    /// A request for quote.
+    #[must_use]
+    pub fn new(
+        timestamp: Timestamp,
+        symbol: Symbol,
+        currency: CurrencyCode,
+        quote_req_id: QuoteReqId,
+        quote_status: QuoteStatus,
+        quote_id: QuoteId,
+    ) -> Self {
+        Self {
+            timestamp,
+            symbol,
+            currency,
+            rfq_id: None,
+            quote_req_id,
+            quote_status,
+            quote_id,
+            quote_request_reject_reason: None,
+            submit_time: None,
+            order_qty: None,
+            amount_currency: None,
+            end_time: None,
+            side: None,
+            traded_px: None,
+            traded_qty: None,
+            traded_amt: None,
+            bid_px: None,
+            bid_amt: None,
+            offer_px: None,
+            offer_amt: None,
+            valid_until_time: None,
+            extra: Extra::new(),
+        }
+    }
+}
+
+impl QuoteSubscription {
+    /// Subscribes to every request for quote.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            name: Kind::new(),
+            start_date: None,
+            end_date: None,
+            symbol: None,
+            rfq_id: None,
+            extra: Extra::new(),
+        }
+    }
+}
+
+impl Default for QuoteSubscription {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+setters!(QuoteSubscription {
+    /// Only requests submitted at or after this time.
+    start_date: Timestamp,
+    /// Only requests submitted before this time.
+    end_date: Timestamp,
+    /// Only this security.
+    symbol: Symbol,
+    /// Only this request for quote.
+    rfq_id: RfqId,
+});

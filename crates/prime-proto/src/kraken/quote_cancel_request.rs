@@ -1,0 +1,55 @@
+//! `QuoteCancelRequest`, client to server: ends a request for quote.
+//!
+//! What comes of it is told on the `Quote` stream. Manual: *Quote Cancel Request*. Fixtures:
+//! `fixtures/kraken/quote_cancel_request/`.
+
+use super::command::CommandRecord;
+use super::rule::BrokenRule;
+use super::{QuoteReqId, RfqId};
+use crate::wire::{Extra, Named, Record, Timestamp};
+
+/// Quote me no more.
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "PascalCase")]
+#[non_exhaustive]
+pub struct QuoteCancelRequest {
+    /// Identifier that the client gave the request for quote.
+    #[serde(rename = "QuoteReqID")]
+    pub quote_req_id: QuoteReqId,
+    /// Identifier that the server gave the same request.
+    #[serde(rename = "RFQID")]
+    pub rfq_id: RfqId,
+    /// When this request was made.
+    pub transact_time: Timestamp,
+    /// Members newer than this crate, as they came.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl Named for QuoteCancelRequest {
+    const NAME: &'static str = "QuoteCancelRequest";
+}
+
+impl CommandRecord for QuoteCancelRequest {}
+
+impl QuoteCancelRequest {
+    /// Ends the request for quote that both identifiers name.
+    #[must_use]
+    pub fn new(quote_req_id: QuoteReqId, rfq_id: RfqId, transact_time: Timestamp) -> Self {
+        Self {
+            quote_req_id,
+            rfq_id,
+            transact_time,
+            extra: Extra::new(),
+        }
+    }
+
+    /// Checks the manual's rules that the type does not say.
+    ///
+    /// # Errors
+    /// Where `QuoteReqID` is empty or longer than 36 characters.
+    pub fn validate(&self) -> Result<(), BrokenRule> {
+        self.quote_req_id.validate()
+    }
+}

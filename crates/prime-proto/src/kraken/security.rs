@@ -1,0 +1,140 @@
+//! `Security` stream, server to client: what can be traded, and in what steps.
+//!
+//! A snapshot of all on subscribing, in pages where it is long, then changes. Manual: *Security*. Fixtures:
+//! `fixtures/kraken/security/`.
+
+use serde::{Deserialize, Serialize};
+
+use super::setters::setters;
+use super::update::Stream;
+use super::{CurrencyCode, Symbol, UpdateAction};
+use crate::wire::{Decimal, Extra, Kind, Named, Record, TextOrInteger, Timestamp};
+
+/// A pair of currencies that can be traded.
+///
+/// The manual describes more members than could be seen, among them the date on which a security was disabled; they
+/// are kept in `extra`.
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "PascalCase")]
+#[non_exhaustive]
+pub struct Security {
+    /// When the record was published.
+    pub timestamp: Timestamp,
+    /// Whether the security is there or no longer available.
+    pub update_action: UpdateAction,
+    /// Identifier, for information. Documented as text, shown as an integer.
+    #[serde(rename = "SecurityID")]
+    pub security_id: SecurityId,
+    /// Name, by which every other message refers to it.
+    pub symbol: Symbol,
+    /// Smallest step of a price, in the quote currency.
+    pub min_price_increment: Decimal,
+    /// Smallest step of a quantity in the base currency; checked on orders and requests for quote.
+    pub min_size_increment: Decimal,
+    /// Smallest step of a quantity in the quote currency; checked on orders and requests for quote.
+    pub min_amt_increment: Option<Decimal>,
+    /// Smallest quantity of an order.
+    pub minimum_size: Option<Decimal>,
+    /// Largest quantity of an order.
+    pub maximum_size: Option<Decimal>,
+    /// Currency that prices are in.
+    pub quote_currency: Option<CurrencyCode>,
+    /// Currency that is traded.
+    pub base_currency: Option<CurrencyCode>,
+    /// Usual step of a price in market data and orders. Inferred: the manual describes it, its name was not seen.
+    pub default_price_increment: Option<Decimal>,
+    /// Usual step of a quantity. Inferred: the manual describes it, its name was not seen.
+    pub default_size_increment: Option<Decimal>,
+    /// Members newer than this crate, as they came.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// Identifier of a security, for information: messages refer to it by its symbol.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
+#[serde(transparent)]
+#[expect(clippy::exhaustive_structs, reason = "it is its text")]
+pub struct SecurityId(pub TextOrInteger);
+
+/// Subscription to the `Security` stream.
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "PascalCase")]
+#[non_exhaustive]
+pub struct SecuritySubscription {
+    /// Always `Security`.
+    #[serde(rename = "name")]
+    name: Kind<Security>,
+    /// The securities; absent for all.
+    pub symbols: Option<Vec<Symbol>>,
+    /// Members newer than this crate, as they came.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl From<&str> for SecurityId {
+    fn from(text: &str) -> Self {
+        Self(text.into())
+    }
+}
+
+impl Named for Security {
+    const NAME: &'static str = "Security";
+}
+
+impl Stream for Security {}
+
+impl Security {
+    /// A security and its steps.
+    #[must_use]
+    pub fn new(
+        timestamp: Timestamp,
+        update_action: UpdateAction,
+        security_id: SecurityId,
+        symbol: Symbol,
+        min_price_increment: Decimal,
+        min_size_increment: Decimal,
+    ) -> Self {
+        Self {
+            timestamp,
+            update_action,
+            security_id,
+            symbol,
+            min_price_increment,
+            min_size_increment,
+            min_amt_increment: None,
+            minimum_size: None,
+            maximum_size: None,
+            quote_currency: None,
+            base_currency: None,
+            default_price_increment: None,
+            default_size_increment: None,
+            extra: Extra::new(),
+        }
+    }
+}
+
+impl SecuritySubscription {
+    /// Subscribes to every security.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            name: Kind::new(),
+            symbols: None,
+            extra: Extra::new(),
+        }
+    }
+}
+
+impl Default for SecuritySubscription {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+setters!(SecuritySubscription {
+    /// Only these securities.
+    symbols: Vec<Symbol>,
+});

@@ -1,0 +1,146 @@
+//! How an order is worked: the strategy and its parameters.
+//!
+//! Manual: *New Order Single*, *Order Cancel Replace Request*.
+
+use super::rule::BrokenRule;
+use super::setters::setters;
+use crate::wire::{Decimal, Extra, Interval, Record, Timestamp};
+
+crate::open_enum! {
+    /// How an order is worked.
+    ///
+    /// The manual names other strategies for a new order than for a replacement.
+    pub enum Strategy {
+        /// In clips of one size, at a steady pace. New orders and replacements.
+        SteadyPace = "SteadyPace",
+        /// As a limit order once a stop is reached. New orders.
+        StopLimit = "StopLimit",
+        /// At a price that follows the market. Replacements.
+        Pegged = "Pegged",
+        /// Spread evenly over time. Replacements.
+        Twap = "TWAP",
+        /// For the full amount. Replacements; the manual says no more.
+        FullAmount = "FullAmount",
+        /// In slices of time. Replacements; the manual says no more.
+        TimeSliced = "TimeSliced",
+    }
+
+    /// What a strategy does when it meets an error.
+    pub enum ErrorAction {
+        /// It pauses; an `OrderControlRequest` lets it go on.
+        Pause = "Pause",
+    }
+}
+
+/// Parameters of a strategy.
+///
+/// Those of `SteadyPace` are documented. Those of `StopLimit` were not seen: they are kept in `extra`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Record)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "PascalCase")]
+#[non_exhaustive]
+pub struct StrategyParameters {
+    /// Quantity of one clip, in the currency of the order's quantity and below it. `SteadyPace` requires it.
+    pub clip_size: Option<Decimal>,
+    /// Time between two clips, such as `30s` or `1m`. `SteadyPace` requires it.
+    pub clip_interval: Option<Interval>,
+    /// When the strategy begins; absent where it begins at once.
+    pub start_time: Option<Timestamp>,
+    /// When the strategy ends.
+    pub end_time: Option<Timestamp>,
+    /// Variance of the clips; the manual gives no unit.
+    pub variance: Option<Decimal>,
+    /// What to do on an error.
+    pub error_action: Option<ErrorAction>,
+    /// Members newer than this crate, as they came.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// The parameters of `SteadyPace`, with the two that it requires.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SteadyPace(StrategyParameters);
+
+impl SteadyPace {
+    /// Clips of `clip_size`, in the currency of the order's quantity, one every `clip_interval`.
+    #[must_use]
+    pub fn new(clip_size: Decimal, clip_interval: Interval) -> Self {
+        Self(StrategyParameters {
+            clip_size: Some(clip_size),
+            clip_interval: Some(clip_interval),
+            ..StrategyParameters::default()
+        })
+    }
+
+    /// Begins at this time.
+    #[must_use]
+    pub fn start_time(self, start_time: Timestamp) -> Self {
+        Self(self.0.start_time(start_time))
+    }
+
+    /// Ends at this time.
+    #[must_use]
+    pub fn end_time(self, end_time: Timestamp) -> Self {
+        Self(self.0.end_time(end_time))
+    }
+
+    /// Lets clips vary by this much.
+    #[must_use]
+    pub fn variance(self, variance: Decimal) -> Self {
+        Self(self.0.variance(variance))
+    }
+
+    /// Does this on an error.
+    #[must_use]
+    pub fn error_action(self, error_action: ErrorAction) -> Self {
+        Self(self.0.error_action(error_action))
+    }
+}
+
+impl From<SteadyPace> for StrategyParameters {
+    fn from(steady_pace: SteadyPace) -> Self {
+        steady_pace.0
+    }
+}
+
+impl StrategyParameters {
+    /// No parameters.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+setters!(StrategyParameters {
+    /// Trades clips of this size.
+    clip_size: Decimal,
+    /// Lets this much time pass between two clips.
+    clip_interval: Interval,
+    /// Begins at this time.
+    start_time: Timestamp,
+    /// Ends at this time.
+    end_time: Timestamp,
+    /// Lets clips vary by this much.
+    variance: Decimal,
+    /// Does this on an error.
+    error_action: ErrorAction,
+});
+
+/// A strategy has what it requires.
+pub(super) fn validate(
+    strategy: Option<&Strategy>,
+    parameters: Option<&StrategyParameters>,
+    order_qty: Decimal,
+) -> Result<(), BrokenRule> {
+    if strategy != Some(&Strategy::SteadyPace) {
+        return Ok(());
+    }
+    let clip_size = parameters.and_then(|parameters| parameters.clip_size);
+    let clip_size = clip_size.ok_or(BrokenRule::SteadyPaceWithout { member: "ClipSize" })?;
+    let clip_interval = parameters.and_then(|parameters| parameters.clip_interval.as_ref());
+    clip_interval.ok_or(BrokenRule::SteadyPaceWithout { member: "ClipInterval" })?;
+    if clip_size >= order_qty {
+        return Err(BrokenRule::ClipNotBelowOrder { clip_size, order_qty });
+    }
+    Ok(())
+}

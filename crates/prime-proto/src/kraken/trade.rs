@@ -1,0 +1,199 @@
+//! `Trade` stream, server to client: the fills of orders.
+//!
+//! A snapshot on subscribing, then every trade. Manual: *Trade*, of which the end was not seen. Fixtures:
+//! `fixtures/kraken/trade/`.
+
+use super::setters::setters;
+use super::update::Stream;
+use super::{CurrencyCode, ExecType, OrderId, QuoteId, RfqId, Side, Symbol, TradeId};
+use crate::wire::{Decimal, Extra, Kind, Named, Record, Text, Timestamp};
+
+/// A fill of an order.
+///
+/// Members behind `ExecType` are inferred, and said to be; what they leave out is kept in `extra`.
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "PascalCase")]
+#[non_exhaustive]
+pub struct Trade {
+    /// When the record was published.
+    pub timestamp: Timestamp,
+    /// The security. Inferred: every other message names it, the part of the page that was seen does not.
+    pub symbol: Option<Symbol>,
+    /// The order that was filled.
+    #[serde(rename = "OrderID")]
+    pub order_id: OrderId,
+    /// Identifier of the trade.
+    #[serde(rename = "TradeID")]
+    pub trade_id: TradeId,
+    /// Side of the order.
+    pub side: Side,
+    /// When it was traded.
+    pub transact_time: Timestamp,
+    /// What happened to the order. The manual lists no values here.
+    pub exec_type: ExecType,
+    /// Currency of `Quantity`. Inferred: the manual describes it, its name is that of a sibling server.
+    pub currency: Option<CurrencyCode>,
+    /// Price, in the quote currency for one unit of the base currency. The manual calls it the limit of the order, in
+    /// the words of another page. Inferred: the manual describes it, its name is that of a sibling server.
+    pub price: Option<Decimal>,
+    /// Quantity traded, in `Currency`. Inferred: the manual describes it, its name is that of a sibling server.
+    pub quantity: Option<Decimal>,
+    /// Amount traded, in `AmountCurrency`. Inferred: the manual describes it, its name is that of a sibling server.
+    pub amount: Option<Decimal>,
+    /// Fee, in `FeeCurrency`. Inferred: the manual describes it, its name is that of a sibling server.
+    pub fee: Option<Decimal>,
+    /// Currency of `Fee`. Inferred: the manual describes it, its name is that of a sibling server.
+    pub fee_currency: Option<CurrencyCode>,
+    /// Whether the trade stands. Inferred: the manual describes it, its name is that of a sibling server.
+    pub trade_status: Option<TradeStatus>,
+    /// The quote that was taken up; only for orders against a quote. Inferred: the manual describes it, its name is
+    /// that of a sibling server.
+    #[serde(rename = "QuoteID")]
+    pub quote_id: Option<QuoteId>,
+    /// Currency of `Amount`: the other one of the pair. Inferred: the manual describes it, its name is that of a
+    /// sibling server.
+    pub amount_currency: Option<CurrencyCode>,
+    /// The request for quote; only for orders against a quote. Inferred: the manual describes it, its name is that of
+    /// a sibling server.
+    #[serde(rename = "RFQID")]
+    pub rfq_id: Option<RfqId>,
+    /// The user who ordered. Inferred from a sibling server.
+    pub user: Option<Text>,
+    /// Where it was traded. Inferred from a sibling server.
+    pub market: Option<Text>,
+    /// Identifier that the market gave the trade. Inferred from a sibling server.
+    #[serde(rename = "MarketTradeID")]
+    pub market_trade_id: Option<Text>,
+    /// Side of the one who took. Inferred from a sibling server.
+    pub aggressor_side: Option<Side>,
+    /// Currency that was dealt in. Inferred from a sibling server.
+    pub dealt_currency: Option<CurrencyCode>,
+    /// Account that the trade is booked to. Inferred from a sibling server.
+    pub sub_account: Option<Text>,
+    /// Group that the trade belongs to. Inferred from a sibling server.
+    pub group: Option<Text>,
+    /// Members newer than this crate, as they came.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+crate::open_enum! {
+    /// Whether a trade stands.
+    pub enum TradeStatus {
+        /// Not confirmed yet.
+        Pending = "Pending",
+        /// It stands.
+        Confirmed = "Confirmed",
+        /// It was taken back.
+        Canceled = "Canceled",
+    }
+}
+
+/// Subscription to the `Trade` stream.
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "PascalCase")]
+#[non_exhaustive]
+pub struct TradeSubscription {
+    /// Always `Trade`.
+    #[serde(rename = "name")]
+    name: Kind<Trade>,
+    /// Trades executed at or after this time.
+    pub start_date: Option<Timestamp>,
+    /// Trades executed before this time.
+    pub end_date: Option<Timestamp>,
+    /// Trades of this security; absent for all.
+    pub symbol: Option<Symbol>,
+    /// Trades of this order.
+    #[serde(rename = "OrderID")]
+    pub order_id: Option<OrderId>,
+    /// Trades of this request for quote.
+    #[serde(rename = "RFQID")]
+    pub rfq_id: Option<RfqId>,
+    /// Members newer than this crate, as they came.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl Named for Trade {
+    const NAME: &'static str = "Trade";
+}
+
+impl Stream for Trade {}
+
+impl Trade {
+    /// A trade.
+    #[must_use]
+    pub fn new(
+        timestamp: Timestamp,
+        order_id: OrderId,
+        trade_id: TradeId,
+        side: Side,
+        transact_time: Timestamp,
+        exec_type: ExecType,
+    ) -> Self {
+        Self {
+            timestamp,
+            symbol: None,
+            order_id,
+            trade_id,
+            side,
+            transact_time,
+            exec_type,
+            currency: None,
+            price: None,
+            quantity: None,
+            amount: None,
+            fee: None,
+            fee_currency: None,
+            trade_status: None,
+            quote_id: None,
+            amount_currency: None,
+            rfq_id: None,
+            user: None,
+            market: None,
+            market_trade_id: None,
+            aggressor_side: None,
+            dealt_currency: None,
+            sub_account: None,
+            group: None,
+            extra: Extra::new(),
+        }
+    }
+}
+
+impl TradeSubscription {
+    /// Subscribes to every trade.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            name: Kind::new(),
+            start_date: None,
+            end_date: None,
+            symbol: None,
+            order_id: None,
+            rfq_id: None,
+            extra: Extra::new(),
+        }
+    }
+}
+
+impl Default for TradeSubscription {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+setters!(TradeSubscription {
+    /// Only trades executed at or after this time.
+    start_date: Timestamp,
+    /// Only trades executed before this time.
+    end_date: Timestamp,
+    /// Only this security.
+    symbol: Symbol,
+    /// Only this order.
+    order_id: OrderId,
+    /// Only this request for quote.
+    rfq_id: RfqId,
+});

@@ -1,0 +1,259 @@
+//! Decimal numbers exact to the digit.
+
+mod text;
+
+use std::cmp::Ordering;
+use std::fmt;
+use std::hash::{Hash, Hasher};
+use std::str::FromStr;
+
+use serde::de::{Deserialize, Deserializer, Unexpected};
+use serde::ser::{Serialize, Serializer};
+
+use super::raw_json::with_raw;
+use crate::json::top;
+
+/// A decimal number, exact to the digit, that remembers its scale: the number of digits behind the point.
+///
+/// Reads text such as `46817.27965000`, `0` or `-1928479.77953598`, and a JSON number by its digits, never through a float.
+/// Writes text with the same digits, so what was read as text is written as it came. Order, equality and hash look at the
+/// value alone: `1.50` equals `1.5`.
+///
+/// Evidence: every decimal of the Kraken Prime manual is a text, with a scale of its own. A JSON number is seen in none; it is
+/// read because it says as much, and written as text.
+///
+/// ```
+/// use prime_proto::wire::Decimal;
+///
+/// let price: Decimal = "46817.27965000".parse()?;
+/// assert_eq!(price.to_string(), "46817.27965000");
+/// assert_eq!(price.value() * rust_decimal::Decimal::TWO, "93634.5593".parse::<Decimal>()?.value());
+///
+/// let number: Decimal = prime_proto::json::decode("0.00200").unwrap();
+/// assert_eq!(number.to_string(), "0.00200");
+/// # Ok::<(), prime_proto::wire::DecimalError>(())
+/// ```
+///
+/// # Errors
+/// At most 28 digits behind the point, and 2^96 - 1 (29 digits) without the point: what lies beyond is refused, never
+/// rounded. So is what no manual shows and what would be written otherwise than it was read: an exponent (`1e5`, in a number
+/// too), `+1`, `007`, `.5`, `5.`, blanks, an empty text.
+#[derive(Clone, Copy, Default)]
+pub struct Decimal {
+    value: rust_decimal::Decimal,
+    /// `-0.00` was read, a sign that the value does not keep.
+    negative_zero: bool,
+}
+
+/// A text that is no [`Decimal`].
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum DecimalError {
+    /// It is no number in plain notation.
+    #[error("found the text {text:?}, expected {FORM}")]
+    #[non_exhaustive]
+    Form {
+        /// The text, or its beginning.
+        text: String,
+    },
+    /// It has more digits than can be held.
+    #[error("found the text {text:?}, expected {RANGE}")]
+    #[non_exhaustive]
+    Digits {
+        /// The text, or its beginning.
+        text: String,
+    },
+}
+
+const FORM: &str = "a decimal such as `-12.50`, without exponent";
+const RANGE: &str = "a decimal of at most 28 digits behind the point and 2^96 - 1 without it";
+
+/// What is wrong with a text.
+#[derive(Clone, Copy)]
+enum Fault {
+    Form,
+    Digits,
+}
+
+impl Decimal {
+    /// Zero without a digit behind the point.
+    pub const ZERO: Self = Self::new(rust_decimal::Decimal::ZERO);
+
+    const fn new(value: rust_decimal::Decimal) -> Self {
+        Self {
+            value,
+            negative_zero: false,
+        }
+    }
+
+    /// The number, to compute with.
+    #[must_use]
+    pub const fn value(self) -> rust_decimal::Decimal {
+        self.value
+    }
+
+    /// How many digits stand behind the point, 0 to 28.
+    #[must_use]
+    pub const fn scale(self) -> u32 {
+        self.value.scale()
+    }
+
+    /// Whether it is zero, of whatever scale.
+    #[must_use]
+    pub const fn is_zero(self) -> bool {
+        self.value.is_zero()
+    }
+
+    /// Whether it is below zero.
+    #[must_use]
+    pub const fn is_negative(self) -> bool {
+        self.value.is_sign_negative()
+    }
+}
+
+impl From<rust_decimal::Decimal> for Decimal {
+    fn from(value: rust_decimal::Decimal) -> Self {
+        Self::new(value)
+    }
+}
+
+impl From<Decimal> for rust_decimal::Decimal {
+    fn from(decimal: Decimal) -> Self {
+        decimal.value
+    }
+}
+
+impl From<i64> for Decimal {
+    fn from(number: i64) -> Self {
+        Self::new(number.into())
+    }
+}
+
+impl FromStr for Decimal {
+    type Err = DecimalError;
+
+    fn from_str(text: &str) -> Result<Self, DecimalError> {
+        text::read(text).map_err(|fault| {
+            let text = text::shown(text);
+            match fault {
+                Fault::Form => DecimalError::Form { text },
+                Fault::Digits => DecimalError::Digits { text },
+            }
+        })
+    }
+}
+
+impl PartialEq for Decimal {
+    fn eq(&self, other: &Self) -> bool {
+        self.value == other.value
+    }
+}
+
+impl Eq for Decimal {}
+
+impl PartialOrd for Decimal {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Decimal {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.value.cmp(&other.value)
+    }
+}
+
+impl Hash for Decimal {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.value.hash(state);
+    }
+}
+
+impl fmt::Display for Decimal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(text::write(&mut [0; text::LONGEST], *self))
+    }
+}
+
+impl fmt::Debug for Decimal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+impl Serialize for Decimal {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(text::write(&mut [0; text::LONGEST], *self))
+    }
+}
+
+impl<'de> Deserialize<'de> for Decimal {
+    #[inline]
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let read = with_raw(deserializer, |raw| {
+            let inner = raw.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
+            match inner {
+                Some(plain) if !plain.contains('\\') => text::read(plain),
+                Some(escaped) => text::read(&top::text(escaped)),
+                None => text::read(raw),
+            }
+            .map_err(|fault| Refused::new(fault, raw))
+        });
+        read?.map_err(Refused::error)
+    }
+}
+
+/// A value that is no decimal.
+struct Refused {
+    found: String,
+    expected: &'static str,
+}
+
+impl Refused {
+    #[cold]
+    fn new(fault: Fault, raw: &str) -> Self {
+        let found = match raw.as_bytes().first() {
+            Some(b'"') => format!("the text {:?}", text::shown(&top::text(raw.trim_matches('"')))),
+            Some(b'{') => "an object".to_owned(),
+            Some(b'[') => "an array".to_owned(),
+            Some(b't' | b'f' | b'n') => format!("`{raw}`"),
+            _ => format!("the number {}", text::shown(raw)),
+        };
+        let expected = match fault {
+            Fault::Form => FORM,
+            Fault::Digits => RANGE,
+        };
+        Self { found, expected }
+    }
+
+    #[cold]
+    fn error<E: serde::de::Error>(self) -> E {
+        E::invalid_value(Unexpected::Other(&self.found), &self.expected)
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Decimal {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Decimal".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "description": "A decimal number, exact to the digit.",
+            "anyOf": [
+                {
+                    "title": "Text",
+                    "description": "Plain notation, with as many digits behind the point as were read.",
+                    "type": "string",
+                    "pattern": text::PATTERN,
+                },
+                {
+                    "title": "Number",
+                    "description": "The same as a number, without exponent.",
+                    "type": "number",
+                }
+            ]
+        })
+    }
+}

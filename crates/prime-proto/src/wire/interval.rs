@@ -1,0 +1,313 @@
+//! Spans of time as text.
+
+use std::cmp::Ordering;
+use std::fmt;
+use std::hash::{Hash, Hasher};
+use std::str::FromStr;
+use std::time::Duration;
+
+use serde::de::{Deserialize, Deserializer, Error as _};
+use serde::ser::{Serialize, Serializer};
+
+use super::Text;
+use super::text::with_text;
+
+/// A span of time in the notation of Go, such as `300ms`, `1m`, `1.5s` or `1h30m`, kept as written.
+///
+/// Order, equality and hash look at the span alone: `60s` equals `1m`.
+///
+/// Evidence: Kraken Prime shows `15s`, `300ms`, `1m` and `30s`, and names the units ns, us, ms and s. What Go's
+/// `time.ParseDuration` reads is read, with the units ns, us (also µs), ms, s, m and h, but for a sign: the manual has no use
+/// for a span below zero. Any other text is refused, as a server in Go would.
+///
+/// ```
+/// use std::time::Duration;
+///
+/// use prime_proto::wire::Interval;
+///
+/// let interval: Interval = "1h30m".parse()?;
+/// assert_eq!(interval.duration(), Duration::from_secs(5400));
+/// assert_eq!(interval.as_str(), "1h30m");
+/// assert_eq!(Interval::try_from(Duration::from_millis(300))?.as_str(), "300ms");
+/// # Ok::<(), prime_proto::wire::IntervalError>(())
+/// ```
+#[derive(Clone)]
+pub struct Interval {
+    text: Text,
+    nanoseconds: i64,
+}
+
+/// A text that is no [`Interval`], or a span that is too long for one.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("found {found}, expected {FORM}")]
+#[non_exhaustive]
+pub struct IntervalError {
+    found: String,
+}
+
+const FORM: &str = "a span of time such as `300ms`, `1.5s` or `1h30m`, of at most 2^63 - 1 nanoseconds";
+
+/// How much of a text an error shows.
+const SHOWN: usize = 40;
+
+/// Units with their nanoseconds, the longest first.
+const UNITS: [(&str, u64); 8] = [
+    ("h", 3_600_000_000_000),
+    ("m", 60_000_000_000),
+    ("s", 1_000_000_000),
+    ("ms", 1_000_000),
+    ("us", 1_000),
+    ("\u{b5}s", 1_000),
+    ("\u{3bc}s", 1_000),
+    ("ns", 1),
+];
+
+impl Interval {
+    /// The text as it came.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    /// The span; digits below a nanosecond are cut off, as Go does.
+    #[must_use]
+    pub fn duration(&self) -> Duration {
+        Duration::from_nanos(self.nanoseconds.unsigned_abs())
+    }
+
+    fn read(text: &str) -> Option<Self> {
+        Some(Self {
+            nanoseconds: nanoseconds(text)?,
+            text: text.into(),
+        })
+    }
+}
+
+fn nanoseconds(text: &str) -> Option<i64> {
+    if text == "0" {
+        return Some(0);
+    }
+    let (mut rest, mut sum) = (text, 0_u64);
+    loop {
+        let (whole, behind) = digits(rest);
+        let (fraction, behind) = behind.strip_prefix('.').map_or(("", behind), digits);
+        if whole.is_empty() && fraction.is_empty() {
+            return None;
+        }
+        let end = behind
+            .find(|character: char| character == '.' || character.is_ascii_digit())
+            .unwrap_or(behind.len());
+        let (_, unit) = UNITS.into_iter().find(|(name, _)| *name == &behind[..end])?;
+        let whole = if whole.is_empty() {
+            0
+        } else {
+            whole.parse::<u64>().ok()?
+        };
+        sum = sum.checked_add(whole.checked_mul(unit)?)?;
+        sum = sum.checked_add(part(fraction, unit))?;
+        rest = &behind[end..];
+        if rest.is_empty() {
+            return i64::try_from(sum).ok();
+        }
+    }
+}
+
+/// Splits off the leading digits.
+fn digits(text: &str) -> (&str, &str) {
+    let end = text.bytes().take_while(u8::is_ascii_digit).count();
+    text.split_at(end)
+}
+
+/// Nanoseconds in the fraction of a unit.
+fn part(fraction: &str, unit: u64) -> u64 {
+    // The longest unit has 13 digits: more of the fraction is below a nanosecond.
+    let digits = &fraction.as_bytes()[..fraction.len().min(13)];
+    let (value, scale) = digits.iter().fold((0_u128, 1_u128), |(value, scale), digit| {
+        (value * 10 + u128::from(digit - b'0'), scale * 10)
+    });
+    u64::try_from(value * u128::from(unit) / scale).unwrap_or_default()
+}
+
+/// Written in one unit, the longest that divides the span.
+impl TryFrom<Duration> for Interval {
+    type Error = IntervalError;
+
+    fn try_from(duration: Duration) -> Result<Self, IntervalError> {
+        let nanoseconds = i64::try_from(duration.as_nanos()).map_err(|_| IntervalError {
+            found: format!("{duration:?}"),
+        })?;
+        let span = nanoseconds.unsigned_abs();
+        let text = UNITS
+            .into_iter()
+            .filter(|(name, unit)| name.is_ascii() && span > 0 && span % unit == 0)
+            .map(|(name, unit)| format!("{}{name}", span / unit))
+            .next();
+        Ok(Self {
+            text: text.unwrap_or_else(|| "0s".to_owned()).into(),
+            nanoseconds,
+        })
+    }
+}
+
+impl FromStr for Interval {
+    type Err = IntervalError;
+
+    fn from_str(text: &str) -> Result<Self, IntervalError> {
+        Self::read(text).ok_or_else(|| {
+            let shown: String = text.chars().take(SHOWN).collect();
+            let dots = if shown.len() < text.len() { "..." } else { "" };
+            IntervalError {
+                found: format!("the text {shown:?}{dots}"),
+            }
+        })
+    }
+}
+
+impl PartialEq for Interval {
+    fn eq(&self, other: &Self) -> bool {
+        self.nanoseconds == other.nanoseconds
+    }
+}
+
+impl Eq for Interval {}
+
+impl PartialOrd for Interval {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Interval {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.nanoseconds.cmp(&other.nanoseconds)
+    }
+}
+
+impl Hash for Interval {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.nanoseconds.hash(state);
+    }
+}
+
+impl fmt::Display for Interval {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.text, f)
+    }
+}
+
+impl fmt::Debug for Interval {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+impl Serialize for Interval {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.text.serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Interval {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        with_text(deserializer, FORM, |text| Some(text.parse::<Self>()))?.map_err(D::Error::custom)
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Interval {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Interval".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "description": "A span of time in the notation of Go, such as `300ms`, `1.5s` or `1h30m`.",
+            "type": "string",
+            "pattern": "^(0|(([0-9]+(\\.[0-9]*)?|\\.[0-9]+)(ns|us|\u{b5}s|\u{3bc}s|ms|s|m|h))+)$"
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn nanoseconds_of(text: &str) -> Option<u128> {
+        Some(text.parse::<Interval>().ok()?.duration().as_nanos())
+    }
+
+    #[test]
+    fn every_unit_and_a_run_of_units_are_read() {
+        for (text, nanoseconds) in [
+            ("0", 0),
+            ("0s", 0),
+            ("500000000ns", 500_000_000),
+            ("750000us", 750_000_000),
+            ("2\u{b5}s", 2_000),
+            ("2\u{3bc}s", 2_000),
+            ("300ms", 300_000_000),
+            ("15s", 15_000_000_000),
+            ("1.5s", 1_500_000_000),
+            (".5s", 500_000_000),
+            ("5.s", 5_000_000_000),
+            ("1m", 60_000_000_000),
+            ("1h30m", 5_400_000_000_000),
+            ("0.3333333333333333333h", 1_199_999_999_999),
+            ("1.9ns", 1),
+            ("9223372036854775807ns", 9_223_372_036_854_775_807),
+        ] {
+            assert_eq!(nanoseconds_of(text), Some(nanoseconds), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_go_would_refuse_and_what_lies_below_zero_is_refused() {
+        for text in [
+            "",
+            "s",
+            ".",
+            ".s",
+            "1",
+            "10",
+            "00",
+            "1 s",
+            " 1s",
+            "1s ",
+            "1d",
+            "1S",
+            "1ms2",
+            "1..5s",
+            "1.5.5s",
+            "-1s",
+            "+1s",
+            "1e3s",
+            "9223372036854775808ns",
+            "99999999999h",
+            "99999999999999999999999ns",
+        ] {
+            assert_eq!(nanoseconds_of(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_duration_is_written_in_the_longest_unit_that_divides_it() {
+        for (duration, text) in [
+            (Duration::ZERO, "0s"),
+            (Duration::from_nanos(1_001), "1001ns"),
+            (Duration::from_micros(1_500), "1500us"),
+            (Duration::from_secs(90), "90s"),
+            (Duration::from_secs(120), "2m"),
+            (Duration::from_secs(7_200), "2h"),
+        ] {
+            assert_eq!(Interval::try_from(duration).unwrap().as_str(), text);
+        }
+        assert!(Interval::try_from(Duration::from_secs(u64::MAX)).is_err());
+    }
+
+    #[test]
+    fn the_text_is_kept_and_the_span_compared() {
+        let minute: Interval = crate::json::decode("\"60s\"").unwrap();
+        assert_eq!(minute, "1m".parse().unwrap());
+        assert_eq!(serde_json::to_string(&minute).unwrap(), "\"60s\"");
+    }
+}

@@ -1,0 +1,157 @@
+//! Numbers that are documented as text.
+
+use std::cmp::Ordering;
+use std::fmt;
+use std::hash::{Hash, Hasher};
+
+use serde::de::{Deserialize, Deserializer, Unexpected, Visitor};
+use serde::ser::{Serialize, Serializer};
+
+use super::Text;
+
+/// A text that also comes as an integer, written in the form it came in.
+///
+/// Evidence: Kraken Prime documents `SecurityID` and `CurrencyID` as texts, and the examples of the same pages show the
+/// integers 3, 2 and 17. Both forms are read. The form is kept, so that a relay changes nothing; what is made from a text is
+/// written as the documented text. Order, equality and hash look at the digits alone: `3` equals `"3"`.
+///
+/// ```
+/// use prime_proto::wire::TextOrInteger;
+///
+/// let number: TextOrInteger = prime_proto::json::decode("17")?;
+/// assert_eq!(number, TextOrInteger::from("17"));
+/// assert_eq!(serde_json::to_string(&number).unwrap(), "17");
+/// assert_eq!(serde_json::to_string(&TextOrInteger::from("17")).unwrap(), "\"17\"");
+/// # Ok::<(), prime_proto::DecodeError>(())
+/// ```
+#[derive(Clone)]
+pub struct TextOrInteger {
+    text: Text,
+    integer: Option<i64>,
+}
+
+impl TextOrInteger {
+    /// The text, or the digits of the integer.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    /// Whether it came as an integer.
+    #[must_use]
+    pub fn is_integer(&self) -> bool {
+        self.integer.is_some()
+    }
+}
+
+impl From<&str> for TextOrInteger {
+    fn from(text: &str) -> Self {
+        Self {
+            text: text.into(),
+            integer: None,
+        }
+    }
+}
+
+impl PartialEq for TextOrInteger {
+    fn eq(&self, other: &Self) -> bool {
+        self.text == other.text
+    }
+}
+
+impl Eq for TextOrInteger {}
+
+impl PartialOrd for TextOrInteger {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for TextOrInteger {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.text.cmp(&other.text)
+    }
+}
+
+impl Hash for TextOrInteger {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.text.hash(state);
+    }
+}
+
+impl fmt::Debug for TextOrInteger {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.integer {
+            Some(integer) => fmt::Debug::fmt(&integer, f),
+            None => fmt::Debug::fmt(&self.text, f),
+        }
+    }
+}
+
+impl fmt::Display for TextOrInteger {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.text, f)
+    }
+}
+
+impl Serialize for TextOrInteger {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.integer {
+            Some(integer) => serializer.serialize_i64(integer),
+            None => self.text.serialize(serializer),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for TextOrInteger {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Either;
+
+        impl Visitor<'_> for Either {
+            type Value = TextOrInteger;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a text or an integer")
+            }
+
+            fn visit_str<E>(self, text: &str) -> Result<TextOrInteger, E> {
+                Ok(text.into())
+            }
+
+            fn visit_i64<E>(self, integer: i64) -> Result<TextOrInteger, E> {
+                Ok(TextOrInteger {
+                    text: integer.to_string().into(),
+                    integer: Some(integer),
+                })
+            }
+
+            fn visit_u64<E: serde::de::Error>(self, integer: u64) -> Result<TextOrInteger, E> {
+                let signed = i64::try_from(integer);
+                self.visit_i64(
+                    signed.map_err(|_| E::invalid_value(Unexpected::Unsigned(integer), &"a 64-bit integer"))?,
+                )
+            }
+        }
+        deserializer.deserialize_any(Either)
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for TextOrInteger {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "TextOrInteger".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "anyOf": [
+                { "title": "Text", "type": "string" },
+                { "title": "Integer", "type": "integer", "format": "int64" }
+            ]
+        })
+    }
+}

@@ -1,0 +1,105 @@
+//! Messages of your own: every `.json` file below the folder that `PRIME_CORPUS` names is decoded and written back.
+//!
+//! What a file holds is told by its shape, and for payloads without a frame by its name: a call, and `request`, `response` or
+//! `reply`, between hyphens, as in `2024-GetUserInfo-response.json`.
+
+#![expect(clippy::unwrap_used, reason = "helpers of tests may panic as tests do")]
+
+use std::path::Path;
+
+use prime_proto::alphapoint::{CALLS, Frame};
+use prime_proto::kraken::ClientMessage;
+
+use crate::doors::Door;
+use crate::exact_json::Json;
+use crate::leniency::unexplained;
+use crate::samples::names_below;
+
+/// What a file holds; `None` where neither its shape nor its name tells.
+fn door(name: &str, json: &Json) -> Option<Door> {
+    let file = name.rsplit('/').next().unwrap_or(name);
+    let words: Vec<_> = file.split(['-', '.']).collect();
+    let is_request = words.contains(&"request");
+    if ["m", "i", "n", "o"].iter().all(|member| json.member(member).is_some()) {
+        return Some(Door::Frame);
+    }
+    if let Some(kind) = json.member("type").and_then(Json::as_text) {
+        let is_client = is_request || ClientMessage::KINDS.contains(&kind);
+        return Some(if is_client { Door::Client } else { Door::Server });
+    }
+    if json.member("error").is_some() {
+        return Some(Door::Server);
+    }
+    let call = words
+        .iter()
+        .find(|word| CALLS.contains(word))
+        .map(|call| (*call).to_owned());
+    match call {
+        Some(call) if is_request => Some(Door::Request(call)),
+        Some(call) if words.contains(&"response") || words.contains(&"reply") => Some(Door::Response(call)),
+        _ => json.member("result").map(|_| Door::Standard),
+    }
+}
+
+/// What does not hold for one text.
+fn faults(door: &Door, text: &str, json: &Json) -> Vec<String> {
+    let passed = match door.pass(text) {
+        Ok(passed) => passed,
+        Err(error) => return vec![error.to_string()],
+    };
+    let written = Json::read(&passed.canonical).unwrap();
+    let differences = unexplained(door, json, &written);
+    differences
+        .iter()
+        .map(ToString::to_string)
+        .chain(payload_faults(door, text))
+        .collect()
+}
+
+/// What does not hold for the payload of a frame; bare text is no fault.
+fn payload_faults(door: &Door, text: &str) -> Vec<String> {
+    if *door != Door::Frame {
+        return Vec::new();
+    }
+    let frame = Frame::decode(text).unwrap();
+    match (Door::payload(&frame), Json::read(frame.o.as_str())) {
+        (Some(door), Ok(json)) => faults(&door, frame.o.as_str(), &json),
+        _ => Vec::new(),
+    }
+}
+
+#[test]
+fn every_message_of_the_corpus_decodes_and_is_written_back() {
+    let Some(root) = std::env::var_os("PRIME_CORPUS") else {
+        eprintln!("skipped: PRIME_CORPUS names no folder of recorded messages");
+        return;
+    };
+    let root = Path::new(&root);
+    let names = names_below(root);
+    let is_message = |name: &&String| {
+        let path = Path::new(name);
+        path.extension().is_some_and(|extension| extension == "json") && !path.ends_with("alternatives.json")
+    };
+    let messages = names.iter().filter(is_message);
+    let (mut passed, mut untold, mut failures) = (0, Vec::new(), Vec::new());
+    for name in messages {
+        let text = std::fs::read_to_string(root.join(name)).unwrap();
+        let json = match Json::read(&text) {
+            Ok(json) => json,
+            Err(error) => {
+                failures.push(format!("{name}: {error}"));
+                continue;
+            }
+        };
+        let Some(door) = door(name, &json) else {
+            untold.push(name.as_str());
+            continue;
+        };
+        let faults = faults(&door, &text, &json);
+        passed += usize::from(faults.is_empty());
+        failures.extend(faults.iter().map(|fault| format!("{name} as {door:?}: {fault}")));
+    }
+    eprintln!("{passed} messages hold; what these files are is told neither by shape nor by name: {untold:?}");
+    assert!(passed > 0, "no message below {}", root.display());
+    assert!(failures.is_empty(), "{}", failures.join("\n"));
+}

@@ -1,0 +1,185 @@
+//! Every fixture is decoded to its own type, encoded, and decoded again to the same value.
+
+#![expect(clippy::unwrap_used, reason = "helpers of tests may panic as tests do")]
+
+use std::collections::BTreeSet;
+
+use prime_proto::alphapoint::CALLS;
+use prime_proto::kraken::{ClientMessage, ServerMessage};
+
+use crate::doors::Door;
+use crate::exact_json::{Difference, Json, differences};
+use crate::normalised::NORMALISED;
+use crate::samples::{Sample, fixtures, fixtures_folder, names_below};
+
+/// What a fixture is decoded as, by its path and, for Kraken, by its `type`.
+pub(crate) fn door(sample: &Sample) -> Door {
+    let parts: Vec<_> = sample.name.split('/').collect();
+    let [protocol, folder, file] = parts[..] else {
+        panic!("{} is no path of a fixture", sample.name)
+    };
+    let call = folder.split('_').map(capitalised).collect::<String>();
+    match (protocol, folder) {
+        ("kraken", _) => {
+            let json = Json::read(&sample.text).unwrap();
+            let kind = json.member("type").and_then(Json::as_text);
+            let is_client =
+                kind.is_some_and(|kind| ClientMessage::KINDS.contains(&kind)) || file.starts_with("client_");
+            if is_client { Door::Client } else { Door::Server }
+        }
+        ("alphapoint", "frame") if file.starts_with("frame_") => Door::Frame,
+        ("alphapoint", "standard_response") if file.starts_with("reply_") => Door::Standard,
+        ("alphapoint", _) if file.starts_with("request_") => Door::Request(call),
+        ("alphapoint", _) if file.starts_with("reply_") => Door::Response(call),
+        _ => panic!("{} says not what it is decoded as", sample.name),
+    }
+}
+
+fn capitalised(word: &str) -> String {
+    word[..1].to_uppercase() + &word[1..]
+}
+
+/// The fixtures of what this crate has types for, and of what nobody has.
+pub(crate) fn all() -> Vec<Sample> {
+    let kraken = fixtures("kraken").into_iter().filter(|sample| is_typed(folder(sample)));
+    kraken.chain(fixtures("alphapoint")).collect()
+}
+
+fn folder(sample: &Sample) -> &str {
+    sample.name.split('/').nth(1).unwrap()
+}
+
+fn is_typed(folder: &str) -> bool {
+    let kind = folder.replace('_', "");
+    let mut kinds = ServerMessage::KINDS.iter().chain(ClientMessage::KINDS);
+    folder == "unknown" || kinds.any(|known| known.eq_ignore_ascii_case(&kind))
+}
+
+#[test]
+fn every_kind_has_fixtures() {
+    let samples = all();
+    for kind in ServerMessage::KINDS.iter().chain(ClientMessage::KINDS) {
+        let is_of_kind = |sample: &&Sample| folder(sample).replace('_', "").eq_ignore_ascii_case(kind);
+        assert!(samples.iter().filter(is_of_kind).count() > 1, "{kind}");
+    }
+    for call in CALLS {
+        let is_of_call = |sample: &&Sample| door(sample) == Door::Request((*call).to_owned());
+        assert!(samples.iter().filter(is_of_call).count() > 1, "{call}");
+    }
+}
+
+#[test]
+fn every_fixture_decodes_to_its_own_type_and_back() {
+    let mut failures = Vec::new();
+    for sample in all() {
+        match door(&sample).pass(&sample.text) {
+            Ok(passed) if passed.is_unknown != sample.name.starts_with("kraken/unknown/") => {
+                failures.push(format!("{}: unknown is {}", sample.name, passed.is_unknown));
+            }
+            Ok(_) => {}
+            Err(error) => failures.push(format!("{}: {error}", sample.name)),
+        }
+    }
+    assert!(failures.is_empty(), "{}", failures.join("\n"));
+}
+
+#[test]
+fn every_fixture_has_the_value_and_the_canonical_form_of_its_snapshot() {
+    let mut settings = insta::Settings::clone_current();
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    for sample in all() {
+        let passed = door(&sample).pass(&sample.text).unwrap();
+        let (folder, file) = sample.name.rsplit_once('/').unwrap();
+        settings.set_snapshot_path(format!("snapshots/fixtures/{folder}"));
+        settings.bind(|| {
+            let text = format!("{}\n\n{}", passed.value, passed.canonical);
+            insta::assert_snapshot!(file.trim_end_matches(".json"), text);
+        });
+    }
+}
+
+#[test]
+fn no_snapshot_outlives_its_fixture() {
+    let snapshots = fixtures_folder().join("../tests/it/snapshots/fixtures");
+    let names: BTreeSet<_> = all()
+        .into_iter()
+        .map(|sample| sample.name.replace(".json", ".snap"))
+        .collect();
+    let mut left = names_below(&snapshots);
+    left.retain(|name| name.ends_with("snap") && !names.contains(name));
+    assert_eq!(left, [""; 0]);
+}
+
+/// What is written is the same JSON value as what was read, but for the documented leniencies, which [`NORMALISED`] lists.
+#[test]
+fn what_is_written_differs_from_what_was_read_only_as_listed() {
+    let mut found = Vec::new();
+    for sample in all() {
+        let passed = door(&sample).pass(&sample.text).unwrap();
+        let [read, written] = [&sample.text, &passed.canonical].map(|text| Json::read(text).unwrap());
+        let lines: Vec<_> = differences(&read, &written).iter().map(Difference::to_string).collect();
+        if !lines.is_empty() {
+            found.push((sample.name, lines));
+        }
+    }
+    let mut listed: Vec<_> = NORMALISED
+        .iter()
+        .map(|(name, lines)| {
+            (
+                (*name).to_owned(),
+                lines.iter().map(|line| (*line).to_owned()).collect::<Vec<_>>(),
+            )
+        })
+        .collect();
+    listed.sort();
+    found.sort();
+    assert_same(&found, &listed);
+}
+
+/// Shows only the files whose lines are not those of the list.
+fn assert_same(found: &[(String, Vec<String>)], listed: &[(String, Vec<String>)]) {
+    let beyond = |some: &[(String, Vec<String>)], others: &[(String, Vec<String>)]| {
+        some.iter()
+            .filter(|entry| !others.contains(entry))
+            .map(|entry| format!("{entry:#?}"))
+            .collect::<Vec<_>>()
+            .concat()
+    };
+    let (new, gone) = (beyond(found, listed), beyond(listed, found));
+    assert!(
+        new.is_empty() && gone.is_empty(),
+        "found, but not listed:\n{new}\nlisted, but not found:\n{gone}"
+    );
+}
+
+#[test]
+fn every_fixture_stands_in_the_table_with_its_evidence() {
+    const GRADES: [&str; 6] = [
+        "captured-form",
+        "recorded-form",
+        "documented",
+        "manual",
+        "inferred",
+        "promise",
+    ];
+    let table = std::fs::read_to_string(fixtures_folder().join("README.md")).unwrap();
+    let mut listed = Vec::new();
+    for line in table.lines().filter(|line| line.contains(".json` |")) {
+        let cells: Vec<_> = line.trim_matches('|').split(" | ").map(str::trim).collect();
+        let [file, grade, source] = cells[..] else {
+            panic!("{line}")
+        };
+        assert!(GRADES.contains(&grade) && !source.is_empty(), "{line}");
+        let file = file.trim_matches('`');
+        assert_eq!(grade == "inferred", file.ends_with("_inferred.json"), "{line}");
+        listed.push(file.to_owned());
+    }
+    let files: Vec<_> = fixtures("kraken")
+        .into_iter()
+        .chain(fixtures("alphapoint"))
+        .map(|sample| sample.name)
+        .collect();
+    assert_eq!(listed.iter().collect::<BTreeSet<_>>(), files.iter().collect());
+    assert_eq!(listed.len(), files.len(), "a file stands in the table twice");
+}

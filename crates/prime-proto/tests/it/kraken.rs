@@ -1,0 +1,18 @@
+//! The messages of Kraken Prime: their members, their constructors, their rules, their numbers.
+
+#![expect(clippy::unwrap_used, reason = "helpers of tests may panic as tests do")]
+
+mod commands;
+mod numbers;
+mod records;
+mod rules;
+mod subscriptions;
+
+/// Compares with the snapshot of this name.
+fn assert_text(name: &str, text: impl AsRef<str>) {
+    let mut settings = insta::Settings::clone_current();
+    settings.set_snapshot_path("snapshots/kraken");
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    settings.bind(|| insta::assert_snapshot!(name, text.as_ref()));
+}

@@ -1,0 +1,233 @@
+//! Which members the records have, shown by the fixtures.
+
+use std::collections::BTreeSet;
+
+use prime_proto::kraken::{
+    Balance, BalanceEquivalent, Command, CommandRecord, Currency, CurrencyConversion, ExecutionReport, Exposure,
+    MarketDataSnapshot, NewOrderSingle, Order, OrderCancelReplaceRequest, OrderCancelRequest, OrderControlRequest,
+    PriceLevel, Quote, QuoteCancelRequest, QuoteRequest, Security, StrategyParameters, Stream, Trade, Update, User,
+    UserConfig, UserSetting,
+};
+use prime_proto::wire::{Named, Record};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use super::assert_text;
+use crate::exact_json::Json;
+use crate::samples::fixtures;
+
+/// Every record in the messages of one kind, from all their fixtures.
+fn records(kind: &str) -> Vec<Vec<(String, Json)>> {
+    let messages = fixtures("kraken")
+        .into_iter()
+        .map(|sample| Json::read(&sample.text).unwrap())
+        .filter(|message| message.member("type").and_then(Json::as_text) == Some(kind));
+    let records: Vec<_> = messages
+        .flat_map(|message| objects(message.member("data").unwrap()))
+        .collect();
+    assert!(!records.is_empty(), "{kind}");
+    records
+}
+
+/// The objects below a member of the records.
+fn below(kind: &str, member: &str) -> Vec<Vec<(String, Json)>> {
+    let members = records(kind).into_iter().flatten();
+    let found = members.filter(|(name, _)| name == member);
+    found.flat_map(|(_, value)| objects(&value)).collect()
+}
+
+/// The object itself, or those of the array.
+fn objects(json: &Json) -> Vec<Vec<(String, Json)>> {
+    match json {
+        Json::Object(members) => vec![members.clone()],
+        Json::Array(items) => items.iter().flat_map(objects).collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// Every member of the type stands in some record, and only those that are required may not be left out.
+fn check<T: Record + Serialize + DeserializeOwned>(name: &str, records: &[Vec<(String, Json)>]) {
+    let shown: BTreeSet<_> = records
+        .iter()
+        .flatten()
+        .filter(|(_, value)| *value != Json::Null)
+        .map(|(member, _)| member.as_str())
+        .collect();
+    let unseen: Vec<_> = T::MEMBERS.iter().filter(|member| !shown.contains(*member)).collect();
+    assert!(unseen.is_empty(), "no fixture of {name} has {unseen:?}");
+
+    for record in records {
+        for member in T::MEMBERS {
+            let mut record = record.clone();
+            record.retain(|(name, _)| name != member);
+            let read: Result<T, _> = prime_proto::json::decode(&Json::Object(record).to_string());
+            let is_required = T::REQUIRED.contains(member);
+            assert_eq!(read.is_err(), is_required, "{name} without {member}");
+            if let Err(error) = read {
+                assert_eq!(error.cause().to_string(), format!("member `{member}` is missing"));
+            }
+        }
+    }
+}
+
+fn check_stream<T: Stream>() {
+    check::<T>(T::NAME, &records(T::NAME));
+}
+
+fn check_command<T: CommandRecord>() {
+    check::<T>(T::NAME, &records(T::NAME));
+}
+
+#[test]
+fn every_member_of_a_record_is_shown_by_a_fixture_and_only_the_required_may_not_be_left_out() {
+    check_stream::<Security>();
+    check_stream::<Currency>();
+    check_stream::<CurrencyConversion>();
+    check_stream::<MarketDataSnapshot>();
+    check_stream::<Order>();
+    check_stream::<ExecutionReport>();
+    check_stream::<Trade>();
+    check_stream::<Quote>();
+    check_stream::<Exposure>();
+    check_stream::<Balance>();
+    check_stream::<User>();
+    check_command::<NewOrderSingle>();
+    check_command::<OrderCancelRequest>();
+    check_command::<OrderCancelReplaceRequest>();
+    check_command::<OrderControlRequest>();
+    check_command::<QuoteRequest>();
+    check_command::<QuoteCancelRequest>();
+    check_command::<UserConfig>();
+}
+
+#[test]
+fn every_member_of_a_part_is_shown_by_a_fixture_and_only_the_required_may_not_be_left_out() {
+    check::<BalanceEquivalent>("Equivalent", &below("Balance", "Equivalent"));
+    check::<PriceLevel>("Bids", &below("MarketDataSnapshot", "Bids"));
+    check::<StrategyParameters>("Parameters", &below("NewOrderSingle", "Parameters"));
+    check::<UserSetting>("Config", &below("User", "Config"));
+}
+
+/// What the manual marks as required, but for the members whose absence is shown or feared, which their documentation names.
+#[test]
+fn the_required_members_are_those_of_the_manual() {
+    fn required<T: Named + Record>() -> String {
+        format!("{}: {}", T::NAME, T::REQUIRED.join(" "))
+    }
+    let lines = [
+        required::<Security>(),
+        required::<Currency>(),
+        required::<CurrencyConversion>(),
+        required::<MarketDataSnapshot>(),
+        required::<Order>(),
+        required::<ExecutionReport>(),
+        required::<Trade>(),
+        required::<Quote>(),
+        required::<Exposure>(),
+        required::<Balance>(),
+        required::<User>(),
+        required::<NewOrderSingle>(),
+        required::<OrderCancelRequest>(),
+        required::<OrderCancelReplaceRequest>(),
+        required::<OrderControlRequest>(),
+        required::<QuoteRequest>(),
+        required::<QuoteCancelRequest>(),
+        required::<UserConfig>(),
+    ];
+    assert_text("the_required_members_are_those_of_the_manual", lines.join("\n"));
+}
+
+/// A message that holds nothing but what is required is built by `new`, and `new` alone.
+#[test]
+fn constructors_take_what_is_required_and_leave_the_rest_out() {
+    fn written<T: Serialize>(message: &T) -> String {
+        serde_json::to_string(message).unwrap()
+    }
+    fn stream<T: Stream>(record: T) -> String {
+        let ts = "2023-02-02T09:00:01.000000Z".parse().unwrap();
+        written(&Update::new(1.try_into().unwrap(), ts, 2, vec![record]).data)
+    }
+    fn command<T: CommandRecord>(record: T) -> String {
+        written(&Command::new(1.try_into().unwrap(), record).data)
+    }
+    let time = || "2023-02-02T09:00:00.999999Z".parse().unwrap();
+    let decimal = |text: &str| text.parse().unwrap();
+    let lines = [
+        stream(Security::new(
+            time(),
+            "Update".into(),
+            "311".into(),
+            "SOL-EUR".into(),
+            decimal("0.01"),
+            decimal("0.00100"),
+        )),
+        stream(Currency::new(
+            time(),
+            "Remove".into(),
+            "41".into(),
+            "SOL".into(),
+            decimal("0.000000001"),
+            decimal("0.0010"),
+            "Solana",
+        )),
+        stream(CurrencyConversion::new(
+            time(),
+            "EUR".into(),
+            "SOL".into(),
+            decimal("22.95"),
+            "Online".into(),
+            "(SOL-EUR)",
+        )),
+        stream(MarketDataSnapshot::new(
+            time(),
+            "SOL-EUR".into(),
+            "Online".into(),
+            vec![PriceLevel::new(decimal("22.930"), decimal("14.50"))],
+            Vec::new(),
+        )),
+        stream(Order::new(
+            time(),
+            "SOL-EUR".into(),
+            "o-1".into(),
+            "c-1".into(),
+            "Buy".into(),
+            "New".into(),
+        )),
+        stream(ExecutionReport::new(
+            time(),
+            "SOL-EUR".into(),
+            "o-1".into(),
+            "c-1".into(),
+        )),
+        stream(Trade::new(
+            time(),
+            "o-1".into(),
+            "t-1".into(),
+            "Sell".into(),
+            time(),
+            "Trade".into(),
+        )),
+        stream(Quote::new(
+            time(),
+            "SOL-EUR".into(),
+            "SOL".into(),
+            "q-1".into(),
+            "Open".into(),
+            "u-1".into(),
+        )),
+        stream(Exposure::new(
+            "EUR".into(),
+            decimal("-0.10"),
+            decimal("0"),
+            "Online".into(),
+            time(),
+        )),
+        stream(Balance::new("SOL".into(), decimal("-1928479.77953598"), decimal("0"))),
+        written(&BalanceEquivalent::new("EUR".into(), decimal("1.50"), decimal("1"))),
+        command(QuoteCancelRequest::new("q-1".into(), "r-1".into(), time())),
+    ];
+    assert_text(
+        "constructors_take_what_is_required_and_leave_the_rest_out",
+        lines.join("\n"),
+    );
+}

@@ -1,0 +1,324 @@
+//! What the documented leniencies write otherwise than they read it, by fixture.
+
+/// Path of a fixture, and each place where its canonical form differs: what was read, what is written.
+pub(crate) const NORMALISED: &[(&str, &[&str])] = &[
+    (
+        "alphapoint/get_user_config/reply_list_of_one_map.json",
+        &[
+            r#"[0].Kontor: "Haga 4" -> absent"#,
+            "[0].Floor: 2 -> absent",
+            r#"[0].Mobile: "+46 31 555 0199" -> absent"#,
+            r#"[0].Key: absent -> "Kontor""#,
+            r#"[0].Value: absent -> "Haga 4""#,
+            r#"[1]: absent -> {"Key":"Floor","Value":2}"#,
+            r#"[2]: absent -> {"Key":"Mobile","Value":"+46 31 555 0199"}"#,
+        ],
+    ),
+    (
+        "alphapoint/get_user_config/reply_name_value.json",
+        &[r#"[0].Name: "Kontor" -> absent"#, r#"[0].Key: absent -> "Kontor""#],
+    ),
+    (
+        "alphapoint/get_user_config/reply_object_map.json",
+        &[
+            r#": {"2FAType":"XP","language":"sv","Kontor":"Haga 4","floor":2} -> [{"Key":"2FAType","Value":"XP"},{"Key":"language","Value":"sv"},{"Key":"Kontor","Value":"Haga 4"},{"Key":"floor","Value":2}]"#,
+        ],
+    ),
+    (
+        "alphapoint/get_user_config/request_unknown_members.json",
+        &["UserId: null -> absent"],
+    ),
+    (
+        "alphapoint/get_user_info/reply_optional_null.json",
+        &[
+            "Locked: null -> absent",
+            "LockedTime: null -> absent",
+            "NumberOfFailedAttempt: null -> absent",
+            "MarginBorrowerEnabled: null -> absent",
+            "MarginAcquisitionHalt: null -> absent",
+            "OperatorId: null -> absent",
+            "UserLevel: null -> absent",
+        ],
+    ),
+    (
+        "alphapoint/remove_user_config/request_unknown_members.json",
+        &["UserName: null -> absent"],
+    ),
+    (
+        "alphapoint/set_user_config/request_list_of_one_map.json",
+        &[
+            r#"Config[0].Kontor: "Haga 4" -> absent"#,
+            "Config[0].Floor: 2 -> absent",
+            r#"Config[0].Key: absent -> "Kontor""#,
+            r#"Config[0].Value: absent -> "Haga 4""#,
+            r#"Config[1]: absent -> {"Key":"Floor","Value":2}"#,
+        ],
+    ),
+    (
+        "alphapoint/set_user_config/request_name_value.json",
+        &[
+            r#"Config[0].Name: "Kontor" -> absent"#,
+            r#"Config[0].Key: absent -> "Kontor""#,
+        ],
+    ),
+    (
+        "alphapoint/set_user_config/request_object_map.json",
+        &[r#"Config: {"Kontor":"Haga 4","Floor":2} -> [{"Key":"Kontor","Value":"Haga 4"},{"Key":"Floor","Value":2}]"#],
+    ),
+    (
+        "alphapoint/set_user_info/request_unknown_members.json",
+        &[
+            "UserName: null -> absent",
+            "Password: null -> absent",
+            "Email: null -> absent",
+            "EmailVerified: null -> absent",
+            "AccountId: null -> absent",
+            "Use2FA: null -> absent",
+        ],
+    ),
+    (
+        "alphapoint/standard_response/reply_result_text_false.json",
+        &[r#"result: "false" -> false"#],
+    ),
+    (
+        "alphapoint/standard_response/reply_result_text_true.json",
+        &[r#"result: "true" -> true"#],
+    ),
+    (
+        "kraken/balance/unknown_members.json",
+        &[
+            "data[0].Equivalent: null -> absent",
+            "data[1].Equivalent.Currency: null -> absent",
+            "data[1].Equivalent.Amount: null -> absent",
+            "data[1].Equivalent.AvailableAmount: null -> absent",
+        ],
+    ),
+    (
+        "kraken/market_data_snapshot/decimals_as_numbers.json",
+        &[
+            r#"data[0].Bids[0].Price: 22.930 -> "22.930""#,
+            r#"data[0].Bids[0].Size: 14 -> "14""#,
+            r#"data[0].Bids[1].Price: 0.00200 -> "0.00200""#,
+            r#"data[0].Bids[1].Size: 1234567890123456789.123456789 -> "1234567890123456789.123456789""#,
+            r#"data[0].Offers[0].Price: -0.50 -> "-0.50""#,
+            r#"data[0].Offers[0].Size: 0 -> "0""#,
+        ],
+    ),
+    (
+        "kraken/new_order_single/unknown_members.json",
+        &[
+            "data[0].Price: null -> absent",
+            "data[0].Currency: null -> absent",
+            "data[0].QuoteID: null -> absent",
+            "data[0].RFQID: null -> absent",
+            "data[0].AllowedSlippage: null -> absent",
+            "data[0].TransactTime: null -> absent",
+        ],
+    ),
+    (
+        "kraken/order/optional_null.json",
+        &[
+            "initial: null -> absent",
+            "data[0].SubmitTime: null -> absent",
+            "data[0].ExecID: null -> absent",
+            "data[0].LeavesQty: null -> absent",
+            "data[0].CumQty: null -> absent",
+            "data[0].AvgPx: null -> absent",
+            "data[0].TimeInForce: null -> absent",
+            "data[0].LastPx: null -> absent",
+            "data[0].LastQty: null -> absent",
+            "data[0].LastAmt: null -> absent",
+            "data[0].LastFee: null -> absent",
+            "data[0].CumAmt: null -> absent",
+            "data[0].DecisionStatus: null -> absent",
+            "data[0].AmountCurrency: null -> absent",
+            "data[0].CustomerUser: null -> absent",
+        ],
+    ),
+    (
+        "kraken/order_cancel_replace_request/unknown_members.json",
+        &[
+            "data[0].OrigClOrdID: null -> absent",
+            "data[0].Price: null -> absent",
+            "data[0].EndTime: null -> absent",
+            "data[0].Parameters: null -> absent",
+            "data[0].Timestamp: null -> absent",
+        ],
+    ),
+    (
+        "kraken/order_cancel_request/unknown_members.json",
+        &[
+            "data[0].OrigClOrdID: null -> absent",
+            "data[0].Timestamp: null -> absent",
+        ],
+    ),
+    (
+        "kraken/order_control_request/unknown_members.json",
+        &[
+            "data[0].OrigClOrdID: null -> absent",
+            "data[0].Timestamp: null -> absent",
+        ],
+    ),
+    (
+        "kraken/page/data_form.json",
+        &[
+            r#"data: [{"name":"Security","after":"bmV4dC1wYWdlLTAwMw=="}] -> absent"#,
+            r#"streams: absent -> [{"name":"Security","after":"bmV4dC1wYWdlLTAwMw=="}]"#,
+        ],
+    ),
+    (
+        "kraken/pong/unknown_members.json",
+        &["seqNum: null -> absent", "data: null -> absent"],
+    ),
+    (
+        "kraken/quote_request/unknown_members.json",
+        &[
+            "data[0].TransactTime: null -> absent",
+            "data[0].Timestamp: null -> absent",
+        ],
+    ),
+    (
+        "kraken/security/optional_null.json",
+        &[
+            "tag: null -> absent",
+            "initial: null -> absent",
+            "action: null -> absent",
+            "total_count: null -> absent",
+            "data[0].MinAmtIncrement: null -> absent",
+            "data[0].MinimumSize: null -> absent",
+            "data[0].MaximumSize: null -> absent",
+            "data[0].QuoteCurrency: null -> absent",
+            "data[0].BaseCurrency: null -> absent",
+            "next: null -> absent",
+        ],
+    ),
+    (
+        "kraken/subscribe/optional_null.json",
+        &[
+            "tag: null -> absent",
+            "streams[0].Currencies: null -> absent",
+            "streams[0].EquivalentCurrency: null -> absent",
+            "ts: null -> absent",
+        ],
+    ),
+    (
+        "kraken/user/all_members.json",
+        &[r#"data[0].Config[0].Timestamp: 1675209600123456789 -> "2023-02-01T00:00:00.123456789Z""#],
+    ),
+    (
+        "kraken/user/member_order.json",
+        &[r#"data[0].Config[0].Timestamp: 1675239660000000000 -> "2023-02-01T08:21:00.000000000Z""#],
+    ),
+    (
+        "kraken/user/optional_null.json",
+        &[
+            "tag: null -> absent",
+            "initial: null -> absent",
+            "action: null -> absent",
+            "total_count: null -> absent",
+            r#"data[0].Config[0].Timestamp: 1675239600000000000 -> "2023-02-01T08:20:00.000000000Z""#,
+            "data[0].Config[0].Mode: null -> absent",
+            "data[0].Permissions: null -> absent",
+            "data[0].MarketAccountAuthorizations: null -> absent",
+            "next: null -> absent",
+        ],
+    ),
+    (
+        "kraken/user/snapshot_manual.json",
+        &[
+            r#"data[0].Config[0].Timestamp: 1628004805337309202 -> "2021-08-03T15:33:25.337309202Z""#,
+            r#"data[0].Config[1].Timestamp: 1628004805377207692 -> "2021-08-03T15:33:25.377207692Z""#,
+        ],
+    ),
+    (
+        "kraken/user/timestamp_digits_text.json",
+        &[
+            r#"data[0].Config[0].Timestamp: "1612345678901234567" -> "2021-02-03T09:47:58.901234567Z""#,
+            r#"data[0].Config[1].Timestamp: "1600000000000000000" -> "2020-09-13T12:26:40.000000000Z""#,
+        ],
+    ),
+    (
+        "kraken/user/timestamp_integer.json",
+        &[
+            r#"data[0].Config[0].Timestamp: 1612345678901234567 -> "2021-02-03T09:47:58.901234567Z""#,
+            r#"data[0].Config[1].Timestamp: 1600000000000000000 -> "2020-09-13T12:26:40.000000000Z""#,
+            r#"data[0].Config[2].Timestamp: 1699999999999999999 -> "2023-11-14T22:13:19.999999999Z""#,
+        ],
+    ),
+    (
+        "kraken/user/timestamp_offset.json",
+        &[
+            r#"ts: "2023-02-01T08:14:00.000000+00:00" -> "2023-02-01T08:14:00.000000Z""#,
+            r#"data[0].Config[0].Timestamp: "2022-12-31T23:59:59.123+00:00" -> "2022-12-31T23:59:59.123Z""#,
+        ],
+    ),
+    (
+        "kraken/user/unknown_members.json",
+        &[r#"data[0].Config[0].Timestamp: 1675239540000000000 -> "2023-02-01T08:19:00.000000000Z""#],
+    ),
+    (
+        "kraken/user/unknown_words.json",
+        &[
+            r#"data[0].Config[0].Timestamp: 1675239480000000000 -> "2023-02-01T08:18:00.000000000Z""#,
+            r#"data[0].Config[1].Timestamp: 1675239480000000000 -> "2023-02-01T08:18:00.000000000Z""#,
+        ],
+    ),
+    (
+        "kraken/user/update.json",
+        &[r#"data[0].Config[0].Timestamp: 1675238744309000001 -> "2023-02-01T08:05:44.309000001Z""#],
+    ),
+    (
+        "kraken/user/value_bare_json.json",
+        &[
+            r#"data[0].Config[0].Timestamp: 1675239420000000000 -> "2023-02-01T08:17:00.000000000Z""#,
+            r#"data[0].Config[0].Value: {"size":0.00200,"ids":[1612345678901234567]} -> "{\"size\": 0.00200, \"ids\": [1612345678901234567]}""#,
+            r#"data[0].Config[1].Timestamp: 1675239420000000000 -> "2023-02-01T08:17:00.000000000Z""#,
+            r#"data[0].Config[1].Value: [1,2,"three"] -> "[1, 2, \"three\"]""#,
+            r#"data[0].Config[2].Timestamp: 1675239420000000000 -> "2023-02-01T08:17:00.000000000Z""#,
+            r#"data[0].Config[2].Value: 1612345678901234567 -> "1612345678901234567""#,
+            r#"data[0].Config[3].Timestamp: 1675239420000000000 -> "2023-02-01T08:17:00.000000000Z""#,
+            r#"data[0].Config[3].Value: -7.500 -> "-7.500""#,
+            r#"data[0].Config[4].Timestamp: 1675239420000000000 -> "2023-02-01T08:17:00.000000000Z""#,
+            r#"data[0].Config[4].Value: true -> "true""#,
+        ],
+    ),
+    (
+        "kraken/user/value_json_text.json",
+        &[
+            r#"data[0].Config[0].Timestamp: 1675239300000000000 -> "2023-02-01T08:15:00.000000000Z""#,
+            r#"data[0].Config[1].Timestamp: 1675239300000000000 -> "2023-02-01T08:15:00.000000000Z""#,
+            r#"data[0].Config[2].Timestamp: 1675239300000000000 -> "2023-02-01T08:15:00.000000000Z""#,
+            r#"data[0].Config[3].Timestamp: 1675239300000000000 -> "2023-02-01T08:15:00.000000000Z""#,
+            r#"data[0].Config[4].Timestamp: 1675239300000000000 -> "2023-02-01T08:15:00.000000000Z""#,
+            r#"data[0].Config[5].Timestamp: 1675239300000000000 -> "2023-02-01T08:15:00.000000000Z""#,
+        ],
+    ),
+    (
+        "kraken/user/value_not_json.json",
+        &[
+            r#"data[0].Config[0].Timestamp: 1675239360000000000 -> "2023-02-01T08:16:00.000000000Z""#,
+            r#"data[0].Config[1].Timestamp: 1675239360000000000 -> "2023-02-01T08:16:00.000000000Z""#,
+            r#"data[0].Config[2].Timestamp: 1675239360000000000 -> "2023-02-01T08:16:00.000000000Z""#,
+            r#"data[0].Config[3].Timestamp: 1675239360000000000 -> "2023-02-01T08:16:00.000000000Z""#,
+            r#"data[0].Config[4].Timestamp: 1675239360000000000 -> "2023-02-01T08:16:00.000000000Z""#,
+        ],
+    ),
+    (
+        "kraken/user_config/optional_null.json",
+        &["data[0].Mode: null -> absent", "data[0].Timestamp: null -> absent"],
+    ),
+    (
+        "kraken/user_config/timestamp_integer.json",
+        &[
+            r#"data[0].Timestamp: 1675242000123456789 -> "2023-02-01T09:00:00.123456789Z""#,
+            r#"data[1].Timestamp: "1675242000123456789" -> "2023-02-01T09:00:00.123456789Z""#,
+        ],
+    ),
+    (
+        "kraken/user_config/value_bare_json.json",
+        &[
+            r#"data[0].Value: {"rows":[1,2],"step":0.00200} -> "{\"rows\": [1, 2], \"step\": 0.00200}""#,
+            r#"data[1].Value: 12 -> "12""#,
+        ],
+    ),
+];

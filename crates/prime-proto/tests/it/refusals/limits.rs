@@ -1,0 +1,119 @@
+//! Depth and time.
+
+#![expect(clippy::unwrap_used, reason = "helpers of tests may panic as tests do")]
+
+use std::time::{Duration, Instant};
+
+use prime_proto::alphapoint::{Frame, Response};
+use prime_proto::kraken::ServerMessage;
+
+use super::{assert_texts, refusals};
+
+/// 100,000 brackets that open and do not close.
+fn deep(before: &str, bracket: &str) -> String {
+    format!("{before}{}", bracket.repeat(100_000))
+}
+
+#[test]
+fn a_hundred_thousand_brackets_are_refused_wherever_they_stand() {
+    let hello = r#"{"type":"hello","ts":"2023-02-01T08:00:00Z","session_id":"s","new":"#;
+    let closed = |open: &str, close: &str| format!("{}1{}", open.repeat(100_000), close.repeat(100_000));
+    let inputs = [
+        deep("", "["),
+        deep("", "{\"a\":"),
+        deep(r#"{"type":"#, "["),
+        deep(hello, "["),
+        deep(hello, "{\"a\":"),
+        format!("{hello}{}}}", closed("[", "]")),
+        format!("{hello}{}}}", closed("{\"a\":[", "]}")),
+        format!(r#"{{"new":{},"type":"hello"}}"#, closed("[", "]")),
+        format!(r#"{{"type":"Settlement","new":{}}}"#, closed("[", "]")),
+        format!(r#"{{"type":"User","data":{}}}"#, closed("[", "]")),
+        format!(
+            r#"{{"type":"User","data":[{{"Config":[{{"Value":{}}}]}}]}}"#,
+            closed("[", "]")
+        ),
+        format!(
+            r#"{{"type":"User","data":[{{"MarketAccountAuthorizations":{{"a":{}}}}}]}}"#,
+            closed("[", "]")
+        ),
+        format!(
+            r#"{{"type":"error","error":{{"code":1,"msg":"","hint":{}}}}}"#,
+            closed("[", "]")
+        ),
+    ];
+    assert_texts(
+        "a_hundred_thousand_brackets_are_refused_wherever_they_stand",
+        refusals(&inputs, |input| ServerMessage::decode(input).err()),
+    );
+    let frames = [
+        format!(r#"{{"m":1,"i":2,"n":"GetUserInfo","o":{}}}"#, closed("[", "]")),
+        format!(
+            r#"{{"m":1,"i":2,"n":"GetUserInfo","o":"{{}}","new":{}}}"#,
+            closed("{\"a\":", "}")
+        ),
+    ];
+    assert_texts(
+        "a_hundred_thousand_brackets_are_refused_wherever_they_stand_2",
+        refusals(&frames, |input| Frame::decode(input).err()),
+    );
+    let payloads = [
+        closed("[", "]"),
+        format!(r#"[{{"Key":"a","Value":{}}}]"#, closed("[", "]")),
+    ];
+    assert_texts(
+        "a_hundred_thousand_brackets_are_refused_wherever_they_stand_3",
+        refusals(&payloads, |input| {
+            Response::decode_payload("GetUserConfig", std::str::from_utf8(input).unwrap()).err()
+        }),
+    );
+}
+
+#[test]
+fn brackets_inside_the_text_of_a_value_cost_only_that_value() {
+    let brackets = "[".repeat(100_000);
+    let frame = Frame::decode(&format!(r#"{{"m":1,"i":2,"n":"GetUserInfo","o":"{brackets}"}}"#)).unwrap();
+    let error = Response::decode(&frame).unwrap_err();
+    assert_texts(
+        "brackets_inside_the_text_of_a_value_cost_only_that_value",
+        error.to_string(),
+    );
+}
+
+/// The shortest of three runs.
+fn time(mut run: impl FnMut()) -> Duration {
+    let once = || {
+        let start = Instant::now();
+        run();
+        start.elapsed()
+    };
+    std::iter::repeat_with(once).take(3).min().unwrap()
+}
+
+#[test]
+fn hostile_input_costs_time_in_proportion_to_its_length() {
+    type Shape = fn(usize) -> String;
+    let shapes: [(&str, Shape); 6] = [
+        ("open brackets", |n| "[".repeat(n)),
+        ("unknown members", |n| {
+            let members: Vec<_> = (0..n / 16).map(|index| format!("\"member{index}\":0")).collect();
+            format!("{{\"type\":\"error\",{}}}", members.join(","))
+        }),
+        ("one long text", |n| {
+            format!(r#"{{"type":"Settlement","x":"{}"#, "a".repeat(n))
+        }),
+        ("escapes", |n| {
+            format!(r#"{{"type":"hello","session_id":"{}"#, "\\u00e9".repeat(n / 6))
+        }),
+        ("digits", |n| format!(r#"{{"type":"Settlement","x":{}"#, "7".repeat(n))),
+        ("lines before the fault", |n| format!("{}x", "\n".repeat(n))),
+    ];
+    for (name, shape) in shapes {
+        let (short, long) = (shape(200_000), shape(1_600_000));
+        let before = time(|| drop(ServerMessage::decode(&short).unwrap_err()));
+        let after = time(|| drop(ServerMessage::decode(&long).unwrap_err()));
+        // Eight times the length; quadratic time would be 64 times as long.
+        let limit = before * 30 + Duration::from_millis(50);
+        assert!(after < limit, "{name}: {before:?} for 200 kB, {after:?} for 1.6 MB");
+    }
+}
