@@ -45,6 +45,8 @@ fn record(input: &DeriveInput, message: &Message<'_>) -> TokenStream {
 fn serialize(input: &DeriveInput, message: &Message<'_>) -> TokenStream {
     let (name, extra) = (&input.ident, message.extra);
     let (generics, arguments, bounds) = input.generics.split_for_impl();
+    let names: Vec<_> = message.members.iter().map(|member| member.name.as_str()).collect();
+    let mark = format!("$prime_proto::record:{name}:{}", names.join(","));
     let members = message.members.iter().map(
         |Member {
              field, name, presence, ..
@@ -64,12 +66,18 @@ fn serialize(input: &DeriveInput, message: &Message<'_>) -> TokenStream {
     );
     quote! {
         impl #generics private::Serialize for #name #arguments #bounds {
+            #[inline]
             fn serialize<S: private::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                use private::SerializeMap as _;
-                let mut map = serializer.serialize_map(None)?;
+                private::serialize_record(self, serializer)
+            }
+        }
+
+        impl #generics private::Parts for #name #arguments #bounds {
+            const MARK: &'static str = #mark;
+
+            fn serialize_parts<S: private::SerializeMap>(&self, map: &mut S) -> Result<(), S::Error> {
                 #(#members)*
-                self.#extra.serialize_members(&mut map)?;
-                map.end()
+                self.#extra.serialize_members(map)
             }
         }
     }

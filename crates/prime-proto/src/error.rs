@@ -212,9 +212,7 @@ impl DecodeError {
         for (depth, step) in self.0.path.iter().rev().enumerate() {
             match step {
                 Step::Item(index) => write!(out, "[{index}]")?,
-                Step::Member(name) if !is_plain(name) => write!(out, "[{name:?}]")?,
-                Step::Member(name) if depth == 0 => out.write_str(name)?,
-                Step::Member(name) => write!(out, ".{name}")?,
+                Step::Member(name) => write_member(out, name, depth == 0)?,
             }
         }
         Ok(())
@@ -260,6 +258,18 @@ impl DecodeError {
             (None, true) => cause.to_string(),
             (None, false) => format!("at {path}: {cause}"),
         }
+    }
+}
+
+/// Writes the step of a path into a member.
+///
+/// # Errors
+/// Those of `out`.
+pub fn write_member(out: &mut impl fmt::Write, name: &str, is_first: bool) -> fmt::Result {
+    match (is_plain(name), is_first) {
+        (false, _) => write!(out, "[{name:?}]"),
+        (true, true) => out.write_str(name),
+        (true, false) => write!(out, ".{name}"),
     }
 }
 

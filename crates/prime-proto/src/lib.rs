@@ -9,6 +9,8 @@ pub mod json;
 pub mod kraken;
 mod position;
 pub mod repair;
+#[cfg(feature = "schema")]
+pub mod schema;
 pub mod wire;
 
 pub use error::{Cause, DecodeError};
@@ -28,6 +30,8 @@ pub mod __private {
     #[cfg(feature = "schema")]
     pub use schemars;
 
+    pub use crate::error::write_member;
+    pub use crate::wire::mark::{Parts, serialize_record};
     pub use crate::wire::record::{Member, Members, fill, required};
     pub use crate::wire::text::with_text;
 }

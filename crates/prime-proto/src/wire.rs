@@ -11,6 +11,8 @@ mod identifier;
 mod interval;
 mod json_text;
 mod kind;
+#[doc(hidden)]
+pub mod mark;
 mod nullable;
 mod number_identifier;
 mod open_code;

@@ -1,1 +1,81 @@
-//! JSON Schema out of the types of `prime-proto`.
+//! JSON Schema out of the types of `prime-proto`, and what is built on it, for every other language.
+//!
+//! [`files`] gives the published product: three schemas for each protocol, an `OpenAPI` and an `AsyncAPI` document, test
+//! vectors, and a page that says which file is for whom. It is committed as `schemas/`.
+//!
+//! [`audit()`] reports where a message strays from its manual.
+
+mod asyncapi;
+mod audit;
+mod bundle;
+mod document;
+mod generate;
+mod meta;
+mod openapi;
+mod presence;
+mod prose;
+mod protocol;
+mod tidy;
+mod vectors;
+
+pub use audit::{Direction, Finding, FindingKind, Report, Subject, audit, audit_as};
+pub use bundle::Profile;
+pub use meta::{EXCEPTIONS, VERSION, listed_files};
+pub use protocol::Protocol;
+
+use std::collections::BTreeMap;
+
+/// Every generated file: its text by its path below `schemas/`.
+///
+/// The same types give the same texts, byte for byte.
+///
+/// ```
+/// let files = prime_schema::files();
+/// assert!(files["kraken-prime/codegen.schema.json"].contains("\"UserUpdate\""));
+/// ```
+#[must_use]
+pub fn files() -> BTreeMap<String, String> {
+    let mut files = BTreeMap::new();
+    for protocol in Protocol::ALL {
+        let folder = protocol.name();
+        for profile in Profile::ALL {
+            let path = format!("{folder}/{}.schema.json", profile.name());
+            files.insert(path, text(protocol, profile));
+        }
+        files.insert(
+            format!("{folder}/openapi.json"),
+            document::text(&openapi::document(protocol)),
+        );
+        files.insert(
+            format!("{folder}/asyncapi.json"),
+            document::text(&asyncapi::document(protocol)),
+        );
+        for (path, vector) in vectors::vectors(protocol) {
+            files.insert(format!("{folder}/examples/{path}"), document::text(&vector));
+        }
+    }
+    files.insert("README.md".to_owned(), meta::readme());
+    files.insert("CHANGELOG.md".to_owned(), meta::CHANGELOG.to_owned());
+    let paths: Vec<&str> = files.keys().map(String::as_str).collect();
+    let meta = document::text(&meta::document(&paths));
+    files.insert("meta.json".to_owned(), meta);
+    files
+}
+
+/// One schema as a document of JSON Schema 2020-12.
+///
+/// ```
+/// use prime_schema::{Profile, Protocol, schema};
+///
+/// let schema = schema(Protocol::KrakenPrime, Profile::Accepted);
+/// assert_eq!(schema["$defs"]["Ping"]["properties"]["type"]["const"], "Ping");
+/// ```
+#[must_use]
+pub fn schema(protocol: Protocol, profile: Profile) -> serde_json::Value {
+    // By way of the text, which is what is published: the value in the making knows the order of members.
+    serde_json::from_str(&text(protocol, profile)).unwrap_or_default()
+}
+
+fn text(protocol: Protocol, profile: Profile) -> String {
+    document::text(&bundle::Bundle::new(protocol, profile).schema())
+}

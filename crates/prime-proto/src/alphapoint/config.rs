@@ -4,8 +4,9 @@ use std::borrow::Cow;
 use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
-use serde::ser::{Serialize, Serializer};
+use serde::ser::{Serialize, SerializeMap, Serializer};
 
+use crate::wire::mark::{Parts, serialize_record};
 use crate::wire::{Entries, Extra, RawJson, Text};
 
 /// Key/value pairs of a venue's own, stored with a user record.
@@ -79,12 +80,17 @@ impl Serialize for Config {
 
 impl Serialize for ConfigEntry {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        use serde::ser::SerializeMap as _;
-        let mut map = serializer.serialize_map(None)?;
+        serialize_record(self, serializer)
+    }
+}
+
+impl Parts for ConfigEntry {
+    const MARK: &'static str = "$prime_proto::record:ConfigEntry:Key,Value";
+
+    fn serialize_parts<S: SerializeMap>(&self, map: &mut S) -> Result<(), S::Error> {
         map.serialize_entry("Key", &self.key)?;
         map.serialize_entry("Value", &self.value)?;
-        self.extra.serialize_members(&mut map)?;
-        map.end()
+        self.extra.serialize_members(map)
     }
 }
 
@@ -166,27 +172,64 @@ impl schemars::JsonSchema for Config {
         "Config".into()
     }
 
-    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let entry = generator.subschema_for::<ConfigEntry>();
+        if generator.contract().is_serialize() {
+            return schemars::json_schema!({
+                "description": "Settings of a venue's own.",
+                "type": "array",
+                "items": entry,
+            });
+        }
         schemars::json_schema!({
-            "description": "Settings of a venue's own: a list of them, or one object.",
+            "description": "Settings of a venue's own: a list of them, or one object whose members are the settings.",
             "anyOf": [
-                {
-                    "title": "ConfigList",
-                    "type": "array",
-                    "items": {
-                        "anyOf": [
-                            {
-                                "title": "ConfigEntry",
-                                "type": "object",
-                                "properties": { "Key": { "type": "string" }, "Value": true },
-                                "required": ["Key", "Value"]
-                            },
-                            { "title": "ConfigItem", "type": "object" }
-                        ]
-                    }
-                },
+                { "title": "ConfigList", "type": "array", "items": entry },
                 { "title": "ConfigMap", "type": "object" }
             ]
         })
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for ConfigEntry {
+    fn schema_name() -> Cow<'static, str> {
+        "ConfigEntry".into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        if generator.contract().is_serialize() {
+            return schemars::json_schema!({
+                "description": "One setting.",
+                "type": "object",
+                "properties": {
+                    "Key": { "description": "Name of the setting.", "type": "string" },
+                    "Value": { "description": "Its value, a text on every server seen." }
+                },
+                "required": ["Key", "Value"]
+            });
+        }
+        // The names of the key in the order they are looked for; the first two are never settings of an object.
+        let other = serde_json::json!({});
+        let item = ["name", "key", "Name", "Key"].into_iter().fold(other, |other, key| {
+            let has = |name: &str| serde_json::json!({ "required": [name] });
+            let value = serde_json::json!({ "anyOf": [has("Value"), has("value")] });
+            let text = serde_json::json!({ "properties": { key: { "type": "string" } } });
+            let pair = if key.starts_with(char::is_uppercase) {
+                serde_json::json!({ "allOf": [value, text] })
+            } else {
+                serde_json::json!({ "if": value, "then": text })
+            };
+            serde_json::json!({ "if": has(key), "then": pair, "else": other })
+        });
+        let mut schema = schemars::json_schema!({
+            "description": "One setting, its name under `Key`, `Name`, `key` or `name` and its value under `Value` or `value`, \
+                or an object whose members are settings.",
+            "type": "object",
+        });
+        for (keyword, value) in item.as_object().into_iter().flatten() {
+            schema.insert(keyword.clone(), value.clone());
+        }
+        schema
     }
 }

@@ -11,7 +11,6 @@ use crate::wire::by_member::{ByMember, Found, by_member};
 /// An object with a member `result` is the standard object, everything else is what the call promises. Manual: *Standard
 /// Response Object and Common Error Codes*: every call says "an unsuccessful call returns an error code".
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "{T}Reply"))]
 #[serde(untagged)]
 #[expect(clippy::exhaustive_enums, reason = "an object has `result` or has not")]
 pub enum Reply<T> {
@@ -54,5 +53,32 @@ impl<T: DeserializeOwned> ByMember for ByResult<T> {
         } else {
             T::deserialize(deserializer).map(Reply::Value)
         }
+    }
+}
+
+#[cfg(feature = "schema")]
+impl<T: schemars::JsonSchema> schemars::JsonSchema for Reply<T> {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        format!("{}Reply", T::schema_name()).into()
+    }
+
+    /// What is read depends on `result` alone: a value with that member is never what the call promises.
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let (value, standard) = (
+            generator.subschema_for::<T>(),
+            generator.subschema_for::<StandardResponse>(),
+        );
+        if generator.contract().is_serialize() {
+            return schemars::json_schema!({ "oneOf": [value, standard] });
+        }
+        schemars::json_schema!({
+            "if": { "type": "object", "required": ["result"] },
+            "then": standard,
+            "else": value,
+        })
     }
 }

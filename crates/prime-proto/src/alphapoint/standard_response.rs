@@ -8,6 +8,7 @@ use serde::de::{Deserialize, Deserializer, Visitor};
 use serde::ser::{Serialize, Serializer};
 
 use super::ErrorCode;
+use crate::wire::mark::{Marked, OTHER_FORM};
 use crate::wire::{Extra, Nullable, Record, Text};
 
 /// Whether a call was received, and why not.
@@ -84,7 +85,10 @@ impl From<bool> for ResultFlag {
 
 impl Serialize for ResultFlag {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.0.serialize(serializer)
+        match self.0 {
+            Some(received) => serializer.serialize_bool(received),
+            None => Marked(OTHER_FORM, &()).serialize(serializer),
+        }
     }
 }
 
@@ -124,9 +128,13 @@ impl schemars::JsonSchema for ResultFlag {
         "ResultFlag".into()
     }
 
-    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let description = "Whether the call was received; null where the server does not say.";
+        if generator.contract().is_serialize() {
+            return schemars::json_schema!({ "description": description, "type": ["boolean", "null"] });
+        }
         schemars::json_schema!({
-            "description": "Whether the call was received; null where the server does not say.",
+            "description": description,
             "anyOf": [
                 { "title": "Flag", "type": ["boolean", "null"] },
                 { "title": "Text", "type": "string", "enum": ["true", "false"] }

@@ -64,6 +64,17 @@ macro_rules! calls {
         /// Name of every call that is known.
         pub const CALLS: &[&str] = &[$(<$call as Call>::NAME),*];
 
+        /// The schemas of every call that is known.
+        #[cfg(feature = "schema")]
+        #[must_use]
+        pub fn call_schemas(generator: &mut schemars::SchemaGenerator) -> Vec<$crate::schema::CallSchemas> {
+            vec![$({
+                let request = generator.subschema_for::<<$call as Call>::Request>();
+                let reply = generator.subschema_for::<<$call as Call>::Reply>();
+                $crate::schema::CallSchemas::new(<$call as Call>::NAME, request, reply)
+            }),*]
+        }
+
         $crate::alphapoint::table::payloads! {
             /// What a client asks, by call.
             pub enum Request: Request by request_payload, $($call),*
@@ -126,6 +137,15 @@ macro_rules! payloads {
                 match self {
                     $(Self::$call(_) => <$call as Call>::NAME,)*
                     Self::Unknown(payload) => payload.name(),
+                }
+            }
+
+            /// Hands the payload of a known call to a serializer.
+            #[doc(hidden)]
+            pub fn serialize_known<S: serde::Serializer>(&self, serializer: S) -> Option<Result<S::Ok, S::Error>> {
+                match self {
+                    $(Self::$call(payload) => Some(serde::Serialize::serialize(payload, serializer)),)*
+                    Self::Unknown(_) => None,
                 }
             }
 

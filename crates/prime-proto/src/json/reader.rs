@@ -19,7 +19,7 @@ use crate::error::Cause;
 
 /// A newtype struct of this name asks for the raw text of a value. The name is serde_json's own, so that its
 /// deserializers and serializer answer to it too.
-pub(crate) const RAW: &str = "$serde_json::private::RawValue";
+pub const RAW: &str = "$serde_json::private::RawValue";
 
 /// A newtype struct whose name begins so asks for the value of the member named behind it, before the object is read. It
 /// is then read as an enum: the variant is the raw text of that value, empty where there is none; the content is the object itself.

@@ -43,6 +43,7 @@ pub struct NextPage {
 /// The page request of both generations of the manual.
 #[derive(Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(inline, extend("anyOf" = one_of_the_lists())))]
 struct PageForms {
     /// Number of the subscription.
     reqid: RequestId,
@@ -55,6 +56,13 @@ struct PageForms {
     data: Option<Vec<NextPage>>,
     #[serde(flatten)]
     extra: Extra,
+}
+
+/// One of the lists must be there, and not be null.
+#[cfg(feature = "schema")]
+fn one_of_the_lists() -> serde_json::Value {
+    let list = |name: &str| serde_json::json!({ "properties": { name: { "type": "array" } }, "required": [name] });
+    serde_json::json!([list("streams"), list("data")])
 }
 
 /// Neither form of the list is there.

@@ -46,13 +46,13 @@ macro_rules! protocol {
 /// Declares an enum of records that are told apart by the text of one member.
 macro_rules! union {
     (
-        $(#[$meta:meta])*
+        $(#[doc = $doc:literal])*
         pub enum $name:ident by $member:literal, $accessor:ident, $names:ident, without $without:path {
             $($variant:ident($content:ty) = $named:ty,)*
         }
         Unknown($unknown:ty)
     ) => {
-        $(#[$meta])*
+        $(#[doc = $doc])*
         #[derive(Clone, Debug, PartialEq, Eq)]
         #[non_exhaustive]
         pub enum $name {
@@ -96,13 +96,26 @@ macro_rules! union {
         }
 
         #[cfg(feature = "schema")]
+        impl $name {
+            #[doc = concat!("The schema of every `", $member, "` that is known.")]
+            #[must_use]
+            pub fn schemas(generator: &mut schemars::SchemaGenerator) -> Vec<(&'static str, schemars::Schema)> {
+                vec![$((<$named as $crate::wire::Named>::NAME, generator.subschema_for::<$content>())),*]
+            }
+        }
+
+        #[cfg(feature = "schema")]
         impl schemars::JsonSchema for $name {
             fn schema_name() -> std::borrow::Cow<'static, str> {
                 stringify!($name).into()
             }
 
             fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-                schemars::json_schema!({ "oneOf": [$(generator.subschema_for::<$content>()),*] })
+                let known = Self::schemas(generator).into_iter().map(|(_, schema)| schema);
+                let unknown = <$unknown>::schema(generator, Self::$names);
+                let branches: Vec<_> = known.chain(unknown).collect();
+                let description = [$($doc),*].map(str::trim).join("\n");
+                schemars::json_schema!({ "description": description, "oneOf": branches })
             }
         }
 

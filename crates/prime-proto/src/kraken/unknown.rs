@@ -5,6 +5,7 @@ use std::fmt;
 use serde::de::{Deserialize, Deserializer, Error as _};
 use serde::ser::{Serialize, Serializer};
 
+use crate::wire::mark::{Marked, UNKNOWN_NAME, UNKNOWN_TYPE};
 use crate::wire::{Extra, RawJson, Text};
 
 /// A message of a kind that this crate does not know, kept whole.
@@ -79,12 +80,41 @@ impl fmt::Debug for UnknownSubscription {
 
 impl Serialize for UnknownMessage {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.json.serialize(serializer)
+        Marked(UNKNOWN_TYPE, &self.json).serialize(serializer)
     }
 }
 
 impl Serialize for UnknownSubscription {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.0.serialize(serializer)
+        Marked(UNKNOWN_NAME, &self.0.json).serialize(serializer)
+    }
+}
+
+#[cfg(feature = "schema")]
+impl UnknownMessage {
+    /// There is none: a branch for every other kind would match what is wrong in a known one's spelling, and keeps code
+    /// generators from telling the known ones apart.
+    pub(super) fn schema(_: &mut schemars::SchemaGenerator, _: &[&str]) -> Option<schemars::Schema> {
+        None
+    }
+}
+
+#[cfg(feature = "schema")]
+impl UnknownSubscription {
+    /// An object with another name than the known ones; code generators get the known ones alone.
+    pub(super) fn schema(generator: &mut schemars::SchemaGenerator, known: &[&str]) -> Option<schemars::Schema> {
+        let schema = schemars::json_schema!({
+            "description": "Subscription to a stream that is newer than this schema, with its parameters.",
+            "type": "object",
+            "properties": {
+                "name": { "description": "Name of the stream.", "type": "string", "not": { "enum": known } }
+            },
+            "required": ["name"],
+            (crate::schema::CODEGEN): false,
+        });
+        generator
+            .definitions_mut()
+            .insert("OtherSubscription".to_owned(), schema.to_value());
+        Some(schemars::Schema::new_ref("#/$defs/OtherSubscription".to_owned()))
     }
 }

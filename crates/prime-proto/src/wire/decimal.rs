@@ -239,7 +239,14 @@ impl schemars::JsonSchema for Decimal {
         "Decimal".into()
     }
 
-    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        if generator.contract().is_serialize() {
+            return schemars::json_schema!({
+                "description": "A decimal number in plain notation, exact to the digit: text, since a JSON number loses digits.",
+                "type": "string",
+                "pattern": text::PATTERN,
+            });
+        }
         schemars::json_schema!({
             "description": "A decimal number, exact to the digit.",
             "anyOf": [

@@ -6,6 +6,7 @@ use serde::de::{Deserialize, Deserializer, Error as _, MapAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::RawJson;
+use super::mark::{Marked, UNKNOWN_MEMBER};
 use super::record::{Member, Members};
 use crate::DecodeError;
 
@@ -109,7 +110,7 @@ impl Extra {
     pub fn serialize_members<S: SerializeMap>(&self, map: &mut S) -> Result<(), S::Error> {
         self.0
             .iter()
-            .try_for_each(|(name, value)| map.serialize_entry(&**name, value))
+            .try_for_each(|(name, value)| map.serialize_entry(&**name, &Marked(UNKNOWN_MEMBER, value)))
     }
 }
 

@@ -14,8 +14,8 @@
 /// ```
 #[macro_export]
 macro_rules! identifier {
-    ($($(#[$meta:meta])* $vis:vis struct $name:ident;)*) => {$(
-        $(#[$meta])*
+    ($($(#[doc = $doc:literal])* $vis:vis struct $name:ident;)*) => {$(
+        $(#[doc = $doc])*
         #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
         $vis struct $name($crate::wire::Text);
 
@@ -82,7 +82,7 @@ macro_rules! identifier {
             }
         }
 
-        $crate::__text_schema!($name);
+        $crate::__text_schema!($name, $($doc,)*);
     )*};
 }
 
@@ -91,20 +91,17 @@ macro_rules! identifier {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __text_schema {
-    ($name:ident) => {
+    ($name:ident, $($doc:expr,)*) => {
         impl $crate::__private::schemars::JsonSchema for $name {
-            fn inline_schema() -> bool {
-                true
-            }
-
             fn schema_name() -> ::std::borrow::Cow<'static, str> {
                 ::core::stringify!($name).into()
             }
 
             fn json_schema(
-                generator: &mut $crate::__private::schemars::SchemaGenerator,
+                _: &mut $crate::__private::schemars::SchemaGenerator,
             ) -> $crate::__private::schemars::Schema {
-                <::std::string::String as $crate::__private::schemars::JsonSchema>::json_schema(generator)
+                let description = ::core::concat!($($doc, "\n"),*);
+                $crate::__private::schemars::json_schema!({ "description": description, "type": "string" })
             }
         }
     };
@@ -115,5 +112,5 @@ macro_rules! __text_schema {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __text_schema {
-    ($name:ident) => {};
+    ($($tokens:tt)*) => {};
 }

@@ -79,7 +79,7 @@ impl fmt::Debug for JsonText {
 
 impl Serialize for JsonText {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&self.0)
+        serializer.serialize_newtype_struct(super::mark::JSON_TEXT, &*self.0)
     }
 }
 
@@ -105,12 +105,19 @@ impl schemars::JsonSchema for JsonText {
         "JsonText".into()
     }
 
-    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        if generator.contract().is_serialize() {
+            return schemars::json_schema!({
+                "description": "JSON text inside a string. It may be no JSON at all.",
+                "type": "string",
+                "contentMediaType": "application/json",
+            });
+        }
         schemars::json_schema!({
-            "description": "JSON text inside a string.",
+            "description": "JSON text inside a string, or any bare JSON value in its place.",
             "anyOf": [
                 { "type": "string", "title": "Text", "contentMediaType": "application/json" },
-                { "title": "Bare" }
+                { "title": "Bare", "description": "Read as its own text." }
             ]
         })
     }

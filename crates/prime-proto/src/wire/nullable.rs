@@ -64,6 +64,7 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Nullable<T> {
     }
 }
 
+/// Told apart from the schema of an `Option`, which is a list of types or an `anyOf`: this null is written too.
 #[cfg(feature = "schema")]
 impl<T: schemars::JsonSchema> schemars::JsonSchema for Nullable<T> {
     fn inline_schema() -> bool {
@@ -75,7 +76,7 @@ impl<T: schemars::JsonSchema> schemars::JsonSchema for Nullable<T> {
     }
 
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        Option::<T>::json_schema(generator)
+        schemars::json_schema!({ "oneOf": [generator.subschema_for::<T>(), { "type": "null" }] })
     }
 
     fn _schemars_private_is_option() -> bool {

@@ -14,8 +14,8 @@
 /// ```
 #[macro_export]
 macro_rules! number_identifier {
-    ($($(#[$meta:meta])* $vis:vis struct $name:ident;)*) => {$(
-        $(#[$meta])*
+    ($($(#[doc = $doc:literal])* $vis:vis struct $name:ident;)*) => {$(
+        $(#[doc = $doc])*
         #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         $vis struct $name(i64);
 
@@ -58,7 +58,7 @@ macro_rules! number_identifier {
             }
         }
 
-        $crate::__number_schema!($name);
+        $crate::__number_schema!($name, $($doc,)*);
     )*};
 }
 
@@ -67,20 +67,17 @@ macro_rules! number_identifier {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __number_schema {
-    ($name:ident) => {
+    ($name:ident, $($doc:expr,)*) => {
         impl $crate::__private::schemars::JsonSchema for $name {
-            fn inline_schema() -> bool {
-                true
-            }
-
             fn schema_name() -> ::std::borrow::Cow<'static, str> {
                 ::core::stringify!($name).into()
             }
 
             fn json_schema(
-                generator: &mut $crate::__private::schemars::SchemaGenerator,
+                _: &mut $crate::__private::schemars::SchemaGenerator,
             ) -> $crate::__private::schemars::Schema {
-                <i64 as $crate::__private::schemars::JsonSchema>::json_schema(generator)
+                let description = ::core::concat!($($doc, "\n"),*);
+                $crate::__private::schemars::json_schema!({ "description": description, "type": "integer", "format": "int64" })
             }
         }
     };
@@ -91,5 +88,5 @@ macro_rules! __number_schema {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __number_schema {
-    ($name:ident) => {};
+    ($($tokens:tt)*) => {};
 }

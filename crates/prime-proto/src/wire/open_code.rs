@@ -19,15 +19,15 @@
 /// ```
 #[macro_export]
 macro_rules! open_code {
-    ($(#[$meta:meta])* $vis:vis struct $name:ident {
-        $($(#[$code_meta:meta])* $code:ident = $number:literal, $text:literal;)+
+    ($(#[doc = $doc:literal])* $vis:vis struct $name:ident {
+        $($(#[doc = $code_doc:literal])* $code:ident = $number:literal, $text:literal;)+
     }) => {
-        $(#[$meta])*
+        $(#[doc = $doc])*
         #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         $vis struct $name(i64);
 
         impl $name {
-            $($(#[$code_meta])* $vis const $code: Self = Self($number);)+
+            $($(#[doc = $code_doc])* $vis const $code: Self = Self($number);)+
 
             /// The number.
             #[must_use]
@@ -68,7 +68,10 @@ macro_rules! open_code {
 
         impl $crate::__private::Serialize for $name {
             fn serialize<S: $crate::__private::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_i64(self.0)
+                match self.text() {
+                    Some(_) => serializer.serialize_i64(self.0),
+                    None => serializer.serialize_newtype_struct($crate::wire::mark::UNKNOWN_VALUE, &self.0),
+                }
             }
         }
 
@@ -79,6 +82,11 @@ macro_rules! open_code {
             }
         }
 
-        $crate::__number_schema!($name);
+        $crate::__number_schema!(
+            $name,
+            $($doc,)*
+            "\nThe set is open. Known are:\n",
+            $(::core::concat!("- `", $number, "` (", $text, "):", $($code_doc),*),)+
+        );
     };
 }

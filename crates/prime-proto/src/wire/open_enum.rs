@@ -53,12 +53,12 @@ impl fmt::Debug for UnknownValue {
 #[macro_export]
 macro_rules! open_enum {
     ($(
-        $(#[$meta:meta])*
+        $(#[doc = $enum_doc:literal])*
         $vis:vis enum $name:ident {
             $($(#[doc = $doc:literal])* $variant:ident = $text:literal,)+
         }
     )*) => {$(
-        $(#[$meta])*
+        $(#[doc = $enum_doc])*
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         $vis enum $name {
@@ -99,7 +99,12 @@ macro_rules! open_enum {
 
         impl $crate::__private::Serialize for $name {
             fn serialize<S: $crate::__private::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_str(self.as_str())
+                match self {
+                    Self::Unknown(value) => {
+                        serializer.serialize_newtype_struct($crate::wire::mark::UNKNOWN_VALUE, value.as_str())
+                    }
+                    known => serializer.serialize_str(known.as_str()),
+                }
             }
         }
 
@@ -110,7 +115,7 @@ macro_rules! open_enum {
             }
         }
 
-        $crate::__open_enum_schema!($name, $($(#[doc = $doc])* $variant = $text,)+);
+        $crate::__open_enum_schema!($name, $($enum_doc,)* { $($(#[doc = $doc])* $variant = $text,)+ });
     )*};
 }
 
@@ -119,16 +124,24 @@ macro_rules! open_enum {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __open_enum_schema {
-    ($name:ident, $($(#[doc = $doc:literal])* $variant:ident = $text:literal,)+) => {
+    ($name:ident, $($enum_doc:literal,)* { $($(#[doc = $doc:literal])* $variant:ident = $text:literal,)+ }) => {
         impl $crate::__private::schemars::JsonSchema for $name {
             fn schema_name() -> ::std::borrow::Cow<'static, str> {
                 ::core::stringify!($name).into()
             }
 
             fn json_schema(
-                _: &mut $crate::__private::schemars::SchemaGenerator,
+                generator: &mut $crate::__private::schemars::SchemaGenerator,
             ) -> $crate::__private::schemars::Schema {
+                if generator.contract().is_serialize() {
+                    return $crate::__private::schemars::json_schema!({
+                        "description": ::core::concat!($($enum_doc, "\n",)* "\nThe set is open. Known are:\n", $("\n- `", $text, "`:", $($doc, "\n",)*)+),
+                        "type": "string",
+                        "examples": [$($text),+],
+                    });
+                }
                 $crate::__private::schemars::json_schema!({
+                    "description": ::core::concat!($($enum_doc, "\n",)*),
                     "anyOf": [
                         $({
                             "type": "string",
@@ -136,7 +149,7 @@ macro_rules! __open_enum_schema {
                             "title": ::core::stringify!($variant),
                             "description": ::core::concat!($($doc),*).trim(),
                         },)+
-                        { "type": "string", "title": "Unknown" }
+                        { "type": "string", "title": "Unknown", "description": "A value that is newer." }
                     ]
                 })
             }

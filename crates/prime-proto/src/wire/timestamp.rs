@@ -230,7 +230,14 @@ impl schemars::JsonSchema for Timestamp {
         "Timestamp".into()
     }
 
-    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        if generator.contract().is_serialize() {
+            return schemars::json_schema!({
+                "description": "An instant in UTC, exact to the nanosecond: ISO 8601 text with 0 to 9 fraction digits.",
+                "type": "string",
+                "pattern": format!("^{}Z$", iso::PATTERN),
+            });
+        }
         schemars::json_schema!({
             "description": "An instant in UTC, exact to the nanosecond.",
             "anyOf": [
@@ -238,13 +245,13 @@ impl schemars::JsonSchema for Timestamp {
                     "title": "Iso8601",
                     "description": "ISO 8601 text in UTC with 0 to 9 fraction digits.",
                     "type": "string",
-                    "pattern": iso::PATTERN_UTC,
+                    "pattern": format!("^{}(Z|\\+00:00)$", iso::PATTERN),
                 },
                 {
                     "title": "NanosecondsText",
                     "description": "Nanoseconds since 1970 as text.",
                     "type": "string",
-                    "pattern": "^(0|-?[1-9][0-9]{0,18})$",
+                    "pattern": crate::schema::INTEGER_TEXT,
                 },
                 {
                     "title": "Nanoseconds",
@@ -255,4 +262,15 @@ impl schemars::JsonSchema for Timestamp {
             ]
         })
     }
+}
+
+/// What code generators get where the documentation of a member says text and its example shows an integer.
+#[cfg(feature = "schema")]
+pub(crate) fn text_or_integer() -> schemars::Schema {
+    schemars::json_schema!({
+        "anyOf": [
+            { "title": "Iso8601", "description": "ISO 8601 text in UTC.", "type": "string" },
+            { "title": "Nanoseconds", "description": "Nanoseconds since 1970.", "type": "integer", "format": "int64" }
+        ]
+    })
 }

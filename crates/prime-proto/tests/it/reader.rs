@@ -33,10 +33,10 @@ fn same_as_serde_json(text: &str) -> Option<Value> {
 /// Equal but for the last bit of a float: serde_json's default is not exact there, ours is.
 fn same(ours: Option<&Value>, theirs: Option<&Value>) -> bool {
     match (ours, theirs) {
-        (Some(Value::Number(ours)), Some(Value::Number(theirs))) if ours.is_f64() && theirs.is_f64() => {
-            let (ours, theirs) = (ours.as_f64().unwrap(), theirs.as_f64().unwrap());
-            ours == theirs || ((ours - theirs) / ours).abs() < 1e-15
-        }
+        (Some(Value::Number(ours)), Some(Value::Number(theirs))) if ours.is_f64() && theirs.is_f64() => ours
+            .as_f64()
+            .zip(theirs.as_f64())
+            .is_some_and(|(ours, theirs)| (ours - theirs).abs() <= ours.abs() * 1e-15),
         (Some(Value::Array(ours)), Some(Value::Array(theirs))) => {
             ours.len() == theirs.len()
                 && ours

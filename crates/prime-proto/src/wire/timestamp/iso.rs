@@ -5,9 +5,10 @@ use chrono::{DateTime, Datelike, NaiveDate, Timelike, Utc};
 /// The longest form: nine fraction digits and an offset.
 pub(crate) const LONGEST: usize = "2021-08-03T15:33:25.337309202+00:00".len();
 
-/// What [`read`] takes where a zone is due, but for the number of days in a month.
+/// What [`read`] takes before the zone, but for the number of days in a month.
 #[cfg(feature = "schema")]
-pub(crate) const PATTERN_UTC: &str = "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,9})?(Z|\\+00:00)$";
+pub(crate) const PATTERN: &str =
+    "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,9})?";
 
 /// How a text says that it is in UTC.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -11,6 +11,7 @@ use serde::ser::{Serialize, Serializer};
 
 use super::iso::{self, Iso, Zone};
 use super::{OutOfRange, Timestamp, integer, refuse};
+use crate::wire::mark::{Marked, OTHER_FORM};
 
 /// An instant in UTC of a system whose integers are POSIX milliseconds and whose year 1 means "not set".
 ///
@@ -162,10 +163,14 @@ impl Serialize for TimestampMillis {
         match self.form {
             Form::Iso { digits, zone } => {
                 let mut buffer = [0; iso::LONGEST];
-                serializer.serialize_str(iso::write(&mut buffer, self.instant, digits, zone.text()))
+                let text = iso::write(&mut buffer, self.instant, digits, zone.text());
+                match zone {
+                    Zone::Z => serializer.serialize_str(text),
+                    Zone::Offset | Zone::None => Marked(OTHER_FORM, text).serialize(serializer),
+                }
             }
             Form::Integer => serializer.serialize_i64(self.milliseconds()),
-            Form::IntegerText => serializer.collect_str(&self.milliseconds()),
+            Form::IntegerText => Marked(OTHER_FORM, &self.milliseconds().to_string()).serialize(serializer),
         }
     }
 }
@@ -208,7 +213,6 @@ impl schemars::JsonSchema for TimestampMillis {
     }
 
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        let zone_optional = iso::PATTERN_UTC.replace("(Z|\\+00:00)$", "(Z|\\+00:00)?$");
         schemars::json_schema!({
             "description": "An instant in UTC; the year 1 means that it is not set.",
             "anyOf": [
@@ -216,21 +220,35 @@ impl schemars::JsonSchema for TimestampMillis {
                     "title": "Iso8601",
                     "description": "ISO 8601 text in UTC with 0 to 9 fraction digits; the zone may be left out.",
                     "type": "string",
-                    "pattern": zone_optional,
+                    "pattern": format!("^{}(Z|\\+00:00)?$", iso::PATTERN),
                 },
                 {
                     "title": "MillisecondsText",
                     "description": "Milliseconds since 1970 as text.",
                     "type": "string",
-                    "pattern": "^(0|-?[1-9][0-9]{0,14})$",
+                    "pattern": crate::schema::INTEGER_TEXT,
                 },
                 {
                     "title": "Milliseconds",
                     "description": "Milliseconds since 1970.",
                     "type": "integer",
                     "format": "int64",
+                    "minimum": FIRST,
+                    "maximum": LAST,
                 }
-            ]
+            ],
+            (crate::schema::CODEGEN): {
+                "description": "An instant in UTC as ISO 8601 text; the year 1 means that it is not set.",
+                "type": "string",
+            }
         })
     }
 }
+
+/// The year 0000 begins.
+#[cfg(feature = "schema")]
+const FIRST: i64 = -62_167_219_200_000;
+
+/// The year 9999 ends.
+#[cfg(feature = "schema")]
+const LAST: i64 = 253_402_300_799_999;

@@ -1,0 +1,141 @@
+//! `prime schema`: the schemas for other languages.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::io::{self, ErrorKind, Write as _};
+use std::path::{Component, Path, PathBuf};
+
+use anyhow::Context as _;
+use clap::Subcommand;
+
+use crate::Outcome;
+
+/// List, print, write or check the schemas for other languages
+#[derive(Debug, clap::Args)]
+pub(crate) struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// List the files by name
+    List,
+    /// Print one file
+    Print {
+        /// Name of the file, such as `kraken-prime/codegen.schema.json`
+        name: String,
+    },
+    /// Write every file, and remove what an earlier version wrote and this one does not
+    Write {
+        /// Where to
+        #[arg(default_value = "schemas")]
+        dir: PathBuf,
+    },
+    /// Say which files differ from what this version writes
+    Check {
+        /// Where they are
+        #[arg(default_value = "schemas")]
+        dir: PathBuf,
+    },
+}
+
+/// Every file: its text by its name.
+type Files = BTreeMap<String, String>;
+
+/// Runs `prime schema`.
+pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
+    let files = prime_schema::files();
+    match &arguments.command {
+        Command::List => {
+            let names: Vec<_> = files.keys().map(|name| format!("{name}\n")).collect();
+            io::stdout().write_all(names.concat().as_bytes())?;
+        }
+        Command::Print { name } => {
+            let text = files.get(name);
+            let text =
+                text.with_context(|| format!("there is no file {name}; `prime schema list` lists all there are"))?;
+            io::stdout().write_all(text.as_bytes())?;
+        }
+        Command::Write { dir } => write(&files, dir)?,
+        Command::Check { dir } => return check(&files, dir),
+    }
+    Ok(Outcome::Complete)
+}
+
+fn write(files: &Files, dir: &Path) -> anyhow::Result<()> {
+    for name in written_before(dir)?.difference(&files.keys().cloned().collect()) {
+        let path = dir.join(name);
+        match fs::remove_file(&path) {
+            Err(error) if error.kind() != ErrorKind::NotFound => {
+                return Err(error).with_context(|| format!("cannot remove {}", path.display()));
+            }
+            _ => {}
+        }
+    }
+    for (name, text) in files {
+        let path = dir.join(name);
+        let folder = path.parent().unwrap_or(dir);
+        fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
+        fs::write(&path, text).with_context(|| format!("cannot write {}", path.display()))?;
+    }
+    Ok(())
+}
+
+/// The files that the list in `meta.json` names; names that lead out of the folder are none of ours.
+fn written_before(dir: &Path) -> anyhow::Result<BTreeSet<String>> {
+    let path = dir.join("meta.json");
+    let text = match fs::read_to_string(&path) {
+        Ok(text) => text,
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(BTreeSet::new()),
+        Err(error) => return Err(error).with_context(|| format!("cannot read {}", path.display())),
+    };
+    let names = prime_schema::listed_files(&text).with_context(|| format!("{} lists no files", path.display()))?;
+    let is_below = |name: &String| {
+        Path::new(name)
+            .components()
+            .all(|part| matches!(part, Component::Normal(_)))
+    };
+    Ok(names.into_iter().filter(is_below).collect())
+}
+
+fn check(files: &Files, dir: &Path) -> anyhow::Result<Outcome> {
+    let mut found = BTreeSet::new();
+    collect(dir, "", &mut found)?;
+    let mut differences = Vec::new();
+    for (name, text) in files {
+        if !found.contains(name) {
+            differences.push(format!("{name}: missing"));
+        } else if fs::read(dir.join(name))? != text.as_bytes() {
+            differences.push(format!("{name}: differs"));
+        }
+    }
+    let surplus = found.iter().filter(|name| !files.contains_key(*name));
+    differences.extend(surplus.map(|name| format!("{name}: not written by this version")));
+    if differences.is_empty() {
+        return Ok(Outcome::Complete);
+    }
+    let dir = dir.display();
+    eprintln!("{}\nto mend {dir}: prime schema write {dir}", differences.join("\n"));
+    Ok(Outcome::SomeFailed)
+}
+
+/// Names of the files below a folder.
+fn collect(dir: &Path, below: &str, found: &mut BTreeSet<String>) -> anyhow::Result<()> {
+    let folder = dir.join(below);
+    for entry in fs::read_dir(&folder).with_context(|| format!("cannot read {}", folder.display()))? {
+        let entry = entry?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let name = if below.is_empty() {
+            name
+        } else {
+            format!("{below}/{name}")
+        };
+        if entry.file_type()?.is_dir() {
+            collect(dir, &name, found)?;
+        } else {
+            found.insert(name);
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,90 @@
+//! `AsyncAPI` 3.0: the channel, and which message answers which.
+
+use serde_json::{Map, Value, json};
+
+use crate::bundle::{Bundle, Profile};
+use crate::{Protocol, meta};
+
+mod alphapoint;
+mod kraken;
+
+/// The name of the only channel.
+const CHANNEL: &str = "session";
+
+/// What differs between the protocols.
+struct Conversation {
+    servers: Value,
+    channel: Value,
+    /// Messages by name.
+    messages: Map<String, Value>,
+    /// Operations by name, as a client sees them.
+    operations: Map<String, Value>,
+}
+
+pub(crate) fn document(protocol: Protocol) -> Value {
+    let bundle = Bundle::new(protocol, Profile::Codegen);
+    let mut schemas = bundle.components();
+    let conversation = match protocol {
+        Protocol::KrakenPrime => kraken::conversation(&bundle),
+        Protocol::AlphaPoint => alphapoint::conversation(&bundle, &mut schemas),
+    };
+    let mut channel = conversation.channel;
+    let messages = conversation.messages.keys();
+    let references = messages.map(|name| (name.clone(), json!({ "$ref": format!("#/components/messages/{name}") })));
+    channel["messages"] = Value::Object(references.collect());
+    json!({
+        "asyncapi": "3.0.0",
+        "info": {
+            "title": protocol.title(),
+            "version": meta::VERSION,
+            "description": "As a client sees it: it sends requests, and receives what the server tells.",
+        },
+        "defaultContentType": "application/json",
+        "servers": conversation.servers,
+        "channels": { CHANNEL: channel },
+        "operations": conversation.operations,
+        "components": { "messages": conversation.messages, "schemas": schemas },
+    })
+}
+
+/// A message whose payload is a definition.
+fn message(name: &str, definition: &str, summary: &Value, correlation: Option<&str>) -> Value {
+    let mut message = json!({
+        "name": name,
+        "summary": first_sentence(summary),
+        "payload": { "$ref": format!("#/components/schemas/{definition}") },
+    });
+    if let Some(member) = correlation {
+        message["correlationId"] = json!({
+            "description": "Number of the request, repeated by what answers it.",
+            "location": format!("$message.payload#/{member}"),
+        });
+    }
+    message
+}
+
+/// An operation on some messages of the channel.
+fn operation(action: &str, messages: &[&str], summary: &Value) -> Value {
+    json!({
+        "action": action,
+        "summary": first_sentence(summary),
+        "channel": { "$ref": format!("#/channels/{CHANNEL}") },
+        "messages": references(messages),
+    })
+}
+
+/// What answers an operation.
+fn reply(messages: &[&str]) -> Value {
+    json!({ "channel": { "$ref": format!("#/channels/{CHANNEL}") }, "messages": references(messages) })
+}
+
+fn references(messages: &[&str]) -> Vec<Value> {
+    let reference = |name: &&str| json!({ "$ref": format!("#/channels/{CHANNEL}/messages/{name}") });
+    messages.iter().map(reference).collect()
+}
+
+/// The first paragraph of a description.
+fn first_sentence(description: &Value) -> &str {
+    let text = description.as_str().unwrap_or_default();
+    text.split_once("\n\n").map_or(text, |(first, _)| first)
+}

@@ -1,0 +1,231 @@
+//! A text beside the canonical form of what it says.
+
+use std::collections::{HashMap, HashSet};
+
+use prime_proto::json;
+use prime_proto::wire::mark;
+use serde::Serialize;
+use serde::de::IgnoredAny;
+use serde_json::value::RawValue;
+
+use super::manual::{Fact, Rule, facts};
+use super::place::Place;
+use super::tree::{Object, Plant, Tree};
+use super::words::{Members, is_text, members, quoted, shown, sort};
+use super::{Direction, Finding, FindingKind, Report};
+use crate::Protocol;
+
+/// The members of an object in canonical form.
+type Canonical<'a> = HashMap<&'a str, &'a Tree>;
+
+/// Findings of one message.
+pub(super) struct Audit<'a> {
+    kind: &'a str,
+    findings: Vec<Finding>,
+}
+
+impl<'a> Audit<'a> {
+    pub(super) fn new(kind: &'a str) -> Self {
+        Self {
+            kind,
+            findings: Vec::new(),
+        }
+    }
+
+    pub(super) fn report(self, protocol: Protocol, direction: Option<Direction>) -> Report {
+        Report {
+            protocol,
+            direction,
+            kind: self.kind.to_owned(),
+            findings: self.findings,
+        }
+    }
+
+    pub(super) fn find(&mut self, place: &Place<'_>, kind: FindingKind, read: &str, written: Option<&str>) {
+        self.findings.push(Finding {
+            path: place.path(),
+            kind,
+            read: read.to_owned(),
+            written: written.map(str::to_owned),
+        });
+    }
+
+    /// The call is not known.
+    pub(super) fn unknown_call(&mut self, place: &Place<'_>) {
+        self.find(place, FindingKind::UnknownKind, &quoted(self.kind), None);
+        // The name stands before the payload.
+        if self
+            .findings
+            .iter()
+            .rev()
+            .nth(1)
+            .is_some_and(|before| before.path == "o")
+        {
+            let last = self.findings.len() - 1;
+            self.findings.swap(last - 1, last);
+        }
+    }
+
+    /// Compares a text with the message that was decoded from it.
+    pub(super) fn compare<T: Serialize>(&mut self, place: &Place<'_>, text: &str, message: &T) {
+        // Every type of both protocols can be planted; a test over all fixtures shows it.
+        if let Ok(tree) = message.serialize(Plant) {
+            self.compare_tree(place, text, &tree);
+        }
+    }
+
+    pub(super) fn compare_tree(&mut self, place: &Place<'_>, text: &str, tree: &Tree) {
+        let text = text.trim_ascii();
+        match tree {
+            Tree::Marked(mark, inner) => self.marked(place, text, mark, inner),
+            Tree::Kept => {}
+            Tree::Object(object) if text.starts_with('{') => self.object(place, text, object),
+            Tree::List(items) if text.starts_with('[') => self.list(place, text, items),
+            Tree::Text(canonical) if is_text(text, canonical) => {}
+            Tree::Word(canonical) if text == canonical => {}
+            _ => self.other_form(place, text, tree),
+        }
+    }
+
+    fn other_form(&mut self, place: &Place<'_>, text: &str, tree: &Tree) {
+        self.find(place, FindingKind::OtherForm, &shown(text), Some(&tree.shown()));
+    }
+
+    fn marked(&mut self, place: &Place<'_>, text: &str, mark: &str, tree: &Tree) {
+        match mark {
+            mark::SECRET => {}
+            mark::UNKNOWN_VALUE => self.find(place, FindingKind::UnknownValue, &shown(text), None),
+            mark::UNKNOWN_TYPE => self.unknown_kind(place, text, "type"),
+            mark::UNKNOWN_NAME => self.unknown_kind(place, text, "name"),
+            mark::JSON_TEXT => self.json_text(place, text, tree),
+            mark::OTHER_FORM if text == "null" => self.find(place, FindingKind::Null, text, None),
+            mark::OTHER_FORM => self.find(place, FindingKind::OtherForm, &shown(text), None),
+            _ => self.compare_tree(place, text, tree),
+        }
+    }
+
+    fn unknown_kind(&mut self, place: &Place<'_>, text: &str, member: &str) {
+        let members = members(text);
+        let kind = members
+            .get(member)
+            .map_or("nothing".to_owned(), |kind| shown(kind.get()));
+        self.find(&place.member(member), FindingKind::UnknownKind, &kind, None);
+    }
+
+    /// JSON text may hold a password, so it is never shown.
+    fn json_text(&mut self, place: &Place<'_>, text: &str, tree: &Tree) {
+        let Tree::Text(inner) = tree else { return };
+        if !text.starts_with('"') {
+            self.find(place, FindingKind::OtherForm, sort(text), Some("a text"));
+        } else if json::decode::<IgnoredAny>(inner).is_err() && !(inner.is_empty() && place.is_payload()) {
+            self.find(place, FindingKind::NotJson, "a text", None);
+        }
+    }
+
+    fn list(&mut self, place: &Place<'_>, text: &str, canonical: &[Tree]) {
+        let items: Vec<&RawValue> = json::decode(text).unwrap_or_default();
+        if items.len() != canonical.len() {
+            let (read, written) = (items.len(), canonical.len());
+            let (read, written) = (format!("an array of {read}"), format!("an array of {written}"));
+            self.find(place, FindingKind::OtherForm, &read, Some(&written));
+            return;
+        }
+        for (index, (item, tree)) in items.iter().zip(canonical).enumerate() {
+            self.compare_tree(&place.item(index), item.get(), tree);
+        }
+    }
+
+    fn object(&mut self, place: &Place<'_>, text: &str, object: &Object) {
+        let members = members(text);
+        let facts = object.record.map_or(&[][..], |record| facts(record.name));
+        let canonical: Canonical<'_> = object.members.iter().map(|(name, tree)| (&**name, tree)).collect();
+        let given: HashSet<&str> = members
+            .iter()
+            .map(|(name, _)| renamed(facts, name, &canonical).map_or(name.as_str(), |(_, right, _)| right))
+            .collect();
+        if let Some((lacking, _)) = object.members.iter().find(|(name, _)| !given.contains(&**name)) {
+            let read = format!("an object without {lacking}");
+            self.find(place, FindingKind::OtherForm, &read, Some("an object"));
+            return;
+        }
+        for (name, value) in members.iter() {
+            let (place, text) = (place.member(name), value.get());
+            match canonical.get(name.as_str()) {
+                Some(Tree::Marked(mark::UNKNOWN_MEMBER, _)) => self.unknown_member(&place, name, text, object),
+                Some(tree) => {
+                    let before = self.findings.len();
+                    self.compare_tree(&place, text, tree);
+                    // The value of what is in another form is not judged as well.
+                    if self.findings.len() == before {
+                        let facts = facts.iter().filter(|fact| fact.member == name.as_str());
+                        facts.for_each(|fact| self.judge(&place, fact, (text, tree), &members));
+                    }
+                }
+                None => match renamed(facts, name, &canonical) {
+                    Some((kind, right, tree)) => {
+                        self.find(&place, kind, name, Some(right));
+                        self.compare_tree(&place, text, tree);
+                    }
+                    None if text == "null" => self.find(&place, FindingKind::Null, text, Some("nothing")),
+                    None => self.find(&place, FindingKind::OtherForm, &shown(text), Some("nothing")),
+                },
+            }
+        }
+        for fact in facts {
+            self.absent(place, fact, &members);
+        }
+    }
+
+    fn unknown_member(&mut self, place: &Place<'_>, name: &str, text: &str, object: &Object) {
+        let facts = object.record.map_or(&[][..], |record| facts(record.name));
+        let right = facts.iter().find_map(|fact| fact.right_name(name));
+        let other_case = || {
+            object
+                .record?
+                .member(name)
+                .map(|right| (FindingKind::MisspeltMember, right))
+        };
+        match right.or_else(other_case) {
+            Some((kind, right)) => self.find(place, kind, name, Some(right)),
+            None => self.find(place, FindingKind::UnknownMember, sort(text), None),
+        }
+    }
+
+    /// Holds the value of a member against a fact.
+    fn judge(&mut self, place: &Place<'_>, fact: &Fact, (text, tree): (&str, &Tree), members: &Members<'_>) {
+        if text == "null" || !fact.applies(self.kind, members) {
+            return;
+        }
+        let Some(kind) = fact.judge(text) else { return };
+        match fact.rule {
+            Rule::Misspelt(right) => self.find(place, kind, fact.member, Some(right)),
+            Rule::OlderWithout => self.find(place, kind, "an array of 0", None),
+            Rule::Undocumented => self.find(place, kind, sort(text), None),
+            _ if tree.is_secret() => self.find(place, kind, sort(text), None),
+            _ => self.find(place, kind, &shown(text), None),
+        }
+    }
+
+    /// Looks for a member that a fact requires.
+    fn absent(&mut self, place: &Place<'_>, fact: &Fact, members: &Members<'_>) {
+        let Some(kind) = fact.required() else { return };
+        if !fact.applies(self.kind, members) || fact.is_met(members) {
+            return;
+        }
+        match fact.member.split_once('.') {
+            Some((outer, inner)) => self.find(&place.member(outer).member(inner), kind, "nothing", None),
+            None => self.find(&place.member(fact.member), kind, "nothing", None),
+        }
+    }
+}
+
+/// The member of the canonical form that another name stands for.
+fn renamed<'a>(facts: &[Fact], name: &str, canonical: &Canonical<'a>) -> Option<(FindingKind, &'static str, &'a Tree)> {
+    if canonical.contains_key(name) {
+        return None;
+    }
+    facts.iter().find_map(|fact| {
+        let (kind, right) = fact.right_name(name)?;
+        canonical.get(right).map(|tree| (kind, right, *tree))
+    })
+}

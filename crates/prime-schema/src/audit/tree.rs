@@ -1,0 +1,281 @@
+//! The canonical form of a message as a tree, with the marks that its types leave.
+
+use std::fmt::Error;
+
+use prime_proto::wire::mark;
+use serde::ser::{Impossible, Serialize, SerializeMap, SerializeSeq, SerializeStruct, Serializer};
+
+use super::words::quoted;
+
+/// A value in canonical form.
+#[derive(Debug)]
+pub(super) enum Tree {
+    /// Number, Boolean or null, as JSON.
+    Word(String),
+    Text(String),
+    /// A value that is kept word for word.
+    Kept,
+    List(Vec<Tree>),
+    Object(Object),
+    Marked(&'static str, Box<Tree>),
+}
+
+impl Tree {
+    pub(super) fn is_secret(&self) -> bool {
+        matches!(self, Self::Marked(mark::SECRET, _))
+    }
+
+    /// The value for people.
+    pub(super) fn shown(&self) -> String {
+        match self {
+            Self::Word(word) => word.clone(),
+            Self::Text(text) => quoted(text),
+            Self::Kept => "a value".to_owned(),
+            Self::List(_) => "an array".to_owned(),
+            Self::Object(_) => "an object".to_owned(),
+            Self::Marked(mark::SECRET | mark::JSON_TEXT, _) => "a text".to_owned(),
+            Self::Marked(_, tree) => tree.shown(),
+        }
+    }
+}
+
+/// An object in canonical form.
+#[derive(Debug)]
+pub(super) struct Object {
+    /// The type, unless the names of the members are data.
+    pub(super) record: Option<Record>,
+    pub(super) members: Vec<(String, Tree)>,
+}
+
+/// What a type says of itself.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Record {
+    pub(super) name: &'static str,
+    members: &'static str,
+}
+
+impl Record {
+    /// The known member of this name, whatever its case.
+    pub(super) fn member(self, name: &str) -> Option<&'static str> {
+        self.members.split(',').find(|known| known.eq_ignore_ascii_case(name))
+    }
+}
+
+/// Makes a [`Tree`] of what is serialized.
+pub(super) struct Plant;
+
+impl Serializer for Plant {
+    type Ok = Tree;
+    type Error = Error;
+    type SerializeSeq = List;
+    type SerializeMap = Members;
+    type SerializeStruct = Raw;
+    type SerializeTuple = Impossible<Tree, Error>;
+    type SerializeTupleStruct = Impossible<Tree, Error>;
+    type SerializeTupleVariant = Impossible<Tree, Error>;
+    type SerializeStructVariant = Impossible<Tree, Error>;
+
+    fn serialize_bool(self, value: bool) -> Result<Tree, Error> {
+        Ok(Tree::Word(value.to_string()))
+    }
+
+    fn serialize_i64(self, value: i64) -> Result<Tree, Error> {
+        Ok(Tree::Word(value.to_string()))
+    }
+
+    fn serialize_u64(self, value: u64) -> Result<Tree, Error> {
+        Ok(Tree::Word(value.to_string()))
+    }
+
+    fn serialize_i8(self, value: i8) -> Result<Tree, Error> {
+        self.serialize_i64(value.into())
+    }
+
+    fn serialize_i16(self, value: i16) -> Result<Tree, Error> {
+        self.serialize_i64(value.into())
+    }
+
+    fn serialize_i32(self, value: i32) -> Result<Tree, Error> {
+        self.serialize_i64(value.into())
+    }
+
+    fn serialize_u8(self, value: u8) -> Result<Tree, Error> {
+        self.serialize_u64(value.into())
+    }
+
+    fn serialize_u16(self, value: u16) -> Result<Tree, Error> {
+        self.serialize_u64(value.into())
+    }
+
+    fn serialize_u32(self, value: u32) -> Result<Tree, Error> {
+        self.serialize_u64(value.into())
+    }
+
+    fn serialize_f32(self, _: f32) -> Result<Tree, Error> {
+        Err(Error)
+    }
+
+    fn serialize_f64(self, _: f64) -> Result<Tree, Error> {
+        Err(Error)
+    }
+
+    fn serialize_char(self, value: char) -> Result<Tree, Error> {
+        Ok(Tree::Text(value.into()))
+    }
+
+    fn serialize_str(self, value: &str) -> Result<Tree, Error> {
+        Ok(Tree::Text(value.into()))
+    }
+
+    fn serialize_bytes(self, _: &[u8]) -> Result<Tree, Error> {
+        Err(Error)
+    }
+
+    fn serialize_none(self) -> Result<Tree, Error> {
+        self.serialize_unit()
+    }
+
+    fn serialize_some<T: Serialize + ?Sized>(self, value: &T) -> Result<Tree, Error> {
+        value.serialize(self)
+    }
+
+    fn serialize_unit(self) -> Result<Tree, Error> {
+        Ok(Tree::Word("null".into()))
+    }
+
+    fn serialize_unit_struct(self, _: &'static str) -> Result<Tree, Error> {
+        self.serialize_unit()
+    }
+
+    fn serialize_unit_variant(self, _: &'static str, _: u32, variant: &'static str) -> Result<Tree, Error> {
+        self.serialize_str(variant)
+    }
+
+    fn serialize_newtype_struct<T: Serialize + ?Sized>(self, name: &'static str, value: &T) -> Result<Tree, Error> {
+        let mut tree = value.serialize(self)?;
+        match (name.strip_prefix(mark::RECORD), &mut tree) {
+            (Some(record), Tree::Object(object)) => {
+                let (name, members) = record.split_once(':').ok_or(Error)?;
+                object.record = Some(Record { name, members });
+                Ok(tree)
+            }
+            _ => Ok(Tree::Marked(name, Box::new(tree))),
+        }
+    }
+
+    fn serialize_newtype_variant<T: Serialize + ?Sized>(
+        self,
+        _: &'static str,
+        _: u32,
+        _: &'static str,
+        _: &T,
+    ) -> Result<Tree, Error> {
+        Err(Error)
+    }
+
+    fn serialize_seq(self, length: Option<usize>) -> Result<List, Error> {
+        Ok(List(Vec::with_capacity(length.unwrap_or_default())))
+    }
+
+    fn serialize_tuple(self, _: usize) -> Result<Self::SerializeTuple, Error> {
+        Err(Error)
+    }
+
+    fn serialize_tuple_struct(self, _: &'static str, _: usize) -> Result<Self::SerializeTupleStruct, Error> {
+        Err(Error)
+    }
+
+    fn serialize_tuple_variant(
+        self,
+        _: &'static str,
+        _: u32,
+        _: &'static str,
+        _: usize,
+    ) -> Result<Self::SerializeTupleVariant, Error> {
+        Err(Error)
+    }
+
+    fn serialize_map(self, _: Option<usize>) -> Result<Members, Error> {
+        Ok(Members {
+            name: None,
+            members: Vec::new(),
+        })
+    }
+
+    fn serialize_struct(self, name: &'static str, _: usize) -> Result<Raw, Error> {
+        if name == mark::RAW { Ok(Raw) } else { Err(Error) }
+    }
+
+    fn serialize_struct_variant(
+        self,
+        _: &'static str,
+        _: u32,
+        _: &'static str,
+        _: usize,
+    ) -> Result<Self::SerializeStructVariant, Error> {
+        Err(Error)
+    }
+}
+
+pub(super) struct List(Vec<Tree>);
+
+impl SerializeSeq for List {
+    type Ok = Tree;
+    type Error = Error;
+
+    fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Error> {
+        self.0.push(value.serialize(Plant)?);
+        Ok(())
+    }
+
+    fn end(self) -> Result<Tree, Error> {
+        Ok(Tree::List(self.0))
+    }
+}
+
+pub(super) struct Members {
+    name: Option<String>,
+    members: Vec<(String, Tree)>,
+}
+
+impl SerializeMap for Members {
+    type Ok = Tree;
+    type Error = Error;
+
+    fn serialize_key<T: Serialize + ?Sized>(&mut self, name: &T) -> Result<(), Error> {
+        match name.serialize(Plant)? {
+            Tree::Text(name) => self.name = Some(name),
+            _ => return Err(Error),
+        }
+        Ok(())
+    }
+
+    fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), Error> {
+        let name = self.name.take().ok_or(Error)?;
+        self.members.push((name, value.serialize(Plant)?));
+        Ok(())
+    }
+
+    fn end(self) -> Result<Tree, Error> {
+        Ok(Tree::Object(Object {
+            record: None,
+            members: self.members,
+        }))
+    }
+}
+
+/// A value that is kept word for word, in serde_json's form.
+pub(super) struct Raw;
+
+impl SerializeStruct for Raw {
+    type Ok = Tree;
+    type Error = Error;
+
+    fn serialize_field<T: Serialize + ?Sized>(&mut self, _: &'static str, _: &T) -> Result<(), Error> {
+        Ok(())
+    }
+
+    fn end(self) -> Result<Tree, Error> {
+        Ok(Tree::Kept)
+    }
+}

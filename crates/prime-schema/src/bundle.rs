@@ -1,0 +1,76 @@
+//! One protocol in one profile.
+
+use serde_json::{Value, json};
+
+use crate::generate::{Contract, Definitions};
+use crate::protocol::Messages;
+use crate::{Protocol, meta, presence, tidy};
+
+/// Which frames a schema describes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Profile {
+    /// Every frame that `decode` accepts, leniencies included: to check what a server sends.
+    Accepted,
+    /// What `encode` writes: to check what a client sends.
+    Emitted,
+    /// What both vendors are seen to send, in plain types: to generate code.
+    Codegen,
+}
+
+impl Profile {
+    /// Every profile.
+    pub const ALL: [Self; 3] = [Self::Accepted, Self::Emitted, Self::Codegen];
+
+    /// The first part of its file's name.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Accepted => "accepted",
+            Self::Emitted => "emitted",
+            Self::Codegen => "codegen",
+        }
+    }
+}
+
+/// The definitions of one protocol in one profile.
+pub(crate) struct Bundle {
+    pub(crate) protocol: Protocol,
+    pub(crate) profile: Profile,
+    pub(crate) definitions: Definitions,
+    pub(crate) messages: Messages,
+}
+
+impl Bundle {
+    pub(crate) fn new(protocol: Protocol, profile: Profile) -> Self {
+        let (read, _) = protocol.definitions(Contract::Deserialize);
+        let (written, messages) = protocol.definitions(Contract::Serialize);
+        let definitions = match profile {
+            Profile::Accepted => presence::of_read(read, &written),
+            Profile::Emitted => presence::without_codegen(presence::of_written(&read, written)),
+            Profile::Codegen => presence::of_code(presence::of_written(&read, written)),
+        };
+        Self {
+            protocol,
+            profile,
+            definitions: tidy::tidy(definitions),
+            messages,
+        }
+    }
+
+    /// The whole document.
+    pub(crate) fn schema(self) -> Value {
+        let mut schema = self.protocol.root();
+        schema["$schema"] = "https://json-schema.org/draft/2020-12/schema".into();
+        schema["$id"] = meta::id(self.protocol, self.profile).into();
+        schema["$defs"] = self.definitions.into();
+        schema
+    }
+
+    /// The definitions for a document that keeps them under `components/schemas`.
+    pub(crate) fn components(&self) -> Definitions {
+        let text = json!(self.definitions).to_string();
+        let text = text.replace("\"#/$defs/", "\"#/components/schemas/");
+        serde_json::from_str(&text).unwrap_or_default()
+    }
+}

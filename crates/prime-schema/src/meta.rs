@@ -1,0 +1,80 @@
+//! What is said about the schemas themselves.
+
+use serde_json::{Value, json};
+
+use crate::protocol::Message;
+use crate::{Profile, Protocol};
+
+/// Version of the schemas, which is not that of the crates. The first number is part of every `$id`.
+pub const VERSION: &str = "1.0.0";
+
+/// What changed, for those who use the schemas.
+pub(crate) const CHANGELOG: &str = include_str!("../text/CHANGELOG.md");
+
+/// Where `accepted` and `decode` differ: what JSON Schema cannot say, and what it had better not.
+pub const EXCEPTIONS: &[&str] = &[
+    "A message of a kind that is newer than the schema matches nothing. The codec keeps it whole: a branch for every other kind \
+     would take the place of a clear error, and breaks the tagged unions of generators.",
+    "An integer is written without fraction and exponent, and fits 64 bits (a counter is not negative): the codec refuses `1.0` and \
+     `1e3`, which JSON Schema counts among the integers, and larger numbers, also as text.",
+    "A member stands once in an object.",
+    "A day exists in its month: the pattern of a time allows 31 of February.",
+    "Brackets nest at most 128 deep, and an escaped surrogate is half of a pair.",
+    "In a pattern, `$` is the end of the text, as in ECMA-262; Python's `re` also lets a line feed follow.",
+];
+
+/// The first number of the version.
+pub(crate) fn major() -> &'static str {
+    VERSION.split_once('.').map_or(VERSION, |(major, _)| major)
+}
+
+/// Which file is for whom.
+pub(crate) fn readme() -> String {
+    let exceptions = EXCEPTIONS.iter().map(|exception| format!("- {exception}\n"));
+    include_str!("../text/README.md")
+        .replace("{version}", VERSION)
+        .replace("{exceptions}\n", &exceptions.collect::<String>())
+}
+
+/// Version, message kinds by protocol and direction, and the files.
+pub(crate) fn document(files: &[&str]) -> Value {
+    let protocols = Protocol::ALL.map(|protocol| {
+        let messages = protocol.messages();
+        let list = |messages: &[Message]| -> Vec<Value> {
+            let message = |each: &Message| json!({ "kind": each.kind, "definition": each.definition });
+            messages.iter().map(message).collect()
+        };
+        let ids = Profile::ALL.map(|profile| (profile.name().to_owned(), id(protocol, profile).into()));
+        let mut entry = json!({ "name": protocol.name(), "ids": Value::Object(ids.into_iter().collect()) });
+        match protocol {
+            Protocol::KrakenPrime => {
+                entry["server"] = list(&messages.server).into();
+                entry["client"] = list(&messages.client).into();
+                entry["subscriptions"] = list(&messages.subscriptions).into();
+            }
+            Protocol::AlphaPoint => {
+                let calls = messages
+                    .calls
+                    .iter()
+                    .map(|call| json!({ "name": call.name, "request": call.request, "reply": call.reply }));
+                entry["frame"] = "Frame".into();
+                entry["calls"] = calls.collect();
+            }
+        }
+        entry
+    });
+    json!({ "version": VERSION, "protocols": protocols, "files": files })
+}
+
+/// The name of a schema in the world.
+pub(crate) fn id(protocol: Protocol, profile: Profile) -> String {
+    format!("urn:prime-proto:{}:{}:{}", protocol.name(), major(), profile.name())
+}
+
+/// The files that a `meta.json` of this version or an earlier one lists; `None` where the text is no such document.
+#[must_use]
+pub fn listed_files(meta: &str) -> Option<Vec<String>> {
+    let meta: Value = serde_json::from_str(meta).ok()?;
+    let files = meta.get("files")?.as_array()?;
+    files.iter().map(|name| name.as_str().map(str::to_owned)).collect()
+}

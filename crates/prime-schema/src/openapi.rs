@@ -1,0 +1,78 @@
+//! `OpenAPI` 3.1: the types for generators that read nothing else, and the calls of `AlphaPoint` over HTTP.
+
+use serde_json::{Map, Value, json};
+
+use crate::bundle::{Bundle, Profile};
+use crate::protocol::Message;
+use crate::{Protocol, meta};
+
+pub(crate) fn document(protocol: Protocol) -> Value {
+    let bundle = Bundle::new(protocol, Profile::Codegen);
+    let mut schemas = bundle.components();
+    for (union, member, messages) in [
+        ("ServerMessage", "type", &bundle.messages.server),
+        ("ClientMessage", "type", &bundle.messages.client),
+        ("Subscription", "name", &bundle.messages.subscriptions),
+    ] {
+        if let Some(schema) = schemas.get_mut(union) {
+            schema["discriminator"] = discriminator(member, messages);
+        }
+    }
+    let mut document = json!({
+        "openapi": "3.1.0",
+        "info": {
+            "title": protocol.title(),
+            "version": meta::VERSION,
+            "description": "Types of every message, for code generators. The messages travel over a WebSocket: see the AsyncAPI document.",
+        },
+        "components": { "schemas": schemas },
+    });
+    if !bundle.messages.calls.is_empty() {
+        let paths = bundle.messages.calls.iter().map(|call| {
+            let description = &bundle.definitions[&call.request]["description"];
+            (
+                format!("/AP/{}", call.name),
+                path(call.name, description, &call.request, &call.reply),
+            )
+        });
+        document["paths"] = Value::Object(paths.collect());
+        document["info"]["description"] =
+            "The calls over HTTP, each as its own path. The same payloads travel over a WebSocket: see the AsyncAPI document.".into();
+        document["components"]["securitySchemes"] = json!({
+            "session": { "type": "apiKey", "in": "header", "name": "aptoken", "description": "Token of a session." }
+        });
+        document["security"] = json!([{ "session": [] }]);
+    }
+    document
+}
+
+fn discriminator(member: &str, messages: &[Message]) -> Value {
+    let mapping: Map<String, Value> = messages
+        .iter()
+        .map(|message| {
+            let reference = format!("#/components/schemas/{}", message.definition);
+            (message.kind.to_owned(), reference.into())
+        })
+        .collect();
+    json!({ "propertyName": member, "mapping": mapping })
+}
+
+fn path(name: &str, description: &Value, request: &str, reply: &str) -> Value {
+    let content = |definition: &str| {
+        let schema = json!({ "$ref": format!("#/components/schemas/{definition}") });
+        json!({ "application/json": { "schema": schema } })
+    };
+    json!({
+        "post": {
+            "operationId": name,
+            "description": description,
+            "requestBody": { "required": true, "content": content(request) },
+            "responses": {
+                "200": {
+                    "description": "What the call promises, or the standard object; refusals have this status too.",
+                    "content": content(reply),
+                }
+            }
+        }
+    })
+}

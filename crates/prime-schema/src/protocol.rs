@@ -1,0 +1,183 @@
+//! What there is to publish: the protocols and their messages, out of the tables of `prime-proto`.
+
+use prime_proto::{alphapoint, kraken};
+use schemars::{Schema, SchemaGenerator};
+use serde_json::{Value, json};
+
+use crate::generate::{Contract, Definitions, definitions, reference};
+
+/// A protocol.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Protocol {
+    /// Kraken Prime.
+    KrakenPrime,
+    /// `AlphaPoint`.
+    AlphaPoint,
+}
+
+/// A message, or the part of one, by what names it on the wire.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Message {
+    /// Its `type`, or its `name`.
+    pub(crate) kind: &'static str,
+    /// Name of its definition.
+    pub(crate) definition: String,
+}
+
+/// A call of `AlphaPoint`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Call {
+    /// Its name on the wire.
+    pub(crate) name: &'static str,
+    /// Name of the definition of what is sent.
+    pub(crate) request: String,
+    /// Name of the definition of what comes back.
+    pub(crate) reply: String,
+}
+
+/// The messages of a protocol.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Messages {
+    /// What the server sends.
+    pub(crate) server: Vec<Message>,
+    /// What a client sends.
+    pub(crate) client: Vec<Message>,
+    /// What a client subscribes to.
+    pub(crate) subscriptions: Vec<Message>,
+    /// Functions whose payloads travel in frames.
+    pub(crate) calls: Vec<Call>,
+}
+
+impl Protocol {
+    /// Every protocol.
+    pub const ALL: [Self; 2] = [Self::KrakenPrime, Self::AlphaPoint];
+
+    /// The name of its folder.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::KrakenPrime => "kraken-prime",
+            Self::AlphaPoint => "alphapoint",
+        }
+    }
+
+    /// Its name for people.
+    pub(crate) const fn title(self) -> &'static str {
+        match self {
+            Self::KrakenPrime => "Kraken Prime",
+            Self::AlphaPoint => "AlphaPoint",
+        }
+    }
+
+    /// What a message on the socket is, beside `$defs`.
+    pub(crate) fn root(self) -> Value {
+        match self {
+            Self::KrakenPrime => json!({
+                "title": "KrakenPrimeMessage",
+                "description": "A message of either direction. Kinds that are newer than this schema match nothing.",
+                "oneOf": [{ "$ref": "#/$defs/ServerMessage" }, { "$ref": "#/$defs/ClientMessage" }]
+            }),
+            Self::AlphaPoint => json!({
+                "title": "AlphaPointMessage",
+                "description": "A message of either direction. What `o` holds has definitions of its own, by call.",
+                "allOf": [{ "$ref": "#/$defs/Frame" }]
+            }),
+        }
+    }
+
+    /// Its definitions as schemars has them.
+    pub(crate) fn definitions(self, contract: Contract) -> (Definitions, Messages) {
+        let mut messages = Messages::default();
+        let mut definitions = definitions(contract, |generator| match self {
+            Self::KrakenPrime => messages = kraken_messages(generator),
+            Self::AlphaPoint => messages.calls = alphapoint_calls(generator),
+        });
+        name_lists(&mut definitions);
+        (definitions, messages)
+    }
+
+    /// Its messages.
+    pub(crate) fn messages(self) -> Messages {
+        self.definitions(Contract::Serialize).1
+    }
+}
+
+fn kraken_messages(generator: &mut SchemaGenerator) -> Messages {
+    let named = |schemas: Vec<(&'static str, Schema)>| {
+        let message = |(kind, schema): (&'static str, Schema)| {
+            let definition = reference(schema.as_value())?.to_owned();
+            Some(Message { kind, definition })
+        };
+        schemas.into_iter().filter_map(message).collect()
+    };
+    generator.subschema_for::<kraken::ServerMessage>();
+    generator.subschema_for::<kraken::ClientMessage>();
+    Messages {
+        server: named(kraken::ServerMessage::schemas(generator)),
+        client: named(kraken::ClientMessage::schemas(generator)),
+        subscriptions: named(kraken::Subscription::schemas(generator)),
+        calls: Vec::new(),
+    }
+}
+
+/// A payload that is no definition of its own becomes one, named after the call.
+fn alphapoint_calls(generator: &mut SchemaGenerator) -> Vec<Call> {
+    generator.subschema_for::<alphapoint::Frame>();
+    let calls = alphapoint::call_schemas(generator);
+    let mut define = |schema: Schema, name: String, description: String| {
+        if let Some(definition) = reference(schema.as_value()) {
+            return definition.to_owned();
+        }
+        let mut schema = schema.to_value();
+        schema["description"] = description.into();
+        generator.definitions_mut().insert(name.clone(), schema);
+        name
+    };
+    calls
+        .into_iter()
+        .map(|call| {
+            let name = call.name;
+            let request = format!("What `{name}` sends.");
+            let reply = format!("What `{name}` answers, or the standard object in its place.");
+            Call {
+                name,
+                request: define(call.request, format!("{name}Request"), request),
+                reply: define(call.reply, format!("{name}Reply"), reply),
+            }
+        })
+        .collect()
+}
+
+/// A list in a union becomes a definition named after its items, since unions are of bare references.
+fn name_lists(definitions: &mut Definitions) {
+    let mut lists = Definitions::new();
+    for definition in definitions.values_mut() {
+        for branch in branches(definition) {
+            let Some(item) = branch.get("items").and_then(reference).map(str::to_owned) else {
+                continue;
+            };
+            let name = format!("{item}List");
+            let mut list = std::mem::replace(branch, json!({ "$ref": format!("#/$defs/{name}") }));
+            list["description"] = format!("A list of `{item}`.").into();
+            lists.insert(name, list);
+        }
+    }
+    definitions.extend(lists);
+}
+
+/// The schemas that a union chooses from.
+fn branches(definition: &mut Value) -> Vec<&mut Value> {
+    let Some(definition) = definition.as_object_mut() else {
+        return Vec::new();
+    };
+    let mut branches = Vec::new();
+    for (keyword, value) in definition {
+        match (keyword.as_str(), value) {
+            ("oneOf", Value::Array(schemas)) => branches.extend(schemas),
+            ("then" | "else", schema) => branches.push(schema),
+            _ => {}
+        }
+    }
+    branches
+}

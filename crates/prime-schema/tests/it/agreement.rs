@@ -1,0 +1,111 @@
+//! Schema and codec say the same of every frame: `accepted` of what is read, `emitted` of what is written.
+//!
+//! The frames are the fixtures, changed in up to four places: values of another type or just outside a range, members
+//! missing, misspelt, or from another message.
+
+mod frames;
+mod subjects;
+
+use prime_schema::Profile;
+use proptest::prelude::*;
+use serde_json::Value;
+
+use frames::{changed, changes};
+use subjects::{Read, Subject, subjects};
+
+/// What the codec and both schemas say of a frame.
+fn agree(subject: &Subject, frame: &Value) -> Result<(), TestCaseError> {
+    let text = frame.to_string();
+    let read = subject.read(&text);
+    let accepted = subject.allows(Profile::Accepted, frame);
+    let emitted = subject.allows(Profile::Emitted, frame);
+    let name = &subject.definition;
+    match read {
+        Read::Known(canonical) => {
+            prop_assert!(accepted, "{name}: decode reads what `accepted` refuses: {text}");
+            let written: Value = serde_json::from_str(&canonical).map_err(|error| TestCaseError::fail(error.to_string()))?;
+            prop_assert!(subject.allows(Profile::Emitted, &written), "{name}: `emitted` refuses {canonical}");
+            prop_assert!(subject.allows(Profile::Accepted, &written), "{name}: `accepted` refuses {canonical}");
+        }
+        Read::Unknown => {
+            prop_assert!(!accepted && !emitted, "{name}: a schema allows a kind that is newer: {text}");
+        }
+        Read::Refused(error) => {
+            prop_assert!(!accepted, "{name}: `accepted` allows what decode refuses, {error}: {text}");
+            prop_assert!(!emitted, "{name}: `emitted` allows what decode refuses, {error}: {text}");
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn codec_and_schemas_agree_on_every_fixture() {
+    for subject in subjects() {
+        for seed in &subject.seeds {
+            agree(subject, seed).unwrap();
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 4096, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn codec_and_schemas_agree_on_frames_that_are_nearly_right(
+        subject in 0..subjects().len(),
+        seed in any::<prop::sample::Index>(),
+        changes in changes(),
+    ) {
+        let subject = &subjects()[subject];
+        let frame = changed(seed.get(&subject.seeds), &changes);
+        agree(subject, &frame)?;
+    }
+}
+
+#[test]
+fn frames_that_are_nearly_right_are_read_as_often_as_they_are_refused() {
+    use std::cell::Cell;
+    let (read, refused) = (Cell::new(0), Cell::new(0));
+    let strategy = (0..subjects().len(), any::<prop::sample::Index>(), changes());
+    let mut runner = proptest::test_runner::TestRunner::deterministic();
+    let ran = runner.run(&strategy, |(subject, seed, changes)| {
+        let subject = &subjects()[subject];
+        let counter = match subject.read(&changed(seed.get(&subject.seeds), &changes).to_string()) {
+            Read::Refused(_) => &refused,
+            Read::Known(_) | Read::Unknown => &read,
+        };
+        counter.set(counter.get() + 1);
+        Ok(())
+    });
+    ran.unwrap();
+    assert!(read.get() > 64 && refused.get() > 64, "{read:?} read, {refused:?} refused");
+}
+
+/// The exceptions of the list, one by one: what the codec says, and what `accepted` says.
+#[test]
+fn exceptions_are_as_documented() {
+    let subject = |definition: &str| subjects().iter().find(|subject| subject.definition == definition).unwrap();
+    let both = |definition: &str, text: &str| {
+        let subject = subject(definition);
+        let frame: Value = serde_json::from_str(text).unwrap();
+        (!matches!(subject.read(text), Read::Refused(_)), subject.allows(Profile::Accepted, &frame))
+    };
+    let deep = format!("{{\"type\":\"error\",\"error\":{{\"code\":1,\"msg\":\"\"}},\"x\":{}{}}}", "[".repeat(126), "]".repeat(126));
+    let too_deep = deep.replace("[]", "[[[]]]");
+    for (definition, text, expected) in [
+        ("ServerMessage", r#"{"type":"newer"}"#, (true, false)),
+        ("ServerMessage", r#"{"type":"error","error":{"code":1.0,"msg":""}}"#, (false, true)),
+        ("ServerMessage", r#"{"type":"error","error":{"code":1e3,"msg":""}}"#, (false, true)),
+        ("ServerMessage", r#"{"type":"error","error":{"code":9223372036854775808,"msg":""}}"#, (false, true)),
+        ("ServerMessage", r#"{"type":"hello","ts":"9223372036854775808","session_id":""}"#, (false, true)),
+        ("GetUserConfigRequest", r#"{"a":1,"a":2}"#, (false, true)),
+        ("ServerMessage", r#"{"type":"hello","ts":"2021-02-31T00:00:00Z","session_id":""}"#, (false, true)),
+        ("ServerMessage", &deep, (true, true)),
+        ("ServerMessage", &too_deep, (false, true)),
+    ] {
+        assert_eq!(both(definition, text), expected, "{text}");
+    }
+    // serde_json does not read half a pair; the schema has no say.
+    let half = r#"{"type":"hello","ts":"0","session_id":"\ud800"}"#;
+    assert!(matches!(subject("ServerMessage").read(half), Read::Refused(_)));
+}

@@ -1,0 +1,113 @@
+//! What frames are read as, and by which schemas they are judged.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use jsonschema::Validator;
+use prime_proto::alphapoint::{CALLS, Frame, Request, Response, StandardResponse};
+use prime_proto::kraken::{ClientMessage, ServerMessage};
+use prime_schema::{Profile, Protocol, files, schema};
+use serde_json::{Value, json};
+
+/// A definition that frames are read as.
+pub(crate) struct Subject {
+    pub(crate) definition: String,
+    /// Frames that are right.
+    pub(crate) seeds: Vec<Value>,
+    decode: Box<dyn Fn(&str) -> Read + Send + Sync>,
+    accepted: Validator,
+    emitted: Validator,
+}
+
+/// What the codec makes of a frame.
+pub(crate) enum Read {
+    /// The canonical form of a message that is known.
+    Known(String),
+    /// A message of a kind that is newer.
+    Unknown,
+    /// An error.
+    Refused(String),
+}
+
+impl Subject {
+    pub(crate) fn read(&self, text: &str) -> Read {
+        (self.decode)(text)
+    }
+
+    pub(crate) fn allows(&self, profile: Profile, frame: &Value) -> bool {
+        let validator = if profile == Profile::Accepted { &self.accepted } else { &self.emitted };
+        validator.is_valid(frame)
+    }
+}
+
+/// Every definition that a message or payload is read as.
+pub(crate) fn subjects() -> &'static [Subject] {
+    static SUBJECTS: LazyLock<Vec<Subject>> = LazyLock::new(|| {
+        let mut seeds = seeds();
+        let definitions: Vec<_> = seeds.keys().cloned().collect();
+        let subject = |(protocol, definition): (Protocol, String)| {
+            let seeds = seeds.remove(&(protocol, definition.clone())).unwrap();
+            let validator = |profile| {
+                let mut schema = schema(protocol, profile);
+                schema = json!({ "$defs": schema["$defs"], "$ref": format!("#/$defs/{definition}") });
+                jsonschema::draft202012::new(&schema).unwrap()
+            };
+            let (accepted, emitted) = (validator(Profile::Accepted), validator(Profile::Emitted));
+            Subject { decode: decoder(&definition), definition, seeds, accepted, emitted }
+        };
+        definitions.into_iter().map(subject).collect()
+    });
+    &SUBJECTS
+}
+
+/// The inputs of the test vectors, by definition.
+fn seeds() -> BTreeMap<(Protocol, String), Vec<Value>> {
+    let mut seeds = BTreeMap::<_, Vec<Value>>::new();
+    for (path, text) in files() {
+        let Some((protocol, _)) = path.split_once("/examples/") else { continue };
+        let protocol = Protocol::ALL.into_iter().find(|each| each.name() == protocol).unwrap();
+        let vector: Value = serde_json::from_str(&text).unwrap();
+        let definition = vector["definition"].as_str().unwrap().to_owned();
+        let input = serde_json::from_str(vector["input"].as_str().unwrap()).unwrap();
+        seeds.entry((protocol, definition)).or_default().push(input);
+    }
+    seeds
+}
+
+fn known<T, E: ToString>(result: Result<T, E>, write: impl FnOnce(&T) -> Option<String>) -> Read {
+    match result {
+        Ok(value) => write(&value).map_or(Read::Unknown, Read::Known),
+        Err(error) => Read::Refused(error.to_string()),
+    }
+}
+
+fn decoder(definition: &str) -> Box<dyn Fn(&str) -> Read + Send + Sync> {
+    match definition {
+        "ServerMessage" => Box::new(|text| {
+            known(ServerMessage::decode(text), |message| {
+                (!matches!(message, ServerMessage::Unknown(_))).then(|| message.encode())
+            })
+        }),
+        "ClientMessage" => Box::new(|text| {
+            known(ClientMessage::decode(text), |message| {
+                (!matches!(message, ClientMessage::Unknown(_))).then(|| message.encode())
+            })
+        }),
+        "Frame" => Box::new(|text| known(Frame::decode(text), |frame| Some(frame.encode()))),
+        "StandardResponse" => Box::new(|text| {
+            let response = prime_proto::json::decode::<StandardResponse>(text);
+            known(response, |response| serde_json::to_string(response).ok())
+        }),
+        other => {
+            let call = CALLS.iter().find(|call| other.strip_prefix(**call).is_some_and(|part| part == "Request" || part == "Reply"));
+            let (call, request) = (*call.unwrap(), other.ends_with("Request"));
+            Box::new(move |text| {
+                if request {
+                    known(Request::decode_payload(call, text), |payload| Some(payload.encode()))
+                } else {
+                    known(Response::decode_payload(call, text), |payload| Some(payload.encode()))
+                }
+            })
+        }
+    }
+}

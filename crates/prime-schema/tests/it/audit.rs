@@ -1,0 +1,160 @@
+//! Habits of the report.
+
+#![expect(clippy::unwrap_used, reason = "helpers of tests may panic as tests do")]
+
+use prime_schema::{Direction, FindingKind, Protocol, Subject, audit, audit_as};
+
+fn findings(text: &str) -> Vec<String> {
+    let report = audit(text).unwrap();
+    report.findings.iter().map(ToString::to_string).collect()
+}
+
+#[test]
+fn protocol_and_direction_are_told_by_the_members() {
+    let told = |text: &str| {
+        let report = audit(text).unwrap();
+        (report.protocol, report.direction, report.kind)
+    };
+    assert_eq!(
+        told(r#"{"type":"hello","ts":"2024-01-13T05:17:32Z","session_id":"1"}"#),
+        (Protocol::KrakenPrime, Some(Direction::ServerToClient), "hello".into())
+    );
+    assert_eq!(
+        told(r#"{"reqid":1,"type":"cancel"}"#),
+        (Protocol::KrakenPrime, Some(Direction::ClientToServer), "cancel".into())
+    );
+    assert_eq!(
+        told(r#"{"reqid":1,"type":"Settlement"}"#),
+        (Protocol::KrakenPrime, None, "Settlement".into())
+    );
+    assert_eq!(
+        told(r#"{"o":"{}","n":"GetUserInfo","i":2,"m":0}"#),
+        (
+            Protocol::AlphaPoint,
+            Some(Direction::ClientToServer),
+            "GetUserInfo".into()
+        )
+    );
+    assert_eq!(
+        told(r#"{"m":7,"i":2,"n":"GetUserInfo","o":"{\"result\":true}"}"#).1,
+        None
+    );
+}
+
+#[test]
+fn report_is_one_line_of_json() {
+    let report = audit(r#"{"m":5,"i":0,"n":"GetUserInfo","o":"Endpoint Not Found","t":1}"#).unwrap();
+    assert_eq!(
+        serde_json::to_string(&report).unwrap(),
+        concat!(
+            r#"{"protocol":"alphapoint","direction":"server_to_client","kind":"GetUserInfo","findings":["#,
+            r#"{"path":"i","finding":"forbidden_value","read":"0","written":null},"#,
+            r#"{"path":"o","finding":"not_json","read":"a text","written":null},"#,
+            r#"{"path":"t","finding":"unknown_member","read":"a number","written":null}]}"#
+        )
+    );
+}
+
+#[test]
+fn spelling_of_json_is_no_finding() {
+    let text = r#" { "n" : "Get\u0055serPermissions","m":0,
+        "o":"{\"UserId\":1 }", "i":2 } "#;
+    assert_eq!(findings(text), [""; 0]);
+}
+
+#[test]
+fn secrets_are_never_shown() {
+    let secrets = [
+        r#"{"m":0,"i":2,"n":"SetUserInfo","o":{"UserId":1,"Password":"hunter2","password":"hunter2","APISecret":"hunter2"}}"#,
+        r#"{"m":1,"i":2,"n":"GetUserConfig","o":"{\"GooglePassPhrase\":\"hunter2\"}"}"#,
+        r#"{"m":1,"i":2,"n":"GetUserConfig","o":"[{\"name\":\"GooglePassPhrase\",\"value\":\"hunter2\",\"Old\":\"hunter2\"}]"}"#,
+        r#"{"m":1,"i":2,"n":"GetUserInfo","o":"{\"UserId\":1,\"UserName\":\"a\",\"Email\":\"a@b.example\",\"PasswordHash\":\"hunter2\",\"PendingEmailCode\":\"hunter2\",\"EmailVerified\":true,\"AccountId\":1,\"DateTimeCreated\":\"2017-10-26T17:25:58Z\",\"AffiliateId\":1,\"RefererId\":1,\"OMSId\":1,\"Use2FA\":false,\"Salt\":\"hunter2\",\"PendingCodeTime\":\"0001-01-01T00:00:00Z\"}"}"#,
+        r#"{"m":5,"i":2,"n":"AuthenticateUser","o":"hunter2"}"#,
+        r#"{"type":"Login","reqid":1,"secret":"hunter2"}"#,
+        r#"{"type":"UserConfig","reqid":1,"data":[{"Key":"token","Value":{"secret":"hunter2"}},{"Key":"token","Value":"hunter2"}]}"#,
+    ];
+    for text in secrets {
+        let report = audit(text).unwrap();
+        assert!(!report.findings.is_empty(), "{text}");
+        let shown = format!("{report} {report:?} {}", serde_json::to_string(&report).unwrap());
+        assert!(!shown.contains("hunter2"), "{shown}");
+    }
+}
+
+#[test]
+fn known_call_that_is_refused_with_bare_text_keeps_its_kind() {
+    assert_eq!(
+        findings(r#"{"m":5,"i":2,"n":"GetUserInfo","o":"Endpoint Not Found"}"#),
+        ["o: no JSON text: a text"]
+    );
+    assert_eq!(
+        findings(r#"{"m":3,"i":2,"n":"GetUserInfo","o":"{}"}"#),
+        [r#"n: unknown kind: "GetUserInfo""#]
+    );
+}
+
+#[test]
+fn name_in_another_case_is_misspelt() {
+    assert_eq!(
+        findings(r#"{"reqid":1,"type":"subscribe","streams":[],"Tag":"a","TAGS":"b"}"#),
+        ["Tag: misspelt name: Tag -> tag", "TAGS: unknown member: a text"]
+    );
+}
+
+#[test]
+fn both_generations_of_a_page_are_told_apart() {
+    assert_eq!(
+        findings(r#"{"reqid":0,"type":"page","data":[{"name":"User","after":"a","x":1}]}"#),
+        [
+            "reqid: value that the manual rules out: 0",
+            "data: older form: data -> streams",
+            "data[0].x: unknown member: a number"
+        ]
+    );
+    assert_eq!(
+        findings(r#"{"reqid":1,"type":"page","data":[],"streams":[]}"#),
+        ["data: older form: data -> streams"]
+    );
+}
+
+#[test]
+fn long_words_are_cut() {
+    let text = format!(r#"{{"reqid":1,"type":"{}"}}"#, "a".repeat(1_000_000));
+    let [finding] = &audit(&text).unwrap().findings[..] else {
+        panic!("one finding")
+    };
+    assert_eq!(finding.read, format!("\"{}...", "a".repeat(99)));
+}
+
+#[test]
+fn names_that_need_quotes_get_them_in_a_path() {
+    assert_eq!(
+        findings(r#"{"reqid":1,"type":"cancel","a.b":1,"":2}"#),
+        [
+            r#"["a.b"]: unknown member: a number"#,
+            r#"[""]: unknown member: a number"#
+        ]
+    );
+}
+
+#[test]
+fn payload_without_a_frame_is_held_against_its_call() {
+    let report = audit_as(Subject::Reply("SetUserConfig"), r#"{"result":"true"}"#).unwrap();
+    let kinds: Vec<_> = report.findings.iter().map(|finding| finding.kind).collect();
+    assert_eq!(
+        kinds,
+        [
+            FindingKind::OtherForm,
+            FindingKind::MissingMember,
+            FindingKind::MissingMember,
+            FindingKind::MissingMember
+        ]
+    );
+    let report = audit_as(Subject::Reply("RemoveUserConfig"), r#"{"result":true}"#).unwrap();
+    assert_eq!(report.findings, []);
+    let report = audit_as(Subject::Request("Ping"), "{}").unwrap();
+    assert_eq!(
+        report.to_string(),
+        "AlphaPoint Ping, to the server\n  the message: unknown kind: \"Ping\""
+    );
+}

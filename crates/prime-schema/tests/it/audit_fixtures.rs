@@ -1,0 +1,157 @@
+//! The report on every fixture. Each snapshot was read beside the manual.
+
+#![expect(clippy::unwrap_used, reason = "helpers of tests may panic as tests do")]
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use prime_proto::alphapoint::{CALLS, Frame, Request, Response};
+use prime_proto::kraken::{ClientMessage, ServerMessage};
+use prime_schema::{Finding, FindingKind, Report, Subject, audit_as};
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../prime-proto/fixtures")
+}
+
+fn sorted(folder: &Path) -> Vec<PathBuf> {
+    let mut paths: Vec<_> = fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .collect();
+    paths.sort();
+    paths
+}
+
+fn name(path: &Path) -> &str {
+    path.file_stem().unwrap().to_str().unwrap()
+}
+
+/// What the fixtures of a folder are.
+fn subject(protocol: &str, folder: &str, file: &str) -> Subject<'static> {
+    let call = CALLS
+        .iter()
+        .find(|call| call.eq_ignore_ascii_case(&folder.replace('_', "")));
+    // The standard object may answer any call.
+    let call = call.copied().unwrap_or("SetUserConfig");
+    match (protocol, folder) {
+        ("kraken", _) => Subject::Kraken,
+        (_, "frame") => Subject::Frame,
+        _ if file.starts_with("request") => Subject::Request(call),
+        _ => Subject::Reply(call),
+    }
+}
+
+/// Every fixture that is a message or a payload.
+fn for_each(mut visit: impl FnMut(Subject<'static>, &str)) {
+    for protocol in ["kraken", "alphapoint"] {
+        for folder in sorted(&root().join(protocol)) {
+            for file in sorted(&folder) {
+                let subject = subject(protocol, name(&folder), name(&file));
+                visit(subject, &fs::read_to_string(&file).unwrap());
+            }
+        }
+    }
+}
+
+fn reports(protocol: &str) {
+    for folder in sorted(&root().join(protocol)) {
+        let mut reports = String::new();
+        for file in sorted(&folder) {
+            let text = fs::read_to_string(&file).unwrap();
+            let _ = match audit_as(subject(protocol, name(&folder), name(&file)), &text) {
+                Ok(report) => writeln!(reports, "{}: {report}\n", name(&file)),
+                Err(error) => writeln!(reports, "{}: refused: {error}\n", name(&file)),
+            };
+        }
+        insta::assert_snapshot!(format!("{protocol}_{}", name(&folder)), reports);
+    }
+}
+
+#[test]
+fn kraken_reports_name_what_strays() {
+    reports("kraken");
+}
+
+#[test]
+fn alphapoint_reports_name_what_strays() {
+    reports("alphapoint");
+}
+
+#[test]
+fn manuals_own_examples_stray_only_where_they_contradict_their_tables() {
+    let mut stray = Vec::new();
+    for protocol in ["kraken", "alphapoint"] {
+        for folder in sorted(&root().join(protocol)) {
+            for file in sorted(&folder)
+                .into_iter()
+                .filter(|file| name(file).ends_with("manual"))
+            {
+                let text = fs::read_to_string(&file).unwrap();
+                let report = audit_as(subject(protocol, name(&folder), name(&file)), &text).unwrap();
+                let findings = report.findings.iter().map(|finding| finding.path.clone());
+                stray.extend(findings.map(|path| format!("{} {path}", report.kind)));
+            }
+        }
+    }
+    assert_eq!(
+        stray,
+        ["User data[0].Config[0].Timestamp", "User data[0].Config[1].Timestamp"]
+    );
+}
+
+/// The message in canonical form.
+fn canonical(subject: Subject<'_>, text: &str) -> Option<String> {
+    match subject {
+        Subject::Frame => Some(Frame::decode(text).ok()?.encode()),
+        Subject::Request(call) => Some(Request::decode_payload(call, text).ok()?.encode()),
+        Subject::Reply(call) => Some(Response::decode_payload(call, text).ok()?.encode()),
+        _ => match ServerMessage::decode(text).ok()? {
+            ServerMessage::Unknown(_) => Some(ClientMessage::decode(text).ok()?.encode()),
+            message => Some(message.encode()),
+        },
+    }
+}
+
+#[test]
+fn whatever_is_written_otherwise_is_listed_and_nothing_else() {
+    let value = |text: &str| serde_json::from_str::<serde_json::Value>(text).unwrap();
+    let mut count = 0;
+    for_each(|subject, text| {
+        let Some(canonical) = canonical(subject, text) else {
+            return;
+        };
+        let differs = value(text) != value(&canonical);
+        // A payload that does not fit its call.
+        let Ok(before) = audit_as(subject, text) else { return };
+        let after = audit_as(subject, &canonical).unwrap();
+        // Writing mends all that has something else in its place, but for names that are members of their own.
+        let names = [FindingKind::MisspeltMember, FindingKind::OlderForm];
+        let is_left =
+            |finding: &&Finding| finding.written.is_some() && finding.path != "o" && !names.contains(&finding.kind);
+        let left: Vec<_> = after.findings.iter().filter(is_left).collect();
+        assert!(left.is_empty(), "{after}");
+        let paths = |report: &Report| {
+            let paths = report
+                .findings
+                .iter()
+                .map(|finding| (finding.path.clone(), finding.kind));
+            paths.collect::<BTreeSet<_>>()
+        };
+        assert_eq!(paths(&before) != paths(&after), differs, "{before}\n{after}");
+        count += 1;
+    });
+    assert!(count > 200, "{count} fixtures");
+}
+
+#[test]
+fn broken_texts_are_errors_and_never_a_panic() {
+    for_each(|subject, text| {
+        for at in (0..text.len()).step_by(23).filter(|at| text.is_char_boundary(*at)) {
+            let _ = audit_as(subject, &text[..at]);
+            let end = at + text[at..].chars().next().map_or(0, char::len_utf8);
+            let _ = audit_as(subject, &format!("{}{}", &text[..at], &text[end..]));
+        }
+    });
+}

@@ -1,0 +1,319 @@
+//! What generators and validators of other languages need.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use prime_schema::{Profile, Protocol, files, schema};
+use serde_json::Value;
+
+/// Every schema in every place of a document, with its path.
+fn schemas(value: &Value, path: &str, visit: &mut impl FnMut(&str, &Value)) {
+    let Value::Object(object) = value else { return };
+    visit(path, value);
+    for (keyword, inner) in object {
+        let path = format!("{path}/{keyword}");
+        match (keyword.as_str(), inner) {
+            ("$defs" | "properties", Value::Object(named)) => {
+                for (name, inner) in named {
+                    schemas(inner, &format!("{path}/{name}"), visit);
+                }
+            }
+            ("anyOf" | "oneOf" | "allOf", Value::Array(branches)) => {
+                for (index, inner) in branches.iter().enumerate() {
+                    schemas(inner, &format!("{path}/{index}"), visit);
+                }
+            }
+            ("items" | "additionalProperties" | "if" | "then" | "else" | "not", inner) => schemas(inner, &path, visit),
+            _ => {}
+        }
+    }
+}
+
+fn each(mut visit: impl FnMut(Profile, &str, &Value)) {
+    for protocol in Protocol::ALL {
+        for profile in Profile::ALL {
+            let name = format!("{}/{}", protocol.name(), profile.name());
+            schemas(&schema(protocol, profile), &name, &mut |path, schema| {
+                visit(profile, path, schema)
+            });
+        }
+    }
+}
+
+fn definition_name(path: &str) -> Option<&str> {
+    let name = path.split_once("/$defs/")?.1;
+    (!name.contains('/')).then_some(name)
+}
+
+#[test]
+fn title_of_a_definition_is_its_name_in_pascal_case() {
+    each(|_, path, schema| {
+        let Some(name) = definition_name(path) else { return };
+        assert_eq!(schema["title"], name, "{path}");
+        assert!(
+            name.starts_with(char::is_uppercase) && name.chars().all(char::is_alphanumeric),
+            "{path}"
+        );
+    });
+}
+
+#[test]
+fn one_name_is_one_type_in_all_profiles() {
+    let sort = |schema: &Value| if schema["type"] == "object" { "object" } else { "other" };
+    let mut sorts: BTreeMap<String, &str> = BTreeMap::new();
+    each(|_, path, schema| {
+        let Some(name) = definition_name(path) else { return };
+        let protocol = path.split_once('/').unwrap().0;
+        let known = sorts
+            .entry(format!("{protocol}/{name}"))
+            .or_insert_with(|| sort(schema));
+        assert_eq!(*known, sort(schema), "{path}");
+    });
+}
+
+#[test]
+fn definitions_and_members_are_described() {
+    each(|_, path, schema| {
+        let described = |schema: &Value| schema["description"].as_str().is_some_and(|text| !text.is_empty());
+        if definition_name(path).is_some() {
+            assert!(described(schema), "{path} has no description");
+        }
+        // Below a condition, a member is a restriction, not a declaration.
+        let restricts = ["/if", "/then", "/else", "/anyOf", "/allOf"]
+            .iter()
+            .any(|part| path.contains(part));
+        if let (Some(members), false) = (schema["properties"].as_object(), restricts) {
+            for (name, member) in members {
+                assert!(described(member), "{path}/{name} has no description");
+            }
+        }
+    });
+}
+
+#[test]
+fn descriptions_hold_no_words_for_rust_alone() {
+    each(|_, path, schema| {
+        let text = schema["description"].as_str().unwrap_or_default();
+        for word in [
+            "](", "[`", "```", "`None`", "`Some", "`Debug`", "::new", "super::", "crate",
+        ] {
+            assert!(!text.contains(word), "{path} says {word}: {text}");
+        }
+    });
+}
+
+#[test]
+fn sixty_four_bit_integers_say_so_and_have_no_bound_that_a_double_cannot_hold() {
+    each(|_, path, schema| {
+        if schema["type"] == "integer" && schema.get("const").is_none() {
+            assert_eq!(schema["format"], "int64", "{path}");
+        }
+        for bound in ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"] {
+            if let Some(bound) = schema.get(bound) {
+                assert!(
+                    bound.as_i64().is_some_and(|bound| bound.unsigned_abs() <= 1 << 53),
+                    "{path}: {bound}"
+                );
+            }
+        }
+    });
+}
+
+#[test]
+fn only_keywords_that_every_validator_knows_are_used() {
+    const KNOWN: &[&str] = &[
+        "$schema",
+        "$id",
+        "$ref",
+        "$defs",
+        "title",
+        "description",
+        "examples",
+        "type",
+        "const",
+        "enum",
+        "format",
+        "pattern",
+        "minimum",
+        "maximum",
+        "contentMediaType",
+        "items",
+        "properties",
+        "required",
+        "additionalProperties",
+        "anyOf",
+        "oneOf",
+        "allOf",
+        "not",
+        "if",
+        "then",
+        "else",
+    ];
+    each(|_, path, schema| {
+        for keyword in schema.as_object().unwrap().keys() {
+            assert!(KNOWN.contains(&keyword.as_str()), "{path}: {keyword}");
+        }
+    });
+}
+
+#[test]
+fn messages_are_open_to_members_that_are_newer() {
+    each(|_, path, schema| {
+        let closed = schema["properties"].is_object() && schema.get("additionalProperties").is_some();
+        assert!(!closed, "{path}");
+    });
+}
+
+#[test]
+fn unions_of_messages_are_closed_and_of_bare_references() {
+    each(|_, path, schema| {
+        let Some(branches) = schema.get("oneOf").and_then(Value::as_array) else {
+            return;
+        };
+        for branch in branches {
+            let bare = branch.get("$ref").is_some() && branch.as_object().unwrap().len() == 1;
+            let null = branch["type"] == "null";
+            assert!(bare || null, "{path}: {branch}");
+        }
+    });
+}
+
+#[test]
+fn references_have_nothing_beside_them() {
+    each(|_, path, schema| {
+        let alone = schema.get("$ref").is_none() || schema.as_object().unwrap().len() == 1;
+        assert!(alone, "{path}");
+    });
+}
+
+#[test]
+fn branches_of_values_have_titles() {
+    each(|_, path, schema| {
+        let Some(branches) = schema.get("anyOf").and_then(Value::as_array) else {
+            return;
+        };
+        for branch in branches {
+            let says_what_it_is =
+                branch.get("type").is_none() || branch["type"] == "null" || branch["title"].is_string();
+            assert!(says_what_it_is, "{path}: {branch}");
+        }
+    });
+}
+
+#[test]
+fn kind_stands_first_and_is_required_where_code_is_generated() {
+    for protocol in Protocol::ALL {
+        let text = &files()[&format!("{}/codegen.schema.json", protocol.name())];
+        let schema = schema(protocol, Profile::Codegen);
+        for (name, definition) in schema["$defs"].as_object().unwrap() {
+            let members = definition["properties"].as_object().into_iter().flatten();
+            for (member, _) in members.filter(|(_, member)| member.get("const").is_some()) {
+                assert_eq!(definition["required"][0], **member, "{name}");
+                let (_, behind) = text.split_once(&format!("\n    \"{name}\": {{")).unwrap();
+                let (_, behind) = behind.split_once("\"properties\": {\n        ").unwrap();
+                assert!(behind.starts_with(&format!("\"{member}\":")), "{name}");
+            }
+        }
+    }
+}
+
+#[test]
+fn members_stand_in_the_order_of_the_wire() {
+    let files = files();
+    let order = |text: &str, definition: &str| -> Vec<String> {
+        let (_, behind) = text.split_once(&format!("\n    \"{definition}\": {{")).unwrap();
+        let (_, behind) = behind.split_once("\"properties\": {\n").unwrap();
+        let (members, _) = behind.split_once("\n      }").unwrap();
+        let names = members
+            .lines()
+            .filter_map(|line| line.strip_prefix("        \"")?.split_once("\": {"));
+        names.map(|(name, _)| name.to_owned()).collect()
+    };
+    for profile in Profile::ALL {
+        let text = &files[&format!("kraken-prime/{}.schema.json", profile.name())];
+        let members = [
+            "type",
+            "reqid",
+            "tag",
+            "ts",
+            "initial",
+            "seqNum",
+            "action",
+            "total_count",
+            "data",
+            "next",
+        ];
+        assert_eq!(order(text, "UserUpdate"), members, "{profile:?}");
+    }
+}
+
+#[test]
+fn optional_members_are_null_only_where_that_is_accepted() {
+    for profile in Profile::ALL {
+        let schema = schema(Protocol::KrakenPrime, profile);
+        let tag = &schema["$defs"]["UserUpdate"]["properties"]["tag"]["type"];
+        let expected = if profile == Profile::Accepted {
+            serde_json::json!(["string", "null"])
+        } else {
+            "string".into()
+        };
+        assert_eq!(*tag, expected, "{profile:?}");
+        let schema = prime_schema::schema(Protocol::AlphaPoint, profile);
+        let text = &schema["$defs"]["StandardResponse"]["properties"]["errormsg"]["type"];
+        assert_eq!(*text, serde_json::json!(["string", "null"]), "{profile:?}");
+    }
+}
+
+#[test]
+fn code_is_generated_for_plain_values() {
+    let mut unions = BTreeSet::new();
+    for protocol in Protocol::ALL {
+        schemas(&schema(protocol, Profile::Codegen), "", &mut |path, schema| {
+            if schema.get("anyOf").is_some() {
+                unions.insert(path.replace("/$defs/", "").replace("/properties/", "."));
+            }
+        });
+    }
+    // The one member whose documentation says text and whose example shows an integer.
+    assert_eq!(unions, BTreeSet::from(["UserSetting.Timestamp".to_owned()]));
+}
+
+#[test]
+fn every_schema_of_the_openapi_document_is_that_for_code() {
+    for protocol in Protocol::ALL {
+        let openapi: Value = serde_json::from_str(&files()[&format!("{}/openapi.json", protocol.name())]).unwrap();
+        let code = schema(protocol, Profile::Codegen)
+            .to_string()
+            .replace("#/$defs/", "#/components/schemas/");
+        let code: Value = serde_json::from_str(&code).unwrap();
+        let mut schemas = openapi["components"]["schemas"].clone();
+        for schema in schemas.as_object_mut().unwrap().values_mut() {
+            schema.as_object_mut().unwrap().remove("discriminator");
+        }
+        assert_eq!(schemas, code["$defs"]);
+    }
+}
+
+#[test]
+fn only_the_openapi_document_has_discriminators() {
+    for (name, text) in files() {
+        if name.ends_with(".json") && !name.contains("/examples/") {
+            assert_eq!(
+                text.contains("\"discriminator\""),
+                name == "kraken-prime/openapi.json",
+                "{name}"
+            );
+            assert!(!text.contains("\"x-"), "{name}");
+        }
+    }
+}
+
+#[test]
+fn every_vector_has_a_canonical_form_and_known_evidence() {
+    for (name, text) in files() {
+        if name.contains("/examples/") {
+            let vector: Value = serde_json::from_str(&text).unwrap();
+            assert!(vector["canonical"].is_string(), "{name}");
+            assert!(vector["evidence"].is_string(), "{name}");
+        }
+    }
+}
