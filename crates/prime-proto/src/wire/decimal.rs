@@ -192,10 +192,11 @@ impl<'de> Deserialize<'de> for Decimal {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let read = with_raw(deserializer, |raw| {
             let inner = raw.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
-            match inner {
-                Some(plain) if !plain.contains('\\') => text::read(plain),
-                Some(escaped) => text::read(&top::text(escaped)),
-                None => text::read(raw),
+            match text::read(inner.unwrap_or(raw)) {
+                Err(_) if inner.is_some_and(|inner| inner.contains('\\')) => {
+                    text::read(&top::text(inner.unwrap_or(raw)))
+                }
+                read => read,
             }
             .map_err(|fault| Refused::new(fault, raw))
         });
