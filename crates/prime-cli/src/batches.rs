@@ -66,8 +66,9 @@ impl<R: Read> Batches<R> {
     ///
     /// An error comes behind everything that was read before it.
     pub(crate) fn next(&mut self, batch: &mut Batch) -> io::Result<bool> {
-        batch.text.clear();
+        clear(&mut batch.text);
         batch.text.append(&mut self.tail);
+        clear(&mut self.tail);
         let cut = self.fill(&mut batch.text);
         if batch.text.is_empty() {
             return self.end.take().unwrap_or(Ok(())).map(|()| false);
@@ -124,6 +125,12 @@ impl<R: Read> Batches<R> {
         self.is_at_start = false;
         true
     }
+}
+
+/// Makes a buffer ready to be filled again, and gives the memory back that only a large message needed.
+pub(crate) fn clear(buffer: &mut Vec<u8>) {
+    buffer.clear();
+    buffer.shrink_to(4 * READ);
 }
 
 #[cfg(test)]

@@ -10,10 +10,10 @@ use std::thread;
 
 use clap::ValueEnum;
 
+use crate::Outcome;
 use crate::inputs::{Input, Inputs, Piece};
 use crate::pipeline::{self, Stages};
 use crate::types::Type;
-use crate::{Outcome, decode};
 use decoder::Decoder;
 use messages::Decoded;
 use output::Output;
@@ -75,11 +75,18 @@ impl Stages for Decoding {
         inputs.next(piece)
     }
 
-    fn work(&self, piece: &Piece, decoded: &mut Decoded) {
-        decode::messages::decode(self.0, piece, decoded);
+    fn work(
+        &self,
+        piece: &Piece,
+        decoded: &mut Decoded,
+        give: impl FnMut(&mut Decoded) -> io::Result<()>,
+    ) -> io::Result<()> {
+        messages::decode(self.0, piece, decoded, give)
     }
 
-    fn give(&self, output: &mut Output, decoded: &Decoded) -> io::Result<()> {
-        output.write(decoded)
+    fn give(&self, output: &mut Output, decoded: &mut Decoded) -> io::Result<()> {
+        output.write(decoded)?;
+        decoded.clear();
+        Ok(())
     }
 }

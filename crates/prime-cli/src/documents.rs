@@ -224,6 +224,14 @@ impl Framer {
 
     /// Moves to the start of the next document; `None` if the text has no more.
     pub(crate) fn start(&mut self, text: &[u8]) -> Option<usize> {
+        let start = self.advance(text);
+        if self.broken.as_ref().is_some_and(|broken| broken.fault <= self.at) {
+            self.broken = None;
+        }
+        start
+    }
+
+    fn advance(&mut self, text: &[u8]) -> Option<usize> {
         match self.phase {
             Phase::Following(_) | Phase::Breaking(_) => return Some(self.at),
             Phase::Passing(resumption) => {
@@ -239,9 +247,6 @@ impl Framer {
                 break;
             }
             self.at += 1;
-        }
-        if self.broken.as_ref().is_some_and(|broken| broken.fault <= self.at) {
-            self.broken = None;
         }
         (self.at < text.len()).then_some(self.at)
     }
@@ -359,6 +364,7 @@ impl Framer {
         loop {
             let seen = text.len().min(last);
             let Some(length) = memchr(b'\n', &text[breaking.searched..seen]) else {
+                breaking.searched = seen;
                 if seen < last && !is_all {
                     return None;
                 }

@@ -8,6 +8,7 @@ mod documents;
 mod inputs;
 mod pipeline;
 mod place;
+mod repair;
 mod schema;
 mod shape;
 mod tally;
@@ -29,6 +30,7 @@ struct Arguments {
 #[derive(Debug, Subcommand)]
 enum Command {
     Decode(decode::Arguments),
+    Repair(repair::Arguments),
     Schema(schema::Arguments),
     Types(types::Arguments),
 }
@@ -47,6 +49,7 @@ enum Outcome {
 fn main() -> ExitCode {
     let result = match Arguments::parse().command {
         Command::Decode(arguments) => decode::run(arguments),
+        Command::Repair(arguments) => repair::run(arguments),
         Command::Schema(arguments) => schema::run(&arguments),
         Command::Types(arguments) => types::run(&arguments),
     };

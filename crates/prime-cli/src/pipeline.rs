@@ -1,6 +1,6 @@
 //! Work on all cores, with results in order.
 //!
-//! Every worker takes the next piece of the input, works on it, waits for its turn, and gives the result away. So there is
+//! Every worker takes the next piece of the input, works on it, waits for its turn, and gives the results away. So there is
 //! never more in memory than one piece and one result for each worker, and a result is given away as soon as those before
 //! it are.
 
@@ -23,14 +23,23 @@ pub(crate) trait Stages: Send + Sync + 'static {
     /// Takes the next piece; false if there is none. One worker at a time.
     fn take(&self, source: &mut Self::Source, piece: &mut Self::Piece) -> bool;
 
-    /// Works on a piece. All workers at once; `result` may hold an older result.
-    fn work(&self, piece: &Self::Piece, result: &mut Self::Result);
+    /// Works on a piece, and hands `give` what comes of it: at once, or in parts so that no part grows large. All workers at
+    /// once; `result` holds what the last piece left there.
+    ///
+    /// # Errors
+    /// Those of `give`.
+    fn work(
+        &self,
+        piece: &Self::Piece,
+        result: &mut Self::Result,
+        give: impl FnMut(&mut Self::Result) -> io::Result<()>,
+    ) -> io::Result<()>;
 
     /// Gives a result away. One worker at a time, in the order of the pieces.
     ///
     /// # Errors
     /// Where no further result can be given away.
-    fn give(&self, sink: &mut Self::Sink, result: &Self::Result) -> io::Result<()>;
+    fn give(&self, sink: &mut Self::Sink, result: &mut Self::Result) -> io::Result<()>;
 }
 
 struct Shared<S: Stages> {
@@ -86,17 +95,20 @@ impl<S: Stages> Shared<S> {
         let mut piece = S::Piece::default();
         let mut result = S::Result::default();
         while let Some(number) = self.take(&mut piece) {
-            self.stages.work(&piece, &mut result);
-            let sink = lock(&self.sink);
-            let mut sink = self
-                .given
-                .wait_while(sink, |sink| sink.next != number)
-                .unwrap_or_else(PoisonError::into_inner);
-            self.stages.give(&mut sink.end, &result)?;
-            sink.next += 1;
+            self.stages.work(&piece, &mut result, |result| {
+                self.stages.give(&mut self.turn(number).end, result)
+            })?;
+            self.turn(number).next += 1;
             self.given.notify_all();
         }
         Ok(())
+    }
+
+    /// Waits until all pieces before `number` are done with.
+    fn turn(&self, number: u64) -> MutexGuard<'_, Numbered<S::Sink>> {
+        self.given
+            .wait_while(lock(&self.sink), |sink| sink.next != number)
+            .unwrap_or_else(PoisonError::into_inner)
     }
 
     fn take(&self, piece: &mut S::Piece) -> Option<u64> {
@@ -147,12 +159,20 @@ mod tests {
             next.is_some()
         }
 
-        fn work(&self, piece: &u64, result: &mut u64) {
+        fn work(
+            &self,
+            piece: &u64,
+            result: &mut u64,
+            mut give: impl FnMut(&mut u64) -> io::Result<()>,
+        ) -> io::Result<()> {
             assert_ne!(*piece, self.panics_at, "this panic is part of a test");
             *result = piece * piece;
+            give(result)?;
+            *result += 1;
+            give(result)
         }
 
-        fn give(&self, sink: &mut Vec<u64>, result: &u64) -> io::Result<()> {
+        fn give(&self, sink: &mut Vec<u64>, result: &mut u64) -> io::Result<()> {
             if *result == self.fails_at {
                 return Err(io::ErrorKind::BrokenPipe.into());
             }
@@ -169,7 +189,9 @@ mod tests {
 
     #[test]
     fn results_come_in_order_and_none_is_lost() {
-        let expected: Vec<_> = (0..1000).map(|number| number * number).collect();
+        let expected: Vec<_> = (0..1000)
+            .flat_map(|number| [number * number, number * number + 1])
+            .collect();
         assert_eq!(squares(NEVER, NEVER).unwrap(), expected);
     }
 

@@ -13,9 +13,7 @@ use prime_proto::DecodeError;
 use prime_proto::alphapoint::{CALLS, Frame, MessageType, Request, Response, StandardResponse};
 use prime_proto::json::{self, Input};
 use prime_proto::kraken::{ClientMessage, ServerMessage};
-use prime_proto::wire::{Entries, Text};
 use serde::Serialize;
-use serde_json::value::RawValue;
 
 use crate::Protocol;
 use compare::Audit;
@@ -114,7 +112,7 @@ pub fn audit_as(subject: Subject<'_>, input: &(impl Input + ?Sized)) -> Result<R
 fn recognise(text: &str) -> Subject<'static> {
     let mut frame = [false; 3];
     // A text that is no object is reported as a message without `type`.
-    let members = json::decode::<Entries<Text, &RawValue>>(text).unwrap_or_default();
+    let members = words::members(text);
     for (name, _) in members.iter() {
         match name.as_str() {
             "type" | "error" | "reqid" => break,
@@ -185,7 +183,7 @@ fn reply(audit: &mut Audit<'_>, place: &Place<'_>, text: &str, payload: &Respons
         return audit.compare_tree(place, text, &tree);
     }
     // Any call may answer with the standard object.
-    let members = json::decode::<Entries<Text, &RawValue>>(text).unwrap_or_default();
+    let members = words::members(text);
     if members.get("result").is_some() && members.get("errorcode").is_some() {
         if let Ok(response) = json::decode::<StandardResponse>(text) {
             audit.compare(place, text, &response);

@@ -54,6 +54,16 @@ fn frame_in_batches(text: &[u8], sizes: Vec<usize>, limit: usize) -> Vec<(Shape,
     documents
 }
 
+#[test]
+fn line_that_may_be_the_next_document_is_waited_for() {
+    // The limit of 12 bytes behind the fifth line is reached with the last `[` not read yet.
+    let text = b"\n  [\n\n {\n [{},\n\n [{},\n[\n\n{\"a\":[1,{}]}\n{";
+    assert_eq!(
+        frame_in_batches(text, vec![4, 17, 5], 12),
+        frame(text, Carry::START, 12, 0)
+    );
+}
+
 fn text() -> impl Strategy<Value = String> {
     const PIECES: &[&str] = &[
         "{",
@@ -101,6 +111,25 @@ proptest! {
             frame_in_batches(text.as_bytes(), sizes, limit),
             frame(text.as_bytes(), Carry::START, limit, 0)
         );
+    }
+
+    #[test]
+    fn lines_that_are_one_document_may_be_tried_first(text in text(), limit in select(&[12_usize, 40, 1000][..])) {
+        let text = text.as_bytes();
+        let mut framer = Framer::new(Carry::START, limit);
+        let mut documents = Vec::new();
+        while framer.start(text).is_some() {
+            let line = framer.line(text).filter(|line| {
+                let line = &text[line.start..line.end];
+                frame(line, Carry::START, 1000, 0) == [(Shape::Whole, 0, line.len())]
+            });
+            if let Some(line) = &line {
+                framer.pass_line(line);
+            }
+            let document = line.or_else(|| framer.next(text, true)).unwrap();
+            documents.push((document.shape, document.start, document.end));
+        }
+        prop_assert_eq!(documents, frame(text, Carry::START, limit, 0));
     }
 
     #[test]

@@ -117,14 +117,14 @@ fn escaped_offset(text: &[u8], offset: usize) -> usize {
     let mut at = 1;
     let mut meant = 0;
     while meant < offset && at < text.len() {
-        let (written, means) = match text[at..] {
+        let (written, value) = match text[at..] {
             [b'"', ..] => break,
             [b'\\', b'u', ref digits @ ..] => escaped_length(digits),
             [b'\\', ..] => (2, 1),
             _ => (1, 1),
         };
         at += written;
-        meant += means;
+        meant += value;
     }
     at
 }

@@ -1,7 +1,9 @@
 //! Decoding the messages of one stretch of an input.
 
 use std::fmt::Write as _;
+use std::io;
 
+use crate::batches;
 use crate::documents::{Document, Framer, LARGEST_DOCUMENT, Shape};
 use crate::inputs::Piece;
 use crate::place::Place;
@@ -20,15 +22,28 @@ pub(super) struct Decoded {
     pub(super) tally: Tally,
 }
 
+/// A part of the lines is given away as soon as there are so many bytes.
+const PART: usize = 4 << 20;
+
+impl Decoded {
+    /// Starts again.
+    pub(super) fn clear(&mut self) {
+        batches::clear(&mut self.data);
+        self.complaints.clear();
+        self.tally = Tally::default();
+    }
+}
+
 /// Decodes every document of a stretch, one after another.
-pub(super) fn decode(decoder: Decoder, piece: &Piece, decoded: &mut Decoded) {
+pub(super) fn decode(
+    by: Decoder,
+    piece: &Piece,
+    decoded: &mut Decoded,
+    mut give: impl FnMut(&mut Decoded) -> io::Result<()>,
+) -> io::Result<()> {
     let text = &piece.batch.text[..];
-    decoded.data.clear();
-    decoded.complaints.clear();
-    decoded.tally = Tally::default();
-    decoded.tally.bytes = text.len() as u64;
     let mut run = Run {
-        decoder,
+        decoder: by,
         piece,
         text,
         decoded,
@@ -44,11 +59,16 @@ pub(super) fn decode(decoder: Decoder, piece: &Piece, decoded: &mut Decoded) {
             Some((Ok(()), line)) => framer.pass_line(&line),
             line => run.take_next(&mut framer, line),
         }
+        if run.decoded.data.len() + run.decoded.complaints.len() > PART {
+            give(run.decoded)?;
+        }
     }
+    decoded.tally.bytes += text.len() as u64;
     if let Some(error) = &piece.error {
         decoded.tally.unreadable += 1;
         let _ = writeln!(decoded.complaints, "{}: cannot be read: {error}", piece.name);
     }
+    give(decoded)
 }
 
 struct Run<'a> {

@@ -5,6 +5,8 @@
 
 use memchr::memchr3;
 
+use super::is_blank;
+
 /// Brackets nested deeper than this are a fault. The decoder's own limit lies far below.
 const DEPTH: usize = 1024;
 
@@ -94,8 +96,11 @@ impl Structure {
                 }
                 Inside::Word if matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'+' | b'-' | b'.' | b'E') => self.at += 1,
                 Inside::Word => self.inside = Inside::Nothing,
+                Inside::Nothing if is_blank(byte) => {
+                    self.at += text[self.at..].iter().take_while(|byte| is_blank(**byte)).count();
+                }
                 Inside::Nothing => {
-                    if !matches!(byte, b' ' | b'\n' | b'\r' | b'\t') && !self.take(byte) {
+                    if !self.take(byte) {
                         return Followed::Fault(self.at);
                     }
                     self.at += 1;

@@ -76,6 +76,14 @@ fn broken_document_may_be_indented_as_a_whole() {
 }
 
 #[test]
+fn indentation_is_that_of_the_line_even_behind_another_document() {
+    assert_eq!(
+        documents("{\n  } [1 2\n   {\n  {}", 100),
+        [whole("{\n  }"), broken("[1 2"), whole("{}")]
+    );
+}
+
+#[test]
 fn line_of_prose_is_a_document_of_its_own() {
     assert_eq!(
         documents("hello {}\n12\n{} bye {}\n\u{0}\n{}", 100),

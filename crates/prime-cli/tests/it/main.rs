@@ -1,1 +1,10 @@
-//! One test binary.
+//! The command as its users run it.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot run fails")]
+
+mod decode;
+mod faults;
+mod hostile;
+mod prime;
+mod repair;
+mod types;

@@ -34,24 +34,28 @@ use crate::wire::{Secret, Text, Timestamp};
 /// ```
 #[derive(Clone, PartialEq, Eq)]
 pub struct Headers {
-    api_key: Text,
-    api_sign: Text,
-    api_timestamp: Text,
+    key: Text,
+    sign: Text,
+    timestamp: Text,
 }
 
 impl Headers {
     /// Signs a connection to `host` (with `:port` where the address has one) and `path`, such as `/ws/v1`, at `timestamp`.
     #[must_use]
-    #[expect(clippy::missing_panics_doc, reason = "HMAC takes a key of any length")]
+    #[expect(
+        clippy::expect_used,
+        clippy::missing_panics_doc,
+        reason = "HMAC takes a key of any length"
+    )]
     pub fn new(api_key: impl Into<Text>, secret: &Secret, timestamp: Timestamp, host: &str, path: &str) -> Self {
         let api_timestamp = timestamp.with_fraction_digits(6).to_string();
         let mut mac =
             Hmac::<Sha256>::new_from_slice(secret.expose().as_bytes()).expect("HMAC takes a key of any length");
         mac.update(format!("GET\n{api_timestamp}\n{host}\n{path}").as_bytes());
         Self {
-            api_key: api_key.into(),
-            api_sign: URL_SAFE.encode(mac.finalize().into_bytes()).into(),
-            api_timestamp: api_timestamp.into(),
+            key: api_key.into(),
+            sign: URL_SAFE.encode(mac.finalize().into_bytes()).into(),
+            timestamp: api_timestamp.into(),
         }
     }
 
@@ -59,36 +63,36 @@ impl Headers {
     #[must_use]
     pub fn pairs(&self) -> [(&'static str, &str); 3] {
         [
-            ("ApiKey", &self.api_key),
-            ("ApiSign", &self.api_sign),
-            ("ApiTimestamp", &self.api_timestamp),
+            ("ApiKey", &self.key),
+            ("ApiSign", &self.sign),
+            ("ApiTimestamp", &self.timestamp),
         ]
     }
 
     /// The key that was given.
     #[must_use]
     pub fn api_key(&self) -> &str {
-        &self.api_key
+        &self.key
     }
 
     /// The signature.
     #[must_use]
     pub fn api_sign(&self) -> &str {
-        &self.api_sign
+        &self.sign
     }
 
     /// The time that was signed.
     #[must_use]
     pub fn api_timestamp(&self) -> &str {
-        &self.api_timestamp
+        &self.timestamp
     }
 }
 
 impl fmt::Debug for Headers {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Headers")
-            .field("api_key", &self.api_key)
-            .field("api_timestamp", &self.api_timestamp)
+            .field("key", &self.key)
+            .field("timestamp", &self.timestamp)
             .finish_non_exhaustive()
     }
 }
@@ -141,7 +145,7 @@ mod tests {
         let headers = headers("apisecret", "2019-02-13T05:17:32Z", "/ws/v1");
         assert_eq!(
             format!("{headers:?}"),
-            r#"Headers { api_key: "key-1", api_timestamp: "2019-02-13T05:17:32.000000Z", .. }"#
+            r#"Headers { key: "key-1", timestamp: "2019-02-13T05:17:32.000000Z", .. }"#
         );
     }
 }

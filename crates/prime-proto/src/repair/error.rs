@@ -9,7 +9,7 @@ use crate::Position;
 #[non_exhaustive]
 pub enum RepairError {
     /// Something stands where neither JSON nor a documented repair allows it.
-    #[error("found {found}, expected {expected} ({position})")]
+    #[error("{} ({position})", self.summary())]
     #[non_exhaustive]
     Unexpected {
         /// Where, in bytes.
@@ -22,7 +22,7 @@ pub enum RepairError {
         expected: &'static str,
     },
     /// Brackets are nested too deep.
-    #[error("brackets nest deeper than {limit} ({position})")]
+    #[error("{} ({position})", self.summary())]
     #[non_exhaustive]
     TooDeep {
         /// Where the bracket stands that is one too many, in bytes.
@@ -33,7 +33,7 @@ pub enum RepairError {
         limit: usize,
     },
     /// The text needs too many repairs.
-    #[error("more than {limit} repairs ({position})")]
+    #[error("{} ({position})", self.summary())]
     #[non_exhaustive]
     TooManyRepairs {
         /// Where the repair stands that is one too many, in bytes.
@@ -44,7 +44,7 @@ pub enum RepairError {
         limit: usize,
     },
     /// The text is too long.
-    #[error("a text of {size} bytes, longer than {limit}")]
+    #[error("{}", self.summary())]
     #[non_exhaustive]
     TooLong {
         /// Its size in bytes.
@@ -55,6 +55,17 @@ pub enum RepairError {
 }
 
 impl RepairError {
+    /// What `Display` gives but for line and column: found, expected.
+    #[must_use]
+    pub fn summary(&self) -> String {
+        match self {
+            Self::Unexpected { found, expected, .. } => format!("found {found}, expected {expected}"),
+            Self::TooDeep { limit, .. } => format!("brackets nest deeper than {limit}"),
+            Self::TooManyRepairs { limit, .. } => format!("more than {limit} repairs"),
+            Self::TooLong { size, limit } => format!("a text of {size} bytes, longer than {limit}"),
+        }
+    }
+
     /// Where in the input, in bytes; the limit itself for a text that is too long.
     #[must_use]
     pub const fn offset(&self) -> usize {
@@ -93,6 +104,7 @@ impl fmt::Display for Found {
             Some('\n' | '\r') => f.write_str("a line break"),
             Some('\t') => f.write_str("a tab"),
             Some(' ') => f.write_str("a blank"),
+            Some('`') => f.write_str("a backquote"),
             Some(unseen) if is_unseen(unseen) => write!(f, "U+{:04X}", u32::from(unseen)),
             Some(seen) => write!(f, "`{seen}`"),
         }

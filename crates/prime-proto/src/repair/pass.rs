@@ -39,9 +39,9 @@ struct Level<'a> {
     holder: Holder,
     /// Whether the `**` before the current member has not met its second half.
     bold: bool,
-    /// Where the current bare pair stands in the log.
-    pair: Option<usize>,
-    /// The object that the bare pairs before this place belong to.
+    /// Whether the current item is the last bare pair of `run`.
+    in_pair: bool,
+    /// The object that the bare pairs up to this place belong to.
     run: Option<Box<Run<'a>>>,
 }
 
@@ -50,7 +50,7 @@ impl Level<'_> {
         Self {
             holder,
             bold: false,
-            pair: None,
+            in_pair: false,
             run: None,
         }
     }

@@ -8,6 +8,7 @@ use serde::de::{Deserialize, Deserializer, Unexpected, Visitor};
 use serde::ser::{Serialize, Serializer};
 
 use super::Text;
+use super::mark::{Marked, OTHER_FORM};
 
 /// A text that also comes as an integer, written in the form it came in.
 ///
@@ -97,7 +98,7 @@ impl fmt::Display for TextOrInteger {
 impl Serialize for TextOrInteger {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self.integer {
-            Some(integer) => serializer.serialize_i64(integer),
+            Some(integer) => Marked(OTHER_FORM, &integer).serialize(serializer),
             None => self.text.serialize(serializer),
         }
     }

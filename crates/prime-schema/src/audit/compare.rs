@@ -3,20 +3,17 @@
 use std::collections::{HashMap, HashSet};
 
 use prime_proto::json;
-use prime_proto::wire::{Entries, Text, mark};
+use prime_proto::wire::mark;
 use serde::Serialize;
 use serde::de::IgnoredAny;
 use serde_json::value::RawValue;
 
-use super::manual::{Fact, Rule, When, facts};
+use super::manual::{Fact, Rule, facts};
 use super::place::Place;
 use super::tree::{Object, Plant, Tree};
-use super::words::{is_empty_list, is_in, is_text, quoted, shown, sort};
+use super::words::{Members, is_text, members, quoted, shown, sort};
 use super::{Direction, Finding, FindingKind, Report};
 use crate::Protocol;
-
-/// The members of an object as they stand in the text.
-type Members<'a> = Entries<Text, &'a RawValue>;
 
 /// The members of an object in canonical form.
 type Canonical<'a> = HashMap<&'a str, &'a Tree>;
@@ -196,48 +193,28 @@ impl<'a> Audit<'a> {
 
     /// Holds the value of a member against a fact.
     fn judge(&mut self, place: &Place<'_>, fact: &Fact, (text, tree): (&str, &Tree), members: &Members<'_>) {
-        if text == "null" || !self.applies(fact, members) {
+        if text == "null" || !fact.applies(self.kind, members) {
             return;
         }
-        let kind = match fact.rule {
-            Rule::Misspelt(right) => return self.find(place, FindingKind::MisspeltMember, fact.member, Some(right)),
-            Rule::Undocumented => return self.find(place, FindingKind::UnknownMember, sort(text), None),
-            Rule::OlderWithout if is_empty_list(text) => {
-                return self.find(place, FindingKind::OlderForm, "an array of 0", None);
-            }
-            Rule::UndocumentedValues(values) if is_in(text, values) => FindingKind::UnknownValue,
-            Rule::ListedTexts(values) if !is_in(text, values) => FindingKind::UnknownValue,
-            Rule::Forbidden(values) if is_in(text, values) => FindingKind::ForbiddenValue,
-            Rule::Only(values) if !is_in(text, values) => FindingKind::ForbiddenValue,
-            _ => return,
-        };
-        let read = if tree.is_secret() {
-            sort(text).to_owned()
-        } else {
-            shown(text)
-        };
-        self.find(place, kind, &read, None);
+        let Some(kind) = fact.judge(text) else { return };
+        match fact.rule {
+            Rule::Misspelt(right) => self.find(place, kind, fact.member, Some(right)),
+            Rule::OlderWithout => self.find(place, kind, "an array of 0", None),
+            Rule::Undocumented => self.find(place, kind, sort(text), None),
+            _ if tree.is_secret() => self.find(place, kind, sort(text), None),
+            _ => self.find(place, kind, &shown(text), None),
+        }
     }
 
     /// Looks for a member that a fact requires.
     fn absent(&mut self, place: &Place<'_>, fact: &Fact, members: &Members<'_>) {
-        let is_there = |name: &str| members.get(name).is_some();
-        let kind = match fact.rule {
-            Rule::Required => FindingKind::MissingMember,
-            Rule::RequiredOrAs(other) if !is_there(other) => FindingKind::MissingMember,
-            Rule::OlderWithout => FindingKind::OlderForm,
-            _ => return,
-        };
-        if !is_there(fact.member) && self.applies(fact, members) {
-            self.find(&place.member(fact.member), kind, "nothing", None);
+        let Some(kind) = fact.required() else { return };
+        if !fact.applies(self.kind, members) || fact.is_met(members) {
+            return;
         }
-    }
-
-    fn applies(&self, fact: &Fact, members: &Members<'_>) -> bool {
-        match fact.when {
-            When::Always => true,
-            When::Is(member, value) => members.get(member).is_some_and(|raw| is_in(raw.get(), &[value])),
-            When::KindIsNot(kind) => self.kind != kind,
+        match fact.member.split_once('.') {
+            Some((outer, inner)) => self.find(&place.member(outer).member(inner), kind, "nothing", None),
+            None => self.find(&place.member(fact.member), kind, "nothing", None),
         }
     }
 }
@@ -251,20 +228,4 @@ fn renamed<'a>(facts: &[Fact], name: &str, canonical: &Canonical<'a>) -> Option<
         let (kind, right) = fact.right_name(name)?;
         canonical.get(right).map(|tree| (kind, right, *tree))
     })
-}
-
-impl Fact {
-    /// The documented name for another one.
-    fn right_name(&self, name: &str) -> Option<(FindingKind, &'static str)> {
-        match self.rule {
-            Rule::Misspelt(right) if self.member == name => Some((FindingKind::MisspeltMember, right)),
-            Rule::OlderName(right) if self.member == name => Some((FindingKind::OlderForm, right)),
-            _ => None,
-        }
-    }
-}
-
-/// The members of an object; none where it is another value.
-fn members(text: &str) -> Members<'_> {
-    json::decode(text).unwrap_or_default()
 }

@@ -1,10 +1,19 @@
 //! Values as they stand in a text, judged and shown.
 
 use prime_proto::json;
-use prime_proto::wire::Text;
+use prime_proto::wire::{Entries, Text};
+use serde_json::value::RawValue;
+
+/// The members of an object as they stand in the text.
+pub(super) type Members<'a> = Entries<Text, &'a RawValue>;
 
 /// Longer texts are cut in a report.
 const LONGEST: usize = 100;
+
+/// The members of an object; none where it is another value.
+pub(super) fn members(text: &str) -> Members<'_> {
+    json::decode(text).unwrap_or_default()
+}
 
 /// Whether a value is one of these words, numbers or texts.
 pub(super) fn is_in(value: &str, listed: &[&str]) -> bool {
@@ -13,6 +22,11 @@ pub(super) fn is_in(value: &str, listed: &[&str]) -> bool {
 
 pub(super) fn is_empty_list(value: &str) -> bool {
     value.strip_prefix('[').is_some_and(|rest| rest.trim_ascii() == "]")
+}
+
+/// What a text in JSON says, if it is one.
+pub(super) fn text(value: &str) -> Option<Text> {
+    json::decode(value).ok()
 }
 
 /// Whether a text in JSON says the same as the canonical one.

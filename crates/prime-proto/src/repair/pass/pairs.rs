@@ -68,14 +68,19 @@ impl Pass<'_> {
             self.level.run = Some(Box::new(Run::new(index, name)));
         }
         self.repairs.insert(index, pair);
-        self.level.pair = Some(index);
+        self.level.in_pair = true;
         Ok(())
     }
 
     /// Behind the value of the pair, if the item was one.
+    #[inline]
     pub(super) fn end_pair(&mut self) {
-        if let Some(index) = self.level.pair.take() {
-            let pair = &mut self.repairs[index];
+        if !self.level.in_pair {
+            return;
+        }
+        self.level.in_pair = false;
+        if let Some(run) = &self.level.run {
+            let pair = &mut self.repairs[run.last];
             pair.len = self.at - pair.offset;
         }
     }

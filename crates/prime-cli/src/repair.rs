@@ -1,0 +1,103 @@
+//! `prime repair`: the manuals' pseudo-JSON in, JSON out.
+
+mod log;
+mod markdown;
+
+use std::fs::{self, File};
+use std::io::{self, Read as _, Write as _};
+use std::path::PathBuf;
+
+use anyhow::Context as _;
+use prime_proto::Position;
+use prime_proto::repair::repair;
+
+use crate::Outcome;
+use crate::inputs::Input;
+use log::Log;
+
+/// Turn pseudo-JSON, as the manuals print it, into JSON
+///
+/// Curly quotes, trailing commas, an ellipsis in place of further items, `**` around a member and bare `name: value` pairs
+/// in an array are repaired. What is JSON already is written as it is. Anything else is named on standard error with
+/// its place.
+///
+/// Exit status: 0 if all could be repaired, 1 if something could not, 2 if a file could not be read or written.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Arguments {
+    /// Write every repair to this file, one a line: kind, offset, len, line, col
+    #[arg(long, value_name = "FILE")]
+    log: Option<PathBuf>,
+    /// Take the fenced blocks out of a Markdown page, and write a line for each
+    ///
+    /// Such a line has the block's first and last line, the heading before it, and its JSON; or why it is none, with
+    /// line and col. All places are those in the page.
+    #[arg(long)]
+    markdown: bool,
+    /// The file to read; `-` or none for standard input
+    #[arg(value_name = "FILE", default_value = "-", hide_default_value = true)]
+    file: PathBuf,
+}
+
+/// Runs `prime repair`.
+pub(crate) fn run(arguments: Arguments) -> anyhow::Result<Outcome> {
+    let input = Input::from(arguments.file);
+    let bytes = read(&input).with_context(|| input.to_string())?;
+    let text = match String::from_utf8(bytes) {
+        Ok(text) => text,
+        Err(error) => {
+            let valid_up_to = error.utf8_error().valid_up_to();
+            let position = Position::of(&String::from_utf8_lossy(error.as_bytes()), valid_up_to);
+            refuse(&input, position, "found bytes that are no UTF-8");
+            return Ok(Outcome::SomeFailed);
+        }
+    };
+    let mut log = match &arguments.log {
+        None => None,
+        Some(path) => Some(Log::new(
+            File::create(path).with_context(|| path.display().to_string())?,
+        )),
+    };
+    let outcome = if arguments.markdown {
+        markdown::write_blocks(&text, &mut io::stdout().lock(), log.as_mut())?
+    } else {
+        one(&input, &text, log.as_mut())?
+    };
+    if let Some(log) = log {
+        log.finish()?;
+    }
+    Ok(outcome)
+}
+
+/// The text as one document.
+fn one(input: &Input, text: &str, log: Option<&mut Log>) -> anyhow::Result<Outcome> {
+    let repaired = match repair(text) {
+        Ok(repaired) => repaired,
+        Err(error) => {
+            let position = error.position().unwrap_or_else(|| Position::of(text, 0));
+            refuse(input, position, &error.summary());
+            return Ok(Outcome::SomeFailed);
+        }
+    };
+    if let Some(log) = log {
+        log.write(&repaired, 0, 0)?;
+    }
+    let mut out = io::stdout().lock();
+    out.write_all(repaired.text().as_bytes())?;
+    out.flush()?;
+    Ok(Outcome::Complete)
+}
+
+fn read(input: &Input) -> io::Result<Vec<u8>> {
+    match input {
+        Input::File(path) => fs::read(path),
+        Input::Standard => {
+            let mut bytes = Vec::new();
+            io::stdin().read_to_end(&mut bytes)?;
+            Ok(bytes)
+        }
+    }
+}
+
+fn refuse(input: &Input, position: Position, reason: &str) {
+    eprintln!("{input}:{}:{}: {reason}", position.line, position.column);
+}

@@ -1,0 +1,78 @@
+//! `prime decode` on what sessions hold.
+
+use insta::assert_snapshot;
+
+use crate::prime::prime;
+
+#[test]
+fn session_of_the_readme() {
+    assert_snapshot!(prime(&["decode", "examples/session.ndjson"], "").shown());
+}
+
+#[test]
+fn standard_input_is_read_where_no_file_is_named_and_where_a_dash_is() {
+    let text = "{\"reqid\":1,\"type\":\"cancel\"}\n{\"reqid\":0,";
+    let silent = prime(&["decode"], text);
+    assert_snapshot!(silent.shown());
+    assert_eq!(prime(&["decode", "-"], text).shown(), silent.shown());
+}
+
+#[test]
+fn empty_input_is_no_fault() {
+    assert_snapshot!(prime(&["decode"], " \r\n\n").shown());
+}
+
+#[test]
+fn protocol_may_be_given_instead_of_told() {
+    let frame = r#"{"m":1,"i":2,"n":"Ping","o":"{}","type":1}"#;
+    assert_eq!(
+        prime(&["decode", "--protocol", "alphapoint"], frame).stdout,
+        format!("{frame}\n")
+    );
+    assert_snapshot!(
+        prime(&["decode", "--protocol", "kraken"], frame)
+            .complaints()
+            .join("\n")
+    );
+}
+
+#[test]
+fn known_call_with_a_payload_that_does_not_fit_is_a_failure_at_its_place() {
+    let text = r#"{"i":2,"o":"{\"UserId\":\"\u00e9\",\n\"x\":7,\"UserName\":[]}","n":"GetUserConfig","m":0}"#;
+    assert_snapshot!(prime(&["decode"], text).complaints().join("\n"));
+}
+
+#[test]
+fn payload_of_an_error_and_of_an_unknown_call_may_be_anything() {
+    let text = concat!(
+        r#"{"m":5,"i":2,"n":"GetUserInfo","o":"Endpoint Not Found"}"#,
+        "\n",
+        r#"{"m":1,"i":2,"n":"OfTheVenue","o":"OK"}"#,
+        "\n",
+    );
+    let ran = prime(&["decode"], text);
+    assert_eq!((ran.status, ran.stdout.as_str()), (0, text));
+}
+
+#[test]
+fn documents_are_decoded_as_the_type_that_is_named() {
+    let reply = "[\"Withdraw\" , \"Deposit\"]\n{\"result\":true}\n{\"result\":1}";
+    assert_snapshot!(prime(&["decode", "--as", "alphapoint/GetUserPermissions.reply"], reply).shown());
+    let request = "{\n  \"UserId\": 1\n}";
+    assert_snapshot!(prime(&["decode", "--as", "alphapoint/GetUserPermissions.request"], request).shown());
+    let subscribe = r#"{"streams":[{"name":"User"}],"type":"subscribe","reqid":10}"#;
+    assert_snapshot!(prime(&["decode", "--as", "kraken/ClientMessage"], subscribe).shown());
+}
+
+#[test]
+fn type_that_does_not_exist_is_a_wrong_command_line() {
+    assert_snapshot!(prime(&["decode", "--as", "kraken/Message"], "").shown());
+}
+
+#[test]
+fn control_characters_of_the_input_do_not_reach_the_terminal() {
+    let ran = prime(&["decode"], r#"{"type":"\u001b[2J","type":1}"#);
+    assert_snapshot!(ran.complaints().join("\n"));
+    let ran = prime(&["decode"], r#"{"type":"\u001b[2J"}"#);
+    assert!(!ran.stderr.contains('\u{1b}'), "{}", ran.stderr);
+}

@@ -1,0 +1,87 @@
+//! `prime decode` on texts made to hurt: time is linear, memory bounded.
+
+use std::io::Write as _;
+use std::time::{Duration, Instant};
+
+use crate::prime::{prime, start};
+
+const CANCEL: &str = "{\"reqid\":1,\"type\":\"cancel\"}\n";
+
+/// Far above what linear time takes, far below what anything worse would.
+const LONG: Duration = Duration::from_secs(60);
+
+#[test]
+fn time_is_linear_whatever_the_text() {
+    let much = |piece: &str| piece.repeat((1 << 18) / piece.len());
+    let texts = [
+        much("["),
+        much("[\n"),
+        much("{\"a\":["),
+        much("{\"a\":[\n"),
+        much("{}"),
+        much("{},\n"),
+        much("[{},\n"),
+        much("{\"a\":\n"),
+        much("\n"),
+        much("x\n"),
+        much("\"\n"),
+        much("{\"\n"),
+        much("{\"a\":\"\\\""),
+        format!("{}{}", "[\n".repeat(1000), much("1,\n")),
+        format!("{}{}", "[\n".repeat(1000), much("{},\n")),
+        format!("{}{}", " [\n".repeat(1000), much("[ ],\n")),
+        format!("{{\"a\":\"{}", much("x\n{\"")),
+    ];
+    let start = Instant::now();
+    for text in texts {
+        let ran = prime(&["decode"], format!("{text}\n}}\n{CANCEL}"));
+        let (messages, decoded, failed) = ran.counts();
+        assert_eq!((messages, ran.stdout.lines().count()), (decoded + failed, decoded));
+        assert_eq!(ran.complaints().len(), failed);
+        assert!(ran.stdout.ends_with(CANCEL), "{:?}", &text[..20]);
+    }
+    assert!(start.elapsed() < LONG, "{:?}", start.elapsed());
+}
+
+#[test]
+fn message_over_the_limit_is_named_and_the_next_one_found() {
+    let large = format!("{{\"type\":\"New\",\"data\":\"{}\"}}\n", "x".repeat(70 << 20));
+    let ran = prime(
+        &["decode"],
+        format!("{CANCEL}{large}{CANCEL}{}", &large[..large.len() - 3]),
+    );
+    assert_eq!(ran.stdout, CANCEL.repeat(2));
+    assert_eq!(
+        ran.complaints(),
+        [
+            "<stdin>:2:1: found no end of the message within 67108864 bytes, which is the limit",
+            "<stdin>:4:1: found no end of the message within 67108864 bytes, which is the limit"
+        ]
+    );
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn memory_does_not_grow_with_the_input() {
+    let peak = |piece: &[u8], times: usize| {
+        let mut child = start(&["decode"]);
+        let mut stdin = child.stdin.take().unwrap();
+        // Messages that are decoded are as long as the input: none of these is.
+        for _ in 0..times {
+            stdin.write_all(piece).unwrap();
+        }
+        let status = std::fs::read_to_string(format!("/proc/{}/status", child.id())).unwrap();
+        drop(stdin);
+        assert_eq!(child.wait().unwrap().code(), Some(1));
+        let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap();
+        let kilobytes: usize = peak.trim().trim_end_matches(" kB").parse().unwrap();
+        kilobytes >> 10
+    };
+    let large = vec![b'x'; 1 << 20];
+    let unclosed = [&b"{\"a\":\""[..], &large].concat();
+    // What one message may take, for a worker each and for the reader, and room for growth.
+    let bound = 64 * 4;
+    assert!(peak(&large, 200) < bound);
+    assert!(peak(&unclosed, 200) < bound);
+    assert!(peak(&[b"[\n", &large[..]].concat(), 200) < bound);
+}

@@ -1,0 +1,72 @@
+//! Running the command.
+
+use std::io::Write as _;
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::thread;
+
+/// What a run left behind.
+#[derive(Debug)]
+pub(crate) struct Ran {
+    pub(crate) status: i32,
+    pub(crate) stdout: String,
+    pub(crate) stderr: String,
+}
+
+impl Ran {
+    /// All of it in one text, but for the time it took.
+    pub(crate) fn shown(&self) -> String {
+        let Self { status, stdout, stderr } = self;
+        let timeless: Vec<_> = stderr
+            .lines()
+            .map(|line| line.split_once(", time: ").map_or(line, |(bytes, _)| bytes))
+            .collect();
+        format!(
+            "{stdout}--- standard error\n{}\n--- status {status}",
+            timeless.join("\n")
+        )
+    }
+
+    /// The lines that name a message.
+    pub(crate) fn complaints(&self) -> Vec<&str> {
+        self.stderr
+            .lines()
+            .filter(|line| line.starts_with("<stdin>:"))
+            .collect()
+    }
+
+    /// Messages, decoded and failed, as the summary counts them.
+    pub(crate) fn counts(&self) -> (usize, usize, usize) {
+        let line = self.stderr.lines().find(|line| line.starts_with("messages: ")).unwrap();
+        let numbers: Vec<usize> = line.split([' ', ',']).filter_map(|word| word.parse().ok()).collect();
+        (numbers[0], numbers[1], numbers[2])
+    }
+}
+
+/// The command at the root of the workspace, with everything piped.
+pub(crate) fn start(arguments: &[&str]) -> Child {
+    Command::new(env!("CARGO_BIN_EXE_prime"))
+        .args(arguments)
+        .current_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("../.."))
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap()
+}
+
+/// Runs the command to its end.
+pub(crate) fn prime(arguments: &[&str], stdin: impl AsRef<[u8]>) -> Ran {
+    let mut child = start(arguments);
+    let mut pipe = child.stdin.take().unwrap();
+    let stdin = stdin.as_ref().to_vec();
+    // A command that reads files leaves its standard input alone.
+    let feeder = thread::spawn(move || drop(pipe.write_all(&stdin)));
+    let output = child.wait_with_output().unwrap();
+    feeder.join().unwrap();
+    Ran {
+        status: output.status.code().unwrap(),
+        stdout: String::from_utf8(output.stdout).unwrap(),
+        stderr: String::from_utf8(output.stderr).unwrap(),
+    }
+}

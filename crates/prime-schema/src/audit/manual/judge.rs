@@ -1,0 +1,87 @@
+//! Members held against the facts.
+
+use prime_proto::wire::{Decimal, Interval};
+
+use super::super::FindingKind;
+use super::super::words::{Members, is_empty_list, is_in, members, text};
+use super::{Fact, Rule, When};
+
+impl Fact {
+    /// Whether the condition of the fact is met in a message of this kind, beside these members.
+    pub(in super::super) fn applies(&self, kind: &str, members: &Members<'_>) -> bool {
+        let is = |member, value| members.get(member).is_some_and(|raw| is_in(raw.get(), &[value]));
+        match self.when {
+            When::Always => true,
+            When::Is(member, value) => is(member, value),
+            When::IsNot(member, value) => !is(member, value),
+            When::KindIsNot(other) => kind != other,
+        }
+    }
+
+    /// In which way a value of the member strays.
+    pub(in super::super) fn judge(&self, value: &str) -> Option<FindingKind> {
+        let (strays, kind) = match self.rule {
+            Rule::Misspelt(_) => (true, FindingKind::MisspeltMember),
+            Rule::Undocumented => (true, FindingKind::UnknownMember),
+            Rule::UndocumentedValues(values) => (is_in(value, values), FindingKind::UnknownValue),
+            Rule::Listed(values) => (!is_in(value, values), FindingKind::UnknownValue),
+            Rule::OlderWithout => (is_empty_list(value), FindingKind::OlderForm),
+            Rule::Forbidden(values) => (is_in(value, values), FindingKind::ForbiddenValue),
+            Rule::Only(values) => (!is_in(value, values), FindingKind::ForbiddenValue),
+            Rule::Longer(_) | Rule::NoUuid | Rule::ShorterThan(_) | Rule::LessThan(_) => {
+                (self.refuses(&text(value)?), FindingKind::ForbiddenValue)
+            }
+            Rule::Required | Rule::RequiredOr(_) | Rule::OlderName(_) => return None,
+        };
+        strays.then_some(kind)
+    }
+
+    fn refuses(&self, text: &str) -> bool {
+        match self.rule {
+            Rule::Longer(most) => text.chars().count() > most,
+            Rule::NoUuid => !is_uuid(text),
+            Rule::ShorterThan(least) => text.parse::<Interval>().ok() < least.parse().ok(),
+            Rule::LessThan(least) => text.parse::<Decimal>().ok() < least.parse().ok(),
+            _ => false,
+        }
+    }
+
+    /// In which way a message without the member strays.
+    pub(in super::super) fn required(&self) -> Option<FindingKind> {
+        match self.rule {
+            Rule::Required | Rule::RequiredOr(_) => Some(FindingKind::MissingMember),
+            Rule::OlderWithout => Some(FindingKind::OlderForm),
+            _ => None,
+        }
+    }
+
+    /// Whether the member is there, or what may stand in its place.
+    pub(in super::super) fn is_met(&self, given: &Members<'_>) -> bool {
+        let is_there = |name: &str| given.get(name).is_some();
+        match (self.member.split_once('.'), &self.rule) {
+            (Some((outer, inner)), _) => {
+                let outer = given.get(outer).map(|outer| members(outer.get()));
+                outer.is_some_and(|outer| outer.get(inner).is_some())
+            }
+            (None, Rule::RequiredOr(other)) => is_there(self.member) || is_there(other),
+            (None, _) => is_there(self.member),
+        }
+    }
+
+    /// The documented name for another one.
+    pub(in super::super) fn right_name(&self, name: &str) -> Option<(FindingKind, &'static str)> {
+        match self.rule {
+            Rule::Misspelt(right) if self.member == name => Some((FindingKind::MisspeltMember, right)),
+            Rule::OlderName(right) if self.member == name => Some((FindingKind::OlderForm, right)),
+            _ => None,
+        }
+    }
+}
+
+fn is_uuid(text: &str) -> bool {
+    let groups: Vec<_> = text.split('-').collect();
+    groups.iter().map(|group| group.len()).eq([8, 4, 4, 4, 12])
+        && groups
+            .iter()
+            .all(|group| group.bytes().all(|byte| byte.is_ascii_hexdigit()))
+}
