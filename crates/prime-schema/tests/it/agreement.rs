@@ -90,8 +90,12 @@ fn exceptions_are_as_documented() {
         let frame: Value = serde_json::from_str(text).unwrap();
         (!matches!(subject.read(text), Read::Refused(_)), subject.allows(Profile::Accepted, &frame))
     };
-    let deep = format!("{{\"type\":\"error\",\"error\":{{\"code\":1,\"msg\":\"\"}},\"x\":{}{}}}", "[".repeat(126), "]".repeat(126));
-    let too_deep = deep.replace("[]", "[[[]]]");
+    let order = |decimal: &str| {
+        format!(
+            r#"{{"reqid":1,"type":"Order","ts":"2021-09-15T03:33:07Z","seqNum":1,"data":[{{"Timestamp":"2021-09-15T03:33:07Z",
+            "Symbol":"BTC-USD","OrderID":"1","ClOrdID":"2","SubmitTime":"2021-09-15T03:33:07Z","Side":"Buy","OrderQty":{decimal}}}]}}"#
+        )
+    };
     for (definition, text, expected) in [
         ("ServerMessage", r#"{"type":"newer"}"#, (true, false)),
         ("ServerMessage", r#"{"type":"error","error":{"code":1.0,"msg":""}}"#, (false, true)),
@@ -100,12 +104,18 @@ fn exceptions_are_as_documented() {
         ("ServerMessage", r#"{"type":"hello","ts":"9223372036854775808","session_id":""}"#, (false, true)),
         ("GetUserConfigRequest", r#"{"a":1,"a":2}"#, (false, true)),
         ("ServerMessage", r#"{"type":"hello","ts":"2021-02-31T00:00:00Z","session_id":""}"#, (false, true)),
-        ("ServerMessage", &deep, (true, true)),
-        ("ServerMessage", &too_deep, (false, true)),
+        ("ServerMessage", &order("\"1\""), (true, true)),
+        ("ServerMessage", &order("1e3"), (false, true)),
+        ("ServerMessage", &order("0.00000000000000000000000000001"), (false, true)),
+        ("ServerMessage", &order("\"79228162514264337593543950336\""), (false, true)),
+        ("ServerMessage", &order("\"1e3\""), (false, false)),
     ] {
         assert_eq!(both(definition, text), expected, "{text}");
     }
-    // serde_json does not read half a pair; the schema has no say.
+    // serde_json reads neither such depth nor half a pair: no schema is asked.
+    let nested = |depth: usize| format!(r#"{{"type":"newer","x":{}{}}}"#, "[".repeat(depth), "]".repeat(depth));
+    assert!(matches!(subject("ServerMessage").read(&nested(127)), Read::Unknown));
+    assert!(matches!(subject("ServerMessage").read(&nested(128)), Read::Refused(_)));
     let half = r#"{"type":"hello","ts":"0","session_id":"\ud800"}"#;
     assert!(matches!(subject("ServerMessage").read(half), Read::Refused(_)));
 }

@@ -86,7 +86,7 @@ pub(crate) fn changed(frame: &Value, changes: &[Change]) -> Value {
     let mut frame = frame.clone();
     for change in changes {
         let paths = paths(&frame);
-        let Some(place) = frame.pointer_mut(change.place.get(&paths)) else { continue };
+        let Some(place) = frame.pointer_mut(change.place.get(&paths[..]).as_str()) else { continue };
         apply(place, &change.what);
     }
     frame
@@ -98,7 +98,7 @@ fn apply(place: &mut Value, what: &What) {
         (What::Borrow(frame, path), place) => {
             let frames: Vec<&Value> = subjects().iter().flat_map(|subject| &subject.seeds).collect();
             let frame = frame.get(&frames);
-            *place = frame.pointer(path.get(&paths(frame))).cloned().unwrap_or_default();
+            *place = frame.pointer(path.get(&paths(frame)[..]).as_str()).cloned().unwrap_or_default();
         }
         (What::Remove(index), Value::Object(members)) if !members.is_empty() => {
             let name = index.get(&members.keys().cloned().collect::<Vec<_>>()).clone();
