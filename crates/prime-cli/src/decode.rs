@@ -58,7 +58,7 @@ pub(crate) fn run(arguments: Arguments) -> anyhow::Result<Outcome> {
     };
     let inputs: Vec<_> = arguments.files.into_iter().map(Input::from).collect();
     let output = Output::new(inputs.iter().map(Input::size).sum());
-    let workers = thread::available_parallelism().map_or(1, usize::from);
+    let workers = thread::available_parallelism().map_or(1, |cores| cores.get() as u64);
     let outcome = pipeline::run(Decoding(decoder), Inputs::new(inputs), output, workers, Output::close)?;
     Ok(outcome)
 }

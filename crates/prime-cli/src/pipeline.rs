@@ -2,7 +2,7 @@
 //!
 //! Every worker takes the next piece of the input, works on it, waits for its turn, and gives the results away. So there is
 //! never more in memory than one piece and one result for each worker, and a result is given away as soon as those before
-//! it are.
+//! it are. The second worker starts with the second piece, so that a small input pays for one thread alone.
 
 use std::io;
 use std::sync::mpsc::{Sender, channel};
@@ -47,6 +47,7 @@ struct Shared<S: Stages> {
     source: Mutex<Numbered<S::Source>>,
     sink: Mutex<Numbered<S::Sink>>,
     given: Condvar,
+    workers: u64,
 }
 
 /// One end of the pipeline with the number of the next piece.
@@ -63,7 +64,7 @@ pub(crate) fn run<S: Stages, T>(
     stages: S,
     source: S::Source,
     sink: S::Sink,
-    workers: usize,
+    workers: u64,
     last: impl FnOnce(&mut S::Sink) -> T,
 ) -> io::Result<T> {
     let shared = Arc::new(Shared {
@@ -71,18 +72,10 @@ pub(crate) fn run<S: Stages, T>(
         source: Mutex::new(Numbered { end: source, next: 0 }),
         sink: Mutex::new(Numbered { end: sink, next: 0 }),
         given: Condvar::new(),
+        workers,
     });
     let (sender, ends) = channel();
-    for _ in 0..workers {
-        let shared = Arc::clone(&shared);
-        let leaving = Leaving(sender.clone());
-        thread::Builder::new().spawn(move || {
-            let end = shared.run();
-            // The receiver may be gone with an earlier error.
-            let _ = leaving.0.send(end);
-        })?;
-    }
-    drop(sender);
+    shared.start(Leaving(sender))?;
     for end in ends {
         end?;
     }
@@ -90,11 +83,24 @@ pub(crate) fn run<S: Stages, T>(
 }
 
 impl<S: Stages> Shared<S> {
+    fn start(self: &Arc<Self>, leaving: Leaving) -> io::Result<()> {
+        let shared = Arc::clone(self);
+        thread::Builder::new().spawn(move || {
+            let end = shared.run(&leaving);
+            // The receiver may be gone with an earlier error.
+            let _ = leaving.0.send(end);
+        })?;
+        Ok(())
+    }
+
     /// The life of a worker.
-    fn run(&self) -> io::Result<()> {
+    fn run(self: &Arc<Self>, leaving: &Leaving) -> io::Result<()> {
         let mut piece = S::Piece::default();
         let mut result = S::Result::default();
         while let Some(number) = self.take(&mut piece) {
+            if (1..self.workers).contains(&number) {
+                self.start(leaving.clone())?;
+            }
             self.stages.work(&piece, &mut result, |result| {
                 self.stages.give(&mut self.turn(number).end, result)
             })?;
@@ -125,6 +131,7 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 }
 
 /// Tells of a worker that panics: others may wait for its turn for ever.
+#[derive(Clone)]
 struct Leaving(Sender<io::Result<()>>);
 
 impl Drop for Leaving {

@@ -5,7 +5,7 @@
 
 use memchr::memchr3;
 
-use super::is_blank;
+use super::line::is_blank;
 
 /// Brackets nested deeper than this are a fault. The decoder's own limit lies far below.
 const DEPTH: usize = 1024;
