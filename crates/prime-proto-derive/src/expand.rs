@@ -108,6 +108,7 @@ fn deserialize(input: &DeriveInput, message: &Message<'_>) -> TokenStream {
     let types = message.members.iter().map(|member| member.ty);
     let indices = 0..message.members.len();
     let names: Vec<_> = message.members.iter().map(|member| &member.name).collect();
+    let tokens = names.iter().map(|name| format!("$prime_proto::next:\"{name}\":"));
     let fields = message.members.iter().map(|member| member.field);
     let values = message
         .members
@@ -132,9 +133,10 @@ fn deserialize(input: &DeriveInput, message: &Message<'_>) -> TokenStream {
 
                     fn visit_map<A: private::MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
                         const MEMBERS: private::Members = private::Members(&[#(#names),*]);
-                        #(let mut #slots: Option<#types> = None;)*
+                        let mut progress = private::Progress::new();
+                        #(let mut #slots: Option<#types> = progress.in_order(#tokens, MEMBERS, &mut map)?;)*
                         let mut extra = ::prime_proto::wire::Extra::new();
-                        while let Some(member) = map.next_key_seed(MEMBERS)? {
+                        while let Some(member) = progress.any_order(MEMBERS, &mut map)? {
                             match member {
                                 #(private::Member::Known(#indices) => private::fill(&mut #slots, &mut map, #names)?,)*
                                 member => extra.read_member(member, &mut map)?,

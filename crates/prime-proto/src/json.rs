@@ -79,7 +79,8 @@ pub fn decode<'de, T: Deserialize<'de>>(text: &'de str) -> Result<T, DecodeError
 /// [`decode`] without line and column.
 pub(crate) fn read<'de, T: Deserialize<'de>>(text: &'de str) -> Result<T, DecodeError> {
     let mut reader = Reader::new(text);
-    let value = T::deserialize(&mut reader)?;
+    let start = scan::skip_blanks(text.as_bytes(), 0);
+    let value = T::deserialize(&mut reader).map_err(|error| error.at(start))?;
     reader.end()?;
     Ok(value)
 }

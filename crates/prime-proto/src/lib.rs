@@ -32,6 +32,6 @@ pub mod __private {
 
     pub use crate::error::write_member;
     pub use crate::wire::mark::{Parts, serialize_record};
-    pub use crate::wire::record::{Member, Members, fill, required};
+    pub use crate::wire::record::{Member, Members, Progress, fill, required};
     pub use crate::wire::text::with_text;
 }

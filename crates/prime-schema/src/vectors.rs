@@ -2,13 +2,13 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use prime_proto::alphapoint::{self, Frame, StandardResponse};
+use prime_proto::alphapoint::{Frame, Request, Response};
 use prime_proto::kraken::{ClientMessage, ServerMessage};
 use prime_proto::{DecodeError, json};
 use serde_json::{Value, json};
 
-use crate::Protocol;
 use crate::protocol::Messages;
+use crate::{Protocol, Subject, audit_as};
 
 /// Name and text of every fixture.
 const FIXTURES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/fixtures.rs"));
@@ -23,20 +23,21 @@ pub(crate) fn vectors(protocol: Protocol) -> BTreeMap<String, Value> {
     };
     let fixtures = FIXTURES.iter().filter(|(path, _)| path.starts_with(folder));
     fixtures
-        .map(|(path, text)| {
+        .filter_map(|(path, text)| {
             let name = &path[folder.len()..];
             let input = text.trim_end();
-            let (definition, canonical) = match protocol {
-                Protocol::KrakenPrime => kraken(&messages, name, input),
+            let decoded = match protocol {
+                Protocol::KrakenPrime => Some(kraken(&messages, name, input)),
                 Protocol::AlphaPoint => alphapoint(&messages, name, input),
-            };
+            }?;
             let vector = json!({
-                "definition": definition,
+                "definition": decoded.definition,
                 "evidence": evidence.get(path),
                 "input": input,
-                "canonical": canonical.ok(),
+                "canonical": decoded.canonical.ok(),
+                "findings": audit_as(decoded.subject, input).ok().map(|report| report.findings),
             });
-            (name.to_owned(), vector)
+            Some((name.to_owned(), vector))
         })
         .collect()
 }
@@ -50,41 +51,56 @@ fn evidence() -> HashMap<&'static str, &'static str> {
         .collect()
 }
 
-/// The name of a definition and the canonical form.
-type Decoded = (String, Result<String, DecodeError>);
-
-fn kraken(messages: &Messages, name: &str, input: &str) -> Decoded {
-    let kind = json::decode::<Value>(input)
-        .ok()
-        .and_then(|value| value["type"].as_str().map(str::to_owned));
-    let is_kind = |message: &crate::protocol::Message| Some(message.kind) == kind.as_deref();
-    if messages.client.iter().any(is_kind) || name.contains("/client_") {
-        let message = ClientMessage::decode(input);
-        return ("ClientMessage".to_owned(), message.map(|message| message.encode()));
-    }
-    let message = ServerMessage::decode(input);
-    ("ServerMessage".to_owned(), message.map(|message| message.encode()))
+/// What a fixture is.
+struct Decoded {
+    definition: String,
+    subject: Subject<'static>,
+    canonical: Result<String, DecodeError>,
 }
 
-fn alphapoint(messages: &Messages, name: &str, input: &str) -> Decoded {
+fn kraken(messages: &Messages, name: &str, input: &str) -> Decoded {
+    let kind = json::decode::<Value>(input).ok();
+    let kind = kind.as_ref().and_then(|value| value["type"].as_str());
+    let of_client = messages.client.iter().any(|message| Some(message.kind) == kind);
+    if of_client || name.contains("/client_") {
+        Decoded {
+            definition: "ClientMessage".to_owned(),
+            subject: Subject::KrakenClient,
+            canonical: ClientMessage::decode(input).map(|message| message.encode()),
+        }
+    } else {
+        Decoded {
+            definition: "ServerMessage".to_owned(),
+            subject: Subject::KrakenServer,
+            canonical: ServerMessage::decode(input).map(|message| message.encode()),
+        }
+    }
+}
+
+fn alphapoint(messages: &Messages, name: &str, input: &str) -> Option<Decoded> {
     let (folder, file) = name.split_once('/').unwrap_or_default();
     if file.starts_with("frame") {
-        let frame = Frame::decode(input);
-        return ("Frame".to_owned(), frame.map(|frame| frame.encode()));
+        return Some(Decoded {
+            definition: "Frame".to_owned(),
+            subject: Subject::Frame,
+            canonical: Frame::decode(input).map(|frame| frame.encode()),
+        });
     }
-    let Some(call) = messages.calls.iter().find(|call| snake_case(call.name) == folder) else {
-        let response = json::decode::<StandardResponse>(input);
-        let response = response.map(|response| prime_proto::wire::JsonText::from_value(&response));
-        let text = response.map(|text| text.map_or_else(|_| String::new(), |text| text.as_str().to_owned()));
-        return ("StandardResponse".to_owned(), text);
-    };
-    if file.starts_with("request") {
-        let request = alphapoint::Request::decode_payload(call.name, input);
-        (call.request.clone(), request.map(|request| request.encode()))
+    // The standard object may answer any call, and always answers this one.
+    let standard = || messages.calls.iter().find(|call| call.reply == "StandardResponse");
+    let call = messages.calls.iter().find(|call| snake_case(call.name) == folder).or_else(standard)?;
+    let (definition, subject, canonical) = if file.starts_with("request") {
+        let request = Request::decode_payload(call.name, input).map(|request| request.encode());
+        (&call.request, Subject::Request(call.name), request)
     } else {
-        let reply = alphapoint::Response::decode_payload(call.name, input);
-        (call.reply.clone(), reply.map(|reply| reply.encode()))
-    }
+        let reply = Response::decode_payload(call.name, input).map(|reply| reply.encode());
+        (&call.reply, Subject::Reply(call.name), reply)
+    };
+    Some(Decoded {
+        definition: definition.clone(),
+        subject,
+        canonical,
+    })
 }
 
 /// The name of the folder of a call.

@@ -210,7 +210,7 @@ impl schemars::JsonSchema for ConfigEntry {
             });
         }
         // The names of the key in the order they are looked for; the first two are never settings of an object.
-        let other = serde_json::json!({});
+        let other = serde_json::json!({ "not": { "required": ["Value"] } });
         let item = ["name", "key", "Name", "Key"].into_iter().fold(other, |other, key| {
             let has = |name: &str| serde_json::json!({ "required": [name] });
             let value = serde_json::json!({ "anyOf": [has("Value"), has("value")] });

@@ -14,7 +14,9 @@ use crate::wire::{Extra, JsonText, Record, Text};
 /// One message on the socket.
 ///
 /// Captured frames have exactly these four members in this order; any order is read. What `o` holds is not looked at until it
-/// is asked for. `Debug` shows its length alone, since it may hold a password.
+/// is asked for.
+///
+/// `Debug` shows its length alone, since it may hold a password.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -22,7 +24,7 @@ pub struct Frame {
     /// What the frame is.
     pub m: MessageType,
     /// Number of the frame. A reply or an error repeats that of the request; an event has a counter of its own, which
-    /// may be the same as a client's number: correlate on it only where [`MessageType::is_reply`].
+    /// may be the same as a client's number: correlate on it only in a reply or an error.
     pub i: i64,
     /// Name of the call, or of the event. Case matters.
     pub n: Text,

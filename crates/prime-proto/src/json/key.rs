@@ -1,24 +1,27 @@
 //! The name of a member, predicted where a record asks for it.
 
+#![expect(clippy::inline_always, reason = "a piece of the reader's hot loop")]
+
 use serde::de::{Deserializer, Error as _, Unexpected, Visitor};
 use serde::forward_to_deserialize_any;
 
-use super::reader::{Reader, Text};
+use super::reader::{Place, Reader, Text};
 use crate::DecodeError;
-use crate::wire::record::MEMBER;
+use crate::wire::record::{MEMBER, NEXT};
 
 /// Reads the name at the reader's place.
 pub(super) struct KeyReader<'a, 'de> {
     pub(super) reader: &'a mut Reader<'de>,
     pub(super) fields: &'static [&'static str],
     pub(super) next: &'a mut usize,
+    /// Is at a name, and goes behind it.
+    pub(super) place: &'a mut Place,
 }
 
 impl KeyReader<'_, '_> {
     /// The index of the known name that stands here, trying the expected one first; passes over it.
     ///
     /// A name spelt with escapes is not found.
-    #[inline]
     fn predict(&mut self) -> Option<u64> {
         let rest = self.reader.bytes().get(self.reader.at + 1..)?;
         let (before, after) = self.fields.split_at_checked(*self.next)?;
@@ -44,6 +47,7 @@ impl KeyReader<'_, '_> {
 macro_rules! numbers {
     ($($method:ident $visit:ident)*) => {$(
         fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
+            *self.place = Place::Named;
             let name = match self.reader.string()? {
                 Text::Borrowed(name) | Text::Scratch(name) => name,
             };
@@ -60,15 +64,26 @@ impl<'de> Deserializer<'de> for KeyReader<'_, 'de> {
 
     #[inline]
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
+        *self.place = Place::Named;
         Self::text(self.reader, visitor)
     }
 
-    #[inline]
+    #[inline(always)]
     fn deserialize_newtype_struct<V: Visitor<'de>>(
         mut self,
         name: &'static str,
         visitor: V,
     ) -> Result<V::Value, DecodeError> {
+        if let Some(expected) = name.strip_prefix(NEXT) {
+            let rest = self.reader.bytes().get(self.reader.at..);
+            let here = rest.is_some_and(|rest| rest.starts_with(expected.as_bytes()));
+            if here {
+                self.reader.at += expected.len();
+                *self.place = Place::Value;
+            }
+            return visitor.visit_bool(here);
+        }
+        *self.place = Place::Named;
         if name != MEMBER {
             return visitor.visit_newtype_struct(self);
         }
@@ -88,6 +103,7 @@ impl<'de> Deserializer<'de> for KeyReader<'_, 'de> {
         variants: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, DecodeError> {
+        *self.place = Place::Named;
         self.reader.deserialize_enum(name, variants, visitor)
     }
 

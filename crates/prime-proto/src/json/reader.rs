@@ -3,6 +3,8 @@
 //! What it has over others: it hands out raw text ([`RAW`]) and a look ahead ([`BY`]) to the types of `wire`, predicts
 //! the next member of a record from the manual's order, bounds depth everywhere, and gives every error path and place.
 
+#![expect(clippy::inline_always, reason = "pieces of hot loops, each with few callers")]
+
 use serde::de::value::BorrowedStrDeserializer;
 use serde::de::{
     DeserializeSeed, Deserializer, EnumAccess, Error as _, MapAccess, SeqAccess, Unexpected, VariantAccess, Visitor,
@@ -11,7 +13,7 @@ use serde::forward_to_deserialize_any;
 
 use super::DEPTH;
 use super::key::KeyReader;
-use super::scan::{Expected, Fault, escape, number_end, plain_end, skip_blanks, string_end, word_end};
+use super::scan::{Expected, Fault, escape, number_end, plain_end, short_integer, skip_blanks, string_end, word_end};
 use super::skip::skip_value;
 use super::top;
 use crate::DecodeError;
@@ -30,6 +32,8 @@ pub(crate) struct Reader<'de> {
     pub(super) at: usize,
     /// How many more brackets may open.
     depth: usize,
+    /// How many items the array had that ended last: the next is guessed to have as many.
+    length: usize,
     scratch: String,
 }
 
@@ -45,6 +49,7 @@ impl<'de> Reader<'de> {
             text,
             at: 0,
             depth: DEPTH,
+            length: 0,
             scratch: String::new(),
         }
     }
@@ -54,12 +59,12 @@ impl<'de> Reader<'de> {
         Self { at, ..Self::new(text) }
     }
 
-    #[inline]
+    #[inline(always)]
     pub(super) fn bytes(&self) -> &'de [u8] {
         self.text.as_bytes()
     }
 
-    #[inline]
+    #[inline(always)]
     pub(super) fn peek(&mut self) -> Option<u8> {
         self.at = skip_blanks(self.bytes(), self.at);
         self.bytes().get(self.at).copied()
@@ -85,7 +90,7 @@ impl<'de> Reader<'de> {
     }
 
     /// Opens a bracket.
-    #[inline]
+    #[inline(always)]
     fn enter(&mut self) -> Result<(), DecodeError> {
         match self.depth.checked_sub(1) {
             Some(left) => {
@@ -101,18 +106,25 @@ impl<'de> Reader<'de> {
     }
 
     /// The string whose opening quote stands at the current place.
-    #[inline]
+    #[inline(always)]
     pub(super) fn string(&mut self) -> Result<Text<'de, '_>, DecodeError> {
+        let start = self.at + 1;
+        let end = plain_end(self.bytes(), start);
+        if self.bytes().get(end) == Some(&b'"') {
+            self.at = end + 1;
+            return Ok(Text::Borrowed(&self.text[start..end]));
+        }
+        self.escaped_string().map(Text::Scratch)
+    }
+
+    #[inline(never)]
+    fn escaped_string(&mut self) -> Result<&str, DecodeError> {
         let start = self.at + 1;
         let end = string_end(self.bytes(), start).map_err(|fault| self.fault(fault))?;
         self.at = end.quote + 1;
-        if end.escaped {
-            self.scratch.clear();
-            unescape(&self.text[start..end.quote], &mut self.scratch).map_err(|fault| self.fault(fault))?;
-            Ok(Text::Scratch(&self.scratch))
-        } else {
-            Ok(Text::Borrowed(&self.text[start..end.quote]))
-        }
+        self.scratch.clear();
+        unescape(&self.text[start..end.quote], &mut self.scratch).map_err(|fault| self.fault(fault))?;
+        Ok(&self.scratch)
     }
 
     #[inline]
@@ -121,18 +133,31 @@ impl<'de> Reader<'de> {
         Ok(())
     }
 
-    #[inline]
+    #[inline(always)]
     fn number<V: Visitor<'de>>(&mut self, visitor: V) -> Result<V::Value, DecodeError> {
+        match short_integer(self.bytes(), self.at) {
+            Some((end, number, false)) => {
+                self.at = end;
+                visitor.visit_u64(number)
+            }
+            Some((end, number, true)) if number <= i64::MIN.unsigned_abs() => {
+                self.at = end;
+                visitor.visit_i64(0_i64.wrapping_sub_unsigned(number))
+            }
+            _ => self.other_number(visitor),
+        }
+    }
+
+    /// A number with a point or an exponent, or with more digits than most.
+    #[inline(never)]
+    fn other_number<V: Visitor<'de>>(&mut self, visitor: V) -> Result<V::Value, DecodeError> {
         let start = self.at;
         let (end, integer) = number_end(self.bytes(), start).map_err(|fault| self.fault(fault))?;
         self.at = end;
         let text = &self.text[start..end];
-        if integer && text != "-0" {
+        if integer {
             if let Ok(number) = text.parse::<u64>() {
                 return visitor.visit_u64(number);
-            }
-            if let Ok(number) = text.parse::<i64>() {
-                return visitor.visit_i64(number);
             }
         }
         match text.parse::<f64>() {
@@ -163,31 +188,28 @@ impl<'de> Reader<'de> {
     ) -> Result<V::Value, DecodeError> {
         let start = self.at;
         self.enter()?;
+        let quote = self.bytes().get(self.at) == Some(&b'"');
+        let place = if quote { Place::Name } else { Place::Start };
         let mut members = Members {
             reader: self,
             fields,
             next: 0,
-            state: State::First,
+            place,
             key: 0,
         };
-        let result = visitor.visit_map(&mut members);
-        let (unread, open) = (
-            matches!(members.state, State::First),
-            !matches!(members.state, State::Ended),
-        );
-        let value = result.map_err(|error| {
-            let place = if unread || matches!(error.cause(), Cause::Missing { .. }) {
-                start
-            } else {
-                self.at
-            };
-            error.at(place)
-        })?;
-        if open {
-            self.close(b'}', "`}`")?;
+        match visitor.visit_map(&mut members) {
+            Ok(value) => {
+                if !matches!(members.place, Place::End) {
+                    self.close(b'}', "`}`")?;
+                }
+                self.depth += 1;
+                Ok(value)
+            }
+            Err(error) => {
+                let unread = members.key == 0;
+                Err(self.in_object(error, start, unread))
+            }
         }
-        self.depth += 1;
-        Ok(value)
     }
 
     fn array<V: Visitor<'de>>(&mut self, visitor: V) -> Result<V::Value, DecodeError> {
@@ -196,18 +218,31 @@ impl<'de> Reader<'de> {
         let mut items = Items {
             reader: self,
             index: 0,
-            ended: false,
+            place: Place::Start,
         };
-        let result = visitor.visit_seq(&mut items);
-        let open = !items.ended;
-        let value = result.map_err(|error| error.at(start))?;
-        if open {
-            self.close(b']', "`]`")?;
+        match visitor.visit_seq(&mut items) {
+            Ok(value) => {
+                let (open, length) = (items.place != Place::End, items.index);
+                self.length = length;
+                if open {
+                    self.close(b']', "`]`")?;
+                }
+                self.depth += 1;
+                Ok(value)
+            }
+            Err(error) => Err(error.at(start)),
         }
-        self.depth += 1;
-        Ok(value)
     }
 
+    /// Places an error of the object that starts at `start`: there where it is about the object as a whole.
+    #[cold]
+    fn in_object(&self, error: DecodeError, start: usize, unread: bool) -> DecodeError {
+        let whole = unread || matches!(error.cause(), Cause::Missing { .. });
+        error.at(if whole { start } else { self.at })
+    }
+
+    /// Passes over a bracket or a colon.
+    #[inline(never)]
     fn close(&mut self, bracket: u8, expected: &'static str) -> Result<(), DecodeError> {
         if self.peek() != Some(bracket) {
             return Err(self.expected(expected));
@@ -231,6 +266,12 @@ impl<'de> Reader<'de> {
             Some(b'n') => self.word("null").and_then(|()| visitor.visit_unit()),
             _ => Err(self.expected("a value")),
         }
+    }
+
+    /// A value of another type than the visitor hopes for.
+    #[inline(never)]
+    fn unlikely<V: Visitor<'de>>(&mut self, visitor: V) -> Result<V::Value, DecodeError> {
+        self.any(visitor)
     }
 
     /// Places an error of `read` that has no place yet at the value's first character.
@@ -260,12 +301,66 @@ pub(crate) fn unescape(raw: &str, out: &mut String) -> Result<(), Fault> {
     Ok(())
 }
 
+/// Types that hope for a string.
+macro_rules! texts {
+    ($($method:ident)*) => {$(
+        #[inline]
+        fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
+            if self.peek() != Some(b'"') {
+                return self.unlikely(visitor);
+            }
+            match self.string()? {
+                Text::Borrowed(text) => visitor.visit_borrowed_str(text),
+                Text::Scratch(text) => visitor.visit_str(text),
+            }
+        }
+    )*};
+}
+
+/// Types that hope for a number.
+macro_rules! numbers {
+    ($($method:ident)*) => {$(
+        #[inline]
+        fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
+            match self.peek() {
+                Some(b'-' | b'0'..=b'9') => self.number(visitor),
+                _ => self.unlikely(visitor),
+            }
+        }
+    )*};
+}
+
 impl<'de> Deserializer<'de> for &mut Reader<'de> {
     type Error = DecodeError;
 
     #[inline]
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
-        self.placed(|reader| reader.any(visitor))
+        self.any(visitor)
+    }
+
+    texts! { deserialize_str deserialize_string deserialize_char deserialize_identifier }
+
+    numbers! {
+        deserialize_i8 deserialize_i16 deserialize_i32 deserialize_i64
+        deserialize_u8 deserialize_u16 deserialize_u32 deserialize_u64
+    }
+
+    #[inline]
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
+        if self.peek() == Some(b'[') {
+            self.array(visitor)
+        } else {
+            self.unlikely(visitor)
+        }
+    }
+
+    #[inline]
+    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
+        if self.peek() == Some(b'{') {
+            self.object(&[], visitor)
+        } else {
+            self.unlikely(visitor)
+        }
     }
 
     #[inline]
@@ -288,7 +383,7 @@ impl<'de> Deserializer<'de> for &mut Reader<'de> {
         if self.peek() == Some(b'{') {
             self.object(fields, visitor)
         } else {
-            self.deserialize_any(visitor)
+            self.unlikely(visitor)
         }
     }
 
@@ -333,8 +428,7 @@ impl<'de> Deserializer<'de> for &mut Reader<'de> {
     }
 
     forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 u8 u16 u32 u64 f32 f64 char str string bytes byte_buf unit unit_struct
-        seq tuple tuple_struct map identifier
+        bool f32 f64 bytes byte_buf unit unit_struct tuple tuple_struct
     }
 
     fn deserialize_i128<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
@@ -367,11 +461,21 @@ impl<'de> Reader<'de> {
     }
 }
 
-#[derive(Clone, Copy)]
-enum State {
-    First,
-    Next,
-    Ended,
+/// Where a reader stands between the brackets of an object or an array.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place {
+    /// Behind the opening bracket.
+    Start,
+    /// At the name of a member.
+    Name,
+    /// Behind the name of a member.
+    Named,
+    /// Behind the name of a member and the colon.
+    Value,
+    /// Behind a value.
+    Behind,
+    /// Behind the closing bracket.
+    End,
 }
 
 /// The members of an object.
@@ -381,23 +485,35 @@ struct Members<'a, 'de> {
     fields: &'static [&'static str],
     /// The one expected next.
     next: usize,
-    state: State,
+    place: Place,
     /// Where the current name starts.
     key: usize,
 }
 
-impl<'de> MapAccess<'de> for &mut Members<'_, 'de> {
-    type Error = DecodeError;
+impl Members<'_, '_> {
+    /// Goes to the next name, or behind the bracket.
+    #[inline(always)]
+    fn advance(&mut self) -> Result<(), DecodeError> {
+        let at = self.reader.at;
+        let ahead = self.reader.bytes().get(at..).and_then(|rest| rest.first_chunk::<2>());
+        if self.place == Place::Behind && ahead == Some(b",\"") {
+            self.reader.at = at + 1;
+            self.place = Place::Name;
+            return Ok(());
+        }
+        self.advance_over_blanks()
+    }
 
-    #[inline]
-    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, DecodeError> {
-        let expected = match (self.reader.peek(), self.state) {
+    #[inline(never)]
+    fn advance_over_blanks(&mut self) -> Result<(), DecodeError> {
+        let expected = match (self.reader.peek(), self.place) {
+            (_, Place::End) => return Ok(()),
             (Some(b'}'), _) => {
                 self.reader.at += 1;
-                self.state = State::Ended;
-                return Ok(None);
+                self.place = Place::End;
+                return Ok(());
             }
-            (_, State::First) => "a member name or `}`",
+            (_, Place::Start) => "a member name or `}`",
             (Some(b','), _) => {
                 self.reader.at += 1;
                 "a member name"
@@ -407,57 +523,80 @@ impl<'de> MapAccess<'de> for &mut Members<'_, 'de> {
         if self.reader.peek() != Some(b'"') {
             return Err(self.reader.expected(expected));
         }
-        self.state = State::Next;
+        self.place = Place::Name;
+        Ok(())
+    }
+
+    /// An error in the value that starts at `start`.
+    #[cold]
+    fn in_value(&self, error: DecodeError, start: usize) -> DecodeError {
+        let mut name = Reader::starting_at(self.reader.text, self.key);
+        let error = error.at(start);
+        match name.string() {
+            Ok(Text::Borrowed(name) | Text::Scratch(name)) => error.in_member(name),
+            Err(_) => error,
+        }
+    }
+}
+
+impl<'de> MapAccess<'de> for &mut Members<'_, 'de> {
+    type Error = DecodeError;
+
+    #[inline(always)]
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, DecodeError> {
+        if self.place != Place::Name {
+            self.advance()?;
+        }
+        if self.place == Place::End {
+            return Ok(None);
+        }
         self.key = self.reader.at;
-        seed.deserialize(KeyReader {
+        let key = seed.deserialize(KeyReader {
             reader: self.reader,
             fields: self.fields,
             next: &mut self.next,
-        })
-        .map(Some)
+            place: &mut self.place,
+        })?;
+        Ok(Some(key))
     }
 
     #[inline]
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, DecodeError> {
-        if self.reader.peek() != Some(b':') {
-            return Err(self.reader.expected("`:`"));
+        if self.place != Place::Value {
+            self.reader.close(b':', "`:`")?;
         }
-        self.reader.at += 1;
+        self.place = Place::Behind;
         self.reader.peek();
         let start = self.reader.at;
-        seed.deserialize(&mut *self.reader).map_err(|error| {
-            let mut name = Reader::starting_at(self.reader.text, self.key);
-            let error = error.at(start);
-            match name.string() {
-                Ok(Text::Borrowed(name) | Text::Scratch(name)) => error.in_member(name),
-                Err(_) => error,
-            }
-        })
+        match seed.deserialize(&mut *self.reader) {
+            Ok(value) => Ok(value),
+            Err(error) => Err(self.in_value(error, start)),
+        }
     }
 }
+
+/// An array that is not empty is taken to have at least so many items.
+const FEW: usize = 4;
 
 /// The items of an array.
 struct Items<'a, 'de> {
     reader: &'a mut Reader<'de>,
     index: usize,
-    ended: bool,
+    place: Place,
 }
 
-impl<'de> SeqAccess<'de> for &mut Items<'_, 'de> {
-    type Error = DecodeError;
-
-    #[inline]
-    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, DecodeError> {
-        if self.ended {
-            return Ok(None);
-        }
-        match (self.reader.peek(), self.index) {
+impl Items<'_, '_> {
+    /// Goes to the next item, or behind the bracket.
+    #[inline(always)]
+    fn advance(&mut self) -> Result<(), DecodeError> {
+        match (self.reader.peek(), self.place) {
+            (_, Place::End) => return Ok(()),
             (Some(b']'), _) => {
                 self.reader.at += 1;
-                self.ended = true;
-                return Ok(None);
+                self.place = Place::End;
+                return Ok(());
             }
-            (_, 0) => {}
+            (_, Place::Start) => {}
             (Some(b','), _) => {
                 self.reader.at += 1;
                 // A comma promises a value.
@@ -467,13 +606,33 @@ impl<'de> SeqAccess<'de> for &mut Items<'_, 'de> {
             }
             _ => return Err(self.reader.expected("`,` or `]`")),
         }
-        self.reader.peek();
+        self.place = Place::Behind;
+        Ok(())
+    }
+}
+
+impl<'de> SeqAccess<'de> for &mut Items<'_, 'de> {
+    type Error = DecodeError;
+
+    #[inline]
+    fn size_hint(&self) -> Option<usize> {
+        let empty = self.reader.bytes().get(self.reader.at) == Some(&b']');
+        Some(if empty { 0 } else { self.reader.length.max(FEW) })
+    }
+
+    #[inline]
+    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, DecodeError> {
+        self.advance()?;
+        if self.place == Place::End {
+            return Ok(None);
+        }
         let start = self.reader.at;
         let index = self.index;
         self.index += 1;
-        seed.deserialize(&mut *self.reader)
-            .map(Some)
-            .map_err(|error| error.at(start).in_item(index))
+        match seed.deserialize(&mut *self.reader) {
+            Ok(value) => Ok(Some(value)),
+            Err(error) => Err(error.at(start).in_item(index)),
+        }
     }
 }
 
@@ -550,11 +709,11 @@ impl<'de> VariantAccess<'de> for Content<'_, 'de> {
     }
 
     fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, seed: T) -> Result<T::Value, DecodeError> {
-        seed.deserialize(self.reader)
+        self.reader.placed(|reader| seed.deserialize(reader))
     }
 
     fn tuple_variant<V: Visitor<'de>>(self, _len: usize, visitor: V) -> Result<V::Value, DecodeError> {
-        self.reader.deserialize_any(visitor)
+        self.reader.placed(|reader| reader.any(visitor))
     }
 
     fn struct_variant<V: Visitor<'de>>(

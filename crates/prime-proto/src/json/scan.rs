@@ -3,6 +3,8 @@
 //! Every function takes the bytes of valid UTF-8 and the place to start, and looks at eight bytes at a time where runs
 //! are long. What they accept is RFC 8259, with one choice made: an escaped surrogate must be half of a pair.
 
+#![expect(clippy::inline_always, reason = "pieces of the reader's hot loops, each with few callers")]
+
 /// What stands where JSON does not allow it. What was found is read from the text, at `at`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Fault {
@@ -43,7 +45,7 @@ const ONES: u64 = 0x0101_0101_0101_0101;
 const HIGHS: u64 = 0x8080_8080_8080_8080;
 
 /// The eight bytes from `at`, if there are as many.
-#[inline]
+#[inline(always)]
 fn word(bytes: &[u8], at: usize) -> Option<u64> {
     let chunk = bytes.get(at..)?.first_chunk::<8>()?;
     Some(u64::from_le_bytes(*chunk))
@@ -56,12 +58,17 @@ const fn lowest(mask: u64) -> usize {
 }
 
 /// The first place at or after `at` that is no blank.
-#[inline]
-pub(crate) fn skip_blanks(bytes: &[u8], mut at: usize) -> usize {
+#[inline(always)]
+pub(crate) fn skip_blanks(bytes: &[u8], at: usize) -> usize {
+    match bytes.get(at) {
+        Some(byte) if *byte <= b' ' => blanks_end(bytes, at),
+        _ => at,
+    }
+}
+
+#[inline(never)]
+fn blanks_end(bytes: &[u8], mut at: usize) -> usize {
     while let Some(byte) = bytes.get(at) {
-        if *byte > b' ' {
-            break;
-        }
         match byte {
             b' ' => {
                 at += 1;
@@ -77,28 +84,29 @@ pub(crate) fn skip_blanks(bytes: &[u8], mut at: usize) -> usize {
 }
 
 /// The first place at or after `at` with a quote, a backslash or a control character; the end if there is none.
-#[inline]
-pub(crate) fn plain_end(bytes: &[u8], mut at: usize) -> usize {
-    while let Some(word) = word(bytes, at) {
-        let quote = word ^ (ONES * 0x22);
-        let backslash = word ^ (ONES * 0x5c);
+#[inline(never)]
+pub(crate) fn plain_end(bytes: &[u8], at: usize) -> usize {
+    let mut rest = bytes.get(at..).unwrap_or_default();
+    while let Some((chunk, tail)) = rest.split_first_chunk::<8>() {
+        let word = u64::from_le_bytes(*chunk);
+        // Flipping one bit puts the quote next to the control characters and the blank behind it.
+        let control_or_quote = (word ^ (ONES * 0x02)).wrapping_sub(ONES * 0x21);
+        let backslash = (word ^ (ONES * 0x5c)).wrapping_sub(ONES);
         // Exact for the lowest mark: a borrow only reaches bytes above one that is marked already.
-        let mask = (quote.wrapping_sub(ONES) & !quote
-            | backslash.wrapping_sub(ONES) & !backslash
-            | word.wrapping_sub(ONES * 0x20) & !word)
-            & HIGHS;
+        let mask = (control_or_quote | backslash) & !word & HIGHS;
         if mask != 0 {
-            return at + lowest(mask);
+            return bytes.len() - rest.len() + lowest(mask);
         }
-        at += 8;
+        rest = tail;
     }
-    while let Some(byte) = bytes.get(at) {
-        if matches!(byte, b'"' | b'\\') || *byte < b' ' {
-            break;
-        }
-        at += 1;
-    }
-    at
+    bytes.len() - rest.len() + short_plain_end(rest)
+}
+
+/// The same where fewer than eight bytes are left.
+#[inline(never)]
+fn short_plain_end(rest: &[u8]) -> usize {
+    let special = |byte: &u8| matches!(byte, b'"' | b'\\') || *byte < b' ';
+    rest.iter().position(special).unwrap_or(rest.len())
 }
 
 /// As [`plain_end`], but stops as well at the first byte of a character that may be a curly quote.
@@ -156,7 +164,7 @@ fn escaped_string_end(bytes: &[u8], mut at: usize) -> Result<StringEnd, Fault> {
                     escaped: true,
                 });
             }
-            Some(b'\\') => at = escape(bytes, at)?.0,
+            Some(b'\\') => at = escape_end(bytes, at)?,
             Some(_) => return Err(Fault::token(at, "an escape in place of a control character")),
             None => return Err(Fault::token(at, "a closing quote")),
         }
@@ -164,7 +172,17 @@ fn escaped_string_end(bytes: &[u8], mut at: usize) -> Result<StringEnd, Fault> {
     }
 }
 
+/// The place behind the escape whose backslash stands at `at`.
+#[inline(always)]
+fn escape_end(bytes: &[u8], at: usize) -> Result<usize, Fault> {
+    match bytes.get(at + 1) {
+        Some(b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't') => Ok(at + 2),
+        _ => escape(bytes, at).map(|(end, _)| end),
+    }
+}
+
 /// The place behind the escape whose backslash stands at `at`, and the character it means.
+#[inline]
 pub(crate) fn escape(bytes: &[u8], at: usize) -> Result<(usize, char), Fault> {
     let meaning = match bytes.get(at + 1) {
         Some(b'"') => '"',
@@ -181,6 +199,7 @@ pub(crate) fn escape(bytes: &[u8], at: usize) -> Result<(usize, char), Fault> {
     Ok((at + 2, meaning))
 }
 
+#[cold]
 fn unicode_escape(bytes: &[u8], at: usize) -> Result<(usize, char), Fault> {
     let unit = hex4(bytes, at + 2)?;
     if let Some(meaning) = char::from_u32(unit) {
@@ -239,15 +258,53 @@ pub(crate) fn number_end(bytes: &[u8], start: usize) -> Result<(usize, bool), Fa
 /// The end of the run of at least one digit at `at`.
 #[inline]
 fn digits_end(bytes: &[u8], start: usize) -> Result<usize, Fault> {
-    let mut at = start;
-    while bytes.get(at).is_some_and(u8::is_ascii_digit) {
+    let end = digits(bytes, start).0;
+    if end == start {
+        Err(Fault::token(end, "a digit"))
+    } else {
+        Ok(end)
+    }
+}
+
+/// The end of the run of digits at `at`, and what the last nineteen of them mean together.
+#[inline(always)]
+pub(crate) fn digits(bytes: &[u8], mut at: usize) -> (usize, u64) {
+    let mut number = 0_u64;
+    while let Some(eight) = word(bytes, at).and_then(eight_digits) {
+        number = number.wrapping_mul(100_000_000).wrapping_add(eight);
+        at += 8;
+    }
+    while let Some(digit) = bytes.get(at).map(|byte| byte.wrapping_sub(b'0')).filter(|digit| *digit < 10) {
+        number = number.wrapping_mul(10).wrapping_add(u64::from(digit));
         at += 1;
     }
-    if at == start {
-        Err(Fault::token(at, "a digit"))
-    } else {
-        Ok(at)
+    (at, number)
+}
+
+/// What eight digits mean, if they are digits.
+#[inline(always)]
+const fn eight_digits(word: u64) -> Option<u64> {
+    let digits = word ^ (ONES * 0x30);
+    // Only bytes up to 9 stay below 0x80 when 0x76 is added.
+    if (digits | digits.wrapping_add(ONES * 0x76)) & HIGHS != 0 {
+        return None;
     }
+    let pairs = (digits * 10 + (digits >> 8)) & 0x00ff_00ff_00ff_00ff;
+    let fours = (pairs * 100 + (pairs >> 16)) & 0x0000_ffff_0000_ffff;
+    Some((fours * 10_000 + (fours >> 32)) & 0xffff_ffff)
+}
+
+/// The number at `at` if it is an integer of at most nineteen digits: its end, its digits as a number, whether a minus
+/// stands before them.
+#[inline(always)]
+pub(crate) fn short_integer(bytes: &[u8], at: usize) -> Option<(usize, u64, bool)> {
+    let negative = bytes.get(at) == Some(&b'-');
+    let start = at + usize::from(negative);
+    let (end, number) = digits(bytes, start);
+    let length = end - start;
+    let leading_zero = bytes.get(start) == Some(&b'0') && (length > 1 || negative);
+    let goes_on = matches!(bytes.get(end), Some(b'.' | b'e' | b'E'));
+    ((1..=19).contains(&length) && !leading_zero && !goes_on).then_some((end, number, negative))
 }
 
 /// The end of `word`, one of `true`, `false` and `null`, which must stand at `at`.

@@ -43,7 +43,17 @@ pub(crate) struct Skipped {
 }
 
 /// Passes over the value that starts at `start` (no blank there), nested at most `depth` deep.
+#[inline]
 pub(crate) fn skip_value(bytes: &[u8], start: usize, depth: usize) -> Result<Skipped, Fault> {
+    let end = match bytes.get(start) {
+        Some(b'"') => string_end(bytes, start + 1)?.quote + 1,
+        Some(b'-' | b'0'..=b'9') => number_end(bytes, start)?.0,
+        _ => return skip_nested(bytes, start, depth),
+    };
+    Ok(Skipped { end, blanks: false })
+}
+
+fn skip_nested(bytes: &[u8], start: usize, depth: usize) -> Result<Skipped, Fault> {
     let mut open = Open {
         bits: [0; DEPTH_CAP / 64],
         depth: 0,

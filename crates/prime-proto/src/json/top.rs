@@ -36,8 +36,8 @@ pub(crate) fn text(raw: &str) -> Cow<'_, str> {
 ///
 /// `Ok(None)`: there is no such member, or this is no object.
 pub(crate) fn member<'a>(source: &'a str, wanted: &str) -> Result<Option<&'a str>, Fault> {
-    for member in members(source) {
-        let member = member?;
+    let mut members = members(source);
+    while let Some(member) = members.advance()? {
         if member.raw_name == wanted || member.raw_name.contains('\\') && member.name() == wanted {
             return Ok(Some(member.value));
         }
@@ -81,6 +81,7 @@ impl<'a> Iterator for Members<'a> {
 }
 
 impl<'a> Members<'a> {
+    #[inline]
     fn advance(&mut self) -> Result<Option<Member<'a>>, Fault> {
         let bytes = self.source.as_bytes();
         let mut at = skip_blanks(bytes, self.at);

@@ -37,7 +37,7 @@ pub struct Currency {
 
 /// Identifier of a currency, for information: messages refer to it by its code.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 #[expect(clippy::exhaustive_structs, reason = "it is its text")]
 pub struct CurrencyId(pub TextOrInteger);

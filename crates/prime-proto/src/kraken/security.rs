@@ -53,7 +53,7 @@ pub struct Security {
 
 /// Identifier of a security, for information: messages refer to it by its symbol.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(inline))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 #[expect(clippy::exhaustive_structs, reason = "it is its text")]
 pub struct SecurityId(pub TextOrInteger);

@@ -192,10 +192,11 @@ impl<'de> Deserialize<'de> for Decimal {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let read = with_raw(deserializer, |raw| {
             let inner = raw.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
-            match inner {
-                Some(plain) if !plain.contains('\\') => text::read(plain),
-                Some(escaped) => text::read(&top::text(escaped)),
-                None => text::read(raw),
+            match text::read(inner.unwrap_or(raw)) {
+                Err(_) if inner.is_some_and(|inner| inner.contains('\\')) => {
+                    text::read(&top::text(inner.unwrap_or(raw)))
+                }
+                read => read,
             }
             .map_err(|fault| Refused::new(fault, raw))
         });
@@ -238,7 +239,14 @@ impl schemars::JsonSchema for Decimal {
         "Decimal".into()
     }
 
-    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        if generator.contract().is_serialize() {
+            return schemars::json_schema!({
+                "description": "A decimal number in plain notation, exact to the digit: text, since a JSON number loses digits.",
+                "type": "string",
+                "pattern": text::PATTERN,
+            });
+        }
         schemars::json_schema!({
             "description": "A decimal number, exact to the digit.",
             "anyOf": [

@@ -98,7 +98,11 @@ impl Extra {
 
     /// Refuses a name that stands twice.
     #[doc(hidden)]
+    #[inline]
     pub fn checked<E: serde::de::Error>(self) -> Result<Self, E> {
+        if self.0.len() < 2 {
+            return Ok(self);
+        }
         match duplicate(self.0.iter().map(|(name, _)| &**name)) {
             Some(name) => Err(twice(name)),
             None => Ok(self),

@@ -1,13 +1,17 @@
 //! JSON text inside a string.
 
+use std::cmp::Ordering;
 use std::fmt;
+use std::hash::{Hash, Hasher};
+use std::sync::OnceLock;
 
 use serde::de::{Deserialize, DeserializeOwned, Deserializer, Error as _};
 use serde::ser::{Serialize, Serializer};
 
 use super::Text;
 use super::raw_json::with_raw;
-use crate::json::reader::unescape;
+use crate::json::scan::string_end;
+use crate::json::top;
 use crate::{DecodeError, json};
 
 /// JSON text that travels inside a string, decoded only on demand.
@@ -32,8 +36,15 @@ use crate::{DecodeError, json};
 /// assert_eq!(error.path(), "ADA[1]");
 /// # Ok::<(), prime_proto::DecodeError>(())
 /// ```
-#[derive(Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct JsonText(Text);
+#[derive(Clone)]
+pub struct JsonText(Form);
+
+/// As it came: a text with escapes keeps them until it is asked for.
+#[derive(Clone)]
+enum Form {
+    Plain(Text),
+    Escaped { raw: Box<str>, text: OnceLock<Box<str>> },
+}
 
 impl JsonText {
     /// Encodes a value.
@@ -47,7 +58,10 @@ impl JsonText {
     /// The text as it came.
     #[must_use]
     pub fn as_str(&self) -> &str {
-        &self.0
+        match &self.0 {
+            Form::Plain(text) => text,
+            Form::Escaped { raw, text } => text.get_or_init(|| top::text(raw).into()),
+        }
     }
 
     /// Decodes the text.
@@ -55,47 +69,88 @@ impl JsonText {
     /// # Errors
     /// Where the text is no JSON or does not fit the type. Path, line and column are those of the inner text.
     pub fn parse<T: DeserializeOwned>(&self) -> Result<T, DecodeError> {
-        json::decode(&self.0)
+        json::decode(self.as_str())
     }
 }
 
 impl From<&str> for JsonText {
     fn from(text: &str) -> Self {
-        Self(text.into())
+        Self(Form::Plain(text.into()))
     }
 }
 
 impl From<String> for JsonText {
     fn from(text: String) -> Self {
-        Self(text.into())
+        Self(Form::Plain(text.into()))
+    }
+}
+
+impl Default for JsonText {
+    fn default() -> Self {
+        Self::from("")
+    }
+}
+
+impl PartialEq for JsonText {
+    fn eq(&self, other: &Self) -> bool {
+        match (&self.0, &other.0) {
+            (Form::Escaped { raw, .. }, Form::Escaped { raw: other, .. }) if raw == other => true,
+            _ => self.as_str() == other.as_str(),
+        }
+    }
+}
+
+impl Eq for JsonText {}
+
+impl PartialOrd for JsonText {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for JsonText {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.as_str().cmp(other.as_str())
+    }
+}
+
+impl Hash for JsonText {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.as_str().hash(state);
     }
 }
 
 impl fmt::Debug for JsonText {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "JsonText({} bytes)", self.0.len())
+        write!(f, "JsonText({} bytes)", self.as_str().len())
     }
 }
 
 impl Serialize for JsonText {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_newtype_struct(super::mark::JSON_TEXT, &*self.0)
+        serializer.serialize_newtype_struct(super::mark::JSON_TEXT, self.as_str())
     }
 }
 
 impl<'de> Deserialize<'de> for JsonText {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = with_raw(deserializer, |raw| {
+        with_raw(deserializer, |raw| {
             let Some(inner) = raw.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')) else {
-                return Ok(Self::from(raw));
+                return Some(Self::from(raw));
             };
             if !inner.contains('\\') {
-                return Ok(Self::from(inner));
+                return Some(Self::from(inner));
             }
-            let mut text = String::new();
-            unescape(inner, &mut text).map(|()| Self::from(text))
-        });
-        text?.map_err(|_| D::Error::custom("found half of a surrogate pair"))
+            // Other readers of raw text do not look at surrogates.
+            if inner.contains("\\u") && string_end(raw.as_bytes(), 1).is_err() {
+                return None;
+            }
+            Some(Self(Form::Escaped {
+                raw: inner.into(),
+                text: OnceLock::new(),
+            }))
+        })?
+        .ok_or_else(|| D::Error::custom("found half of a surrogate pair"))
     }
 }
 

@@ -1,5 +1,7 @@
 //! What `#[derive(Record)]` stands on.
 
+#![expect(clippy::inline_always, reason = "pieces of the reader's hot loop")]
+
 use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, Visitor};
@@ -65,6 +67,113 @@ pub enum Member {
     Unknown(Box<str>),
 }
 
+/// A newtype struct whose name begins so asks whether what stands behind it comes next: the name of a member in its quotes,
+/// and the colon. The answer is a truth value; name and colon are passed over where it is true, and stand there still where it
+/// is false.
+pub(crate) const NEXT: &str = "$prime_proto::next:";
+
+/// How far a record is read.
+pub struct Progress(State);
+
+enum State {
+    /// Every member so far came in the manual's order, or was absent.
+    InOrder,
+    /// A member was met out of order, or the reader cannot look ahead. Its name is read, where there is one.
+    AnyOrder(Option<Member>),
+    /// Nothing is left.
+    Ended,
+}
+
+impl Progress {
+    /// At the first member.
+    #[inline]
+    pub const fn new() -> Self {
+        Self(State::InOrder)
+    }
+
+    /// The next member in the manual's order, where it comes next. `token` is `$prime_proto::next:`, its name in quotes,
+    /// and a colon.
+    #[inline(always)]
+    pub fn in_order<'de, T, A>(
+        &mut self,
+        token: &'static str,
+        members: Members,
+        map: &mut A,
+    ) -> Result<Option<T>, A::Error>
+    where
+        T: serde::Deserialize<'de>,
+        A: MapAccess<'de>,
+    {
+        if !matches!(self.0, State::InOrder) {
+            return Ok(None);
+        }
+        match map.next_key_seed(Next { token, members })? {
+            Some(Ahead::Here) => return map.next_value().map(Some),
+            Some(Ahead::Other) => {}
+            Some(Ahead::Read(member)) => self.0 = State::AnyOrder(Some(member)),
+            None => self.0 = State::Ended,
+        }
+        Ok(None)
+    }
+
+    /// The next member of those that are left, in any order.
+    #[inline]
+    pub fn any_order<'de, A: MapAccess<'de>>(
+        &mut self,
+        members: Members,
+        map: &mut A,
+    ) -> Result<Option<Member>, A::Error> {
+        match std::mem::replace(&mut self.0, State::AnyOrder(None)) {
+            State::AnyOrder(Some(member)) => Ok(Some(member)),
+            State::InOrder | State::AnyOrder(None) => map.next_key_seed(members),
+            State::Ended => Ok(None),
+        }
+    }
+}
+
+/// Asks whether the member that the manual has next comes next.
+#[derive(Clone, Copy)]
+struct Next {
+    token: &'static str,
+    members: Members,
+}
+
+/// What comes next.
+enum Ahead {
+    /// The member that was asked for; its name is read.
+    Here,
+    /// Another one; its name is not read.
+    Other,
+    /// This one; its name is read, since the reader cannot look ahead.
+    Read(Member),
+}
+
+impl<'de> DeserializeSeed<'de> for Next {
+    type Value = Ahead;
+
+    #[inline(always)]
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Ahead, D::Error> {
+        deserializer.deserialize_newtype_struct(self.token, self)
+    }
+}
+
+impl<'de> Visitor<'de> for Next {
+    type Value = Ahead;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the name of a member")
+    }
+
+    #[inline(always)]
+    fn visit_bool<E>(self, here: bool) -> Result<Ahead, E> {
+        Ok(if here { Ahead::Here } else { Ahead::Other })
+    }
+
+    fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<Ahead, D::Error> {
+        deserializer.deserialize_identifier(self.members).map(Ahead::Read)
+    }
+}
+
 impl<'de> DeserializeSeed<'de> for Members {
     type Value = Member;
 
@@ -104,7 +213,7 @@ impl<'de> Visitor<'de> for Members {
 ///
 /// # Errors
 /// Where the slot is full, or the value does not fit.
-#[inline]
+#[inline(never)]
 pub fn fill<'de, T, A>(slot: &mut Option<T>, map: &mut A, name: &'static str) -> Result<(), A::Error>
 where
     T: serde::Deserialize<'de>,

@@ -149,6 +149,7 @@ impl schemars::JsonSchema for TextOrInteger {
 
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
         schemars::json_schema!({
+            "description": "A text that also comes as an integer.",
             "anyOf": [
                 { "title": "Text", "type": "string" },
                 { "title": "Integer", "type": "integer", "format": "int64" }

@@ -1,5 +1,6 @@
 //! Instants exact to the nanosecond.
 
+mod instant;
 mod iso;
 pub(crate) mod millis;
 
@@ -12,6 +13,7 @@ use chrono::{DateTime, Datelike, Timelike, Utc};
 use serde::de::{Deserialize, Deserializer, Visitor};
 use serde::ser::{Serialize, Serializer};
 
+use instant::Instant;
 use iso::{Iso, Zone};
 
 /// An instant in UTC, exact to the nanosecond, that remembers how many fraction digits it was read with.
@@ -37,7 +39,7 @@ use iso::{Iso, Zone};
 /// Years beyond 0000 to 9999, leap seconds, integers beyond 64 bits and other offsets are refused, never bent into a date.
 #[derive(Clone, Copy)]
 pub struct Timestamp {
-    instant: DateTime<Utc>,
+    instant: Instant,
     digits: u8,
 }
 
@@ -52,7 +54,7 @@ impl Timestamp {
     #[must_use]
     pub fn from_nanoseconds(nanoseconds: i64) -> Self {
         Self {
-            instant: DateTime::from_timestamp_nanos(nanoseconds),
+            instant: Instant::from_nanoseconds(nanoseconds),
             digits: 9,
         }
     }
@@ -60,13 +62,13 @@ impl Timestamp {
     /// Nanoseconds since 1970 began in UTC; `None` before 1677 and after 2262, where 64 bits do not reach.
     #[must_use]
     pub fn nanoseconds(self) -> Option<i64> {
-        self.instant.timestamp_nanos_opt()
+        self.instant().timestamp_nanos_opt()
     }
 
     /// The instant as chrono has it.
     #[must_use]
     pub fn instant(self) -> DateTime<Utc> {
-        self.instant
+        self.instant.to_chrono()
     }
 
     /// How many fraction digits it is written with, 0 to 9.
@@ -80,14 +82,18 @@ impl Timestamp {
     pub fn with_fraction_digits(self, digits: u8) -> Self {
         let digits = digits.min(9);
         let unit = 10_u32.pow(u32::from(9 - digits));
-        let nanosecond = self.instant.nanosecond() / unit * unit;
+        let nanosecond = self.instant.nanosecond / unit * unit;
         Self {
-            instant: self.instant.with_nanosecond(nanosecond).unwrap_or(self.instant),
+            instant: Instant {
+                nanosecond,
+                ..self.instant
+            },
             digits,
         }
     }
 
     /// Reads a text in any of the forms.
+    #[inline]
     fn read(text: &str) -> Option<Self> {
         match iso::read(text) {
             Some(Iso {
@@ -116,7 +122,7 @@ impl TryFrom<DateTime<Utc>> for Timestamp {
             return Err(OutOfRange);
         }
         Ok(Self {
-            instant,
+            instant: instant.into(),
             digits: if instant.nanosecond() % 1_000 == 0 { 6 } else { 9 },
         })
     }
@@ -124,7 +130,7 @@ impl TryFrom<DateTime<Utc>> for Timestamp {
 
 impl From<Timestamp> for DateTime<Utc> {
     fn from(timestamp: Timestamp) -> Self {
-        timestamp.instant
+        timestamp.instant()
     }
 }
 

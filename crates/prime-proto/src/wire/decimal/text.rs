@@ -9,56 +9,65 @@ pub(super) const LONGEST: usize = 31;
 #[cfg(feature = "schema")]
 pub(super) const PATTERN: &str = r"^-?(0|[1-9][0-9]{0,28})(\.[0-9]{1,28})?$";
 
+/// The largest number that 96 bits hold.
+const LARGEST: u128 = (1 << 96) - 1;
+
 /// Reads plain notation: the number of JSON without its exponent.
 #[inline]
 pub(super) fn read(text: &str) -> Result<Decimal, Fault> {
-    /// So many digits always fit 64 bits.
-    const SHORT: usize = 19;
-
     let bytes = text.as_bytes();
     let negative = bytes.first() == Some(&b'-');
     let digits = &bytes[usize::from(negative)..];
-    let scale = scale(digits)?;
-    let mantissa = if digits.len() <= SHORT {
-        let mut mantissa = 0_u64;
-        for &digit in digits.iter().filter(|byte| **byte != b'.') {
-            mantissa = mantissa * 10 + u64::from(digit - b'0');
-        }
-        u128::from(mantissa)
-    } else if digits.len() < LONGEST {
-        let mut mantissa = 0_u128;
-        for &digit in digits.iter().filter(|byte| **byte != b'.') {
-            mantissa = mantissa * 10 + u128::from(digit - b'0');
-        }
-        mantissa
+    let (mantissa, whole) = if digits.len() <= SHORT {
+        short(digits)?
     } else {
-        return Err(Fault::Digits);
+        long(digits)?
     };
-    let value = i128::try_from(mantissa).ok().and_then(|mantissa| {
-        let mantissa = if negative { -mantissa } else { mantissa };
-        rust_decimal::Decimal::try_from_i128_with_scale(mantissa, scale).ok()
-    });
+    let has_point = whole < digits.len();
+    if whole == 0 || (whole > 1 && digits[0] == b'0') || (has_point && whole + 1 == digits.len()) {
+        return Err(Fault::Form);
+    }
+    let scale = u32::try_from((digits.len() - whole).saturating_sub(1)).unwrap_or(u32::MAX);
+    if mantissa > LARGEST || scale > rust_decimal::Decimal::MAX_SCALE {
+        return Err(Fault::Digits);
+    }
+    let part = |shift: u32| u32::try_from((mantissa >> shift) & u128::from(u32::MAX)).unwrap_or_default();
     Ok(Decimal {
-        value: value.ok_or(Fault::Digits)?,
+        value: rust_decimal::Decimal::from_parts(part(0), part(32), part(64), negative, scale),
         negative_zero: negative && mantissa == 0,
     })
 }
 
-/// How many digits stand behind the point, once the form is sound.
+/// So many digits always fit 64 bits.
+const SHORT: usize = 19;
+
+/// The digits without the point, and how many stand before it.
 #[inline]
-fn scale(digits: &[u8]) -> Result<u32, Fault> {
-    let whole = digits.iter().take_while(|byte| byte.is_ascii_digit()).count();
-    let leading_zero = whole > 1 && digits[0] == b'0';
-    if whole == 0 || leading_zero {
-        return Err(Fault::Form);
-    }
-    match &digits[whole..] {
-        [] => Ok(0),
-        [b'.', fraction @ ..] if !fraction.is_empty() && fraction.iter().all(u8::is_ascii_digit) => {
-            u32::try_from(fraction.len()).map_err(|_| Fault::Digits)
+fn short(digits: &[u8]) -> Result<(u128, usize), Fault> {
+    let mut mantissa = 0_u64;
+    let mut point = None;
+    for (place, byte) in digits.iter().enumerate() {
+        match byte {
+            b'0'..=b'9' => mantissa = mantissa * 10 + u64::from(byte - b'0'),
+            b'.' if point.is_none() => point = Some(place),
+            _ => return Err(Fault::Form),
         }
-        _ => Err(Fault::Form),
     }
+    Ok((mantissa.into(), point.unwrap_or(digits.len())))
+}
+
+/// The same for any length; a number that 128 bits do not hold becomes the largest that they do.
+fn long(digits: &[u8]) -> Result<(u128, usize), Fault> {
+    let mut mantissa = 0_u128;
+    let mut point = None;
+    for (place, byte) in digits.iter().enumerate() {
+        match byte {
+            b'0'..=b'9' => mantissa = mantissa.saturating_mul(10).saturating_add((byte - b'0').into()),
+            b'.' if point.is_none() => point = Some(place),
+            _ => return Err(Fault::Form),
+        }
+    }
+    Ok((mantissa, point.unwrap_or(digits.len())))
 }
 
 /// Writes plain notation with every digit of the scale.

@@ -1,6 +1,6 @@
 //! ISO 8601 text.
 
-use chrono::{DateTime, Datelike, NaiveDate, Timelike, Utc};
+use super::instant::{DAY, Date, Instant};
 
 /// The longest form: nine fraction digits and an offset.
 pub(crate) const LONGEST: usize = "2021-08-03T15:33:25.337309202+00:00".len();
@@ -33,40 +33,26 @@ impl Zone {
 
 /// A text that was read.
 pub(crate) struct Iso {
-    pub(crate) instant: DateTime<Utc>,
+    pub(crate) instant: Instant,
     pub(crate) digits: u8,
     pub(crate) zone: Zone,
 }
 
 /// Reads `YYYY-MM-DDThh:mm:ss`, an optional fraction of 1 to 9 digits, and a zone.
+#[inline]
 pub(crate) fn read(text: &str) -> Option<Iso> {
     let (head, tail) = text.as_bytes().split_first_chunk::<19>()?;
-    let [
-        y0,
-        y1,
-        y2,
-        y3,
-        b'-',
-        mo0,
-        mo1,
-        b'-',
-        d0,
-        d1,
-        b'T',
-        h0,
-        h1,
-        b':',
-        mi0,
-        mi1,
-        b':',
-        s0,
-        s1,
-    ] = *head
-    else {
-        return None;
+    let [century, _, year, _, _, month, _, _] = DATE.read(head, 0)?;
+    let [day, _, _, hour, _, _, minute, _] = DAY_AND_TIME.read(head, 8)?;
+    let [_, _, _, _, _, _, second, _] = TIME.read(head, 11)?;
+    let date = Date {
+        year: century * 100 + year,
+        month,
+        day,
     };
-    let year = number(&[y0, y1, y2, y3])?;
-    let date = NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, number(&[mo0, mo1])?, number(&[d0, d1])?)?;
+    if !date.is_valid() || hour > 23 || minute > 59 || second > 59 {
+        return None;
+    }
     let (nanosecond, digits, zone) = fraction(tail)?;
     let zone = match zone {
         b"Z" => Zone::Z,
@@ -74,64 +60,102 @@ pub(crate) fn read(text: &str) -> Option<Iso> {
         b"" => Zone::None,
         _ => return None,
     };
-    let instant = date.and_hms_nano_opt(number(&[h0, h1])?, number(&[mi0, mi1])?, number(&[s0, s1])?, nanosecond)?;
+    let seconds = date.days() * DAY + i64::from(hour * 3_600 + minute * 60 + second);
     Some(Iso {
-        instant: instant.and_utc(),
+        instant: Instant { seconds, nanosecond },
         digits,
         zone,
     })
 }
 
+const DATE: Form = Form::new(b"0000-00-");
+const DAY_AND_TIME: Form = Form::new(b"00T00:00");
+const TIME: Form = Form::new(b"00:00:00");
+
+/// Eight characters: digits where a zero stands, and marks.
+struct Form {
+    text: u64,
+    /// Added to what differs from `text`, it sets a byte's high bit where that is more than a digit, or no mark.
+    beyond: u64,
+}
+
+impl Form {
+    const fn new(text: &[u8; 8]) -> Self {
+        let mut beyond = [0x7f; 8];
+        let mut at = 0;
+        while at < 8 {
+            if text[at] == b'0' {
+                beyond[at] = 0x7f - 9;
+            }
+            at += 1;
+        }
+        Self {
+            text: u64::from_le_bytes(*text),
+            beyond: u64::from_le_bytes(beyond),
+        }
+    }
+
+    /// The numbers that the pairs of digits stand for, each where its pair starts.
+    #[inline]
+    fn read(&self, text: &[u8; 19], at: usize) -> Option<[u32; 8]> {
+        let digits = u64::from_le_bytes(*text.get(at..)?.first_chunk()?) ^ self.text;
+        if (digits | digits.wrapping_add(self.beyond)) & 0x8080_8080_8080_8080 != 0 {
+            return None;
+        }
+        // No byte is more than 9, so that none overflows into the next.
+        Some((digits * 10 + (digits >> 8)).to_le_bytes().map(u32::from))
+    }
+}
+
 /// Nanoseconds, the number of digits, and what follows them.
+#[inline]
 fn fraction(tail: &[u8]) -> Option<(u32, u8, &[u8])> {
+    const UNITS: [u32; 10] = [
+        1_000_000_000, 100_000_000, 10_000_000, 1_000_000, 100_000, 10_000, 1_000, 100, 10, 1,
+    ];
     let Some((b'.', rest)) = tail.split_first() else {
         return Some((0, 0, tail));
     };
-    let length = rest
-        .iter()
-        .position(|byte| !byte.is_ascii_digit())
-        .unwrap_or(rest.len());
-    let (digits, zone) = rest.split_at(length);
-    let count = u8::try_from(length).ok().filter(|count| (1..=9).contains(count))?;
-    Some((number(digits)? * 10_u32.pow(9 - u32::from(count)), count, zone))
-}
-
-/// At most nine digits.
-fn number(digits: &[u8]) -> Option<u32> {
-    digits.iter().try_fold(0, |number, digit| {
-        digit.is_ascii_digit().then(|| number * 10 + u32::from(digit - b'0'))
-    })
+    let mut number = 0;
+    let mut count = 0;
+    while let Some(digit) = rest.get(count).map(|byte| byte.wrapping_sub(b'0')).filter(|digit| *digit < 10) {
+        if count == 9 {
+            return None;
+        }
+        number = number * 10 + u32::from(digit);
+        count += 1;
+    }
+    if count == 0 {
+        return None;
+    }
+    Some((number * UNITS.get(count)?, u8::try_from(count).ok()?, rest.get(count..)?))
 }
 
 /// Writes an instant of the years 0000 to 9999.
-pub(crate) fn write<'a>(buffer: &'a mut [u8; LONGEST], instant: DateTime<Utc>, digits: u8, zone: &str) -> &'a str {
-    let mut at = 0;
-    let mut put = |value: u32, width: usize| {
+pub(crate) fn write<'a>(buffer: &'a mut [u8; LONGEST], instant: Instant, digits: u8, zone: &str) -> &'a str {
+    let date = Date::of(instant.seconds.div_euclid(DAY));
+    // Below 86,400.
+    let second = instant.seconds.rem_euclid(DAY) as u32;
+    buffer[..19].copy_from_slice(b"0000-00-00T00:00:00");
+    let mut put = |at: usize, value: u32, width: usize| {
         let mut value = value;
         for place in buffer[at..at + width].iter_mut().rev() {
             *place = b'0' + (value % 10) as u8;
             value /= 10;
         }
-        at += width + 1;
     };
-    put(instant.year().unsigned_abs(), 4);
-    put(instant.month(), 2);
-    put(instant.day(), 2);
-    put(instant.hour(), 2);
-    put(instant.minute(), 2);
-    put(instant.second(), 2);
+    put(0, date.year, 4);
+    put(5, date.month, 2);
+    put(8, date.day, 2);
+    put(11, second / 3_600, 2);
+    put(14, second / 60 % 60, 2);
+    put(17, second % 60, 2);
+    let mut end = 19;
     if digits > 0 {
-        put(
-            instant.nanosecond() / 10_u32.pow(9 - u32::from(digits)),
-            usize::from(digits),
-        );
-    }
-    let end = at - 1;
-    for (place, mark) in [(4, b'-'), (7, b'-'), (10, b'T'), (13, b':'), (16, b':')] {
-        buffer[place] = mark;
-    }
-    if digits > 0 {
+        let width = usize::from(digits);
+        put(20, instant.nanosecond / 10_u32.pow(9 - u32::from(digits)), width);
         buffer[19] = b'.';
+        end = 20 + width;
     }
     buffer[end..end + zone.len()].copy_from_slice(zone.as_bytes());
     std::str::from_utf8(&buffer[..end + zone.len()]).unwrap_or_default()

@@ -9,6 +9,7 @@ use chrono::{DateTime, Datelike, Utc};
 use serde::de::{Deserialize, Deserializer, Visitor};
 use serde::ser::{Serialize, Serializer};
 
+use super::instant::Instant;
 use super::iso::{self, Iso, Zone};
 use super::{OutOfRange, Timestamp, integer, refuse};
 use crate::wire::mark::{Marked, OTHER_FORM};
@@ -37,7 +38,7 @@ use crate::wire::mark::{Marked, OTHER_FORM};
 /// ```
 #[derive(Clone, Copy)]
 pub struct TimestampMillis {
-    instant: DateTime<Utc>,
+    instant: Instant,
     form: Form,
 }
 
@@ -61,24 +62,28 @@ impl TimestampMillis {
     /// Milliseconds since 1970 began in UTC; what lies below a millisecond is cut off.
     #[must_use]
     pub fn milliseconds(self) -> i64 {
-        self.instant.timestamp_millis()
+        self.instant().timestamp_millis()
     }
 
     /// The instant as chrono has it, also for a time that is not set.
     #[must_use]
     pub fn instant(self) -> DateTime<Utc> {
-        self.instant
+        self.instant.to_chrono()
     }
 
     /// Whether this is a time at all: the year 1 stands for "not set".
     #[must_use]
     pub fn is_set(self) -> bool {
-        self.instant.year() != 1
+        self.instant().year() != 1
     }
 
     fn from_integer(milliseconds: i64, form: Form) -> Option<Self> {
         let instant = DateTime::from_timestamp_millis(milliseconds)?;
-        (0..=9999).contains(&instant.year()).then_some(Self { instant, form })
+        let four_digits = (0..=9999).contains(&instant.year());
+        four_digits.then(|| Self {
+            instant: instant.into(),
+            form,
+        })
     }
 
     fn read(text: &str) -> Option<Self> {
@@ -100,7 +105,7 @@ impl From<Timestamp> for TimestampMillis {
             zone: Zone::Z,
         };
         Self {
-            instant: timestamp.instant(),
+            instant: timestamp.instant,
             form,
         }
     }

@@ -18,6 +18,8 @@ fn plain() -> impl Strategy<Value = String> {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn a_decimal_is_written_as_it_came_as_text_and_as_number(text in plain()) {
         let quoted = format!("\"{text}\"");

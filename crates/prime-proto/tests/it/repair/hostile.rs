@@ -4,14 +4,10 @@ use std::time::{Duration, Instant};
 
 use prime_proto::repair::repair;
 
-/// The fastest of a few runs.
 fn time(text: &str) -> Duration {
-    let run = |_| {
-        let start = Instant::now();
-        std::hint::black_box(repair(text)).ok();
-        start.elapsed()
-    };
-    (0..3).map(run).min().unwrap()
+    let start = Instant::now();
+    std::hint::black_box(repair(text)).ok();
+    start.elapsed()
 }
 
 #[test]
@@ -55,13 +51,10 @@ fn sixteen_times_the_text_takes_about_sixteen_times_the_time() {
     for (index, text) in texts.iter().enumerate() {
         let small = text(1 << 14);
         let large = text(1 << 18);
-        let allowed = time(&small).max(Duration::from_micros(100)) * 16 * 6;
-        let taken = time(&large);
+        // The machine may be busy: what is linear succeeds at one time or other, what is quadratic never does.
+        let is_linear = (0..8).any(|_| time(&large) < time(&small).max(Duration::from_micros(100)) * 16 * 6);
         let head: String = large.chars().take(30).collect();
-        assert!(
-            taken < allowed,
-            "text {index}, {head}: {taken:?} where {allowed:?} would do"
-        );
+        assert!(is_linear, "text {index}, {head}");
     }
 }
 

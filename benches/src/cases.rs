@@ -1,0 +1,162 @@
+//! The messages that are measured.
+
+use prime_proto::wire::{Entries, RawJson, Text};
+
+/// A message, and what is done with it.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Case {
+    /// Its name in the table.
+    pub name: String,
+    /// What is done with it.
+    pub task: Task,
+    /// The message.
+    pub text: String,
+}
+
+/// What is done with a message.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Task {
+    /// A message of Kraken Prime is decoded.
+    Kraken,
+    /// A frame of AlphaPoint is decoded, its payload left alone.
+    Frame,
+    /// A frame of AlphaPoint is decoded, then its payload.
+    Payload,
+    /// A message of a Kraken Prime client is encoded.
+    EncodeKraken,
+    /// A request of an AlphaPoint client is encoded, then the frame around it.
+    EncodeFrame,
+}
+
+impl Task {
+    /// `decode` or `encode`.
+    #[must_use]
+    pub fn direction(self) -> &'static str {
+        match self {
+            Self::Kraken | Self::Frame | Self::Payload => "decode",
+            Self::EncodeKraken | Self::EncodeFrame => "encode",
+        }
+    }
+}
+
+impl Case {
+    /// A case.
+    #[must_use]
+    pub fn new(name: impl Into<String>, task: Task, text: impl Into<String>) -> Self {
+        let (name, text) = (name.into(), text.into());
+        Self { name, task, text }
+    }
+}
+
+macro_rules! fixture {
+    ($path:literal) => {
+        include_str!(concat!("../../crates/prime-proto/fixtures/", $path, ".json")).trim()
+    };
+}
+
+/// The main cases.
+#[must_use]
+pub fn all() -> Vec<Case> {
+    let snapshot = fixture!("kraken/user/snapshot_manual");
+    let frame = one_line(fixture!("alphapoint/frame/frame_reply"));
+    vec![
+        Case::new("User snapshot, pretty", Task::Kraken, snapshot),
+        Case::new("User snapshot", Task::Kraken, one_line(snapshot)),
+        Case::new("User snapshot, 1000 users", Task::Kraken, users(1000)),
+        Case::new("hello", Task::Kraken, one_line(fixture!("kraken/hello/all_members"))),
+        Case::new("User update", Task::Kraken, one_line(fixture!("kraken/user/update"))),
+        Case::new("MarketDataSnapshot, 2 levels", Task::Kraken, market_data(2)),
+        Case::new("MarketDataSnapshot, 50 levels", Task::Kraken, market_data(50)),
+        Case::new("Order update", Task::Kraken, one_line(fixture!("kraken/order/all_members"))),
+        Case::new("frame", Task::Frame, frame.clone()),
+        Case::new("frame with GetUserInfo", Task::Payload, frame),
+        Case::new(
+            "frame, three levels",
+            Task::Payload,
+            one_line(fixture!("alphapoint/frame/frame_three_levels")),
+        ),
+        Case::new("unknown kind", Task::Kraken, one_line(snapshot).replacen("\"User\"", "\"Margin\"", 1)),
+        Case::new("five unknown members", Task::Kraken, five_unknown(&one_line(snapshot))),
+        Case::new("members reversed", Task::Kraken, reversed(&raw(snapshot))),
+        Case::new(
+            "Subscribe",
+            Task::EncodeKraken,
+            one_line(fixture!("kraken/subscribe/all_members")),
+        ),
+        Case::new(
+            "NewOrderSingle",
+            Task::EncodeKraken,
+            one_line(fixture!("kraken/new_order_single/limit")),
+        ),
+        Case::new(
+            "frame with SetUserConfig",
+            Task::EncodeFrame,
+            one_line(fixture!("alphapoint/frame/frame_request_set_user_config")),
+        ),
+    ]
+}
+
+fn raw(text: &str) -> RawJson {
+    RawJson::parse(text).unwrap_or_else(|_| RawJson::empty_object())
+}
+
+fn one_line(text: &str) -> String {
+    raw(text).text().to_owned()
+}
+
+/// The documented snapshot with its user many times over.
+#[must_use]
+pub fn users(count: usize) -> String {
+    let snapshot = one_line(fixture!("kraken/user/snapshot_manual"));
+    let open = "\"data\":[";
+    let (head, data) = snapshot.split_once(open).unwrap_or((&snapshot, "]}"));
+    let (user, tail) = data.rsplit_once(']').unwrap_or((data, "}"));
+    let data = vec![user; count].join(",");
+    format!("{head}{open}{data}]{tail}")
+}
+
+fn market_data(levels: usize) -> String {
+    let side = |from: usize, step: isize| {
+        let level = |index: usize| {
+            let price = from.saturating_add_signed(step * isize::try_from(index).unwrap_or(0));
+            format!(
+                r#"{{"Price":"{}.{:02}","Size":"{}.{:08}"}}"#,
+                price / 100,
+                price % 100,
+                index % 7,
+                index * 7919 % 100_000_000
+            )
+        };
+        (0..levels).map(level).collect::<Vec<_>>().join(",")
+    };
+    format!(
+        r#"{{"reqid":5,"type":"MarketDataSnapshot","ts":"2021-09-14T22:03:04.153307Z","seqNum":71,"data":[{{"Timestamp":"2021-09-14T22:03:04.151000Z","Symbol":"BTC-USD","Status":"Online","Bids":[{}],"Offers":[{}]}}]}}"#,
+        side(4_693_112, -37),
+        side(4_693_250, 41)
+    )
+}
+
+/// Five members behind those of the envelope that no manual has.
+fn five_unknown(text: &str) -> String {
+    let members = r#""shard":7,"region":"eu-west-1","latency":0.00200,"flags":["replayed",null,true],"origin":{"host":"md-4","hops":[1,2,3]}"#;
+    format!("{},{members}}}", &text[..text.len() - 1])
+}
+
+/// The same value with the members of every object in reverse.
+fn reversed(value: &RawJson) -> String {
+    if let Ok(members) = value.decode::<Entries<Text, RawJson>>() {
+        let mut members: Vec<String> = members
+            .iter()
+            .map(|(name, value)| format!("{}:{}", RawJson::from_text(name).text(), reversed(value)))
+            .collect();
+        members.reverse();
+        return format!("{{{}}}", members.join(","));
+    }
+    if let Ok(items) = value.decode::<Vec<RawJson>>() {
+        let items: Vec<String> = items.iter().map(reversed).collect();
+        return format!("[{}]", items.join(","));
+    }
+    value.text().to_owned()
+}

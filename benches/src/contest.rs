@@ -1,0 +1,216 @@
+//! Who takes part in a case, and what each of them does with it.
+
+use std::hint::black_box;
+
+use anyhow::{Context, Result, bail};
+use prime_proto::alphapoint::{Frame, Request, Response, SetUserConfigRequest};
+use prime_proto::kraken::{ClientMessage, ServerMessage};
+use serde::{Deserialize, Serialize};
+
+use crate::cases::{Case, Task};
+use crate::peers::{idiomatic, plain};
+
+/// One who takes part.
+#[expect(missing_debug_implementations, reason = "holds a closure")]
+#[non_exhaustive]
+pub struct Contestant<'a> {
+    /// Its name in the table; `US` for ourselves.
+    pub name: &'static str,
+    /// Does the task once and drops what comes of it.
+    pub run: Box<dyn Fn() + 'a>,
+}
+
+/// The name of ourselves.
+pub const US: &str = "prime-proto";
+
+/// Ourselves first, then every peer that can do the task with this message.
+///
+/// # Errors
+/// Where we cannot.
+pub fn contestants(case: &Case) -> Result<Vec<Contestant<'_>>> {
+    let text = case.text.as_str();
+    let mut field = Field(Vec::new());
+    match case.task {
+        Task::Kraken => {
+            ServerMessage::decode(text).context(case.name.clone())?;
+            field.add(US, move || ServerMessage::decode(text));
+            field.add("idiomatic", move || serde_json::from_str::<idiomatic::Message>(text));
+            match kind(text).as_str() {
+                "User" => field.decoders::<UserUpdate>(text),
+                "MarketDataSnapshot" => field.decoders::<MarketDataUpdate>(text),
+                "Order" => field.decoders::<OrderUpdate>(text),
+                "hello" => field.decoders::<Hello>(text),
+                _ => field.decoders::<Unknown>(text),
+            }
+            field.add("serde_json Value", move || serde_json::from_str::<serde_json::Value>(text));
+        }
+        Task::Frame => {
+            Frame::decode(text).context(case.name.clone())?;
+            field.add(US, move || Frame::decode(text));
+            field.add("idiomatic", move || serde_json::from_str::<idiomatic::Frame>(text));
+            field.decoders::<PlainFrame>(text);
+            field.add("serde_json Value", move || serde_json::from_str::<serde_json::Value>(text));
+        }
+        Task::Payload => payload(&mut field, text)?,
+        Task::EncodeKraken => encode_kraken(&mut field, text)?,
+        Task::EncodeFrame => encode_frame(&mut field, text)?,
+    }
+    Ok(field.0)
+}
+
+fn kind(text: &str) -> String {
+    serde_json::from_str::<plain::Unknown<'_>>(text).map_or_else(|_| String::new(), |message| message.kind.to_owned())
+}
+
+/// A type that borrows from the message, whatever the message's lifetime.
+trait Family {
+    type Of<'a>: Deserialize<'a> + Serialize;
+}
+
+macro_rules! families {
+    ($($name:ident = $of:ty;)*) => {$(
+        struct $name;
+        impl Family for $name {
+            type Of<'a> = $of;
+        }
+    )*};
+}
+
+families! {
+    UserUpdate = plain::Update<'a, plain::User<'a>>;
+    MarketDataUpdate = plain::Update<'a, plain::MarketDataSnapshot<'a>>;
+    OrderUpdate = plain::Update<'a, plain::Order<'a>>;
+    Hello = plain::Hello<'a>;
+    Unknown = plain::Unknown<'a>;
+    PlainFrame = plain::Frame<'a>;
+    UserInfo = plain::UserInfo<'a>;
+    Entries = Vec<plain::ConfigEntry<'a>>;
+}
+
+struct Field<'a>(Vec<Contestant<'a>>);
+
+impl<'a> Field<'a> {
+    /// Adds one, unless it fails.
+    fn add<T, E>(&mut self, name: &'static str, run: impl Fn() -> Result<T, E> + 'a) {
+        if run().is_ok() {
+            let run = Box::new(move || drop(black_box(run())));
+            self.0.push(Contestant { name, run });
+        }
+    }
+
+    fn decoders<F: Family>(&mut self, text: &'a str) {
+        self.add("serde_json", move || {
+            serde_json::from_str::<F::Of<'_>>(text).map(black_box).map(drop)
+        });
+        self.add("sonic-rs", move || sonic_rs::from_str::<F::Of<'_>>(text).map(black_box).map(drop));
+        self.add("simd-json", move || {
+            let mut copy = text.as_bytes().to_vec();
+            simd_json::from_slice::<F::Of<'_>>(&mut copy).map(black_box).map(drop)
+        });
+    }
+
+    fn payloads<F: Family>(&mut self, text: &'a str) {
+        self.add("serde_json", move || -> Result<()> {
+            let frame: plain::Frame<'_> = serde_json::from_str(text)?;
+            black_box(serde_json::from_str::<F::Of<'_>>(&frame.o)?);
+            Ok(())
+        });
+        self.add("sonic-rs", move || -> Result<()> {
+            let frame: plain::Frame<'_> = sonic_rs::from_str(text)?;
+            black_box(sonic_rs::from_str::<F::Of<'_>>(&frame.o)?);
+            Ok(())
+        });
+        self.add("simd-json", move || -> Result<()> {
+            let mut copy = text.as_bytes().to_vec();
+            let frame: plain::Frame<'_> = simd_json::from_slice(&mut copy)?;
+            let mut payload = frame.o.as_bytes().to_vec();
+            black_box(simd_json::from_slice::<F::Of<'_>>(&mut payload)?);
+            Ok(())
+        });
+    }
+
+    fn encoders<T: Serialize + 'a, M: Serialize + 'a>(&mut self, idiomatic: M, plain: T) {
+        let plain = std::rc::Rc::new(plain);
+        let (sonic, simd) = (plain.clone(), plain.clone());
+        self.add("idiomatic", move || serde_json::to_string(&idiomatic));
+        self.add("serde_json", move || serde_json::to_string(&*plain));
+        self.add("sonic-rs", move || sonic_rs::to_string(&*sonic));
+        self.add("simd-json", move || simd_json::to_string(&*simd));
+    }
+}
+
+fn payload<'a>(field: &mut Field<'a>, text: &'a str) -> Result<()> {
+    let frame = Frame::decode(text)?;
+    Response::decode(&frame)?;
+    field.add(US, move || Frame::decode(text).and_then(|frame| Response::decode(&frame)));
+    match &*frame.n {
+        "GetUserInfo" => {
+            field.add("idiomatic", move || idiomatic_payload::<idiomatic::UserInfo>(text));
+            field.payloads::<UserInfo>(text);
+        }
+        _ => {
+            field.add("idiomatic", move || idiomatic_payload::<Vec<idiomatic::ConfigEntry>>(text));
+            field.payloads::<Entries>(text);
+        }
+    }
+    field.add("serde_json Value", move || -> Result<serde_json::Value> {
+        let frame: serde_json::Value = serde_json::from_str(text)?;
+        Ok(serde_json::from_str(frame["o"].as_str().unwrap_or_default())?)
+    });
+    Ok(())
+}
+
+fn idiomatic_payload<T: for<'de> Deserialize<'de>>(text: &str) -> Result<T> {
+    let frame: idiomatic::Frame = serde_json::from_str(text)?;
+    Ok(serde_json::from_str(&frame.o)?)
+}
+
+fn encode_kraken<'a>(field: &mut Field<'a>, text: &'a str) -> Result<()> {
+    let message = ClientMessage::decode(text)?;
+    let kind = message.kind().to_owned();
+    field.add(US, move || Ok::<_, ()>(message.encode()));
+    let idiomatic: idiomatic::Message = serde_json::from_str(text)?;
+    match kind.as_str() {
+        "subscribe" => field.encoders(idiomatic, serde_json::from_str::<plain::Subscribe<'_>>(text)?),
+        "NewOrderSingle" => field.encoders(
+            idiomatic,
+            serde_json::from_str::<plain::Command<'_, plain::NewOrderSingle<'_>>>(text)?,
+        ),
+        kind => bail!("the peers have no type for {kind}"),
+    }
+    let value: serde_json::Value = serde_json::from_str(text)?;
+    field.add("serde_json Value", move || serde_json::to_string(&value));
+    Ok(())
+}
+
+/// The request of `SetUserConfig`.
+fn encode_frame<'a>(field: &mut Field<'a>, text: &'a str) -> Result<()> {
+    let frame = Frame::decode(text)?;
+    let Request::SetUserConfig(request) = Request::decode(&frame)? else {
+        bail!("the peers have no type for this request");
+    };
+    let number = frame.i;
+    field.add(US, move || Ok::<_, ()>(Frame::request::<SetUserConfigRequest>(number, &request).encode()));
+
+    let name = frame.n.as_str().to_owned();
+    let request: idiomatic::SetUserConfig = serde_json::from_str(frame.o.as_str())?;
+    field.add("idiomatic", move || {
+        let (n, o) = (name.clone(), serde_json::to_string(&request)?);
+        serde_json::to_string(&idiomatic::Frame { m: 0, i: number, n, o })
+    });
+
+    macro_rules! plain {
+        ($name:literal, $to_string:path) => {
+            let text = frame.o.as_str().to_owned();
+            let request: idiomatic::SetUserConfig = serde_json::from_str(&text)?;
+            field.add($name, move || -> Result<String> {
+                let o = $to_string(&request)?.into();
+                Ok($to_string(&plain::Frame { m: 0, i: number, n: "SetUserConfig", o })?)
+            });
+        };
+    }
+    plain!("serde_json", serde_json::to_string);
+    plain!("sonic-rs", sonic_rs::to_string);
+    plain!("simd-json", simd_json::to_string);
+    Ok(())
+}

@@ -1,0 +1,129 @@
+//! What a time is kept as: cheap to read, to compare and to write. The public types hand out chrono's.
+
+use chrono::{DateTime, Utc};
+
+/// Seconds of a day.
+pub(super) const DAY: i64 = 86_400;
+
+/// An instant of the years 0000 to 9999.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct Instant {
+    /// Whole seconds since 1970 began in UTC.
+    pub(super) seconds: i64,
+    /// Below a second.
+    pub(super) nanosecond: u32,
+}
+
+impl Instant {
+    #[inline]
+    pub(super) fn from_nanoseconds(nanoseconds: i64) -> Self {
+        Self {
+            seconds: nanoseconds.div_euclid(1_000_000_000),
+            // Below a milliard.
+            nanosecond: nanoseconds.rem_euclid(1_000_000_000) as u32,
+        }
+    }
+
+    pub(super) fn to_chrono(self) -> DateTime<Utc> {
+        // Four digits of a year are well within chrono's range.
+        DateTime::from_timestamp(self.seconds, self.nanosecond).unwrap_or_default()
+    }
+}
+
+/// The caller sees to the year, and that there is no leap second.
+impl From<DateTime<Utc>> for Instant {
+    fn from(instant: DateTime<Utc>) -> Self {
+        Self {
+            seconds: instant.timestamp(),
+            nanosecond: instant.timestamp_subsec_nanos(),
+        }
+    }
+}
+
+/// A day of the Gregorian calendar, in the years 0000 to 9999.
+///
+/// Days are counted as in Howard Hinnant's *chrono-Compatible Low-Level Date Algorithms*: years begin in March, so that the
+/// leap day is the last of its year.
+#[derive(Clone, Copy)]
+pub(super) struct Date {
+    pub(super) year: u32,
+    pub(super) month: u32,
+    pub(super) day: u32,
+}
+
+/// Days of 400 years.
+const ERA: u32 = 146_097;
+
+/// Days from the March that begins the era before the year 0 to 1970.
+const EPOCH: i64 = 719_468 + ERA as i64;
+
+impl Date {
+    #[inline]
+    pub(super) fn is_valid(self) -> bool {
+        let leap = self.year % 4 == 0 && (self.year % 100 != 0 || self.year % 400 == 0);
+        let days = match self.month {
+            2 => 28 + u32::from(leap),
+            4 | 6 | 9 | 11 => 30,
+            1..=12 => 31,
+            _ => 0,
+        };
+        (1..=days).contains(&self.day)
+    }
+
+    /// Days since 1970 began.
+    #[inline]
+    pub(super) fn days(self) -> i64 {
+        let year = self.year + 400 - u32::from(self.month <= 2);
+        let (era, year) = (year / 400, year % 400);
+        let day = (153 * ((self.month + 9) % 12) + 2) / 5 + self.day - 1;
+        i64::from(era * ERA + year * 365 + year / 4 - year / 100 + day) - EPOCH
+    }
+
+    /// The day so many days after 1970 began.
+    pub(super) fn of(days: i64) -> Self {
+        // Four digits of a year give less than four million days.
+        let days = (days + EPOCH) as u32;
+        let (era, day) = (days / ERA, days % ERA);
+        let year = (day - day / 1_460 + day / 36_524 - day / 146_096) / 365;
+        let day = day - (year * 365 + year / 4 - year / 100);
+        let month = (5 * day + 2) / 153;
+        Self {
+            year: era * 400 + year + u32::from(month >= 10) - 400,
+            month: if month < 10 { month + 3 } else { month - 9 },
+            day: day - (153 * month + 2) / 5 + 1,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use chrono::{Datelike, NaiveDate};
+
+    #[test]
+    fn every_day_of_ten_thousand_years_is_chronos() {
+        let first = NaiveDate::from_ymd_opt(0, 1, 1).unwrap();
+        let epoch = NaiveDate::from_ymd_opt(1970, 1, 1).unwrap();
+        for chrono in first.iter_days().take_while(|day| day.year() < 10_000) {
+            let date = Date {
+                year: chrono.year().unsigned_abs(),
+                month: chrono.month(),
+                day: chrono.day(),
+            };
+            let days = (chrono - epoch).num_days();
+            let back = Date::of(days);
+            assert!(date.is_valid());
+            assert_eq!((date.days(), back.year, back.month, back.day), (days, date.year, date.month, date.day));
+        }
+    }
+
+    #[test]
+    fn no_other_day_is_valid() {
+        for year in 0..10_000 {
+            for (month, day) in (0..100).flat_map(|month| (0..100).map(move |day| (month, day))) {
+                let known = NaiveDate::from_ymd_opt(i32::try_from(year).unwrap(), month, day).is_some();
+                assert_eq!(Date { year, month, day }.is_valid(), known, "{year}-{month}-{day}");
+            }
+        }
+    }
+}
