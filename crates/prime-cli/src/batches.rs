@@ -19,6 +19,8 @@ pub(crate) struct Batch {
     pub(crate) carry: Carry,
     /// Where `text` starts in the stream.
     pub(crate) place: Place,
+    /// How many bytes of the stream stand before `text`.
+    pub(crate) offset: u64,
 }
 
 impl Batch {
@@ -28,6 +30,7 @@ impl Batch {
             text: Vec::new(),
             carry: Carry::START,
             place: Place::START,
+            offset: 0,
         }
     }
 }
@@ -43,6 +46,7 @@ pub(crate) struct Batches<R> {
     framer: Framer,
     carry: Carry,
     place: Place,
+    offset: u64,
     is_at_start: bool,
     end: Option<io::Result<()>>,
 }
@@ -57,6 +61,7 @@ impl<R: Read> Batches<R> {
             framer: Framer::new(Carry::START, limit),
             carry: Carry::START,
             place: Place::START,
+            offset: 0,
             is_at_start: true,
             end: None,
         }
@@ -82,6 +87,8 @@ impl<R: Read> Batches<R> {
         }
         batch.place = self.place;
         self.place = self.place.behind(&batch.text);
+        batch.offset = self.offset;
+        self.offset += batch.text.len() as u64;
         Ok(true)
     }
 
@@ -121,6 +128,7 @@ impl<R: Read> Batches<R> {
         }
         if text.starts_with(BYTE_ORDER_MARK) {
             text.drain(..BYTE_ORDER_MARK.len());
+            self.offset += BYTE_ORDER_MARK.len() as u64;
         }
         self.is_at_start = false;
         true

@@ -1,6 +1,7 @@
 //! `prime decode`: a session in, its messages in canonical form out.
 
 mod decoder;
+mod findings;
 mod messages;
 mod output;
 
@@ -32,6 +33,13 @@ pub(crate) struct Arguments {
     /// Decode every document as this type, such as `kraken/ClientMessage` or `alphapoint/GetUserInfo.reply`
     #[arg(long = "as", value_name = "TYPE", conflicts_with = "protocol")]
     named: Option<Type>,
+    /// Write where each message strays from its manual instead of the message: one line of JSON for each, with the number of
+    /// the message and its byte offset in the file
+    #[arg(long)]
+    report: bool,
+    /// Write a table of all findings of the session instead of a line for each message
+    #[arg(long, requires = "report")]
+    summary: bool,
     /// Files to read; `-` or none for standard input
     #[arg(value_name = "FILE")]
     files: Vec<PathBuf>,
@@ -56,14 +64,39 @@ pub(crate) fn run(arguments: Arguments) -> anyhow::Result<Outcome> {
         (None, Protocol::Kraken) => Decoder::Kraken,
         (None, Protocol::AlphaPoint) => Decoder::AlphaPoint,
     };
+    let form = match (arguments.report, arguments.summary) {
+        (false, _) => Form::Messages,
+        (true, false) => Form::Reports {
+            with_file: arguments.files.len() > 1,
+        },
+        (true, true) => Form::Summary,
+    };
     let inputs: Vec<_> = arguments.files.into_iter().map(Input::from).collect();
-    let output = Output::new(inputs.iter().map(Input::size).sum());
+    let output = Output::new(form, inputs.iter().map(Input::size).sum());
     let workers = thread::available_parallelism().map_or(1, |cores| cores.get() as u64);
-    let outcome = pipeline::run(Decoding(decoder), Inputs::new(inputs), output, workers, Output::close)?;
+    let decoding = Decoding { decoder, form };
+    let outcome = pipeline::run(decoding, Inputs::new(inputs), output, workers, Output::close)??;
     Ok(outcome)
 }
 
-struct Decoding(Decoder);
+/// What is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Form {
+    /// The messages.
+    Messages,
+    /// A report on each.
+    Reports {
+        /// Whether it names its file.
+        with_file: bool,
+    },
+    /// The findings of all of them, counted.
+    Summary,
+}
+
+struct Decoding {
+    decoder: Decoder,
+    form: Form,
+}
 
 impl Stages for Decoding {
     type Source = Inputs;
@@ -81,7 +114,7 @@ impl Stages for Decoding {
         decoded: &mut Decoded,
         give: impl FnMut(&mut Decoded) -> io::Result<()>,
     ) -> io::Result<()> {
-        messages::decode(self.0, piece, decoded, give)
+        messages::decode(self, piece, decoded, give)
     }
 
     fn give(&self, output: &mut Output, decoded: &mut Decoded) -> io::Result<()> {

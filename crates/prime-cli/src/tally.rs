@@ -48,6 +48,11 @@ impl Tally {
         self.bytes += part.bytes;
     }
 
+    /// How many messages there were, decoded or not.
+    pub(crate) fn messages(&self) -> u64 {
+        self.decoded() + self.failed
+    }
+
     fn decoded(&self) -> u64 {
         self.kinds.values().sum()
     }

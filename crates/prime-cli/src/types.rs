@@ -7,6 +7,7 @@ use std::str::FromStr;
 use prime_proto::json::Input as _;
 use prime_proto::kraken::{ClientMessage, ServerMessage};
 use prime_proto::{DecodeError, alphapoint};
+use prime_schema::Subject;
 
 use crate::Outcome;
 
@@ -72,6 +73,17 @@ impl FromStr for Type {
 }
 
 impl Type {
+    /// What the report calls it.
+    pub(crate) fn subject(self) -> Subject<'static> {
+        match self {
+            Self::KrakenServer => Subject::KrakenServer,
+            Self::KrakenClient => Subject::KrakenClient,
+            Self::Frame => Subject::Frame,
+            Self::Request(call) => Subject::Request(call),
+            Self::Reply(call) => Subject::Reply(call),
+        }
+    }
+
     /// Decodes a document as this type and appends its canonical form to `data`.
     pub(crate) fn transcode(self, document: &[u8], data: &mut Vec<u8>) -> Result<(), DecodeError> {
         match self {

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use prime_proto::alphapoint::{Frame, MessageType, Request, Response};
 use prime_proto::kraken::{ClientMessage, ServerMessage};
 use prime_proto::{DecodeError, json};
+use prime_schema::Subject;
 use serde::de::IgnoredAny;
 
 use crate::shape::{self, Protocol};
@@ -47,6 +48,16 @@ const NEITHER: &str = "found no message of Kraken Prime and no frame of AlphaPoi
 const PROSE: &str = "found text outside of any JSON object, expected a message";
 
 impl Decoder {
+    /// What a document is that was decoded.
+    pub(super) fn subject(self, document: &[u8]) -> Subject<'static> {
+        match self {
+            Self::ByShape if shape::recognise(document) == Protocol::AlphaPoint => Subject::Frame,
+            Self::ByShape | Self::Kraken => Subject::Kraken,
+            Self::AlphaPoint => Subject::Frame,
+            Self::Named(named) => named.subject(),
+        }
+    }
+
     /// Decodes a document, appends its canonical form to `data` and puts its kind into `kind`.
     pub(super) fn transcode(self, document: &[u8], data: &mut Vec<u8>, kind: &mut String) -> Result<(), Fault> {
         kind.clear();

@@ -3,13 +3,18 @@
 use std::fmt::Write as _;
 use std::io;
 
+use prime_schema::Report;
+use serde::Serialize;
+
 use crate::batches;
 use crate::documents::{Document, Framer, LARGEST_DOCUMENT, Shape};
 use crate::inputs::Piece;
 use crate::place::Place;
 use crate::tally::{Printable, Tally};
 
-use super::decoder::{Decoder, Fault};
+use super::decoder::Fault;
+use super::findings::Findings;
+use super::{Decoding, Form};
 
 /// What became of one stretch of an input.
 #[derive(Debug, Default)]
@@ -20,6 +25,10 @@ pub(super) struct Decoded {
     pub(super) complaints: String,
     /// The counts.
     pub(super) tally: Tally,
+    /// Number of every message that has a line, among those of this stretch.
+    pub(super) numbers: Vec<u64>,
+    /// What the reports found.
+    pub(super) findings: Findings,
 }
 
 /// A part of the lines is given away as soon as there are so many bytes.
@@ -31,23 +40,26 @@ impl Decoded {
         batches::clear(&mut self.data);
         self.complaints.clear();
         self.tally = Tally::default();
+        self.numbers.clear();
+        self.findings = Findings::default();
     }
 }
 
 /// Decodes every document of a stretch, one after another.
 pub(super) fn decode(
-    by: Decoder,
+    by: &Decoding,
     piece: &Piece,
     decoded: &mut Decoded,
     mut give: impl FnMut(&mut Decoded) -> io::Result<()>,
 ) -> io::Result<()> {
     let text = &piece.batch.text[..];
     let mut run = Run {
-        decoder: by,
+        by,
         piece,
         text,
         decoded,
         kind: String::new(),
+        canonical: Vec::new(),
         place: piece.batch.place,
         placed: 0,
     };
@@ -71,12 +83,24 @@ pub(super) fn decode(
     give(decoded)
 }
 
+/// One line of reports, but for the number of the message: that is known once all messages before are counted.
+#[derive(Serialize)]
+struct Line<'a> {
+    offset: u64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    file: Option<&'a str>,
+    #[serde(flatten)]
+    report: &'a Report,
+}
+
 struct Run<'a> {
-    decoder: Decoder,
+    by: &'a Decoding,
     piece: &'a Piece,
     text: &'a [u8],
     decoded: &'a mut Decoded,
     kind: String,
+    /// The canonical form of a message that is only reported on.
+    canonical: Vec<u8>,
     /// The place of the byte at `placed`.
     place: Place,
     placed: usize,
@@ -85,9 +109,36 @@ struct Run<'a> {
 impl Run<'_> {
     fn transcode(&mut self, document: &Document) -> Result<(), Fault> {
         let text = &self.text[document.start..document.end];
-        self.decoder.transcode(text, &mut self.decoded.data, &mut self.kind)?;
-        self.decoded.data.push(b'\n');
+        if self.by.form == Form::Messages {
+            self.by
+                .decoder
+                .transcode(text, &mut self.decoded.data, &mut self.kind)?;
+            self.decoded.data.push(b'\n');
+        } else {
+            self.canonical.clear();
+            self.by.decoder.transcode(text, &mut self.canonical, &mut self.kind)?;
+            self.report(document)?;
+        }
         self.decoded.tally.count(&self.kind);
+        Ok(())
+    }
+
+    /// Reports on a message that was decoded.
+    fn report(&mut self, document: &Document) -> Result<(), Fault> {
+        let text = &self.text[document.start..document.end];
+        let report = prime_schema::audit_as(self.by.decoder.subject(text), text)?;
+        self.decoded.findings.count(&self.kind, &report);
+        if let Form::Reports { with_file } = self.by.form {
+            self.decoded.numbers.push(self.decoded.tally.messages());
+            let line = Line {
+                offset: self.piece.batch.offset + document.start as u64,
+                file: with_file.then_some(&*self.piece.name),
+                report: &report,
+            };
+            // A report is always JSON.
+            let _ = serde_json::to_writer(&mut self.decoded.data, &line);
+            self.decoded.data.push(b'\n');
+        }
         Ok(())
     }
 

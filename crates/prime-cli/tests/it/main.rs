@@ -7,4 +7,5 @@ mod faults;
 mod hostile;
 mod prime;
 mod repair;
+mod report;
 mod types;

@@ -137,6 +137,42 @@ impl FindingKind {
     }
 }
 
+impl Finding {
+    /// The path without the numbers of items, such as `data[].Config[].Timestamp`: the same for all findings at one place of
+    /// the manual.
+    #[must_use]
+    pub fn pattern(&self) -> String {
+        let mut pattern = String::with_capacity(self.path.len());
+        let mut rest = self.path.as_str();
+        while let Some(bracket) = rest.find('[') {
+            let (before, after) = rest.split_at(bracket + 1);
+            pattern.push_str(before);
+            rest = after.trim_start_matches(|digit: char| digit.is_ascii_digit());
+            if let Some(quoted) = after.strip_prefix('"') {
+                let (name, behind) = quoted.split_at(name_end(quoted));
+                pattern.push('"');
+                pattern.push_str(name);
+                rest = behind;
+            }
+        }
+        pattern + rest
+    }
+}
+
+/// Where the name behind a quote ends, with the quote behind it.
+fn name_end(quoted: &str) -> usize {
+    let mut is_escaped = false;
+    let is_end = |(_, character): &(usize, char)| {
+        let is_end = *character == '"' && !is_escaped;
+        is_escaped = *character == '\\' && !is_escaped;
+        is_end
+    };
+    quoted
+        .char_indices()
+        .find(is_end)
+        .map_or(quoted.len(), |(at, _)| at + 1)
+}
+
 impl fmt::Display for Finding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let path = if self.path.is_empty() {
