@@ -69,7 +69,11 @@ pub fn all() -> Vec<Case> {
         Case::new("User update", Task::Kraken, one_line(fixture!("kraken/user/update"))),
         Case::new("MarketDataSnapshot, 2 levels", Task::Kraken, market_data(2)),
         Case::new("MarketDataSnapshot, 50 levels", Task::Kraken, market_data(50)),
-        Case::new("Order update", Task::Kraken, one_line(fixture!("kraken/order/all_members"))),
+        Case::new(
+            "Order update",
+            Task::Kraken,
+            one_line(fixture!("kraken/order/all_members")),
+        ),
         Case::new("frame", Task::Frame, frame.clone()),
         Case::new("frame with GetUserInfo", Task::Payload, frame),
         Case::new(
@@ -77,7 +81,11 @@ pub fn all() -> Vec<Case> {
             Task::Payload,
             one_line(fixture!("alphapoint/frame/frame_three_levels")),
         ),
-        Case::new("unknown kind", Task::Kraken, one_line(snapshot).replacen("\"User\"", "\"Margin\"", 1)),
+        Case::new(
+            "unknown kind",
+            Task::Kraken,
+            one_line(snapshot).replacen("\"User\"", "\"Margin\"", 1),
+        ),
         Case::new("five unknown members", Task::Kraken, five_unknown(&one_line(snapshot))),
         Case::new("members reversed", Task::Kraken, reversed(&raw(snapshot))),
         Case::new(

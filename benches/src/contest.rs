@@ -42,14 +42,18 @@ pub fn contestants(case: &Case) -> Result<Vec<Contestant<'_>>> {
                 "hello" => field.decoders::<Hello>(text),
                 _ => field.decoders::<Unknown>(text),
             }
-            field.add("serde_json Value", move || serde_json::from_str::<serde_json::Value>(text));
+            field.add("serde_json Value", move || {
+                serde_json::from_str::<serde_json::Value>(text)
+            });
         }
         Task::Frame => {
             Frame::decode(text).context(case.name.clone())?;
             field.add(US, move || Frame::decode(text));
             field.add("idiomatic", move || serde_json::from_str::<idiomatic::Frame>(text));
             field.decoders::<PlainFrame>(text);
-            field.add("serde_json Value", move || serde_json::from_str::<serde_json::Value>(text));
+            field.add("serde_json Value", move || {
+                serde_json::from_str::<serde_json::Value>(text)
+            });
         }
         Task::Payload => payload(&mut field, text)?,
         Task::EncodeKraken => encode_kraken(&mut field, text)?,
@@ -102,7 +106,9 @@ impl<'a> Field<'a> {
         self.add("serde_json", move || {
             serde_json::from_str::<F::Of<'_>>(text).map(black_box).map(drop)
         });
-        self.add("sonic-rs", move || sonic_rs::from_str::<F::Of<'_>>(text).map(black_box).map(drop));
+        self.add("sonic-rs", move || {
+            sonic_rs::from_str::<F::Of<'_>>(text).map(black_box).map(drop)
+        });
         self.add("simd-json", move || {
             let mut copy = text.as_bytes().to_vec();
             simd_json::from_slice::<F::Of<'_>>(&mut copy).map(black_box).map(drop)
@@ -142,14 +148,18 @@ impl<'a> Field<'a> {
 fn payload<'a>(field: &mut Field<'a>, text: &'a str) -> Result<()> {
     let frame = Frame::decode(text)?;
     Response::decode(&frame)?;
-    field.add(US, move || Frame::decode(text).and_then(|frame| Response::decode(&frame)));
+    field.add(US, move || {
+        Frame::decode(text).and_then(|frame| Response::decode(&frame))
+    });
     match &*frame.n {
         "GetUserInfo" => {
             field.add("idiomatic", move || idiomatic_payload::<idiomatic::UserInfo>(text));
             field.payloads::<UserInfo>(text);
         }
         _ => {
-            field.add("idiomatic", move || idiomatic_payload::<Vec<idiomatic::ConfigEntry>>(text));
+            field.add("idiomatic", move || {
+                idiomatic_payload::<Vec<idiomatic::ConfigEntry>>(text)
+            });
             field.payloads::<Entries>(text);
         }
     }
@@ -190,7 +200,9 @@ fn encode_frame<'a>(field: &mut Field<'a>, text: &'a str) -> Result<()> {
         bail!("the peers have no type for this request");
     };
     let number = frame.i;
-    field.add(US, move || Ok::<_, ()>(Frame::request::<SetUserConfigRequest>(number, &request).encode()));
+    field.add(US, move || {
+        Ok::<_, ()>(Frame::request::<SetUserConfigRequest>(number, &request).encode())
+    });
 
     let name = frame.n.as_str().to_owned();
     let request: idiomatic::SetUserConfig = serde_json::from_str(frame.o.as_str())?;
@@ -205,7 +217,12 @@ fn encode_frame<'a>(field: &mut Field<'a>, text: &'a str) -> Result<()> {
             let request: idiomatic::SetUserConfig = serde_json::from_str(&text)?;
             field.add($name, move || -> Result<String> {
                 let o = $to_string(&request)?.into();
-                Ok($to_string(&plain::Frame { m: 0, i: number, n: "SetUserConfig", o })?)
+                Ok($to_string(&plain::Frame {
+                    m: 0,
+                    i: number,
+                    n: "SetUserConfig",
+                    o,
+                })?)
             });
         };
     }

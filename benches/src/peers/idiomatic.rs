@@ -1,6 +1,9 @@
 //! serde's derive as most would use it: the kind by `tag`, times by an untagged enum, texts as `String`.
 
-#![expect(missing_docs, reason = "the members are those of prime-proto, where they are documented")]
+#![expect(
+    missing_docs,
+    reason = "the members are those of prime-proto, where they are documented"
+)]
 #![expect(clippy::exhaustive_structs, clippy::exhaustive_enums, reason = "not for others")]
 
 use std::collections::HashMap;

@@ -3,7 +3,10 @@
 //!
 //! serde_json, sonic-rs and simd-json all read and write these.
 
-#![expect(missing_docs, reason = "the members are those of prime-proto, where they are documented")]
+#![expect(
+    missing_docs,
+    reason = "the members are those of prime-proto, where they are documented"
+)]
 #![expect(clippy::exhaustive_structs, clippy::exhaustive_enums, reason = "not for others")]
 
 use std::borrow::Cow;

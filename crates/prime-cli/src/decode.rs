@@ -4,6 +4,7 @@ mod decoder;
 mod findings;
 mod messages;
 mod output;
+mod repaired;
 
 use std::io;
 use std::path::PathBuf;
@@ -33,6 +34,10 @@ pub(crate) struct Arguments {
     /// Decode every document as this type, such as `kraken/ClientMessage` or `alphapoint/GetUserInfo.reply`
     #[arg(long = "as", value_name = "TYPE", conflicts_with = "protocol")]
     named: Option<Type>,
+    /// Repair each document first, as `prime repair` does: for the examples of the manuals, which are typeset. An input is then
+    /// held in memory whole
+    #[arg(long)]
+    repair: bool,
     /// Write where each message strays from its manual instead of the message: one line of JSON for each, with the number of
     /// the message and its byte offset in the file
     #[arg(long)]
@@ -75,6 +80,12 @@ pub(crate) fn run(arguments: Arguments) -> anyhow::Result<Outcome> {
     let output = Output::new(form, inputs.iter().map(Input::size).sum());
     let workers = thread::available_parallelism().map_or(1, |cores| cores.get() as u64);
     let decoding = Decoding { decoder, form };
+    if arguments.repair {
+        let inputs = Inputs::or_standard(inputs);
+        let mut output = output;
+        repaired::run(&decoding, &inputs, &mut output)?;
+        return Ok(output.close()?);
+    }
     let outcome = pipeline::run(decoding, Inputs::new(inputs), output, workers, Output::close)??;
     Ok(outcome)
 }

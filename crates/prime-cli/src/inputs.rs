@@ -47,7 +47,11 @@ impl Input {
         }
     }
 
-    fn open(&self) -> io::Result<Source> {
+    /// Opens it.
+    ///
+    /// # Errors
+    /// Where a file cannot be opened.
+    pub(crate) fn open(&self) -> io::Result<Source> {
         match self {
             Self::Standard => Ok(Source::Standard(io::stdin())),
             Self::File(path) => File::open(path).map(Source::File),
@@ -57,7 +61,7 @@ impl Input {
 
 /// An input that is open.
 #[derive(Debug)]
-enum Source {
+pub(crate) enum Source {
     Standard(Stdin),
     File(File),
 }
@@ -92,6 +96,16 @@ impl Default for Piece {
     }
 }
 
+impl Piece {
+    /// Room for a stretch of an input.
+    pub(crate) fn named(input: &Input) -> Self {
+        Self {
+            name: Arc::from(input.to_string()),
+            ..Self::default()
+        }
+    }
+}
+
 /// All inputs.
 #[derive(Debug)]
 pub(crate) struct Inputs {
@@ -101,14 +115,19 @@ pub(crate) struct Inputs {
 
 impl Inputs {
     /// Reads one after another; standard input if none is named.
-    pub(crate) fn new(mut inputs: Vec<Input>) -> Self {
+    pub(crate) fn new(inputs: Vec<Input>) -> Self {
+        Self {
+            waiting: Self::or_standard(inputs).into_iter(),
+            open: None,
+        }
+    }
+
+    /// The inputs, or standard input if none is named.
+    pub(crate) fn or_standard(mut inputs: Vec<Input>) -> Vec<Input> {
         if inputs.is_empty() {
             inputs.push(Input::Standard);
         }
-        Self {
-            waiting: inputs.into_iter(),
-            open: None,
-        }
+        inputs
     }
 
     /// Takes the next stretch, or the next input that cannot be read; false if there is nothing more.

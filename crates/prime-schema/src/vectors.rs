@@ -88,7 +88,11 @@ fn alphapoint(messages: &Messages, name: &str, input: &str) -> Option<Decoded> {
     }
     // The standard object may answer any call, and always answers this one.
     let standard = || messages.calls.iter().find(|call| call.reply == "StandardResponse");
-    let call = messages.calls.iter().find(|call| snake_case(call.name) == folder).or_else(standard)?;
+    let call = messages
+        .calls
+        .iter()
+        .find(|call| snake_case(call.name) == folder)
+        .or_else(standard)?;
     let (definition, subject, canonical) = if file.starts_with("request") {
         let request = Request::decode_payload(call.name, input).map(|request| request.encode());
         (&call.request, Subject::Request(call.name), request)

@@ -43,6 +43,15 @@ impl Decoded {
         self.numbers.clear();
         self.findings = Findings::default();
     }
+
+    /// Counts a stretch whose documents are done with, and names what could not be read behind it.
+    pub(super) fn close(&mut self, piece: &Piece) {
+        self.tally.bytes += piece.batch.text.len() as u64;
+        if let Some(error) = &piece.error {
+            self.tally.unreadable += 1;
+            let _ = writeln!(self.complaints, "{}: cannot be read: {error}", piece.name);
+        }
+    }
 }
 
 /// Decodes every document of a stretch, one after another.
@@ -53,16 +62,7 @@ pub(super) fn decode(
     mut give: impl FnMut(&mut Decoded) -> io::Result<()>,
 ) -> io::Result<()> {
     let text = &piece.batch.text[..];
-    let mut run = Run {
-        by,
-        piece,
-        text,
-        decoded,
-        kind: String::new(),
-        canonical: Vec::new(),
-        place: piece.batch.place,
-        placed: 0,
-    };
+    let mut run = Run::new(by, piece, decoded);
     let mut framer = Framer::new(piece.batch.carry, LARGEST_DOCUMENT);
     while framer.start(text).is_some() {
         // The common case is a whole document on a line of its own: whether it is one, decoding tells.
@@ -75,11 +75,7 @@ pub(super) fn decode(
             give(run.decoded)?;
         }
     }
-    decoded.tally.bytes += text.len() as u64;
-    if let Some(error) = &piece.error {
-        decoded.tally.unreadable += 1;
-        let _ = writeln!(decoded.complaints, "{}: cannot be read: {error}", piece.name);
-    }
+    decoded.close(piece);
     give(decoded)
 }
 
@@ -93,7 +89,7 @@ struct Line<'a> {
     report: &'a Report,
 }
 
-struct Run<'a> {
+pub(super) struct Run<'a> {
     by: &'a Decoding,
     piece: &'a Piece,
     text: &'a [u8],
@@ -106,9 +102,28 @@ struct Run<'a> {
     placed: usize,
 }
 
-impl Run<'_> {
+impl<'a> Run<'a> {
+    /// Starts at the first byte of a stretch.
+    pub(super) fn new(by: &'a Decoding, piece: &'a Piece, decoded: &'a mut Decoded) -> Self {
+        Self {
+            by,
+            piece,
+            text: &piece.batch.text,
+            decoded,
+            kind: String::new(),
+            canonical: Vec::new(),
+            place: piece.batch.place,
+            placed: 0,
+        }
+    }
+
     fn transcode(&mut self, document: &Document) -> Result<(), Fault> {
-        let text = &self.text[document.start..document.end];
+        let text = self.text;
+        self.transcode_text(&text[document.start..document.end], document.start)
+    }
+
+    /// Decodes the text of a document that stands at `start`.
+    pub(super) fn transcode_text(&mut self, text: &[u8], start: usize) -> Result<(), Fault> {
         if self.by.form == Form::Messages {
             self.by
                 .decoder
@@ -117,21 +132,20 @@ impl Run<'_> {
         } else {
             self.canonical.clear();
             self.by.decoder.transcode(text, &mut self.canonical, &mut self.kind)?;
-            self.report(document)?;
+            self.report(text, start)?;
         }
         self.decoded.tally.count(&self.kind);
         Ok(())
     }
 
     /// Reports on a message that was decoded.
-    fn report(&mut self, document: &Document) -> Result<(), Fault> {
-        let text = &self.text[document.start..document.end];
+    fn report(&mut self, text: &[u8], start: usize) -> Result<(), Fault> {
         let report = prime_schema::audit_as(self.by.decoder.subject(text), text)?;
         self.decoded.findings.count(&self.kind, &report);
         if let Form::Reports { with_file } = self.by.form {
             self.decoded.numbers.push(self.decoded.tally.messages());
             let line = Line {
-                offset: self.piece.batch.offset + document.start as u64,
+                offset: self.piece.batch.offset + start as u64,
                 file: with_file.then_some(&*self.piece.name),
                 report: &report,
             };
@@ -160,7 +174,8 @@ impl Run<'_> {
         }
     }
 
-    fn complain(&mut self, start: usize, fault: &Fault) {
+    /// Names a document that stands at `start` and was not decoded.
+    pub(super) fn complain(&mut self, start: usize, fault: &Fault) {
         let at = self.text.len().min(start + fault.offset).max(self.placed);
         self.place = self.place.behind(&self.text[self.placed..at]);
         self.placed = at;

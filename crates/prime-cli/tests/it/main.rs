@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot run fails")]
 
 mod decode;
+mod decode_repair;
 mod faults;
 mod hostile;
 mod prime;

@@ -3,7 +3,10 @@
 //! Every function takes the bytes of valid UTF-8 and the place to start, and looks at eight bytes at a time where runs
 //! are long. What they accept is RFC 8259, with one choice made: an escaped surrogate must be half of a pair.
 
-#![expect(clippy::inline_always, reason = "pieces of the reader's hot loops, each with few callers")]
+#![expect(
+    clippy::inline_always,
+    reason = "pieces of the reader's hot loops, each with few callers"
+)]
 
 /// What stands where JSON does not allow it. What was found is read from the text, at `at`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -274,7 +277,11 @@ pub(crate) fn digits(bytes: &[u8], mut at: usize) -> (usize, u64) {
         number = number.wrapping_mul(100_000_000).wrapping_add(eight);
         at += 8;
     }
-    while let Some(digit) = bytes.get(at).map(|byte| byte.wrapping_sub(b'0')).filter(|digit| *digit < 10) {
+    while let Some(digit) = bytes
+        .get(at)
+        .map(|byte| byte.wrapping_sub(b'0'))
+        .filter(|digit| *digit < 10)
+    {
         number = number.wrapping_mul(10).wrapping_add(u64::from(digit));
         at += 1;
     }

@@ -113,7 +113,10 @@ mod tests {
             let days = (chrono - epoch).num_days();
             let back = Date::of(days);
             assert!(date.is_valid());
-            assert_eq!((date.days(), back.year, back.month, back.day), (days, date.year, date.month, date.day));
+            assert_eq!(
+                (date.days(), back.year, back.month, back.day),
+                (days, date.year, date.month, date.day)
+            );
         }
     }
 

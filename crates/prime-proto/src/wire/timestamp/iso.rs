@@ -111,14 +111,27 @@ impl Form {
 #[inline]
 fn fraction(tail: &[u8]) -> Option<(u32, u8, &[u8])> {
     const UNITS: [u32; 10] = [
-        1_000_000_000, 100_000_000, 10_000_000, 1_000_000, 100_000, 10_000, 1_000, 100, 10, 1,
+        1_000_000_000,
+        100_000_000,
+        10_000_000,
+        1_000_000,
+        100_000,
+        10_000,
+        1_000,
+        100,
+        10,
+        1,
     ];
     let Some((b'.', rest)) = tail.split_first() else {
         return Some((0, 0, tail));
     };
     let mut number = 0;
     let mut count = 0;
-    while let Some(digit) = rest.get(count).map(|byte| byte.wrapping_sub(b'0')).filter(|digit| *digit < 10) {
+    while let Some(digit) = rest
+        .get(count)
+        .map(|byte| byte.wrapping_sub(b'0'))
+        .filter(|digit| *digit < 10)
+    {
         if count == 9 {
             return None;
         }
@@ -128,7 +141,11 @@ fn fraction(tail: &[u8]) -> Option<(u32, u8, &[u8])> {
     if count == 0 {
         return None;
     }
-    Some((number * UNITS.get(count)?, u8::try_from(count).ok()?, rest.get(count..)?))
+    Some((
+        number * UNITS.get(count)?,
+        u8::try_from(count).ok()?,
+        rest.get(count..)?,
+    ))
 }
 
 /// Writes an instant of the years 0000 to 9999.

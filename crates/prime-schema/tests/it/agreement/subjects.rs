@@ -35,7 +35,11 @@ impl Subject {
     }
 
     pub(crate) fn allows(&self, profile: Profile, frame: &Value) -> bool {
-        let validator = if profile == Profile::Accepted { &self.accepted } else { &self.emitted };
+        let validator = if profile == Profile::Accepted {
+            &self.accepted
+        } else {
+            &self.emitted
+        };
         validator.is_valid(frame)
     }
 }
@@ -53,7 +57,13 @@ pub(crate) fn subjects() -> &'static [Subject] {
                 jsonschema::draft202012::new(&schema).unwrap()
             };
             let (accepted, emitted) = (validator(Profile::Accepted), validator(Profile::Emitted));
-            Subject { decode: decoder(&definition), definition, seeds, accepted, emitted }
+            Subject {
+                decode: decoder(&definition),
+                definition,
+                seeds,
+                accepted,
+                emitted,
+            }
         };
         definitions.into_iter().map(subject).collect()
     });
@@ -64,7 +74,9 @@ pub(crate) fn subjects() -> &'static [Subject] {
 fn seeds() -> BTreeMap<(Protocol, String), Vec<Value>> {
     let mut seeds = BTreeMap::<_, Vec<Value>>::new();
     for (path, text) in files() {
-        let Some((protocol, _)) = path.split_once("/examples/") else { continue };
+        let Some((protocol, _)) = path.split_once("/examples/") else {
+            continue;
+        };
         let protocol = Protocol::ALL.into_iter().find(|each| each.name() == protocol).unwrap();
         let vector: Value = serde_json::from_str(&text).unwrap();
         let definition = vector["definition"].as_str().unwrap().to_owned();
@@ -109,7 +121,11 @@ fn decoder(definition: &str) -> Box<dyn Fn(&str) -> Read + Send + Sync> {
             known(response, |response| serde_json::to_string(response).ok())
         }),
         other => {
-            let call = CALLS.iter().find(|call| other.strip_prefix(**call).is_some_and(|part| part == "Request" || part == "Reply"));
+            let call = CALLS.iter().find(|call| {
+                other
+                    .strip_prefix(**call)
+                    .is_some_and(|part| part == "Request" || part == "Reply")
+            });
             let (call, request) = (*call.unwrap(), other.ends_with("Request"));
             Box::new(move |text| {
                 if request {
