@@ -20,7 +20,8 @@ fn main() -> io::Result<()> {
         let name = file.strip_prefix(folder).map_err(io::Error::other)?;
         let name = name.to_string_lossy().replace('\\', "/");
         // Writing to a string does not fail.
-        let _ = writeln!(list, "    ({name:?}, include_str!({file:?})),");
+        let path = file.to_string_lossy();
+        let _ = writeln!(list, "    ({name:?}, include_str!({path:?})),");
     }
     list.push_str("]\n");
     let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());

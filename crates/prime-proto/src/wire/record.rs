@@ -73,10 +73,13 @@ pub enum Member {
 pub(crate) const NEXT: &str = "$prime_proto::next:";
 
 /// How far a record is read.
+#[derive(Default)]
 pub struct Progress(State);
 
+#[derive(Default)]
 enum State {
     /// Every member so far came in the manual's order, or was absent.
+    #[default]
     InOrder,
     /// A member was met out of order, or the reader cannot look ahead. Its name is read, where there is one.
     AnyOrder(Option<Member>),
@@ -87,12 +90,16 @@ enum State {
 impl Progress {
     /// At the first member.
     #[inline]
+    #[must_use]
     pub const fn new() -> Self {
         Self(State::InOrder)
     }
 
     /// The next member in the manual's order, where it comes next. `token` is `$prime_proto::next:`, its name in quotes,
     /// and a colon.
+    ///
+    /// # Errors
+    /// Where the reader finds a fault, or the value does not fit.
     #[inline(always)]
     pub fn in_order<'de, T, A>(
         &mut self,
@@ -117,6 +124,9 @@ impl Progress {
     }
 
     /// The next member of those that are left, in any order.
+    ///
+    /// # Errors
+    /// Where the reader finds a fault.
     #[inline]
     pub fn any_order<'de, A: MapAccess<'de>>(
         &mut self,

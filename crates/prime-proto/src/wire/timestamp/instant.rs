@@ -19,8 +19,7 @@ impl Instant {
     pub(super) fn from_nanoseconds(nanoseconds: i64) -> Self {
         Self {
             seconds: nanoseconds.div_euclid(1_000_000_000),
-            // Below a milliard.
-            nanosecond: nanoseconds.rem_euclid(1_000_000_000) as u32,
+            nanosecond: u32::try_from(nanoseconds.rem_euclid(1_000_000_000)).unwrap_or_default(),
         }
     }
 
@@ -82,7 +81,7 @@ impl Date {
     /// The day so many days after 1970 began.
     pub(super) fn of(days: i64) -> Self {
         // Four digits of a year give less than four million days.
-        let days = (days + EPOCH) as u32;
+        let days = u32::try_from(days + EPOCH).unwrap_or_default();
         let (era, day) = (days / ERA, days % ERA);
         let year = (day - day / 1_460 + day / 36_524 - day / 146_096) / 365;
         let day = day - (year * 365 + year / 4 - year / 100);

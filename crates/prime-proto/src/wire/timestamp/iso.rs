@@ -68,9 +68,9 @@ pub(crate) fn read(text: &str) -> Option<Iso> {
     })
 }
 
-const DATE: Form = Form::new(b"0000-00-");
-const DAY_AND_TIME: Form = Form::new(b"00T00:00");
-const TIME: Form = Form::new(b"00:00:00");
+const DATE: Form = Form::new(*b"0000-00-");
+const DAY_AND_TIME: Form = Form::new(*b"00T00:00");
+const TIME: Form = Form::new(*b"00:00:00");
 
 /// Eight characters: digits where a zero stands, and marks.
 struct Form {
@@ -80,7 +80,7 @@ struct Form {
 }
 
 impl Form {
-    const fn new(text: &[u8; 8]) -> Self {
+    const fn new(text: [u8; 8]) -> Self {
         let mut beyond = [0x7f; 8];
         let mut at = 0;
         while at < 8 {
@@ -90,7 +90,7 @@ impl Form {
             at += 1;
         }
         Self {
-            text: u64::from_le_bytes(*text),
+            text: u64::from_le_bytes(text),
             beyond: u64::from_le_bytes(beyond),
         }
     }
@@ -151,8 +151,8 @@ fn fraction(tail: &[u8]) -> Option<(u32, u8, &[u8])> {
 /// Writes an instant of the years 0000 to 9999.
 pub(crate) fn write<'a>(buffer: &'a mut [u8; LONGEST], instant: Instant, digits: u8, zone: &str) -> &'a str {
     let date = Date::of(instant.seconds.div_euclid(DAY));
-    // Below 86,400.
-    let second = instant.seconds.rem_euclid(DAY) as u32;
+
+    let second = u32::try_from(instant.seconds.rem_euclid(DAY)).unwrap_or_default();
     buffer[..19].copy_from_slice(b"0000-00-00T00:00:00");
     let mut put = |at: usize, value: u32, width: usize| {
         let mut value = value;
