@@ -151,17 +151,14 @@ fn payload<'a>(field: &mut Field<'a>, text: &'a str) -> Result<()> {
     field.add(US, move || {
         Frame::decode(text).and_then(|frame| Response::decode(&frame))
     });
-    match &*frame.n {
-        "GetUserInfo" => {
-            field.add("idiomatic", move || idiomatic_payload::<idiomatic::UserInfo>(text));
-            field.payloads::<UserInfo>(text);
-        }
-        _ => {
-            field.add("idiomatic", move || {
-                idiomatic_payload::<Vec<idiomatic::ConfigEntry>>(text)
-            });
-            field.payloads::<Entries>(text);
-        }
+    if &*frame.n == "GetUserInfo" {
+        field.add("idiomatic", move || idiomatic_payload::<idiomatic::UserInfo>(text));
+        field.payloads::<UserInfo>(text);
+    } else {
+        field.add("idiomatic", move || {
+            idiomatic_payload::<Vec<idiomatic::ConfigEntry>>(text)
+        });
+        field.payloads::<Entries>(text);
     }
     field.add("serde_json Value", move || -> Result<serde_json::Value> {
         let frame: serde_json::Value = serde_json::from_str(text)?;

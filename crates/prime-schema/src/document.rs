@@ -90,7 +90,7 @@ fn write(value: &Value, keyword: &str, order: Option<&Value>, depth: usize, out:
         }
         Value::Array(items) if !items.is_empty() => {
             write_items(('[', ']'), depth, items, out, |item, out| {
-                write(item, "", None, depth + 1, out)
+                write(item, "", None, depth + 1, out);
             });
         }
         _ => out.push_str(&value.to_string()),

@@ -20,7 +20,7 @@ pub(super) fn conversation(bundle: &Bundle, schemas: &mut Definitions) -> Conver
     let mut operations = Map::new();
     let mut define = |name: &str, summary: &Value, frame: Value, correlation: Option<&str>| {
         messages.insert(name.to_owned(), message(name, name, summary, correlation));
-        schemas.insert(name.to_owned(), specialised(name, summary, frame));
+        schemas.insert(name.to_owned(), specialised(name, summary, &frame));
     };
 
     let error = "The server could not make anything of a request; the payload may be bare text.".into();
@@ -86,7 +86,7 @@ fn frame(m: i64, call: &str, payload: &str) -> Value {
 }
 
 /// The schema of frames that have these members.
-fn specialised(name: &str, description: &Value, members: Value) -> Value {
+fn specialised(name: &str, description: &Value, members: &Value) -> Value {
     json!({
         "title": name,
         "description": description,

@@ -33,7 +33,7 @@ fn each(mut visit: impl FnMut(Profile, &str, &Value)) {
         for profile in Profile::ALL {
             let name = format!("{}/{}", protocol.name(), profile.name());
             schemas(&schema(protocol, profile), &name, &mut |path, schema| {
-                visit(profile, path, schema)
+                visit(profile, path, schema);
             });
         }
     }
