@@ -90,11 +90,9 @@ fn exceptions_are_as_documented() {
         let frame: Value = serde_json::from_str(text).unwrap();
         (!matches!(subject.read(text), Read::Refused(_)), subject.allows(Profile::Accepted, &frame))
     };
-    let order = |decimal: &str| {
-        format!(
-            r#"{{"reqid":1,"type":"Order","ts":"2021-09-15T03:33:07Z","seqNum":1,"data":[{{"Timestamp":"2021-09-15T03:33:07Z",
-            "Symbol":"BTC-USD","OrderID":"1","ClOrdID":"2","SubmitTime":"2021-09-15T03:33:07Z","Side":"Buy","OrderQty":{decimal}}}]}}"#
-        )
+    let price = |decimal: &str| {
+        let (head, level) = (r#"{"reqid":1,"type":"MarketDataSnapshot","ts":"0","seqNum":1,"data":[{"Symbol":"","Status":""#, r#""Size":"1""#);
+        format!(r#"{head}","Offers":[],"Bids":[{{"Price":{decimal},{level}}}]}}]}}"#)
     };
     for (definition, text, expected) in [
         ("ServerMessage", r#"{"type":"newer"}"#, (true, false)),
@@ -104,11 +102,11 @@ fn exceptions_are_as_documented() {
         ("ServerMessage", r#"{"type":"hello","ts":"9223372036854775808","session_id":""}"#, (false, true)),
         ("GetUserConfigRequest", r#"{"a":1,"a":2}"#, (false, true)),
         ("ServerMessage", r#"{"type":"hello","ts":"2021-02-31T00:00:00Z","session_id":""}"#, (false, true)),
-        ("ServerMessage", &order("\"1\""), (true, true)),
-        ("ServerMessage", &order("1e3"), (false, true)),
-        ("ServerMessage", &order("0.00000000000000000000000000001"), (false, true)),
-        ("ServerMessage", &order("\"79228162514264337593543950336\""), (false, true)),
-        ("ServerMessage", &order("\"1e3\""), (false, false)),
+        ("ServerMessage", &price("\"1\""), (true, true)),
+        ("ServerMessage", &price("1e3"), (false, true)),
+        ("ServerMessage", &price("0.00000000000000000000000000001"), (false, true)),
+        ("ServerMessage", &price("\"79228162514264337593543950336\""), (false, true)),
+        ("ServerMessage", &price("\"1e3\""), (false, false)),
     ] {
         assert_eq!(both(definition, text), expected, "{text}");
     }
