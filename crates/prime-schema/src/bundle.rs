@@ -47,7 +47,7 @@ impl Bundle {
         let (written, messages) = protocol.definitions(Contract::Serialize);
         let definitions = match profile {
             Profile::Accepted => presence::of_read(read, &written),
-            Profile::Emitted => presence::without_codegen(presence::of_written(&read, written)),
+            Profile::Emitted => presence::with_read_members(&read, presence::of_written(&read, written)),
             Profile::Codegen => presence::of_code(presence::of_written(&read, written)),
         };
         Self {
@@ -60,7 +60,7 @@ impl Bundle {
 
     /// The whole document.
     pub(crate) fn schema(self) -> Value {
-        let mut schema = self.protocol.root();
+        let mut schema = self.protocol.root(self.profile, &self.messages);
         schema["$schema"] = "https://json-schema.org/draft/2020-12/schema".into();
         schema["$id"] = meta::id(self.protocol, self.profile).into();
         schema["$defs"] = self.definitions.into();

@@ -44,6 +44,26 @@ pub(crate) fn of_written(read: &Definitions, mut written: Definitions) -> Defini
     written
 }
 
+/// A member that is only read is kept with the unknown ones where it cannot be used, and is written as it came.
+pub(crate) fn with_read_members(read: &Definitions, mut written: Definitions) -> Definitions {
+    for (name, schema) in &mut written {
+        let members = read.get(name).and_then(|read| read.get("properties")).and_then(Value::as_object);
+        let Some(properties) = schema.get_mut("properties").and_then(Value::as_object_mut) else {
+            continue;
+        };
+        for (name, member) in members.into_iter().flatten() {
+            properties.entry(name).or_insert_with(|| {
+                let mut member = member.clone();
+                strip_null(&mut member);
+                member
+            });
+        }
+        let order = names(schema, ORDER);
+        set_order(schema, order);
+    }
+    without_codegen(written)
+}
+
 /// What code generators get: plain forms without bounds, known messages alone, and the kind of a message always there.
 pub(crate) fn of_code(mut written: Definitions) -> Definitions {
     each_schema(&mut written, |schema| {
@@ -56,6 +76,10 @@ pub(crate) fn of_code(mut written: Definitions) -> Definitions {
                 .as_object()
                 .cloned()
                 .unwrap_or_else(|| Map::from_iter([(CODEGEN.to_owned(), plain)]));
+        }
+        // A branch with a title would become a type of its own.
+        for branch in schema.get_mut("anyOf").and_then(Value::as_array_mut).into_iter().flatten() {
+            branch.as_object_mut().map(|branch| branch.remove("title"));
         }
     });
     let none = |schema: &Value| schema.get(CODEGEN) == Some(&Value::Bool(false));

@@ -4,6 +4,7 @@ use prime_proto::{alphapoint, kraken};
 use schemars::{Schema, SchemaGenerator};
 use serde_json::{Value, json};
 
+use crate::Profile;
 use crate::generate::{Contract, Definitions, definitions, reference};
 
 /// A protocol.
@@ -71,12 +72,23 @@ impl Protocol {
     }
 
     /// What a message on the socket is, beside `$defs`.
-    pub(crate) fn root(self) -> Value {
+    ///
+    /// Code generators follow references from here, so they are shown the payloads as well.
+    pub(crate) fn root(self, profile: Profile, messages: &Messages) -> Value {
+        let payload = |definition: &String| json!({ "$ref": format!("#/$defs/{definition}") });
         match self {
             Self::KrakenPrime => json!({
                 "title": "KrakenPrimeMessage",
                 "description": "A message of either direction. Kinds that are newer than this schema match nothing.",
                 "oneOf": [{ "$ref": "#/$defs/ServerMessage" }, { "$ref": "#/$defs/ClientMessage" }]
+            }),
+            Self::AlphaPoint if profile == Profile::Codegen => json!({
+                "title": "AlphaPointMessage",
+                "description": "A frame, or the payload of a call.",
+                "anyOf": std::iter::once(&"Frame".to_owned())
+                    .chain(messages.calls.iter().flat_map(|call| [&call.request, &call.reply]))
+                    .map(payload)
+                    .collect::<Vec<_>>()
             }),
             Self::AlphaPoint => json!({
                 "title": "AlphaPointMessage",

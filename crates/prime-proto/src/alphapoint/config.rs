@@ -210,10 +210,10 @@ impl schemars::JsonSchema for ConfigEntry {
             });
         }
         // The names of the key in the order they are looked for; the first two are never settings of an object.
-        let other = serde_json::json!({ "not": { "required": ["Value"] } });
+        let has = |name: &str| serde_json::json!({ "properties": { name: {} }, "required": [name] });
+        let value = serde_json::json!({ "anyOf": [has("Value"), has("value")] });
+        let other = serde_json::json!({ "not": has("Value") });
         let item = ["name", "key", "Name", "Key"].into_iter().fold(other, |other, key| {
-            let has = |name: &str| serde_json::json!({ "required": [name] });
-            let value = serde_json::json!({ "anyOf": [has("Value"), has("value")] });
             let text = serde_json::json!({ "properties": { key: { "type": "string" } } });
             let pair = if key.starts_with(char::is_uppercase) {
                 serde_json::json!({ "allOf": [value, text] })

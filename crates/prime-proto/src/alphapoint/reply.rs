@@ -76,7 +76,7 @@ impl<T: schemars::JsonSchema> schemars::JsonSchema for Reply<T> {
             return schemars::json_schema!({ "oneOf": [value, standard] });
         }
         schemars::json_schema!({
-            "if": { "type": "object", "required": ["result"] },
+            "if": { "type": "object", "properties": { "result": {} }, "required": ["result"] },
             "then": standard,
             "else": value,
         })

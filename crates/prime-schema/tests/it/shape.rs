@@ -186,15 +186,11 @@ fn references_have_nothing_beside_them() {
 }
 
 #[test]
-fn branches_of_values_have_titles() {
-    each(|_, path, schema| {
-        let Some(branches) = schema.get("anyOf").and_then(Value::as_array) else {
-            return;
-        };
-        for branch in branches {
-            let says_what_it_is =
-                branch.get("type").is_none() || branch["type"] == "null" || branch["title"].is_string();
-            assert!(says_what_it_is, "{path}: {branch}");
+fn branches_of_values_have_titles_but_for_generators_which_would_make_types_of_them() {
+    each(|profile, path, schema| {
+        let branches = schema.get("anyOf").and_then(Value::as_array).into_iter().flatten();
+        for branch in branches.filter(|branch| branch.get("type").is_some_and(|name| name != "null")) {
+            assert_eq!(branch["title"].is_string(), profile != Profile::Codegen, "{path}: {branch}");
         }
     });
 }
@@ -268,7 +264,7 @@ fn code_is_generated_for_plain_values() {
     let mut unions = BTreeSet::new();
     for protocol in Protocol::ALL {
         schemas(&schema(protocol, Profile::Codegen), "", &mut |path, schema| {
-            if schema.get("anyOf").is_some() {
+            if schema.get("anyOf").is_some() && !path.is_empty() {
                 unions.insert(path.replace("/$defs/", "").replace("/properties/", "."));
             }
         });

@@ -86,10 +86,11 @@ fn seeds() -> BTreeMap<(Protocol, String), Vec<Value>> {
     seeds
 }
 
-/// The frame without the numbers that serde_json writes with an exponent, which no decimal has.
+/// The frame without numbers that are integers to JSON Schema alone, or that serde_json writes with an exponent.
 fn plain(frame: Value) -> Value {
     match frame {
-        Value::Number(number) if number.to_string().contains('e') => json!(0.5),
+        Value::Number(number) if number.is_f64() && number.to_string().contains(['e', 'E']) => json!(0.5),
+        Value::Number(number) if number.is_f64() && number.to_string().ends_with(".0") => json!(0.5),
         Value::Array(items) => items.into_iter().map(plain).collect(),
         Value::Object(members) => members.into_iter().map(|(name, value)| (name, plain(value))).collect(),
         other => other,
