@@ -47,7 +47,10 @@ pub(crate) fn of_written(read: &Definitions, mut written: Definitions) -> Defini
 /// A member that is only read is kept with the unknown ones where it cannot be used, and is written as it came.
 pub(crate) fn with_read_members(read: &Definitions, mut written: Definitions) -> Definitions {
     for (name, schema) in &mut written {
-        let members = read.get(name).and_then(|read| read.get("properties")).and_then(Value::as_object);
+        let members = read
+            .get(name)
+            .and_then(|read| read.get("properties"))
+            .and_then(Value::as_object);
         let Some(properties) = schema.get_mut("properties").and_then(Value::as_object_mut) else {
             continue;
         };
@@ -78,7 +81,12 @@ pub(crate) fn of_code(mut written: Definitions) -> Definitions {
                 .unwrap_or_else(|| Map::from_iter([(CODEGEN.to_owned(), plain)]));
         }
         // A branch with a title would become a type of its own.
-        for branch in schema.get_mut("anyOf").and_then(Value::as_array_mut).into_iter().flatten() {
+        for branch in schema
+            .get_mut("anyOf")
+            .and_then(Value::as_array_mut)
+            .into_iter()
+            .flatten()
+        {
             branch.as_object_mut().map(|branch| branch.remove("title"));
         }
     });

@@ -69,7 +69,7 @@ fn documents(by: &Decoding, piece: &Piece, decoded: &mut Decoded) {
 /// The documents of `text`, which stands at `start`.
 fn documents_of_text(run: &mut Run<'_>, text: &str, start: usize) {
     const BLANKS: [char; 4] = [' ', '\t', '\r', '\n'];
-    let repairer = Repairer::new().max_depth(json::DEPTH);
+    let manual = Repairer::new().max_depth(json::DEPTH);
     let mut at = 0;
     loop {
         let document = text[at..].trim_start_matches(BLANKS);
@@ -77,7 +77,7 @@ fn documents_of_text(run: &mut Run<'_>, text: &str, start: usize) {
         if document.is_empty() {
             return;
         }
-        let (fault, end) = match repairer.repair_prefix(document) {
+        let (fault, end) = match manual.repair_prefix(document) {
             Ok((repaired, end)) => {
                 let fault = run.transcode_text(repaired.text().as_bytes(), start + at).err();
                 // A place in the repaired text is none in the input.

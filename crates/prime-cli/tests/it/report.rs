@@ -85,9 +85,10 @@ fn payload_is_held_against_the_type_that_is_named() {
 
 #[test]
 fn table_of_many_places_stays_short() {
-    let text: String = (0..5000)
+    let lines: Vec<_> = (0..5000)
         .map(|number| format!("{{\"reqid\":1,\"type\":\"cancel\",\"m{number}\":[]}}\n"))
         .collect();
+    let text = lines.concat();
     let table = prime(&["decode", "--report", "--summary"], text).stdout;
     let rows: Vec<_> = table.lines().collect();
     assert_eq!(rows.len(), 1002);

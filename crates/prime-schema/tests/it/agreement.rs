@@ -23,16 +23,32 @@ fn agree(subject: &Subject, frame: &Value) -> Result<(), TestCaseError> {
     match read {
         Read::Known(canonical) => {
             prop_assert!(accepted, "{name}: decode reads what `accepted` refuses: {text}");
-            let written: Value = serde_json::from_str(&canonical).map_err(|error| TestCaseError::fail(error.to_string()))?;
-            prop_assert!(subject.allows(Profile::Emitted, &written), "{name}: `emitted` refuses {canonical}");
-            prop_assert!(subject.allows(Profile::Accepted, &written), "{name}: `accepted` refuses {canonical}");
+            let written: Value =
+                serde_json::from_str(&canonical).map_err(|error| TestCaseError::fail(error.to_string()))?;
+            prop_assert!(
+                subject.allows(Profile::Emitted, &written),
+                "{name}: `emitted` refuses {canonical}"
+            );
+            prop_assert!(
+                subject.allows(Profile::Accepted, &written),
+                "{name}: `accepted` refuses {canonical}"
+            );
         }
         Read::Unknown => {
-            prop_assert!(!accepted && !emitted, "{name}: a schema allows a kind that is newer: {text}");
+            prop_assert!(
+                !accepted && !emitted,
+                "{name}: a schema allows a kind that is newer: {text}"
+            );
         }
         Read::Refused(error) => {
-            prop_assert!(!accepted, "{name}: `accepted` allows what decode refuses, {error}: {text}");
-            prop_assert!(!emitted, "{name}: `emitted` allows what decode refuses, {error}: {text}");
+            prop_assert!(
+                !accepted,
+                "{name}: `accepted` allows what decode refuses, {error}: {text}"
+            );
+            prop_assert!(
+                !emitted,
+                "{name}: `emitted` allows what decode refuses, {error}: {text}"
+            );
         }
     }
     Ok(())
@@ -78,34 +94,76 @@ fn frames_that_are_nearly_right_are_read_as_often_as_they_are_refused() {
         Ok(())
     });
     ran.unwrap();
-    assert!(read.get() > 64 && refused.get() > 64, "{read:?} read, {refused:?} refused");
+    assert!(
+        read.get() > 64 && refused.get() > 64,
+        "{read:?} read, {refused:?} refused"
+    );
 }
 
 /// The exceptions of the list, one by one: what the codec says, and what `accepted` says.
 #[test]
 fn exceptions_are_as_documented() {
-    let subject = |definition: &str| subjects().iter().find(|subject| subject.definition == definition).unwrap();
+    let subject = |definition: &str| {
+        subjects()
+            .iter()
+            .find(|subject| subject.definition == definition)
+            .unwrap()
+    };
     let both = |definition: &str, text: &str| {
         let subject = subject(definition);
         let frame: Value = serde_json::from_str(text).unwrap();
-        (!matches!(subject.read(text), Read::Refused(_)), subject.allows(Profile::Accepted, &frame))
+        (
+            !matches!(subject.read(text), Read::Refused(_)),
+            subject.allows(Profile::Accepted, &frame),
+        )
     };
     let price = |decimal: &str| {
-        let (head, level) = (r#"{"reqid":1,"type":"MarketDataSnapshot","ts":"0","seqNum":1,"data":[{"Symbol":"","Status":""#, r#""Size":"1""#);
+        let (head, level) = (
+            r#"{"reqid":1,"type":"MarketDataSnapshot","ts":"0","seqNum":1,"data":[{"Symbol":"","Status":""#,
+            r#""Size":"1""#,
+        );
         format!(r#"{head}","Offers":[],"Bids":[{{"Price":{decimal},{level}}}]}}]}}"#)
     };
     for (definition, text, expected) in [
         ("ServerMessage", r#"{"type":"newer"}"#, (true, false)),
-        ("ServerMessage", r#"{"type":"error","error":{"code":1.0,"msg":""}}"#, (false, true)),
-        ("ServerMessage", r#"{"type":"error","error":{"code":1e3,"msg":""}}"#, (false, true)),
-        ("ServerMessage", r#"{"type":"error","error":{"code":9223372036854775808,"msg":""}}"#, (false, true)),
-        ("ServerMessage", r#"{"type":"hello","ts":"9223372036854775808","session_id":""}"#, (false, true)),
+        (
+            "ServerMessage",
+            r#"{"type":"error","error":{"code":1.0,"msg":""}}"#,
+            (false, true),
+        ),
+        (
+            "ServerMessage",
+            r#"{"type":"error","error":{"code":1e3,"msg":""}}"#,
+            (false, true),
+        ),
+        (
+            "ServerMessage",
+            r#"{"type":"error","error":{"code":9223372036854775808,"msg":""}}"#,
+            (false, true),
+        ),
+        (
+            "ServerMessage",
+            r#"{"type":"hello","ts":"9223372036854775808","session_id":""}"#,
+            (false, true),
+        ),
         ("GetUserConfigRequest", r#"{"a":1,"a":2}"#, (false, true)),
-        ("ServerMessage", r#"{"type":"hello","ts":"2021-02-31T00:00:00Z","session_id":""}"#, (false, true)),
+        (
+            "ServerMessage",
+            r#"{"type":"hello","ts":"2021-02-31T00:00:00Z","session_id":""}"#,
+            (false, true),
+        ),
         ("ServerMessage", &price("\"1\""), (true, true)),
         ("ServerMessage", &price("1e3"), (false, true)),
-        ("ServerMessage", &price("0.00000000000000000000000000001"), (false, true)),
-        ("ServerMessage", &price("\"79228162514264337593543950336\""), (false, true)),
+        (
+            "ServerMessage",
+            &price("0.00000000000000000000000000001"),
+            (false, true),
+        ),
+        (
+            "ServerMessage",
+            &price("\"79228162514264337593543950336\""),
+            (false, true),
+        ),
         ("ServerMessage", &price("\"1e3\""), (false, false)),
     ] {
         assert_eq!(both(definition, text), expected, "{text}");

@@ -190,7 +190,11 @@ fn branches_of_values_have_titles_but_for_generators_which_would_make_types_of_t
     each(|profile, path, schema| {
         let branches = schema.get("anyOf").and_then(Value::as_array).into_iter().flatten();
         for branch in branches.filter(|branch| branch.get("type").is_some_and(|name| name != "null")) {
-            assert_eq!(branch["title"].is_string(), profile != Profile::Codegen, "{path}: {branch}");
+            assert_eq!(
+                branch["title"].is_string(),
+                profile != Profile::Codegen,
+                "{path}: {branch}"
+            );
         }
     });
 }
@@ -293,7 +297,7 @@ fn every_schema_of_the_openapi_document_is_that_for_code() {
 #[test]
 fn only_the_openapi_document_has_discriminators() {
     for (name, text) in files() {
-        if name.ends_with(".json") && !name.contains("/examples/") {
+        if name.split('.').next_back() == Some("json") && !name.contains("/examples/") {
             assert_eq!(
                 text.contains("\"discriminator\""),
                 name == "kraken-prime/openapi.json",
