@@ -6,7 +6,7 @@
 pub(crate) mod by_member;
 mod decimal;
 mod entries;
-mod extra;
+pub(crate) mod extra;
 mod identifier;
 mod interval;
 mod json_text;

@@ -6,17 +6,19 @@ use super::DEPTH;
 use super::reader::unescape;
 use super::scan::{Fault, skip_blanks, string_end};
 use super::skip::skip_value;
+use crate::DecodeError;
+use crate::wire::extra::{duplicate, twice};
 
 /// One member as it stands in the text.
-pub(crate) struct Member<'a> {
+struct Member<'a> {
     /// Its name, without quotes but with escapes.
     raw_name: &'a str,
     /// Its value.
-    pub(crate) value: &'a str,
+    value: &'a str,
 }
 
 impl<'a> Member<'a> {
-    pub(crate) fn name(&self) -> Cow<'a, str> {
+    fn name(&self) -> Cow<'a, str> {
         text(self.raw_name)
     }
 }
@@ -36,7 +38,7 @@ pub(crate) fn text(raw: &str) -> Cow<'_, str> {
 ///
 /// `Ok(None)`: there is no such member, or this is no object.
 pub(crate) fn member<'a>(source: &'a str, wanted: &str) -> Result<Option<&'a str>, Fault> {
-    let mut members = members(source);
+    let mut members = Members::of(source);
     while let Some(member) = members.advance()? {
         if member.raw_name == wanted || member.raw_name.contains('\\') && member.name() == wanted {
             return Ok(Some(member.value));
@@ -45,42 +47,45 @@ pub(crate) fn member<'a>(source: &'a str, wanted: &str) -> Result<Option<&'a str
     Ok(None)
 }
 
-/// The members of the object that `source` begins with, up to the first fault; none where this is no object.
-pub(crate) fn members(source: &str) -> Members<'_> {
-    let at = skip_blanks(source.as_bytes(), 0);
-    let object = source.as_bytes().get(at) == Some(&b'{');
-    Members {
-        source,
-        at: if object { at + 1 } else { source.len() },
-        next: if object { Next::First } else { Next::End },
+/// Refuses an object in which a member stands twice.
+pub(crate) fn check_names(source: &str) -> Result<(), DecodeError> {
+    let mut members = Members::of(source);
+    let mut names = Vec::new();
+    while let Some(member) = members.advance().map_err(|fault| DecodeError::fault(fault, source))? {
+        names.push(member.name());
+    }
+    match duplicate(names.iter().map(|name| &**name)) {
+        Some(name) => Err(twice(name)),
+        None => Ok(()),
     }
 }
 
+/// The members of the object that a text begins with; none where this is no object.
+struct Members<'a> {
+    source: &'a str,
+    at: usize,
+    next: Next,
+}
+
+/// What stands before the next member.
 enum Next {
     First,
     Comma,
     End,
 }
 
-pub(crate) struct Members<'a> {
-    source: &'a str,
-    at: usize,
-    next: Next,
-}
-
-impl<'a> Iterator for Members<'a> {
-    type Item = Result<Member<'a>, Fault>;
-
-    fn next(&mut self) -> Option<Self::Item> {
-        let item = self.advance();
-        if !matches!(item, Ok(Some(_))) {
-            self.next = Next::End;
-        }
-        item.transpose()
-    }
-}
-
 impl<'a> Members<'a> {
+    fn of(source: &'a str) -> Self {
+        let at = skip_blanks(source.as_bytes(), 0);
+        let is_object = source.as_bytes().get(at) == Some(&b'{');
+        let next = if is_object { Next::First } else { Next::End };
+        Self {
+            source,
+            at: at + 1,
+            next,
+        }
+    }
+
     #[inline]
     fn advance(&mut self) -> Result<Option<Member<'a>>, Fault> {
         let bytes = self.source.as_bytes();

@@ -5,8 +5,9 @@ use std::fmt;
 use serde::de::{Deserialize, Deserializer, Error as _};
 use serde::ser::{Serialize, Serializer};
 
+use crate::json::top::check_names;
 use crate::wire::mark::{Marked, UNKNOWN_NAME, UNKNOWN_TYPE};
-use crate::wire::{Extra, RawJson, Text};
+use crate::wire::{RawJson, Text};
 
 /// A message of a kind that this crate does not know, kept whole.
 ///
@@ -38,8 +39,7 @@ impl UnknownMessage {
     pub(super) fn read<'de, D: Deserializer<'de>>(kind: &str, deserializer: D) -> Result<Self, D::Error> {
         let json = RawJson::deserialize(deserializer)?;
         // A member that stands twice would be read one way here and another way by the next reader.
-        json.decode::<Extra>()
-            .map_err(|error| D::Error::custom(error.cause()))?;
+        check_names(json.text()).map_err(|error| D::Error::custom(error.cause()))?;
         Ok(Self {
             kind: kind.into(),
             json,

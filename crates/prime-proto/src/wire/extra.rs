@@ -119,12 +119,12 @@ impl Extra {
 }
 
 /// The error for a name that stands twice.
-pub(super) fn twice<E: serde::de::Error>(name: &str) -> E {
+pub(crate) fn twice<E: serde::de::Error>(name: &str) -> E {
     E::custom(format_args!("member `{name}` stands there twice"))
 }
 
 /// A name that stands twice.
-pub(super) fn duplicate<'a>(names: impl ExactSizeIterator<Item = &'a str> + Clone) -> Option<&'a str> {
+pub(crate) fn duplicate<'a>(names: impl ExactSizeIterator<Item = &'a str> + Clone) -> Option<&'a str> {
     const FEW: usize = 16;
     if names.len() <= FEW {
         return names
