@@ -1,7 +1,12 @@
 //! Why a text is no message: what was found, what was expected, and where.
 
+mod cause;
+mod serde;
+
 use std::borrow::Cow;
 use std::fmt;
+
+pub use cause::Cause;
 
 use crate::Position;
 use crate::json::scan::{Expected, Fault};
@@ -39,66 +44,6 @@ struct Inner {
 enum Step {
     Member(Box<str>),
     Item(usize),
-}
-
-/// What is wrong, without the place.
-///
-/// Texts found in a message are not repeated here, since they may be secret; numbers and words are.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum Cause {
-    /// The text is no JSON.
-    #[error("found {found}, expected {expected}")]
-    #[non_exhaustive]
-    Syntax {
-        /// The character that stands there, or the end of the text.
-        found: String,
-        /// What JSON would allow.
-        expected: &'static str,
-    },
-    /// The text ends before the message does.
-    #[error("found the end of the text, expected {expected}")]
-    #[non_exhaustive]
-    Truncated {
-        /// What would have come.
-        expected: &'static str,
-    },
-    /// A value has another type than the member takes, or lies outside what the member can hold.
-    #[error("found {found}, expected {expected}")]
-    #[non_exhaustive]
-    Wrong {
-        /// What stands there.
-        found: String,
-        /// What the member takes.
-        expected: String,
-    },
-    /// A required member is absent.
-    #[error("member `{member}` is missing")]
-    #[non_exhaustive]
-    Missing {
-        /// Its name on the wire.
-        member: Cow<'static, str>,
-    },
-    /// A member stands twice in one object.
-    #[error("member `{}` stands there twice", .member.escape_debug())]
-    #[non_exhaustive]
-    Duplicate {
-        /// Its name on the wire.
-        member: String,
-    },
-    /// Brackets nest deeper than the limit.
-    #[error("brackets nest deeper than {limit}")]
-    #[non_exhaustive]
-    TooDeep {
-        /// The limit.
-        limit: usize,
-    },
-    /// The bytes are no UTF-8.
-    #[error("found bytes that are no UTF-8")]
-    NotUtf8,
-    /// What a type says of itself.
-    #[error("{0}")]
-    Other(String),
 }
 
 impl DecodeError {
@@ -294,66 +239,3 @@ impl fmt::Debug for DecodeError {
 }
 
 impl std::error::Error for DecodeError {}
-
-impl serde::de::Error for DecodeError {
-    #[cold]
-    fn custom<T: fmt::Display>(message: T) -> Self {
-        Self::new(Cause::Other(message.to_string()))
-    }
-
-    #[cold]
-    fn invalid_type(found: serde::de::Unexpected<'_>, expected: &dyn serde::de::Expected) -> Self {
-        let expected = match expected.to_string().as_str() {
-            "i8" | "i16" | "i32" | "i64" | "i128" => "an integer".to_owned(),
-            "u8" | "u16" | "u32" | "u64" | "u128" => "an integer that is not negative".to_owned(),
-            "a boolean" => "true or false".to_owned(),
-            "a string" => "a text".to_owned(),
-            "a sequence" => "an array".to_owned(),
-            "a map" => "an object".to_owned(),
-            other => other.to_owned(),
-        };
-        Self::new(Cause::Wrong {
-            found: describe(found),
-            expected,
-        })
-    }
-
-    #[cold]
-    fn invalid_value(found: serde::de::Unexpected<'_>, expected: &dyn serde::de::Expected) -> Self {
-        Self::invalid_type(found, expected)
-    }
-
-    #[cold]
-    fn invalid_length(len: usize, expected: &dyn serde::de::Expected) -> Self {
-        Self::new(Cause::Wrong {
-            found: format!("{len} items"),
-            expected: expected.to_string(),
-        })
-    }
-
-    #[cold]
-    fn missing_field(member: &'static str) -> Self {
-        Self::new(Cause::Missing { member: member.into() })
-    }
-
-    #[cold]
-    fn duplicate_field(member: &'static str) -> Self {
-        Self::new(Cause::Duplicate { member: member.into() })
-    }
-}
-
-/// A value in words; a text only by its type, since it may be secret.
-fn describe(found: serde::de::Unexpected<'_>) -> String {
-    use serde::de::Unexpected;
-    match found {
-        Unexpected::Bool(value) => format!("`{value}`"),
-        Unexpected::Unsigned(number) => format!("the number {number}"),
-        Unexpected::Signed(number) => format!("the number {number}"),
-        Unexpected::Float(number) => format!("the number {number}"),
-        Unexpected::Str(_) | Unexpected::Char(_) => "a text".to_owned(),
-        Unexpected::Unit | Unexpected::Option => "`null`".to_owned(),
-        Unexpected::Seq => "an array".to_owned(),
-        Unexpected::Map => "an object".to_owned(),
-        other => other.to_string(),
-    }
-}

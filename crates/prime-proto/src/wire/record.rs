@@ -12,7 +12,7 @@ use super::Extra;
 ///
 /// `#[derive(Record)]` implements it together with serde's `Serialize` and `Deserialize`, and reads the same attributes as
 /// serde's own derives (`rename_all` with `PascalCase` or `camelCase`, `rename`, `flatten` on the one field of type
-/// [`Extra`]), so that schemars' derive can stand beside it. What it has over serde's:
+/// [`Extra`], `try_from` for a record that is read in another form), so that schemars' derive can stand beside it. What it has over serde's:
 ///
 /// - Unknown members are kept in `extra`, word for word and in order, and written back last.
 /// - A field of type `Option` may be absent or null, and is left out when `None`. No attribute is needed.
