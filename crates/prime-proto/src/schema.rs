@@ -30,3 +30,20 @@ impl CallSchemas {
 
 /// The pattern of an integer as text, in its shortest form.
 pub(crate) const INTEGER_TEXT: &str = "^-?(0|[1-9][0-9]*)$";
+
+/// The pattern, without its anchors, of an integer from 0 to `most` as text, in its shortest form.
+pub(crate) fn at_most(most: u64) -> String {
+    let digits = most.to_string();
+    let mut forms = vec!["0".to_owned(), digits.clone()];
+    if let Some(fewer) = digits.len().checked_sub(2) {
+        forms.push(format!("[1-9][0-9]{{0,{fewer}}}"));
+    }
+    for (place, digit) in digits.char_indices() {
+        let lowest = if place == 0 { '1' } else { '0' };
+        if digit > lowest {
+            let (same, below, rest) = (&digits[..place], char::from(digit as u8 - 1), digits.len() - place - 1);
+            forms.push(format!("{same}[{lowest}-{below}][0-9]{{{rest}}}"));
+        }
+    }
+    format!("({})", forms.join("|"))
+}

@@ -1,5 +1,6 @@
 //! What there is to publish: the protocols and their messages, out of the tables of `prime-proto`.
 
+use prime_proto::schema::CODEGEN;
 use prime_proto::{alphapoint, kraken};
 use schemars::{Schema, SchemaGenerator};
 use serde_json::{Value, json};
@@ -188,6 +189,7 @@ fn branches(definition: &mut Value) -> Vec<&mut Value> {
         match (keyword.as_str(), value) {
             ("oneOf", Value::Array(schemas)) => branches.extend(schemas),
             ("then" | "else", schema) => branches.push(schema),
+            (CODEGEN, plain) => branches.extend(self::branches(plain)),
             _ => {}
         }
     }

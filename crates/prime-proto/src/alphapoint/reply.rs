@@ -72,13 +72,11 @@ impl<T: schemars::JsonSchema> schemars::JsonSchema for Reply<T> {
             generator.subschema_for::<T>(),
             generator.subschema_for::<StandardResponse>(),
         );
-        if generator.contract().is_serialize() {
-            return schemars::json_schema!({ "oneOf": [value, standard] });
-        }
         schemars::json_schema!({
             "if": { "type": "object", "properties": { "result": {} }, "required": ["result"] },
             "then": standard,
             "else": value,
+            (crate::schema::CODEGEN): { "oneOf": [value, standard] },
         })
     }
 }

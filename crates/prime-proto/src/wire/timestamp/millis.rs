@@ -218,6 +218,8 @@ impl schemars::JsonSchema for TimestampMillis {
     }
 
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        use crate::schema::at_most;
+
         schemars::json_schema!({
             "description": "An instant in UTC; the year 1 means that it is not set.",
             "anyOf": [
@@ -231,7 +233,7 @@ impl schemars::JsonSchema for TimestampMillis {
                     "title": "MillisecondsText",
                     "description": "Milliseconds since 1970 as text.",
                     "type": "string",
-                    "pattern": crate::schema::INTEGER_TEXT,
+                    "pattern": format!("^({}|-{})$", at_most(LAST.unsigned_abs()), at_most(FIRST.unsigned_abs())),
                 },
                 {
                     "title": "Milliseconds",
