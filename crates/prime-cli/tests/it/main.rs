@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot run fails")]
 
+mod compressed;
 mod decode;
 mod decode_repair;
 mod faults;
