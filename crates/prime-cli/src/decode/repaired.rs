@@ -86,7 +86,9 @@ fn documents_of_text(run: &mut Run<'_>, text: &str, start: usize) {
                     offset: error.offset(),
                     cause: error.summary(),
                 };
-                (Some(fault), next_start(text, at) - at)
+                let next = next_start(text, at);
+                run.pass_lines(&text[next.min(at + fault.offset)..next]);
+                (Some(fault), next - at)
             }
         };
         if let Some(fault) = fault {

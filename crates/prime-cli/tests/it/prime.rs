@@ -41,6 +41,13 @@ impl Ran {
         let numbers: Vec<usize> = line.split([' ', ',']).filter_map(|word| word.parse().ok()).collect();
         (numbers[0], numbers[1], numbers[2])
     }
+
+    /// Lines that were passed over behind failed messages, as the summary counts them.
+    pub(crate) fn passed_lines(&self) -> usize {
+        const WORDS: &str = "lines passed over behind failed messages: ";
+        let count = self.stderr.lines().find_map(|line| line.strip_prefix(WORDS));
+        count.map_or(0, |count| count.parse().unwrap())
+    }
 }
 
 /// The command at the root of the workspace, with everything piped.
