@@ -11,4 +11,5 @@ mod mixture;
 mod prime;
 mod repair;
 mod report;
+mod secrets;
 mod types;

@@ -84,7 +84,8 @@ impl<'de> Deserialize<'de> for Secret {
                 refuse("a number")
             }
         }
-        deserializer.deserialize_str(SecretVisitor)
+        // Readers that are asked for a text name the number they found instead.
+        deserializer.deserialize_any(SecretVisitor)
     }
 }
 

@@ -12,3 +12,4 @@ mod reader;
 mod refusals;
 mod repair;
 mod samples;
+mod secrets;
