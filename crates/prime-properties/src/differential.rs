@@ -25,6 +25,9 @@ pub fn differential(bytes: &[u8]) {
     if let ValueEnd::Complete(end) | ValueEnd::Malformed(end) = end {
         assert!(end <= bytes.len());
     }
+    if let ValueEnd::Complete(end) = end {
+        cut(&bytes[..end]);
+    }
     let Ok(text) = std::str::from_utf8(bytes) else { return };
     let ours = json::decode::<Value>(text);
     let theirs = serde_json::from_str::<Value>(text);
@@ -39,6 +42,22 @@ pub fn differential(bytes: &[u8]) {
         typed(text, ServerMessage::decode);
         typed(text, ClientMessage::decode);
         typed(text, Frame::decode);
+    }
+}
+
+/// A value that is cut off is not whole; a number may be, and blanks are before it.
+fn cut(value: &[u8]) {
+    for part in [value.len() / 3, value.len() / 2, value.len() - 1] {
+        let is_number = value
+            .trim_ascii_start()
+            .first()
+            .is_some_and(|byte| !b"{[\"tfn".contains(byte));
+        let end = value_end(&value[..part]);
+        assert!(
+            is_number || end == ValueEnd::Truncated,
+            "{end:?}: {}",
+            value[..part].escape_ascii()
+        );
     }
 }
 

@@ -2,7 +2,9 @@
 
 use std::fmt::Debug;
 
-use prime_proto::DecodeError;
+use prime_proto::json::{ValueEnd, value_end};
+use prime_proto::wire::RawJson;
+use prime_proto::{DecodeError, Position};
 
 use crate::doors::Door;
 use crate::exact_json::Json;
@@ -40,8 +42,21 @@ pub(crate) fn round_trip<T: Debug + PartialEq>(
     Some(value)
 }
 
-/// The place of an error is inside the text, and its words can be shown.
+/// An error is placed inside the text, in one line of words. Where it says that the text is no JSON, or not all of it, that is
+/// so.
 pub(crate) fn check_error(error: &DecodeError, text: &str) {
-    assert!(error.offset() <= text.len(), "{error}: {text}");
-    assert!(!error.to_string().is_empty() && !format!("{error:?} {}", error.path()).is_empty());
+    assert!(text.is_char_boundary(error.offset()), "{error}: {text:?}");
+    assert_eq!(
+        error.position(),
+        Position::of(text, error.offset()),
+        "{error}: {text:?}"
+    );
+    let words = error.to_string();
+    assert!(!words.is_empty() && !words.contains('\n'), "{words:?}");
+    if error.is_syntax() {
+        assert!(RawJson::parse(text).is_err(), "{error}: {text:?}");
+    }
+    if error.is_truncated() {
+        assert_eq!(value_end(text.as_bytes()), ValueEnd::Truncated, "{error}: {text:?}");
+    }
 }

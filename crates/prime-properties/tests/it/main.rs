@@ -13,7 +13,7 @@ use damage::damage;
 use prime_properties::PROPERTIES;
 use proptest::collection::vec;
 use proptest::prelude::*;
-use proptest::sample::Index;
+use proptest::sample::{Index, select};
 
 /// Every file below a folder of the workspace, with its bytes.
 fn files(folder: &str) -> Vec<(PathBuf, Vec<u8>)> {
@@ -60,14 +60,74 @@ fn every_property_holds_for_every_finding_of_every_target() {
     }
 }
 
-/// A fixture that is damaged, and has some of its values from elsewhere.
+/// Values on either side of some edge.
+const VALUES: [&str; 40] = [
+    "null",
+    "true",
+    "nul",
+    "0",
+    "-0",
+    "01",
+    "-01",
+    "1.",
+    "1.0",
+    "1e3",
+    "1e400",
+    "-1",
+    "0.00200",
+    "1628004805337309202",
+    "9223372036854775807",
+    "9223372036854775808",
+    "-9223372036854775809",
+    "18446744073709551616",
+    "123456789012345678901234567890",
+    "\"0\"",
+    "\"-0\"",
+    "\"007\"",
+    "\"1234567.50\"",
+    "\"79228162514264337593543950335\"",
+    "\"1e3\"",
+    "\"9223372036854775808\"",
+    "\"2021-09-15T03:33:07Z\"",
+    "\"2021-09-15T03:33:07.123456789+00:00\"",
+    "\"2021-02-29T03:33:07.5Z\"",
+    "\"0001-01-01T00:00:00\"",
+    "\"1h30m\"",
+    "\"\"",
+    "\"{}\"",
+    "\"\\u0041\\ud83d\\ude80\"",
+    "\"\\ud83d\"",
+    "\"result\"",
+    "{}",
+    "[]",
+    "[{}]",
+    "{\"a\":1,\"a\":2}",
+];
+
+/// What is put in the place of a value.
+#[derive(Clone, Debug)]
+enum Value {
+    One(&'static str),
+    OfAnotherFixture(Index, Index),
+}
+
+/// A fixture that has some values from elsewhere, or is damaged, or both.
 fn damaged() -> impl Strategy<Value = Vec<u8>> {
-    (any::<Index>(), vec(any::<[Index; 3]>(), 0..3), vec(damage(), 0..4)).prop_map(|(fixture, values, damages)| {
-        let mut bytes = FIXTURES[fixture.index(FIXTURES.len())].1.clone();
-        for [place, fixture, value] in values {
-            let other = &FIXTURES[fixture.index(FIXTURES.len())].1;
-            let (place, value) = (scalar(&bytes, place), scalar(other, value));
-            drop(bytes.splice(place, other[value].iter().copied()));
+    let value = prop_oneof![
+        select(&VALUES[..]).prop_map(Value::One),
+        any::<[Index; 2]>().prop_map(|[fixture, place]| Value::OfAnotherFixture(fixture, place)),
+    ];
+    let damages = prop_oneof![3 => Just(Vec::new()), 1 => vec(damage(), 1..4)];
+    (any::<Index>(), vec((any::<Index>(), value), 0..4), damages).prop_map(|(fixture_index, values, damages)| {
+        let fixture = |index: Index| &FIXTURES[index.index(FIXTURES.len())].1;
+        let mut bytes = fixture(fixture_index).clone();
+        for (place, value) in values {
+            let value = match value {
+                Value::One(value) => value.as_bytes(),
+                Value::OfAnotherFixture(other, place) => &fixture(other)[scalar(fixture(other), place)],
+            };
+            let place = scalar(&bytes, place);
+            drop(bytes.splice(place, value.iter().copied()));
         }
         for damage in &damages {
             damage.apply(&mut bytes);
