@@ -4,6 +4,7 @@ mod corpus;
 mod doors;
 mod exact_json;
 mod fixtures;
+mod json_suite;
 mod kraken;
 mod leniency;
 mod normalised;
