@@ -1,6 +1,7 @@
 //! One test binary: what crosses messages.
 
 mod corpus;
+mod direct;
 mod doors;
 mod exact_json;
 mod fixtures;
