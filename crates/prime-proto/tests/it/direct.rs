@@ -3,10 +3,7 @@
 
 use std::fmt::Debug;
 
-use prime_proto::alphapoint::{
-    CALLS, Frame, GetAvailablePermissionList, GetUserConfig, GetUserInfo, GetUserPermissions, RemoveUserConfig,
-    Request, Response, SetUserConfig, SetUserInfo,
-};
+use prime_proto::alphapoint::{CALLS, Frame, Request, Response};
 use prime_proto::kraken::{ClientMessage, ServerMessage};
 use prime_proto::{DecodeError, json};
 use serde::Serialize;
