@@ -15,6 +15,7 @@ mod openapi;
 mod presence;
 mod prose;
 mod protocol;
+mod scalars;
 mod tidy;
 mod vectors;
 
