@@ -9,4 +9,5 @@ mod hostile;
 mod prime;
 mod repair;
 mod report;
+mod schema;
 mod types;
