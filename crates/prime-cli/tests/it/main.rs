@@ -11,5 +11,6 @@ mod mixture;
 mod prime;
 mod repair;
 mod report;
+mod schema;
 mod secrets;
 mod types;
