@@ -345,9 +345,9 @@ pub(crate) fn digits(bytes: &[u8], mut at: usize) -> (usize, u64) {
     (at, number)
 }
 
-/// What eight digits mean.
+/// What eight digits mean: bytes from 0 to 9, the first of them lowest.
 #[inline(always)]
-const fn eight_digits(digits: u64) -> u64 {
+pub(crate) const fn eight_digits(digits: u64) -> u64 {
     let pairs = (digits.wrapping_mul(10)).wrapping_add(digits >> 8) & 0x00ff_00ff_00ff_00ff;
     let fours = (pairs * 100 + (pairs >> 16)) & 0x0000_ffff_0000_ffff;
     (fours * 10_000 + (fours >> 32)) & 0xffff_ffff

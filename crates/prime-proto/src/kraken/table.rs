@@ -122,7 +122,7 @@ macro_rules! union {
         impl $crate::json::direct::Direct for $name {
             #[inline]
             fn direct(reader: &mut $crate::json::reader::Reader<'_>) -> Option<Self> {
-                match reader.ahead($member)? {
+                match reader.ahead(concat!("\"", $member, "\":"))? {
                     $(
                         kind if kind == <$named as $crate::wire::Named>::NAME => {
                             $crate::json::direct::Direct::direct(reader).map(Self::$variant)

@@ -1,5 +1,6 @@
 //! Decimal numbers exact to the digit.
 
+mod short;
 mod text;
 
 use std::cmp::Ordering;

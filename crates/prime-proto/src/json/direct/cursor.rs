@@ -90,6 +90,9 @@ impl<'de> Reader<'de> {
             self.at += 1;
             return Some(());
         }
+        if self.byte() == Some(b'}') {
+            return Some(());
+        }
         self.next_over_blanks()
     }
 
@@ -175,12 +178,14 @@ impl<'de> Reader<'de> {
 }
 
 impl<'de> Reader<'de> {
-    /// The text of this member of the object that stands here, without going there. Text with escapes is not given.
+    /// The text of a member of the object that stands here, without going there. `member` is its name in quotes, and the
+    /// colon. Text with escapes is not given.
     #[inline]
-    pub(crate) fn ahead(&mut self, member: &str) -> Option<&'de str> {
+    pub(crate) fn ahead(&mut self, member: &'static str) -> Option<&'de str> {
         let start = self.at;
         self.take(b'{')?;
-        while self.name()? != member {
+        while !self.is_next(member) {
+            self.name()?;
             self.raw_value()?;
             self.go_to_next()?;
         }

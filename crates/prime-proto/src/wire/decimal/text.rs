@@ -1,7 +1,7 @@
 //! Decimals as text.
 
+use super::short::{self, Short};
 use super::{Decimal, Fault};
-use crate::json::scan::digits;
 
 /// The longest text that is written: a sign, a point and 29 digits.
 pub(super) const LONGEST: usize = 31;
@@ -22,42 +22,17 @@ pub(super) fn read(text: &str) -> Result<Decimal, Fault> {
     }
 }
 
-/// So many digits always fit 64 bits.
-const SHORT: usize = 19;
-
-/// Reads a decimal of up to nineteen digits that something else may follow, and tells its length.
+/// Reads a decimal of up to fifteen characters that something else may follow, and tells its length.
 #[inline]
 pub(super) fn read_start(text: &[u8]) -> Option<(Decimal, usize)> {
-    const TENS: [u64; SHORT + 1] = {
-        let mut tens = [1; SHORT + 1];
-        let mut scale = 1;
-        while scale <= SHORT {
-            tens[scale] = tens[scale - 1] * 10;
-            scale += 1;
-        }
-        tens
-    };
     let negative = text.first() == Some(&b'-');
     let start = usize::from(negative);
-    let (point, whole) = digits(text, start);
-    let before = point - start;
-    let (end, mantissa, scale) = if text.get(point) == Some(&b'.') {
-        let (end, fraction) = digits(text, point + 1);
-        let scale = end - point - 1;
-        if scale == 0 {
-            return None;
-        }
-        let mantissa = whole.wrapping_mul(*TENS.get(scale)?).wrapping_add(fraction);
-        (end, mantissa, scale)
-    } else {
-        (point, whole, 0)
-    };
-    let leading_zero = before > 1 && text.get(start) == Some(&b'0');
-    if before == 0 || leading_zero || before + scale > SHORT {
-        return None;
-    }
-    let decimal = Decimal::of(mantissa.into(), negative, u32::try_from(scale).ok()?);
-    Some((decimal, end))
+    let Short {
+        mantissa,
+        scale,
+        length,
+    } = short::read(text.get(start..)?)?;
+    Some((Decimal::of(mantissa.into(), negative, scale), start + length))
 }
 
 /// Reads a decimal of any length, or tells what is wrong.
