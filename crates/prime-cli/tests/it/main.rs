@@ -7,6 +7,7 @@ mod decode;
 mod decode_repair;
 mod faults;
 mod hostile;
+mod limits;
 mod mixture;
 mod prime;
 mod repair;
