@@ -1,6 +1,7 @@
 //! One test binary: what crosses messages.
 
 mod corpus;
+mod direct;
 mod doors;
 mod exact_json;
 mod fixtures;
@@ -13,3 +14,4 @@ mod reader;
 mod refusals;
 mod repair;
 mod samples;
+mod secrets;
