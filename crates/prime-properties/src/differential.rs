@@ -3,17 +3,22 @@
 use std::fmt::Debug;
 
 use prime_proto::DecodeError;
-use prime_proto::alphapoint::Frame;
+use prime_proto::alphapoint::{
+    Call, Frame, GetAvailablePermissionList, GetUserConfig, GetUserInfo, GetUserPermissions, MessageType,
+    RemoveUserConfig, SetUserConfig, SetUserInfo,
+};
 use prime_proto::json::{self, ValueEnd, value_end};
 use prime_proto::kraken::{ClientMessage, ServerMessage};
-use prime_proto::wire::RawJson;
+use prime_proto::wire::{JsonText, RawJson};
+use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use serde_json::value::RawValue;
 
 use crate::round_trip::check_error;
 
-/// Both readers accept the same texts and give the same values: as any value, as its text, and as the messages.
+/// Both readers accept the same texts and give the same values: as any value, as its text, and as the messages. The codec
+/// reads and writes messages without serde as serde would.
 ///
 /// Ours reads one level deeper than serde_json (brackets nest 128 deep here, 127 deep there), rounds floats exactly, and keeps
 /// numbers that no float can hold as their text.
@@ -39,9 +44,16 @@ pub fn differential(bytes: &[u8]) {
     }
     raw(text, theirs.is_ok(), end);
     if !matches!(&theirs, Err(error) if is_too_deep(error)) {
-        typed(text, ServerMessage::decode);
-        typed(text, ClientMessage::decode);
-        typed(text, Frame::decode);
+        typed(text, ServerMessage::decode, ServerMessage::encode);
+        typed(text, ClientMessage::decode, ClientMessage::encode);
+        typed(text, Frame::decode, Frame::encode);
+        call::<GetAvailablePermissionList>(text);
+        call::<GetUserConfig>(text);
+        call::<GetUserInfo>(text);
+        call::<GetUserPermissions>(text);
+        call::<RemoveUserConfig>(text);
+        call::<SetUserConfig>(text);
+        call::<SetUserInfo>(text);
     }
 }
 
@@ -85,12 +97,48 @@ fn raw(text: &str, is_value: bool, end: ValueEnd) {
     assert_eq!(ours.is_ok(), is_whole, "{text:?}");
 }
 
-/// A message through either reader.
-fn typed<T: Debug + PartialEq + DeserializeOwned>(text: &str, decode: impl Fn(&str) -> Result<T, DecodeError>) {
-    match (decode(text), serde_json::from_str::<T>(text)) {
-        (Ok(ours), Ok(theirs)) => assert_eq!(ours, theirs, "{text:?}"),
-        (Err(_), Err(_)) => {}
-        (ours, theirs) => panic!("{text:?}\n{ours:?}\n{theirs:?}"),
+/// The payload of a call, both ways.
+fn call<C: Call>(text: &str)
+where
+    C::Request: Debug + PartialEq,
+    C::Reply: Debug + PartialEq,
+{
+    if text.is_empty() {
+        return;
+    }
+    let frame = Frame::new(MessageType::REQUEST, 2, C::NAME, JsonText::from(text));
+    typed(
+        text,
+        |_| frame.request_of::<C>(),
+        |request| Frame::request(2, request).o.as_str().to_owned(),
+    );
+    typed(
+        text,
+        |_| frame.reply::<C>(),
+        |reply| Frame::answer::<C>(&frame, reply).o.as_str().to_owned(),
+    );
+}
+
+/// A message through the codec, which reads most of them without serde; through serde and our reader; through serde_json. It is
+/// the same message, or refused three times, and is written alike with serde and without.
+fn typed<T: Debug + PartialEq + Serialize + DeserializeOwned>(
+    text: &str,
+    decode: impl Fn(&str) -> Result<T, DecodeError>,
+    encode: impl Fn(&T) -> String,
+) {
+    match (decode(text), json::decode::<T>(text), serde_json::from_str::<T>(text)) {
+        (Ok(message), Ok(by_serde), Ok(theirs)) => {
+            assert_eq!(message, by_serde, "{text:?}");
+            assert_eq!(message, theirs, "{text:?}");
+            let written = [&message, &by_serde, &theirs].map(&encode);
+            let by_serde = serde_json::to_string(&message).unwrap_or_else(|error| panic!("{error}: {text:?}"));
+            assert!(
+                written.iter().all(|written| *written == by_serde),
+                "{written:?}\n{by_serde:?}\n{text:?}"
+            );
+        }
+        (Err(_), Err(_), Err(_)) => {}
+        (message, by_serde, theirs) => panic!("{text:?}\n{message:?}\n{by_serde:?}\n{theirs:?}"),
     }
 }
 
