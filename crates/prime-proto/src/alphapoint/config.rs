@@ -99,7 +99,7 @@ impl Parts for ConfigEntry {
 
 impl Direct for Config {
     fn direct(reader: &mut Reader<'_>) -> Option<Self> {
-        Self::deserialize(reader).ok()
+        Vec::direct(reader).map(Self)
     }
 
     fn has_member(&self, name: &str) -> bool {
@@ -114,8 +114,15 @@ impl Direct for Config {
 }
 
 impl Direct for ConfigEntry {
-    fn direct(_: &mut Reader<'_>) -> Option<Self> {
-        None
+    /// As most servers write it; serde's way takes the rest.
+    fn direct(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.open_object()?;
+        let key = reader.is_next("\"Key\":").then(|| Text::direct(reader))??;
+        reader.go_to_next()?;
+        let value = reader.is_next("\"Value\":").then(|| RawJson::direct(reader))??;
+        reader.go_to_next()?;
+        reader.shut_object()?;
+        Some(Self::from((key, value)))
     }
 
     fn write(&self, out: &mut Vec<u8>) {

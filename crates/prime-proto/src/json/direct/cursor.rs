@@ -22,7 +22,10 @@ impl<'de> Reader<'de> {
         let mut reader = Self::new(text);
         reader.peek();
         let value = way(&mut reader)?;
-        reader.peek().is_none().then_some(value)
+        if reader.peek().is_some() {
+            return None;
+        }
+        Some(value)
     }
 
     #[inline(always)]
