@@ -125,6 +125,18 @@ pub fn users(count: usize) -> String {
     format!("{head}{open}{data}]{tail}")
 }
 
+/// Messages of a session that is measured as a whole.
+#[must_use]
+pub fn session() -> Vec<String> {
+    vec![
+        one_line(fixture!("kraken/hello/all_members")),
+        users(1),
+        market_data(2),
+        one_line(fixture!("kraken/user/update")),
+        market_data(10),
+    ]
+}
+
 fn market_data(levels: usize) -> String {
     let side = |from: usize, step: isize| {
         let level = |index: usize| {

@@ -8,6 +8,7 @@ mod repaired;
 
 use std::io;
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::thread;
 
 use clap::ValueEnum;
@@ -45,7 +46,7 @@ pub(crate) struct Arguments {
     /// Write a table of all findings of the session instead of a line for each message
     #[arg(long, requires = "report")]
     summary: bool,
-    /// Files to read; `-` or none for standard input
+    /// Files to read, compressed by gzip or zstd or not; `-` or none for standard input
     #[arg(value_name = "FILE")]
     files: Vec<PathBuf>,
 }
@@ -77,16 +78,17 @@ pub(crate) fn run(arguments: Arguments) -> anyhow::Result<Outcome> {
         (true, true) => Form::Summary,
     };
     let inputs: Vec<_> = arguments.files.into_iter().map(Input::from).collect();
-    let output = Output::new(form, inputs.iter().map(Input::size).sum());
+    let passed = Arc::default();
+    let output = Output::new(form, inputs.iter().map(Input::size).sum(), Arc::clone(&passed));
     let workers = thread::available_parallelism().map_or(1, |cores| cores.get() as u64);
     let decoding = Decoding { decoder, form };
     if arguments.repair {
         let inputs = Inputs::or_standard(inputs);
         let mut output = output;
-        repaired::run(&decoding, &inputs, &mut output)?;
+        repaired::run(&decoding, &inputs, &passed, &mut output)?;
         return Ok(output.close()?);
     }
-    let outcome = pipeline::run(decoding, Inputs::new(inputs), output, workers, Output::close)??;
+    let outcome = pipeline::run(decoding, Inputs::new(inputs, passed), output, workers, Output::close)??;
     Ok(outcome)
 }
 

@@ -1,14 +1,20 @@
 //! The files to read, one after another.
 
+mod gzip;
+mod source;
+mod unpacked;
+mod zstandard;
+
 use std::fmt;
-use std::fs::File;
-use std::io::{self, Read, Stdin};
+use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::AtomicU64;
 use std::vec;
 
 use crate::batches::{Batch, Batches};
 use crate::documents::LARGEST_DOCUMENT;
+use source::Source;
 
 /// A file, or standard input.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,31 +53,28 @@ impl Input {
         }
     }
 
-    /// Opens it.
+    /// Opens it. `passed` counts the bytes that are read of it.
     ///
     /// # Errors
     /// Where a file cannot be opened.
-    pub(crate) fn open(&self) -> io::Result<Source> {
-        match self {
-            Self::Standard => Ok(Source::Standard(io::stdin())),
-            Self::File(path) => File::open(path).map(Source::File),
-        }
+    fn open(&self, passed: &Arc<AtomicU64>) -> io::Result<Source> {
+        Source::open(self, passed)
     }
-}
 
-/// An input that is open.
-#[derive(Debug)]
-pub(crate) enum Source {
-    Standard(Stdin),
-    File(File),
-}
-
-impl Read for Source {
-    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        match self {
-            Self::Standard(stdin) => stdin.read(buffer),
-            Self::File(file) => file.read(buffer),
+    /// Reads all of it into memory, `limit` bytes at most. What was read before an error stands in `text`.
+    /// `passed` counts the bytes that are read of it.
+    ///
+    /// # Errors
+    /// Where it cannot be read, or not to its end, or is larger.
+    pub(crate) fn read_whole(&self, text: &mut Vec<u8>, limit: usize, passed: &Arc<AtomicU64>) -> io::Result<()> {
+        let source = self.open(passed)?;
+        source.take(limit as u64 + 1).read_to_end(text)?;
+        if text.len() > limit {
+            text.clear();
+            let limit = format!("at most {limit} bytes are read from an input that is to be repaired");
+            return Err(io::Error::new(io::ErrorKind::FileTooLarge, limit));
         }
+        Ok(())
     }
 }
 
@@ -111,14 +114,16 @@ impl Piece {
 pub(crate) struct Inputs {
     waiting: vec::IntoIter<Input>,
     open: Option<(Arc<str>, Batches<Source>)>,
+    passed: Arc<AtomicU64>,
 }
 
 impl Inputs {
-    /// Reads one after another; standard input if none is named.
-    pub(crate) fn new(inputs: Vec<Input>) -> Self {
+    /// Reads one after another; standard input if none is named. `passed` counts the bytes that are read of them.
+    pub(crate) fn new(inputs: Vec<Input>, passed: Arc<AtomicU64>) -> Self {
         Self {
             waiting: Self::or_standard(inputs).into_iter(),
             open: None,
+            passed,
         }
     }
 
@@ -151,7 +156,7 @@ impl Inputs {
                 }
             } else if let Some(input) = self.waiting.next() {
                 let name = Arc::from(input.to_string());
-                match input.open() {
+                match input.open(&self.passed) {
                     Ok(source) => self.open = Some((name, Batches::new(source, LARGEST_DOCUMENT))),
                     Err(error) => {
                         piece.name = name;

@@ -99,7 +99,8 @@ impl<S: Stages> Shared<S> {
         let mut result = S::Result::default();
         while let Some(number) = self.take(&mut piece) {
             if (1..self.workers).contains(&number) {
-                self.start(leaving.clone())?;
+                // Where no further thread can be had, this one goes on alone.
+                let _ = self.start(leaving.clone());
             }
             self.stages.work(&piece, &mut result, |result| {
                 self.stages.give(&mut self.turn(number).end, result)

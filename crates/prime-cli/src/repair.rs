@@ -3,15 +3,17 @@
 mod log;
 mod markdown;
 
-use std::fs::{self, File};
-use std::io::{self, Read as _, Write as _};
+use std::fs::File;
+use std::io::{self, Write as _};
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use anyhow::Context as _;
 use prime_proto::Position;
 use prime_proto::repair::repair;
 
 use crate::Outcome;
+use crate::documents::LARGEST_DOCUMENT;
 use crate::inputs::Input;
 use log::Log;
 
@@ -33,7 +35,7 @@ pub(crate) struct Arguments {
     /// line and col. All places are those in the page.
     #[arg(long)]
     markdown: bool,
-    /// The file to read; `-` or none for standard input
+    /// The file to read, compressed by gzip or zstd or not; `-` or none for standard input
     #[arg(value_name = "FILE", default_value = "-", hide_default_value = true)]
     file: PathBuf,
 }
@@ -41,7 +43,10 @@ pub(crate) struct Arguments {
 /// Runs `prime repair`.
 pub(crate) fn run(arguments: Arguments) -> anyhow::Result<Outcome> {
     let input = Input::from(arguments.file);
-    let bytes = read(&input).with_context(|| input.to_string())?;
+    let mut bytes = Vec::new();
+    input
+        .read_whole(&mut bytes, LARGEST_DOCUMENT, &Arc::default())
+        .with_context(|| input.to_string())?;
     let text = match String::from_utf8(bytes) {
         Ok(text) => text,
         Err(error) => {
@@ -85,17 +90,6 @@ fn one(input: &Input, text: &str, log: Option<&mut Log>) -> anyhow::Result<Outco
     out.write_all(repaired.text().as_bytes())?;
     out.flush()?;
     Ok(Outcome::Complete)
-}
-
-fn read(input: &Input) -> io::Result<Vec<u8>> {
-    match input {
-        Input::File(path) => fs::read(path),
-        Input::Standard => {
-            let mut bytes = Vec::new();
-            io::stdin().read_to_end(&mut bytes)?;
-            Ok(bytes)
-        }
-    }
 }
 
 fn refuse(input: &Input, position: Position, reason: &str) {

@@ -16,6 +16,8 @@ pub(crate) struct Tally {
     kinds: BTreeMap<String, u64>,
     /// Messages that were not.
     pub(crate) failed: u64,
+    /// Lines behind messages that were not, up to where the next message starts.
+    pub(crate) passed_lines: u64,
     /// Inputs that could not be read to their end.
     pub(crate) unreadable: u64,
     /// Bytes of input.
@@ -44,6 +46,7 @@ impl Tally {
             self.add(kind, *messages);
         }
         self.failed += part.failed;
+        self.passed_lines += part.passed_lines;
         self.unreadable += part.unreadable;
         self.bytes += part.bytes;
     }
@@ -71,6 +74,13 @@ impl Tally {
             "messages: {}, decoded: {decoded}, failed: {failed}",
             decoded + failed
         );
+        if self.passed_lines > 0 {
+            let _ = writeln!(
+                summary,
+                "lines passed over behind failed messages: {}",
+                self.passed_lines
+            );
+        }
         if self.unreadable > 0 {
             let _ = writeln!(summary, "files that could not be read: {}", self.unreadable);
         }

@@ -1,5 +1,6 @@
 //! Reading a struct and its `#[serde(...)]` attributes.
 
+use quote::format_ident;
 use syn::spanned::Spanned;
 use syn::{Attribute, Data, DeriveInput, Error, Field, Fields, Ident, LitStr, Result, Type};
 
@@ -65,6 +66,13 @@ impl<'a> Message<'a> {
             extra,
             try_from,
         })
+    }
+}
+
+impl Message<'_> {
+    /// A variable for each member.
+    pub(crate) fn slots(&self) -> impl Iterator<Item = Ident> {
+        (0..self.members.len()).map(|index| format_ident!("member_{index}"))
     }
 }
 

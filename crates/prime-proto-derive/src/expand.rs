@@ -1,7 +1,7 @@
 //! Writing the implementations.
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use quote::quote;
 use syn::{DeriveInput, Result, parse_quote};
 
 use crate::attributes::{Member, Message, Presence};
@@ -11,6 +11,7 @@ pub(crate) fn expand(input: &DeriveInput) -> Result<TokenStream> {
     let record = record(input, &message);
     let serialize = serialize(input, &message);
     let deserialize = deserialize(input, &message);
+    let direct = direct(input, &message);
     Ok(quote! {
         #[automatically_derived]
         const _: () = {
@@ -18,6 +19,7 @@ pub(crate) fn expand(input: &DeriveInput) -> Result<TokenStream> {
             #record
             #serialize
             #deserialize
+            #direct
         };
     })
 }
@@ -83,6 +85,91 @@ fn serialize(input: &DeriveInput, message: &Message<'_>) -> TokenStream {
     }
 }
 
+/// Reading without serde: the members in the manual's order first, then whatever is left, in any order.
+fn direct(input: &DeriveInput, message: &Message<'_>) -> TokenStream {
+    let (name, extra) = (&input.ident, message.extra);
+    let (generics, arguments, bounds) = input.generics.split_for_impl();
+    let body = if let Some(forms) = &message.try_from {
+        quote! {
+            let forms = (&private::Way::<#forms>::new()).read(reader)?;
+            ::core::convert::TryFrom::try_from(forms).ok()
+        }
+    } else {
+        let slots: Vec<_> = message.slots().collect();
+        let types: Vec<_> = message.members.iter().map(|member| member.ty).collect();
+        let names: Vec<_> = message.members.iter().map(|member| &member.name).collect();
+        let tokens = names.iter().map(|name| format!("\"{name}\":"));
+        let fields = message.members.iter().map(|member| member.field);
+        let values = message
+            .members
+            .iter()
+            .zip(&slots)
+            .map(|(member, slot)| match member.presence {
+                Presence::Required => quote! { #slot? },
+                Presence::Option => quote! { #slot.flatten() },
+                Presence::Nullable => quote! { #slot.unwrap_or_default() },
+            });
+        quote! {
+            reader.open_object()?;
+            #(
+                let mut #slots: Option<#types> = None;
+                if reader.is_next(#tokens) {
+                    #slots = Some((&private::Way::<#types>::new()).read(reader)?);
+                    reader.go_to_next()?;
+                }
+            )*
+            let mut extra = ::prime_proto::wire::Extra::new();
+            while reader.has_name() {
+                match reader.name()? {
+                    #(#names => private::fill_directly(&mut #slots, (&private::Way::<#types>::new()).read(reader))?,)*
+                    name => extra.read_directly(name, reader)?,
+                }
+                reader.go_to_next()?;
+            }
+            reader.shut_object()?;
+            Some(#name {
+                #(#fields: #values,)*
+                #extra: extra.checked_directly()?,
+            })
+        }
+    };
+    let writes = message.members.iter().map(|member| {
+        let Member {
+            field,
+            ty,
+            name,
+            presence,
+        } = member;
+        let token = proc_macro2::Literal::byte_string(format!(",\"{name}\":").as_bytes());
+        let write = quote! { out.extend_from_slice(#token); (&private::Way::<#ty>::new()).write(&self.#field, out); };
+        match presence {
+            Presence::Required => write,
+            Presence::Option => quote! { if self.#field.is_some() { #write } },
+            Presence::Nullable => quote! { if !self.#field.is_absent() { #write } },
+        }
+    });
+    quote! {
+        impl #generics private::Direct for #name #arguments #bounds {
+            fn direct(reader: &mut private::Reader<'_>) -> Option<Self> {
+                use private::By as _;
+                #body
+            }
+
+            fn write(&self, out: &mut Vec<u8>) {
+                use private::By as _;
+                let start = out.len();
+                #(#writes)*
+                self.#extra.write_members(out);
+                private::close_object(start, out);
+            }
+
+            fn has_member(&self, name: &str) -> bool {
+                <Self as ::prime_proto::wire::Record>::MEMBERS.contains(&name) || self.#extra.raw(name).is_some()
+            }
+        }
+    }
+}
+
 fn deserialize(input: &DeriveInput, message: &Message<'_>) -> TokenStream {
     let (name, extra) = (&input.ident, message.extra);
     let (_, arguments, bounds) = input.generics.split_for_impl();
@@ -102,13 +189,10 @@ fn deserialize(input: &DeriveInput, message: &Message<'_>) -> TokenStream {
     }
     let text = name.to_string();
 
-    let slots: Vec<_> = (0..message.members.len())
-        .map(|index| format_ident!("member_{index}"))
-        .collect();
+    let slots: Vec<_> = message.slots().collect();
     let types = message.members.iter().map(|member| member.ty);
     let indices = 0..message.members.len();
     let names: Vec<_> = message.members.iter().map(|member| &member.name).collect();
-    let tokens = names.iter().map(|name| format!("$prime_proto::next:\"{name}\":"));
     let fields = message.members.iter().map(|member| member.field);
     let values = message
         .members
@@ -133,10 +217,9 @@ fn deserialize(input: &DeriveInput, message: &Message<'_>) -> TokenStream {
 
                     fn visit_map<A: private::MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
                         const MEMBERS: private::Members = private::Members(&[#(#names),*]);
-                        let mut progress = private::Progress::new();
-                        #(let mut #slots: Option<#types> = progress.in_order(#tokens, MEMBERS, &mut map)?;)*
+                        #(let mut #slots: Option<#types> = None;)*
                         let mut extra = ::prime_proto::wire::Extra::new();
-                        while let Some(member) = progress.any_order(MEMBERS, &mut map)? {
+                        while let Some(member) = map.next_key_seed(MEMBERS)? {
                             match member {
                                 #(private::Member::Known(#indices) => private::fill(&mut #slots, &mut map, #names)?,)*
                                 member => extra.read_member(member, &mut map)?,

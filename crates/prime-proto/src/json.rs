@@ -3,14 +3,15 @@
 //! Strict RFC 8259, in UTF-8, with three choices made: brackets nest at most [`DEPTH`] deep, an escaped surrogate must
 //! be half of a pair, and a member name may not stand twice in a record. Errors know their path and place.
 
+pub(crate) mod direct;
 mod key;
 pub(crate) mod reader;
 pub(crate) mod scan;
 pub(crate) mod skip;
 pub(crate) mod top;
-mod write;
+pub(crate) mod write;
 
-pub(crate) use write::{encode, encode_to};
+pub(crate) use write::{encode, encode_with};
 
 use serde::Deserialize;
 
@@ -83,6 +84,22 @@ pub(crate) fn read<'de, T: Deserialize<'de>>(text: &'de str) -> Result<T, Decode
     let value = T::deserialize(&mut reader).map_err(|error| error.at(start))?;
     reader.end()?;
     Ok(value)
+}
+
+/// [`read`], directly where that can be.
+#[inline]
+pub(crate) fn read_directly<'de, T: direct::Direct + Deserialize<'de>>(text: &'de str) -> Result<T, DecodeError> {
+    read_with(text, T::direct)
+}
+
+/// [`read`], by this way where that can be.
+#[inline]
+pub(crate) fn read_with<'de, T, F>(text: &'de str, way: F) -> Result<T, DecodeError>
+where
+    T: Deserialize<'de>,
+    F: FnOnce(&mut Reader<'de>) -> Option<T>,
+{
+    Reader::whole(text, way).map_or_else(|| read(text), Ok)
 }
 
 /// Where the first value of a text ends; see [`value_end`].

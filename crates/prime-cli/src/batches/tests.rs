@@ -64,6 +64,30 @@ fn line_that_may_be_the_next_document_is_waited_for() {
     );
 }
 
+#[test]
+fn what_was_read_before_an_error_comes_before_it() {
+    struct Failing;
+    impl Read for Failing {
+        fn read(&mut self, _: &mut [u8]) -> io::Result<usize> {
+            Err(io::Error::other("the disk is gone"))
+        }
+    }
+    let mut batches = Batches::new((&b"{}\n{\"a\":"[..]).chain(Failing), 100);
+    let mut batch = Batch::new();
+    let mut texts = Vec::new();
+    let error = loop {
+        match batches.next(&mut batch) {
+            Ok(true) => texts.push(String::from_utf8(batch.text.clone()).unwrap()),
+            Ok(false) => panic!("{texts:?}"),
+            Err(error) => break error.to_string(),
+        }
+    };
+    assert_eq!(
+        (texts.concat().as_str(), error.as_str()),
+        ("{}\n{\"a\":", "the disk is gone")
+    );
+}
+
 fn text() -> impl Strategy<Value = String> {
     const PIECES: &[&str] = &[
         "{",

@@ -75,6 +75,7 @@ pub(super) fn decode(
             give(run.decoded)?;
         }
     }
+    decoded.tally.passed_lines += framer.passed_lines();
     decoded.close(piece);
     give(decoded)
 }
@@ -172,6 +173,12 @@ impl<'a> Run<'a> {
         if let Err(fault) = result {
             self.complain(document.start, &fault);
         }
+    }
+
+    /// Counts what stands behind a fault up to where the next document starts.
+    pub(super) fn pass_lines(&mut self, text: &str) {
+        let lines = text.split('\n').skip(1).filter(|line| !line.trim().is_empty());
+        self.decoded.tally.passed_lines += lines.count() as u64;
     }
 
     /// Names a document that stands at `start` and was not decoded.

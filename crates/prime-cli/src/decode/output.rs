@@ -1,6 +1,8 @@
 //! Where decoded messages and complaints go.
 
 use std::io::{self, IsTerminal as _, Write as _};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Instant;
 
 use indicatif::{ProgressBar, ProgressStyle};
@@ -18,18 +20,20 @@ const LARGE: u64 = 8 << 20;
 pub(super) struct Output {
     start: Instant,
     bar: Option<ProgressBar>,
+    passed: Arc<AtomicU64>,
     tally: Tally,
     form: Form,
     findings: Findings,
 }
 
 impl Output {
-    /// Starts the clock. `size` is the number of bytes to read, as far as that is known.
-    pub(super) fn new(form: Form, size: u64) -> Self {
+    /// Starts the clock. `size` is the number of bytes to read, as far as that is known, and `passed` that of those read.
+    pub(super) fn new(form: Form, size: u64, passed: Arc<AtomicU64>) -> Self {
         let is_watched = size >= LARGE && io::stderr().is_terminal();
         Self {
             start: Instant::now(),
             bar: is_watched.then(|| bar(size)),
+            passed,
             tally: Tally::default(),
             form,
             findings: Findings::default(),
@@ -47,7 +51,7 @@ impl Output {
         self.tally.merge(&decoded.tally);
         self.findings.merge(&decoded.findings);
         if let Some(bar) = &self.bar {
-            bar.inc(decoded.tally.bytes);
+            bar.set_position(self.passed.load(Ordering::Relaxed));
         }
         if !decoded.complaints.is_empty() {
             self.say(&decoded.complaints);

@@ -2,7 +2,9 @@
 //!
 //! Where a document ends that is no JSON, only its repair can tell. So an input is held whole, and read from its start.
 
-use std::io::{self, Read as _};
+use std::io;
+use std::sync::Arc;
+use std::sync::atomic::AtomicU64;
 
 use prime_proto::json;
 use prime_proto::repair::Repairer;
@@ -14,29 +16,18 @@ use super::output::Output;
 use crate::documents::LARGEST_DOCUMENT;
 use crate::inputs::{Input, Piece};
 
-/// Decodes every input, one after another.
+/// Decodes every input, one after another. `passed` counts the bytes that are read.
 ///
 /// # Errors
 /// Where standard output takes no more.
-pub(super) fn run(by: &Decoding, inputs: &[Input], output: &mut Output) -> io::Result<()> {
+pub(super) fn run(by: &Decoding, inputs: &[Input], passed: &Arc<AtomicU64>, output: &mut Output) -> io::Result<()> {
     for input in inputs {
         let mut piece = Piece::named(input);
-        piece.error = read(input, &mut piece.batch.text).err();
+        piece.error = input.read_whole(&mut piece.batch.text, LARGEST_DOCUMENT, passed).err();
         let mut decoded = Decoded::default();
         documents(by, &piece, &mut decoded);
         decoded.close(&piece);
         output.write(&decoded)?;
-    }
-    Ok(())
-}
-
-/// Reads an input of the size of one document at most.
-fn read(input: &Input, text: &mut Vec<u8>) -> io::Result<()> {
-    input.open()?.take(LARGEST_DOCUMENT as u64 + 1).read_to_end(text)?;
-    if text.len() > LARGEST_DOCUMENT {
-        text.clear();
-        let limit = format!("with --repair, at most {LARGEST_DOCUMENT} bytes are read from one input");
-        return Err(io::Error::new(io::ErrorKind::FileTooLarge, limit));
     }
     Ok(())
 }
@@ -95,7 +86,9 @@ fn documents_of_text(run: &mut Run<'_>, text: &str, start: usize) {
                     offset: error.offset(),
                     cause: error.summary(),
                 };
-                (Some(fault), next_start(text, at) - at)
+                let next = next_start(text, at);
+                run.pass_lines(&text[next.min(at + fault.offset)..next]);
+                (Some(fault), next - at)
             }
         };
         if let Some(fault) = fault {

@@ -45,6 +45,8 @@ pub(crate) struct Framer {
     line: Line,
     phase: Phase,
     broken: Option<Broken>,
+    /// Lines that were passed over, see [`Self::passed_lines`].
+    passed_lines: u64,
 }
 
 impl Framer {
@@ -60,6 +62,7 @@ impl Framer {
             line: carry.line,
             phase,
             broken: None,
+            passed_lines: 0,
         }
     }
 
@@ -84,6 +87,12 @@ impl Framer {
                 resumption: None,
             },
         )
+    }
+
+    /// How many lines behind a broken document, blank ones apart, were passed over on the way to the next: what they hold, its
+    /// rest or something else, cannot be told.
+    pub(crate) const fn passed_lines(&self) -> u64 {
+        self.passed_lines
     }
 
     /// Counts places from `cut` on, which is no further than the boundary: the text before it is gone.

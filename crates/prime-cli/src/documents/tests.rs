@@ -133,3 +133,16 @@ fn lines_left_open_are_broken_without_another_look() {
         ]
     );
 }
+
+#[test]
+fn lines_behind_a_broken_document_are_counted() {
+    let passed = |text: &str| {
+        let mut framer = Framer::new(Carry::START, 100);
+        while framer.next(text.as_bytes(), true).is_some() {}
+        framer.passed_lines()
+    };
+    assert_eq!(passed("{\n  \"a\": 1\n}\nprose\nprose\n{} prose\n{}"), 0);
+    // The line with the fault is named, the blank one says nothing.
+    assert_eq!(passed("{\"a\" 1,\n  \"b\": 2\n\n}\n{}\nprose"), 2);
+    assert_eq!(passed("{\"a\nprose\r\n\t\r\n  {}"), 2);
+}

@@ -2,12 +2,15 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot run fails")]
 
+mod compressed;
 mod decode;
 mod decode_repair;
 mod faults;
 mod hostile;
+mod mixture;
 mod prime;
 mod repair;
 mod report;
 mod schema;
+mod secrets;
 mod types;

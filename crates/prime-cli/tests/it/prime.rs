@@ -41,6 +41,13 @@ impl Ran {
         let numbers: Vec<usize> = line.split([' ', ',']).filter_map(|word| word.parse().ok()).collect();
         (numbers[0], numbers[1], numbers[2])
     }
+
+    /// Lines that were passed over behind failed messages, as the summary counts them.
+    pub(crate) fn passed_lines(&self) -> usize {
+        const WORDS: &str = "lines passed over behind failed messages: ";
+        let count = self.stderr.lines().find_map(|line| line.strip_prefix(WORDS));
+        count.map_or(0, |count| count.parse().unwrap())
+    }
 }
 
 /// The command at the root of the workspace, with everything piped.
@@ -69,4 +76,20 @@ pub(crate) fn prime(arguments: &[&str], stdin: impl AsRef<[u8]>) -> Ran {
         stdout: String::from_utf8(output.stdout).unwrap(),
         stderr: String::from_utf8(output.stderr).unwrap(),
     }
+}
+
+/// The most memory that a running command has held so far, in MiB.
+#[cfg(target_os = "linux")]
+pub(crate) fn peak(child: &Child) -> usize {
+    let status = std::fs::read_to_string(format!("/proc/{}/status", child.id())).unwrap();
+    let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap();
+    let kilobytes: usize = peak.trim().trim_end_matches(" kB").parse().unwrap();
+    kilobytes >> 10
+}
+
+/// A file of a test's own, in the folder that cargo keeps for tests.
+pub(crate) fn file(name: &str, bytes: impl AsRef<[u8]>) -> String {
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    std::fs::write(&path, bytes).unwrap();
+    path.into_os_string().into_string().unwrap()
 }

@@ -3,6 +3,9 @@
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+use crate::json::direct::{By as _, Way};
+use crate::json::reader::Reader;
+
 /// A function of the gateway: its name, what is sent, what comes back.
 ///
 /// The calls of this module implement it; so can calls of your own venue. [`call!`](crate::call) writes the implementation.
@@ -42,6 +45,32 @@ pub trait Call {
     type Request: CallRequest<Call = Self>;
     /// What comes back.
     type Reply: Serialize + DeserializeOwned;
+
+    /// Reads a request without serde; `None` where serde's way is to be tried.
+    #[doc(hidden)]
+    #[must_use]
+    fn read_request(_: &mut Reader<'_>) -> Option<Self::Request> {
+        None
+    }
+
+    /// Reads a reply without serde; `None` where serde's way is to be tried.
+    #[doc(hidden)]
+    #[must_use]
+    fn read_reply(_: &mut Reader<'_>) -> Option<Self::Reply> {
+        None
+    }
+
+    /// Writes a request.
+    #[doc(hidden)]
+    fn write_request(request: &Self::Request, out: &mut Vec<u8>) {
+        Way::<Self::Request>::new().write(request, out);
+    }
+
+    /// Writes a reply.
+    #[doc(hidden)]
+    fn write_reply(reply: &Self::Reply, out: &mut Vec<u8>) {
+        Way::<Self::Reply>::new().write(reply, out);
+    }
 }
 
 /// The payload that asks for a call.
@@ -65,6 +94,26 @@ macro_rules! call {
             const NAME: &'static str = ::core::stringify!($name);
             type Request = $request;
             type Reply = $reply;
+
+            fn read_request(reader: &mut $crate::__private::Reader<'_>) -> ::core::option::Option<$request> {
+                use $crate::__private::By as _;
+                (&$crate::__private::Way::<$request>::new()).read(reader)
+            }
+
+            fn read_reply(reader: &mut $crate::__private::Reader<'_>) -> ::core::option::Option<$reply> {
+                use $crate::__private::By as _;
+                (&$crate::__private::Way::<$reply>::new()).read(reader)
+            }
+
+            fn write_request(request: &$request, out: &mut ::std::vec::Vec<u8>) {
+                use $crate::__private::By as _;
+                (&$crate::__private::Way::<$request>::new()).write(request, out);
+            }
+
+            fn write_reply(reply: &$reply, out: &mut ::std::vec::Vec<u8>) {
+                use $crate::__private::By as _;
+                (&$crate::__private::Way::<$reply>::new()).write(reply, out);
+            }
         }
 
         impl $crate::alphapoint::CallRequest for $request {

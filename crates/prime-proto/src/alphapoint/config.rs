@@ -6,6 +6,9 @@ use std::fmt;
 use serde::de::{Deserialize, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
+use crate::json::direct::Direct;
+use crate::json::direct::values::write_items;
+use crate::json::reader::Reader;
 use crate::wire::mark::{Parts, serialize_record};
 use crate::wire::{Entries, Extra, RawJson, Text};
 
@@ -91,6 +94,37 @@ impl Parts for ConfigEntry {
         map.serialize_entry("Key", &self.key)?;
         map.serialize_entry("Value", &self.value)?;
         self.extra.serialize_members(map)
+    }
+}
+
+impl Direct for Config {
+    fn direct(reader: &mut Reader<'_>) -> Option<Self> {
+        Self::deserialize(reader).ok()
+    }
+
+    fn has_member(&self, name: &str) -> bool {
+        // It may have been an object of settings.
+        self.0.iter().any(|entry| entry.key == name)
+    }
+
+    #[inline]
+    fn write(&self, out: &mut Vec<u8>) {
+        write_items(&self.0, out);
+    }
+}
+
+impl Direct for ConfigEntry {
+    fn direct(_: &mut Reader<'_>) -> Option<Self> {
+        None
+    }
+
+    fn write(&self, out: &mut Vec<u8>) {
+        out.extend_from_slice(b"{\"Key\":");
+        self.key.write(out);
+        out.extend_from_slice(b",\"Value\":");
+        self.value.write(out);
+        self.extra.write_members(out);
+        out.push(b'}');
     }
 }
 

@@ -4,10 +4,9 @@
 
 use std::borrow::Cow;
 
-use serde::de::DeserializeOwned;
-
 use super::{Call, CallRequest, MessageType};
 use crate::DecodeError;
+use crate::json::direct::Direct;
 use crate::json::{self, Input};
 use crate::wire::{Extra, JsonText, Record, Text};
 
@@ -55,7 +54,7 @@ impl Frame {
             MessageType::REQUEST,
             i,
             R::Call::NAME,
-            JsonText::from(json::encode(request)),
+            JsonText::from(json::encode_with(|out| R::Call::write_request(request, out))),
         )
     }
 
@@ -66,7 +65,7 @@ impl Frame {
             MessageType::REPLY,
             request.i,
             C::NAME,
-            JsonText::from(json::encode(reply)),
+            JsonText::from(json::encode_with(|out| C::write_reply(reply, out))),
         )
     }
 
@@ -76,7 +75,7 @@ impl Frame {
     /// Where the text is no JSON object with `m`, `i`, `n` and `o`.
     pub fn decode(input: &(impl Input + ?Sized)) -> Result<Self, DecodeError> {
         let text = input.text()?;
-        json::read(text).map_err(|error: DecodeError| error.located(text))
+        json::read_directly(text).map_err(|error: DecodeError| error.located(text))
     }
 
     /// Encodes the frame in its canonical form, `o` as it came.
@@ -87,7 +86,7 @@ impl Frame {
 
     /// Appends the frame in its canonical form.
     pub fn encode_to(&self, out: &mut Vec<u8>) {
-        json::encode_to(self, out);
+        self.write(out);
     }
 
     /// The payload as the reply of a call.
@@ -96,7 +95,7 @@ impl Frame {
     /// Where the frame is of another call, or the payload does not fit; bare text such as `Endpoint Not Found` does not.
     pub fn reply<C: Call>(&self) -> Result<C::Reply, DecodeError> {
         self.of::<C>()?;
-        payload(&self.n, self.o.as_str()).map_err(|error| error.in_member("o"))
+        self.o.with_str(payload::<C>).map_err(|error| error.in_member("o"))
     }
 
     /// The payload as the request of a call.
@@ -105,7 +104,9 @@ impl Frame {
     /// Where the frame is of another call, or the payload does not fit.
     pub fn request_of<C: Call>(&self) -> Result<C::Request, DecodeError> {
         self.of::<C>()?;
-        request_payload(&self.n, self.o.as_str()).map_err(|error| error.in_member("o"))
+        self.o
+            .with_str(request_payload::<C>)
+            .map_err(|error| error.in_member("o"))
     }
 
     fn of<C: Call>(&self) -> Result<(), DecodeError> {
@@ -118,13 +119,14 @@ impl Frame {
     }
 }
 
-/// Decodes the payload of a call.
-pub(super) fn payload<T: DeserializeOwned>(name: &str, text: &str) -> Result<T, DecodeError> {
-    json::decode(text).map_err(|error| error.of_kind(Cow::Owned(name.to_owned())))
+/// Decodes the payload of a call's reply.
+pub(super) fn payload<C: Call>(text: &str) -> Result<C::Reply, DecodeError> {
+    json::read_with(text, C::read_reply).map_err(|error| error.located(text).of_kind(C::NAME))
 }
 
-/// Decodes the payload of a request. An empty text stands for an object without members: some clients send it so where a
-/// call takes no parameters.
-pub(super) fn request_payload<T: DeserializeOwned>(name: &str, text: &str) -> Result<T, DecodeError> {
-    payload(name, if text.is_empty() { "{}" } else { text })
+/// Decodes the payload of a call's request. An empty text stands for an object without members: some clients send it so
+/// where a call takes no parameters.
+pub(super) fn request_payload<C: Call>(text: &str) -> Result<C::Request, DecodeError> {
+    let text = if text.is_empty() { "{}" } else { text };
+    json::read_with(text, C::read_request).map_err(|error| error.located(text).of_kind(C::NAME))
 }

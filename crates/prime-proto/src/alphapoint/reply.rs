@@ -4,6 +4,8 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer, Serialize};
 
 use super::StandardResponse;
+use crate::json::direct::Direct;
+use crate::json::reader::Reader;
 use crate::wire::by_member::{ByMember, Found, by_member};
 
 /// The answer of a call: what it promises, or the standard object, as any reply may be.
@@ -36,6 +38,24 @@ impl<T> Reply<T> {
 impl<'de, T: DeserializeOwned> Deserialize<'de> for Reply<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         by_member::<ByResult<T>, D>(deserializer)
+    }
+}
+
+impl<T: Direct> Direct for Reply<T> {
+    fn direct(reader: &mut Reader<'_>) -> Option<Self> {
+        if reader.begins_with("result") {
+            return StandardResponse::direct(reader).map(Self::Standard);
+        }
+        let value = T::direct(reader)?;
+        (!value.has_member("result")).then_some(Self::Value(value))
+    }
+
+    #[inline]
+    fn write(&self, out: &mut Vec<u8>) {
+        match self {
+            Self::Value(value) => value.write(out),
+            Self::Standard(response) => response.write(out),
+        }
     }
 }
 

@@ -8,6 +8,8 @@ use serde::de::{Deserialize, Deserializer, Visitor};
 use serde::ser::{Serialize, Serializer};
 
 use super::ErrorCode;
+use crate::json::direct::Direct;
+use crate::json::reader::Reader;
 use crate::wire::mark::{Marked, OTHER_FORM};
 use crate::wire::{Extra, Nullable, Record, Text};
 
@@ -89,6 +91,18 @@ impl Serialize for ResultFlag {
             Some(received) => serializer.serialize_bool(received),
             None => Marked(OTHER_FORM, &()).serialize(serializer),
         }
+    }
+}
+
+impl Direct for ResultFlag {
+    #[inline]
+    fn direct(reader: &mut Reader<'_>) -> Option<Self> {
+        bool::direct(reader).map(Self::from)
+    }
+
+    #[inline]
+    fn write(&self, out: &mut Vec<u8>) {
+        self.0.write(out);
     }
 }
 

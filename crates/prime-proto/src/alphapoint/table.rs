@@ -2,8 +2,6 @@
 
 use std::fmt;
 
-use serde::Serialize;
-
 use super::Frame;
 use crate::wire::{JsonText, Text};
 
@@ -52,10 +50,6 @@ pub(super) fn is_typed(frame: &Frame) -> bool {
 /// An error may carry the standard object or bare text.
 fn is_json(text: &JsonText) -> bool {
     text.as_str().trim_start().starts_with(['{', '['])
-}
-
-pub(super) fn encode<T: Serialize>(payload: &T) -> String {
-    crate::json::encode(payload)
 }
 
 /// Declares [`Request`](super::Request) and [`Response`](super::Response).
@@ -113,7 +107,7 @@ macro_rules! payloads {
                 if !$crate::alphapoint::table::is_typed(frame) {
                     return Ok(Self::Unknown(UnknownPayload::new(&frame.n, frame.o.as_str())));
                 }
-                Self::decode_payload(&frame.n, frame.o.as_str()).map_err(|error| error.in_member("o"))
+                frame.o.with_str(|text| Self::decode_payload(&frame.n, text)).map_err(|error| error.in_member("o"))
             }
 
             /// Decodes a payload without a frame, as calls over HTTP have it.
@@ -124,7 +118,7 @@ macro_rules! payloads {
                 match call {
                     $(
                         _ if call == <$call as Call>::NAME => {
-                            $crate::alphapoint::frame::$decode(call, text).map(Self::$call)
+                            $crate::alphapoint::frame::$decode::<$call>(text).map(Self::$call)
                         }
                     )*
                     _ => Ok(Self::Unknown(UnknownPayload::new(call, text))),
@@ -153,7 +147,7 @@ macro_rules! payloads {
             #[must_use]
             pub fn encode(&self) -> String {
                 match self {
-                    $(Self::$call(payload) => $crate::alphapoint::table::encode(payload),)*
+                    $(Self::$call(payload) => $crate::json::encode(payload),)*
                     Self::Unknown(payload) => payload.text().as_str().to_owned(),
                 }
             }

@@ -1,7 +1,7 @@
 //! A serde `Deserializer` over one text.
 //!
-//! What it has over others: it hands out raw text ([`RAW`]) and a look ahead ([`BY`]) to the types of `wire`, predicts
-//! the next member of a record from the manual's order, bounds depth everywhere, and gives every error path and place.
+//! What it has over others: it hands out raw text ([`RAW`]) and a look ahead ([`BY`]) to the types of `wire`, bounds depth
+//! everywhere, and gives every error path and place.
 
 #![expect(clippy::inline_always, reason = "pieces of hot loops, each with few callers")]
 
@@ -14,7 +14,9 @@ mod variants;
 use serde::de::Visitor;
 
 use super::DEPTH;
-use super::scan::{Expected, Fault, escape, number_end, plain_end, short_integer, skip_blanks, string_end, word_end};
+use super::scan::{
+    Expected, Fault, before_backslash, escape, number_end, plain_end, short_integer, skip_blanks, string_end, word_end,
+};
 use super::skip::skip_value;
 use crate::DecodeError;
 use crate::error::Cause;
@@ -38,19 +40,19 @@ pub(super) enum Place {
     Name,
     /// Behind the name of a member.
     Named,
-    /// Behind the name of a member and the colon.
-    Value,
     /// Behind a value.
     Behind,
     /// Behind the closing bracket.
     End,
 }
 
-pub(crate) struct Reader<'de> {
+/// What is left to read of a text.
+#[expect(missing_debug_implementations, reason = "holds text that may be secret")]
+pub struct Reader<'de> {
     pub(super) text: &'de str,
-    pub(super) at: usize,
+    pub(crate) at: usize,
     /// How many more brackets may open.
-    depth: usize,
+    pub(super) depth: usize,
     /// How many items the array had that ended last: the next is guessed to have as many.
     length: usize,
     scratch: String,
@@ -79,14 +81,28 @@ impl<'de> Reader<'de> {
     }
 
     #[inline(always)]
-    pub(super) fn bytes(&self) -> &'de [u8] {
+    pub(crate) fn bytes(&self) -> &'de [u8] {
         self.text.as_bytes()
     }
 
     #[inline(always)]
-    pub(super) fn peek(&mut self) -> Option<u8> {
+    pub(crate) fn peek(&mut self) -> Option<u8> {
         self.at = skip_blanks(self.bytes(), self.at);
         self.bytes().get(self.at).copied()
+    }
+
+    /// How many items of a type the next array is guessed to have. What is too many is given back.
+    #[inline(always)]
+    pub(super) fn expected_length<T>(&self) -> usize {
+        const FEW: usize = 4;
+        const MANY_BYTES: usize = 1 << 15;
+        self.length.min(MANY_BYTES / size_of::<T>().max(1)).max(FEW)
+    }
+
+    /// An array ended, with so many items.
+    #[inline(always)]
+    pub(super) fn ended_with(&mut self, items: usize) {
+        self.length = items;
     }
 
     #[cold]
@@ -141,8 +157,7 @@ impl<'de> Reader<'de> {
         let start = self.at + 1;
         let end = string_end(self.bytes(), start).map_err(|fault| self.fault(fault))?;
         self.at = end.quote + 1;
-        self.scratch.clear();
-        unescape(&self.text[start..end.quote], &mut self.scratch).map_err(|fault| self.fault(fault))?;
+        self.scratch = unescape(&self.text[start..end.quote]).map_err(|fault| self.fault(fault))?;
         Ok(&self.scratch)
     }
 
@@ -208,14 +223,10 @@ impl<'de> Reader<'de> {
         Ok(&self.text[start..self.at])
     }
 
-    fn object<V: Visitor<'de>>(
-        &mut self,
-        fields: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, DecodeError> {
+    fn object<V: Visitor<'de>>(&mut self, visitor: V) -> Result<V::Value, DecodeError> {
         let start = self.at;
         self.enter()?;
-        let mut members = Members::new(self, fields);
+        let mut members = Members::new(self);
         match visitor.visit_map(&mut members) {
             Ok(value) => {
                 if !members.is_ended() {
@@ -238,7 +249,7 @@ impl<'de> Reader<'de> {
         match visitor.visit_seq(&mut items) {
             Ok(value) => {
                 let (open, length) = (!items.is_ended(), items.length());
-                self.length = length;
+                self.ended_with(length);
                 if open {
                     self.close(b']', "`]`")?;
                 }
@@ -274,7 +285,7 @@ impl<'de> Reader<'de> {
                 Text::Scratch(text) => visitor.visit_str(text),
             },
             Some(b'-' | b'0'..=b'9') => self.number(visitor),
-            Some(b'{') => self.object(&[], visitor),
+            Some(b'{') => self.object(visitor),
             Some(b'[') => self.array(visitor),
             Some(b't') => self.word("true").and_then(|()| visitor.visit_bool(true)),
             Some(b'f') => self.word("false").and_then(|()| visitor.visit_bool(false)),
@@ -298,20 +309,35 @@ impl<'de> Reader<'de> {
     }
 }
 
-/// Appends what a string without its quotes means.
-pub(crate) fn unescape(raw: &str, out: &mut String) -> Result<(), Fault> {
+/// What a string without its quotes means.
+pub(crate) fn unescape(raw: &str) -> Result<String, Fault> {
     let bytes = raw.as_bytes();
-    let mut at = 0;
-    out.reserve(raw.len());
+    // No escape means more bytes than it has.
+    let mut meaning = vec![0; raw.len()];
+    let (mut at, mut length) = (0, 0);
     while at < bytes.len() {
-        let plain = plain_end(bytes, at);
-        out.push_str(&raw[at..plain]);
-        at = plain;
-        if at < bytes.len() {
-            let (end, meaning) = escape(bytes, at)?;
-            out.push(meaning);
-            at = end;
+        let ahead = bytes.get(at..).and_then(|rest| rest.first_chunk::<8>());
+        let space = meaning.get_mut(length..).and_then(|rest| rest.first_chunk_mut::<8>());
+        if let (Some(ahead), Some(space)) = (ahead, space) {
+            // What is copied from the backslash on is overwritten.
+            *space = *ahead;
+            let plain = before_backslash(*ahead);
+            at += plain;
+            length += plain;
+            if plain == ahead.len() {
+                continue;
+            }
+        } else if bytes[at] != b'\\' {
+            meaning[length] = bytes[at];
+            at += 1;
+            length += 1;
+            continue;
         }
+        let (end, character) = escape(bytes, at)?;
+        length += character.encode_utf8(&mut meaning[length..]).len();
+        at = end;
     }
-    Ok(())
+    meaning.truncate(length);
+    // What was copied is text, and so is what the escapes mean.
+    Ok(String::from_utf8(meaning).unwrap_or_default())
 }

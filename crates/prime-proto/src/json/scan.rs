@@ -71,45 +71,87 @@ pub(crate) fn skip_blanks(bytes: &[u8], at: usize) -> usize {
 
 #[inline(never)]
 fn blanks_end(bytes: &[u8], mut at: usize) -> usize {
-    while let Some(byte) = bytes.get(at) {
-        match byte {
-            b' ' => {
-                at += 1;
-                while word(bytes, at) == Some(ONES * 0x20) {
-                    at += 8;
-                }
+    loop {
+        // Indentation comes in runs.
+        let mut spaces = 0;
+        while let Some(word) = word(bytes, at + spaces) {
+            let others = word ^ (ONES * 0x20);
+            spaces += lowest(others);
+            if others != 0 {
+                break;
             }
-            b'\n' | b'\r' | b'\t' => at += 1,
-            _ => break,
+        }
+        at += spaces;
+        match bytes.get(at) {
+            Some(b' ' | b'\n' | b'\r' | b'\t') => at += 1,
+            _ => return at,
         }
     }
-    at
+}
+
+/// Marks the bytes that are quotes, backslashes or control characters. Exact for the lowest mark: a borrow only reaches
+/// bytes above one that is marked already.
+#[inline(always)]
+const fn special(word: u64) -> u64 {
+    // Flipping one bit puts the quote next to the control characters and the blank behind it.
+    let control_or_quote = (word ^ (ONES * 0x02)).wrapping_sub(ONES * 0x21);
+    let backslash = (word ^ (ONES * 0x5c)).wrapping_sub(ONES);
+    (control_or_quote | backslash) & !word & HIGHS
 }
 
 /// The first place at or after `at` with a quote, a backslash or a control character; the end if there is none.
-#[inline(never)]
-pub(crate) fn plain_end(bytes: &[u8], at: usize) -> usize {
-    let mut rest = bytes.get(at..).unwrap_or_default();
-    while let Some((chunk, tail)) = rest.split_first_chunk::<8>() {
-        let word = u64::from_le_bytes(*chunk);
-        // Flipping one bit puts the quote next to the control characters and the blank behind it.
-        let control_or_quote = (word ^ (ONES * 0x02)).wrapping_sub(ONES * 0x21);
-        let backslash = (word ^ (ONES * 0x5c)).wrapping_sub(ONES);
-        // Exact for the lowest mark: a borrow only reaches bytes above one that is marked already.
-        let mask = (control_or_quote | backslash) & !word & HIGHS;
+#[inline]
+pub(crate) fn plain_end(bytes: &[u8], mut at: usize) -> usize {
+    while let Some(word) = word(bytes, at) {
+        let mask = special(word);
         if mask != 0 {
-            return bytes.len() - rest.len() + lowest(mask);
+            return at + lowest(mask);
         }
-        rest = tail;
+        at += 8;
     }
-    bytes.len() - rest.len() + short_plain_end(rest)
+    last_plain_end(bytes, at)
 }
 
 /// The same where fewer than eight bytes are left.
 #[inline(never)]
-fn short_plain_end(rest: &[u8]) -> usize {
+fn last_plain_end(bytes: &[u8], at: usize) -> usize {
     let special = |byte: &u8| matches!(byte, b'"' | b'\\') || *byte < b' ';
-    rest.iter().position(special).unwrap_or(rest.len())
+    let rest = bytes.get(at..).unwrap_or_default();
+    at + rest.iter().position(special).unwrap_or(rest.len())
+}
+
+/// [`plain_end`] of sixteen bytes.
+#[inline(always)]
+pub(crate) fn short_plain_end(bytes: &[u8; 16]) -> usize {
+    let [low, high] = [0, 8].map(|at| word(bytes, at).map_or(0, special));
+    match (low, high) {
+        (0, 0) => 16,
+        (0, high) => 8 + lowest(high),
+        (low, _) => lowest(low),
+    }
+}
+
+/// Whether there are no quotes, backslashes and control characters.
+#[inline]
+pub(crate) fn is_plain(bytes: &[u8]) -> bool {
+    let Some(last) = bytes.len().checked_sub(8) else {
+        return last_plain_end(bytes, 0) == bytes.len();
+    };
+    let mut marks = word(bytes, last).map_or(0, special);
+    let mut at = 0;
+    while at < last {
+        marks |= word(bytes, at).map_or(0, special);
+        at += 8;
+    }
+    marks == 0
+}
+
+/// How many of eight bytes stand before the first backslash.
+#[inline(always)]
+pub(crate) const fn before_backslash(bytes: [u8; 8]) -> usize {
+    let word = u64::from_le_bytes(bytes) ^ (ONES * 0x5c);
+    // Exact for the lowest mark, and eight where there is none.
+    lowest(word.wrapping_sub(ONES) & !word & HIGHS)
 }
 
 /// As [`plain_end`], but stops as well at the first byte of a character that may be a curly quote.
@@ -272,10 +314,25 @@ fn digits_end(bytes: &[u8], start: usize) -> Result<usize, Fault> {
 /// The end of the run of digits at `at`, and what the last nineteen of them mean together.
 #[inline(always)]
 pub(crate) fn digits(bytes: &[u8], mut at: usize) -> (usize, u64) {
+    const TENS: [u64; 8] = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000];
     let mut number = 0_u64;
-    while let Some(eight) = word(bytes, at).and_then(eight_digits) {
-        number = number.wrapping_mul(100_000_000).wrapping_add(eight);
-        at += 8;
+    while let Some(word) = word(bytes, at) {
+        let digits = word ^ (ONES * 0x30);
+        // Only bytes up to 9 stay below 0x80 when 0x76 is added. Exact for the lowest mark.
+        let others = (digits | digits.wrapping_add(ONES * 0x76)) & HIGHS;
+        if others == 0 {
+            number = number.wrapping_mul(100_000_000).wrapping_add(eight_digits(digits));
+            at += 8;
+            continue;
+        }
+        let count = lowest(others);
+        if count == 0 {
+            return (at, number);
+        }
+        // Zeros move in before the digits.
+        let digits = digits << (64 - 8 * count);
+        number = number.wrapping_mul(TENS[count % 8]).wrapping_add(eight_digits(digits));
+        return (at + count, number);
     }
     while let Some(digit) = bytes
         .get(at)
@@ -288,17 +345,12 @@ pub(crate) fn digits(bytes: &[u8], mut at: usize) -> (usize, u64) {
     (at, number)
 }
 
-/// What eight digits mean, if they are digits.
+/// What eight digits mean.
 #[inline(always)]
-const fn eight_digits(word: u64) -> Option<u64> {
-    let digits = word ^ (ONES * 0x30);
-    // Only bytes up to 9 stay below 0x80 when 0x76 is added.
-    if (digits | digits.wrapping_add(ONES * 0x76)) & HIGHS != 0 {
-        return None;
-    }
-    let pairs = (digits * 10 + (digits >> 8)) & 0x00ff_00ff_00ff_00ff;
+const fn eight_digits(digits: u64) -> u64 {
+    let pairs = (digits.wrapping_mul(10)).wrapping_add(digits >> 8) & 0x00ff_00ff_00ff_00ff;
     let fours = (pairs * 100 + (pairs >> 16)) & 0x0000_ffff_0000_ffff;
-    Some((fours * 10_000 + (fours >> 32)) & 0xffff_ffff)
+    (fours * 10_000 + (fours >> 32)) & 0xffff_ffff
 }
 
 /// The number at `at` if it is an integer of at most nineteen digits: its end, its digits as a number, whether a minus

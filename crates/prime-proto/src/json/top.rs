@@ -28,10 +28,8 @@ pub(crate) fn text(raw: &str) -> Cow<'_, str> {
     if !raw.contains('\\') {
         return Cow::Borrowed(raw);
     }
-    let mut out = String::new();
     // The text was passed over before, so its escapes are sound.
-    let _ = unescape(raw, &mut out);
-    Cow::Owned(out)
+    Cow::Owned(unescape(raw).unwrap_or_default())
 }
 
 /// Finds a member of the object that `source` begins with.

@@ -2,6 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::json::direct::Direct;
+use crate::json::reader::Reader;
+
 /// Number of a request, chosen by the client and echoed in every answer; it must not be 0.
 ///
 /// Manual: *User*, `reqid`. A recorded 0 is read, so that the message can be looked at; no request is built with it.
@@ -41,6 +44,18 @@ impl RequestId {
     #[must_use]
     pub const fn get(self) -> u64 {
         self.0
+    }
+}
+
+impl Direct for RequestId {
+    #[inline]
+    fn direct(reader: &mut Reader<'_>) -> Option<Self> {
+        u64::direct(reader).map(Self)
+    }
+
+    #[inline]
+    fn write(&self, out: &mut Vec<u8>) {
+        self.0.write(out);
     }
 }
 

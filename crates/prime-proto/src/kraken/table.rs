@@ -119,6 +119,28 @@ macro_rules! union {
             }
         }
 
+        impl $crate::json::direct::Direct for $name {
+            #[inline]
+            fn direct(reader: &mut $crate::json::reader::Reader<'_>) -> Option<Self> {
+                match reader.ahead($member)? {
+                    $(
+                        kind if kind == <$named as $crate::wire::Named>::NAME => {
+                            $crate::json::direct::Direct::direct(reader).map(Self::$variant)
+                        }
+                    )*
+                    kind => <$unknown>::read_directly(kind, reader).map(Self::Unknown),
+                }
+            }
+
+            #[inline]
+            fn write(&self, out: &mut Vec<u8>) {
+                match self {
+                    $(Self::$variant(content) => content.write(out),)*
+                    Self::Unknown(content) => content.write(out),
+                }
+            }
+        }
+
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 $crate::wire::by_member::by_member::<Self, D>(deserializer)
@@ -162,7 +184,7 @@ macro_rules! codec {
             /// Where the text is no JSON, has no `type`, or is of a known kind and does not fit it.
             pub fn decode(input: &(impl $crate::json::Input + ?Sized)) -> Result<Self, $crate::DecodeError> {
                 let text = input.text()?;
-                $crate::json::read(text)
+                $crate::json::read_directly(text)
                     .map_err(|error: $crate::DecodeError| $crate::kraken::table::explain(error, text))
             }
 
@@ -174,7 +196,7 @@ macro_rules! codec {
 
             /// Appends the message in its canonical form.
             pub fn encode_to(&self, out: &mut Vec<u8>) {
-                $crate::json::encode_to(self, out);
+                $crate::json::direct::Direct::write(self, out);
             }
         }
     };

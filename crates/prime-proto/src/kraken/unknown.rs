@@ -5,6 +5,8 @@ use std::fmt;
 use serde::de::{Deserialize, Deserializer, Error as _};
 use serde::ser::{Serialize, Serializer};
 
+use crate::json::direct::Direct;
+use crate::json::reader::Reader;
 use crate::json::top::check_names;
 use crate::wire::mark::{Marked, UNKNOWN_NAME, UNKNOWN_TYPE};
 use crate::wire::{RawJson, Text};
@@ -35,6 +37,20 @@ impl UnknownMessage {
         self.json.text()
     }
 
+    /// Appends the message.
+    pub(super) fn write(&self, out: &mut Vec<u8>) {
+        self.json.write(out);
+    }
+
+    /// Reads an object whose kind is known to be unknown.
+    pub(super) fn read_directly(kind: &str, reader: &mut Reader<'_>) -> Option<Self> {
+        let json = RawJson::of_record(reader)?;
+        Some(Self {
+            kind: kind.into(),
+            json,
+        })
+    }
+
     /// Reads an object whose kind is known to be unknown.
     pub(super) fn read<'de, D: Deserializer<'de>>(kind: &str, deserializer: D) -> Result<Self, D::Error> {
         let json = RawJson::deserialize(deserializer)?;
@@ -58,6 +74,16 @@ impl UnknownSubscription {
     #[must_use]
     pub fn text(&self) -> &str {
         self.0.text()
+    }
+
+    /// Appends the subscription.
+    pub(super) fn write(&self, out: &mut Vec<u8>) {
+        self.0.write(out);
+    }
+
+    /// Reads an object whose name is known to be unknown.
+    pub(super) fn read_directly(name: &str, reader: &mut Reader<'_>) -> Option<Self> {
+        UnknownMessage::read_directly(name, reader).map(Self)
     }
 
     /// Reads an object whose name is known to be unknown.

@@ -1,6 +1,7 @@
 //! A repaired text and its log.
 
 use std::borrow::Cow;
+use std::fmt;
 
 use crate::Position;
 use crate::json::skip::compact;
@@ -8,7 +9,9 @@ use crate::json::skip::compact;
 use super::log::{Repair, RepairKind};
 
 /// JSON, and the repairs that were needed to get it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+///
+/// `Debug` shows the length of the text alone, since it may hold a password.
+#[derive(Clone, PartialEq, Eq)]
 pub struct Repaired<'a> {
     source: &'a str,
     text: Cow<'a, str>,
@@ -135,4 +138,13 @@ fn write(source: &str, repairs: &[Repair]) -> String {
     }
     copy(&mut out, source.len(), source.len());
     out
+}
+
+impl fmt::Debug for Repaired<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Repaired")
+            .field("bytes", &self.text.len())
+            .field("repairs", &self.repairs)
+            .finish_non_exhaustive()
+    }
 }

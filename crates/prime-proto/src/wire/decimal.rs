@@ -11,6 +11,8 @@ use serde::de::{Deserialize, Deserializer, Unexpected};
 use serde::ser::{Serialize, Serializer};
 
 use super::raw_json::with_raw;
+use crate::json::direct::{Direct, with_text as with_text_directly};
+use crate::json::reader::Reader;
 use crate::json::top;
 
 /// A decimal number, exact to the digit, that remembers its scale: the number of digits behind the point.
@@ -230,6 +232,33 @@ impl Refused {
     #[cold]
     fn error<E: serde::de::Error>(self) -> E {
         E::invalid_value(Unexpected::Other(&self.found), &self.expected)
+    }
+}
+
+impl Direct for Decimal {
+    #[inline]
+    fn direct(reader: &mut Reader<'_>) -> Option<Self> {
+        match reader.byte()? {
+            b'"' => {
+                let text = reader.bytes().get(reader.at + 1..)?;
+                match text::read_start(text) {
+                    Some((decimal, length)) if text.get(length) == Some(&b'"') => {
+                        reader.at += length + 2;
+                        Some(decimal)
+                    }
+                    _ => with_text_directly(reader, |text| text::read(text).ok()),
+                }
+            }
+            b'-' | b'0'..=b'9' => text::read(reader.raw_value()?.0).ok(),
+            _ => None,
+        }
+    }
+
+    #[inline]
+    fn write(&self, out: &mut Vec<u8>) {
+        out.push(b'"');
+        out.extend_from_slice(text::write(&mut [0; text::LONGEST], *self).as_bytes());
+        out.push(b'"');
     }
 }
 

@@ -7,6 +7,9 @@ use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde::ser::{Serialize, Serializer};
 
 use super::extra::{duplicate, twice};
+use crate::json::direct::Direct;
+use crate::json::reader::Reader;
+use crate::json::write::close_object;
 
 /// An object whose member names are data, such as a map of market accounts: names and values in the order they came.
 ///
@@ -123,6 +126,35 @@ where
             }
         }
         deserializer.deserialize_map(EntriesVisitor(PhantomData))
+    }
+}
+
+impl<K: Direct + AsRef<str>, V: Direct> Direct for Entries<K, V> {
+    #[inline]
+    fn direct(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.open_object()?;
+        let mut entries = Vec::new();
+        while reader.has_name() {
+            let name = K::direct(reader)?;
+            reader.go_to_value()?;
+            entries.push((name, V::direct(reader)?));
+            reader.go_to_next()?;
+        }
+        reader.shut_object()?;
+        let twice = duplicate(entries.iter().map(|(name, _): &(K, V)| name.as_ref()));
+        twice.is_none().then_some(Self(entries))
+    }
+
+    #[inline]
+    fn write(&self, out: &mut Vec<u8>) {
+        let start = out.len();
+        for (name, value) in &self.0 {
+            out.push(b',');
+            name.write(out);
+            out.push(b':');
+            value.write(out);
+        }
+        close_object(start, out);
     }
 }
 

@@ -5,10 +5,12 @@ use std::fmt;
 use serde::de::{Deserialize, Deserializer, Error as _, MapAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-use super::RawJson;
 use super::mark::{Marked, UNKNOWN_MEMBER};
 use super::record::{Member, Members};
+use super::{RawJson, Text};
 use crate::DecodeError;
+use crate::json::direct::Direct;
+use crate::json::reader::Reader;
 
 /// The members of a message that this crate does not know, word for word and in the order they came.
 ///
@@ -25,7 +27,7 @@ use crate::DecodeError;
 /// # Ok::<(), prime_proto::DecodeError>(())
 /// ```
 #[derive(Clone, Default, PartialEq, Eq)]
-pub struct Extra(Vec<(Box<str>, RawJson)>);
+pub struct Extra(Vec<(Text, RawJson)>);
 
 impl Extra {
     /// No members.
@@ -70,7 +72,7 @@ impl Extra {
     /// Adds a member, or replaces the one of that name, and gives back what stood there.
     ///
     /// The caller sees to it that the record has no known member of that name.
-    pub fn insert(&mut self, name: impl Into<Box<str>>, value: RawJson) -> Option<RawJson> {
+    pub fn insert(&mut self, name: impl Into<Text>, value: RawJson) -> Option<RawJson> {
         let name = name.into();
         if let Some((_, old)) = self.0.iter_mut().find(|(known, _)| *known == name) {
             return Some(std::mem::replace(old, value));
@@ -96,6 +98,38 @@ impl Extra {
         Ok(())
     }
 
+    /// [`read_member`](Self::read_member), directly.
+    #[doc(hidden)]
+    #[inline(never)]
+    pub fn read_directly(&mut self, name: &str, reader: &mut Reader<'_>) -> Option<()> {
+        self.0.push((name.into(), RawJson::direct(reader)?));
+        Some(())
+    }
+
+    /// [`checked`](Self::checked), directly.
+    #[doc(hidden)]
+    #[inline]
+    #[must_use]
+    pub fn checked_directly(self) -> Option<Self> {
+        (self.0.len() < 2 || self.twice().is_none()).then_some(self)
+    }
+
+    /// Appends the members, with a comma before each.
+    #[doc(hidden)]
+    pub fn write_members(&self, out: &mut Vec<u8>) {
+        for (name, value) in &self.0 {
+            out.push(b',');
+            name.write(out);
+            out.push(b':');
+            value.write(out);
+        }
+    }
+
+    /// A name that stands twice.
+    fn twice(&self) -> Option<&str> {
+        duplicate(self.0.iter().map(|(name, _)| &**name))
+    }
+
     /// Refuses a name that stands twice.
     #[doc(hidden)]
     #[inline]
@@ -103,7 +137,7 @@ impl Extra {
         if self.0.len() < 2 {
             return Ok(self);
         }
-        match duplicate(self.0.iter().map(|(name, _)| &**name)) {
+        match self.twice() {
             Some(name) => Err(twice(name)),
             None => Ok(self),
         }

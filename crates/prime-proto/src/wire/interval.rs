@@ -11,6 +11,9 @@ use serde::ser::{Serialize, Serializer};
 
 use super::Text;
 use super::text::with_text;
+use crate::json::direct::{Direct, with_text as with_text_directly};
+use crate::json::reader::Reader;
+use crate::json::write::write_text;
 
 /// A span of time in the notation of Go, such as `300ms`, `1m`, `1.5s` or `1h30m`, kept as written.
 ///
@@ -210,6 +213,18 @@ impl Serialize for Interval {
 impl<'de> Deserialize<'de> for Interval {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         with_text(deserializer, FORM, |text| Some(text.parse::<Self>()))?.map_err(D::Error::custom)
+    }
+}
+
+impl Direct for Interval {
+    #[inline]
+    fn direct(reader: &mut Reader<'_>) -> Option<Self> {
+        with_text_directly(reader, Self::read)
+    }
+
+    #[inline]
+    fn write(&self, out: &mut Vec<u8>) {
+        write_text(self.as_str(), out);
     }
 }
 

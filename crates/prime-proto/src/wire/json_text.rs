@@ -10,8 +10,11 @@ use serde::ser::{Serialize, Serializer};
 
 use super::Text;
 use super::raw_json::with_raw;
+use crate::json::direct::{Direct, RawText};
+use crate::json::reader::Reader;
 use crate::json::scan::string_end;
 use crate::json::top;
+use crate::json::write::{has_own_escapes, write_text};
 use crate::{DecodeError, json};
 
 /// JSON text that travels inside a string, decoded only on demand.
@@ -61,6 +64,14 @@ impl JsonText {
         match &self.0 {
             Form::Plain(text) => text,
             Form::Escaped { raw, text } => text.get_or_init(|| top::text(raw).into()),
+        }
+    }
+
+    /// Hands the text over without keeping what its escapes mean.
+    pub(crate) fn with_str<T>(&self, read: impl FnOnce(&str) -> T) -> T {
+        match &self.0 {
+            Form::Escaped { raw, text } if text.get().is_none() => read(&top::text(raw)),
+            _ => read(self.as_str()),
         }
     }
 
@@ -151,6 +162,34 @@ impl<'de> Deserialize<'de> for JsonText {
             }))
         })?
         .ok_or_else(|| D::Error::custom("found half of a surrogate pair"))
+    }
+}
+
+impl Direct for JsonText {
+    #[inline]
+    fn direct(reader: &mut Reader<'_>) -> Option<Self> {
+        if reader.byte() != Some(b'"') {
+            return reader.raw_value().map(|(text, _)| text.into());
+        }
+        Some(match reader.raw_text()? {
+            RawText::Plain(text) => text.into(),
+            RawText::Escaped(raw) => Self(Form::Escaped {
+                raw: raw.into(),
+                text: OnceLock::new(),
+            }),
+        })
+    }
+
+    #[inline]
+    fn write(&self, out: &mut Vec<u8>) {
+        match &self.0 {
+            Form::Escaped { raw, .. } if has_own_escapes(raw) => {
+                out.push(b'"');
+                out.extend_from_slice(raw.as_bytes());
+                out.push(b'"');
+            }
+            _ => write_text(self.as_str(), out),
+        }
     }
 }
 

@@ -7,6 +7,9 @@ use serde::de::{Deserialize, Deserializer};
 use serde::ser::{Serialize, Serializer};
 
 use super::text::with_text;
+use crate::json::direct::Direct;
+use crate::json::reader::Reader;
+use crate::json::write::write_text;
 
 /// A message, or the record of one, with a name on the wire.
 pub trait Named {
@@ -63,6 +66,23 @@ impl<'de, T: Named> Deserialize<'de> for Kind<T> {
     #[inline]
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         with_text(deserializer, T::NAME, |text| (text == T::NAME).then(Self::new))
+    }
+}
+
+impl<T: Named> Direct for Kind<T> {
+    #[inline]
+    fn direct(reader: &mut Reader<'_>) -> Option<Self> {
+        let rest = reader.bytes().get(reader.at..)?.strip_prefix(b"\"")?;
+        if !rest.starts_with(T::NAME.as_bytes()) || rest.get(T::NAME.len()) != Some(&b'"') {
+            return None;
+        }
+        reader.at += T::NAME.len() + 2;
+        Some(Self::new())
+    }
+
+    #[inline]
+    fn write(&self, out: &mut Vec<u8>) {
+        write_text(T::NAME, out);
     }
 }
 

@@ -3,6 +3,9 @@
 use serde::de::{Deserialize, Deserializer};
 use serde::ser::{Serialize, Serializer};
 
+use crate::json::direct::Direct;
+use crate::json::reader::Reader;
+
 /// A member that the vendor writes as null where there is no value, told apart from one that is absent.
 ///
 /// Elsewhere absent and null mean the same and a member is an `Option`. Where recorded messages carry the null itself, as in
@@ -65,6 +68,21 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Nullable<T> {
 }
 
 /// Told apart from the schema of an `Option`, which is a list of types or an `anyOf`: this null is written too.
+impl<T: Direct> Direct for Nullable<T> {
+    #[inline]
+    fn direct(reader: &mut Reader<'_>) -> Option<Self> {
+        Option::direct(reader).map(|value| value.map_or(Self::Null, Self::Value))
+    }
+
+    #[inline]
+    fn write(&self, out: &mut Vec<u8>) {
+        match self {
+            Self::Value(value) => value.write(out),
+            Self::Absent | Self::Null => out.extend_from_slice(b"null"),
+        }
+    }
+}
+
 #[cfg(feature = "schema")]
 impl<T: schemars::JsonSchema> schemars::JsonSchema for Nullable<T> {
     fn inline_schema() -> bool {

@@ -108,6 +108,18 @@ macro_rules! open_enum {
             }
         }
 
+        impl $crate::__private::Direct for $name {
+            #[inline]
+            fn direct(reader: &mut $crate::__private::Reader<'_>) -> ::core::option::Option<Self> {
+                $crate::__private::with_text_directly(reader, |text| ::core::option::Option::Some(Self::from(text)))
+            }
+
+            #[inline]
+            fn write(&self, out: &mut ::std::vec::Vec<u8>) {
+                $crate::__private::write_text(self.as_str(), out);
+            }
+        }
+
         impl<'de> $crate::__private::Deserialize<'de> for $name {
             #[inline]
             fn deserialize<D: $crate::__private::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {

@@ -6,10 +6,14 @@ use std::fmt;
 use serde::de::{Deserialize, Deserializer, Error as _, MapAccess, Visitor};
 use serde::ser::{Error as _, Serialize, SerializeStruct, Serializer};
 
+use super::Text;
 use crate::DecodeError;
+use crate::json::direct::Direct;
 use crate::json::reader::RAW;
+use crate::json::reader::Reader;
 use crate::json::scan::skip_blanks;
-use crate::json::skip::{compact, skip_value};
+use crate::json::skip::{Skipped, compact, skip_value};
+use crate::json::write::write_text;
 use crate::json::{self, DEPTH};
 
 /// Any JSON value, kept as its text: every token as it came, `0.00200` and 30-digit numbers included; blanks between
@@ -26,7 +30,7 @@ use crate::json::{self, DEPTH};
 /// # Ok::<(), prime_proto::DecodeError>(())
 /// ```
 #[derive(Clone, PartialEq, Eq, Hash)]
-pub struct RawJson(Box<str>);
+pub struct RawJson(Text);
 
 impl RawJson {
     /// Checks and keeps a text.
@@ -39,12 +43,7 @@ impl RawJson {
             skip_value(text.as_bytes(), start, DEPTH).map_err(|fault| DecodeError::fault(fault, text).located(text))?;
         let mut rest = json::reader::Reader::starting_at(text, skipped.end);
         rest.end().map_err(|error| error.located(text))?;
-        let value = &text[start..skipped.end];
-        Ok(if skipped.blanks {
-            Self(compact(value).into())
-        } else {
-            Self(value.into())
-        })
+        Ok(Self::read((&text[start..skipped.end], skipped)))
     }
 
     /// Encodes a value.
@@ -58,7 +57,7 @@ impl RawJson {
     /// A text as a JSON string.
     #[must_use]
     pub fn from_text(text: &str) -> Self {
-        Self(json::encode(&text).into())
+        Self(json::encode_with(|out| write_text(text, out)).into())
     }
 
     /// What the value says where it is a text.
@@ -74,6 +73,19 @@ impl RawJson {
     }
 
     /// A text that was passed over before.
+    /// Reads an object in which no member stands twice.
+    pub(crate) fn of_record(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.raw_record().map(Self::read)
+    }
+
+    fn read((text, skipped): (&str, Skipped)) -> Self {
+        if skipped.blanks {
+            Self(compact(text).into())
+        } else {
+            Self(text.into())
+        }
+    }
+
     fn checked(text: &str) -> Self {
         if text.bytes().any(|byte| byte <= b' ') {
             Self(compact(text).into())
@@ -213,6 +225,18 @@ impl<T, F: FnOnce(&str) -> T> Visitor<'_> for RawText<F> {
     #[inline]
     fn visit_str<E>(self, text: &str) -> Result<T, E> {
         Ok((self.0)(text))
+    }
+}
+
+impl Direct for RawJson {
+    #[inline]
+    fn direct(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.raw_value().map(Self::read)
+    }
+
+    #[inline]
+    fn write(&self, out: &mut Vec<u8>) {
+        out.extend_from_slice(self.text().as_bytes());
     }
 }
 

@@ -1,12 +1,11 @@
 //! What `#[derive(Record)]` stands on.
 
-#![expect(clippy::inline_always, reason = "pieces of the reader's hot loop")]
-
 use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, Visitor};
 
-use super::Extra;
+use super::{Extra, Text};
+use crate::json::direct::Direct;
 
 /// A message: a struct of known members that keeps the unknown ones.
 ///
@@ -18,7 +17,7 @@ use super::Extra;
 /// - A field of type `Option` may be absent or null, and is left out when `None`. No attribute is needed.
 /// - A member that stands twice is an error, a known one or not.
 /// - Only an object is read, never an array.
-/// - The reader of this crate is told the order of the members and predicts the next one.
+/// - The codec of this crate reads and writes it without serde, and tries the members in their order first.
 ///
 /// ```
 /// use prime_proto::wire::{Extra, Record};
@@ -40,7 +39,7 @@ use super::Extra;
 /// assert_eq!(serde_json::to_string(&request).unwrap(), r#"{"OMSId":1,"Price":0.00200}"#);
 /// # Ok::<(), prime_proto::DecodeError>(())
 /// ```
-pub trait Record {
+pub trait Record: Direct {
     /// Names of the known members, in wire order.
     const MEMBERS: &'static [&'static str];
     /// Names of those that may not be absent.
@@ -49,9 +48,6 @@ pub trait Record {
     /// The unknown members.
     fn extra(&self) -> &Extra;
 }
-
-/// A newtype struct of this name, around the name of a member, asks for its index among the struct's fields.
-pub(crate) const MEMBER: &str = "$prime_proto::member";
 
 /// Reads the name of a member.
 #[derive(Clone, Copy)]
@@ -64,124 +60,7 @@ pub enum Member {
     /// The index of a known one.
     Known(usize),
     /// Another name.
-    Unknown(Box<str>),
-}
-
-/// A newtype struct whose name begins so asks whether what stands behind it comes next: the name of a member in its quotes,
-/// and the colon. The answer is a truth value; name and colon are passed over where it is true, and stand there still where it
-/// is false.
-pub(crate) const NEXT: &str = "$prime_proto::next:";
-
-/// How far a record is read.
-#[derive(Default)]
-pub struct Progress(State);
-
-#[derive(Default)]
-enum State {
-    /// Every member so far came in the manual's order, or was absent.
-    #[default]
-    InOrder,
-    /// A member was met out of order, or the reader cannot look ahead. Its name is read, where there is one.
-    AnyOrder(Option<Member>),
-    /// Nothing is left.
-    Ended,
-}
-
-impl Progress {
-    /// At the first member.
-    #[inline]
-    #[must_use]
-    pub const fn new() -> Self {
-        Self(State::InOrder)
-    }
-
-    /// The next member in the manual's order, where it comes next. `token` is `$prime_proto::next:`, its name in quotes,
-    /// and a colon.
-    ///
-    /// # Errors
-    /// Where the reader finds a fault, or the value does not fit.
-    #[inline(always)]
-    pub fn in_order<'de, T, A>(
-        &mut self,
-        token: &'static str,
-        members: Members,
-        map: &mut A,
-    ) -> Result<Option<T>, A::Error>
-    where
-        T: serde::Deserialize<'de>,
-        A: MapAccess<'de>,
-    {
-        if !matches!(self.0, State::InOrder) {
-            return Ok(None);
-        }
-        match map.next_key_seed(Next { token, members })? {
-            Some(Ahead::Here) => return map.next_value().map(Some),
-            Some(Ahead::Other) => {}
-            Some(Ahead::Read(member)) => self.0 = State::AnyOrder(Some(member)),
-            None => self.0 = State::Ended,
-        }
-        Ok(None)
-    }
-
-    /// The next member of those that are left, in any order.
-    ///
-    /// # Errors
-    /// Where the reader finds a fault.
-    #[inline]
-    pub fn any_order<'de, A: MapAccess<'de>>(
-        &mut self,
-        members: Members,
-        map: &mut A,
-    ) -> Result<Option<Member>, A::Error> {
-        match std::mem::replace(&mut self.0, State::AnyOrder(None)) {
-            State::AnyOrder(Some(member)) => Ok(Some(member)),
-            State::InOrder | State::AnyOrder(None) => map.next_key_seed(members),
-            State::Ended => Ok(None),
-        }
-    }
-}
-
-/// Asks whether the member that the manual has next comes next.
-#[derive(Clone, Copy)]
-struct Next {
-    token: &'static str,
-    members: Members,
-}
-
-/// What comes next.
-enum Ahead {
-    /// The member that was asked for; its name is read.
-    Here,
-    /// Another one; its name is not read.
-    Other,
-    /// This one; its name is read, since the reader cannot look ahead.
-    Read(Member),
-}
-
-impl<'de> DeserializeSeed<'de> for Next {
-    type Value = Ahead;
-
-    #[inline(always)]
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Ahead, D::Error> {
-        deserializer.deserialize_newtype_struct(self.token, self)
-    }
-}
-
-impl<'de> Visitor<'de> for Next {
-    type Value = Ahead;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the name of a member")
-    }
-
-    #[inline(always)]
-    fn visit_bool<E>(self, here: bool) -> Result<Ahead, E> {
-        Ok(if here { Ahead::Here } else { Ahead::Other })
-    }
-
-    fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<Ahead, D::Error> {
-        deserializer.deserialize_identifier(self.members).map(Ahead::Read)
-    }
+    Unknown(Text),
 }
 
 impl<'de> DeserializeSeed<'de> for Members {
@@ -189,24 +68,15 @@ impl<'de> DeserializeSeed<'de> for Members {
 
     #[inline]
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Member, D::Error> {
-        deserializer.deserialize_newtype_struct(MEMBER, self)
+        deserializer.deserialize_identifier(self)
     }
 }
 
-impl<'de> Visitor<'de> for Members {
+impl Visitor<'_> for Members {
     type Value = Member;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("the name of a member")
-    }
-
-    fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<Member, D::Error> {
-        deserializer.deserialize_identifier(self)
-    }
-
-    #[inline]
-    fn visit_u64<E: serde::de::Error>(self, index: u64) -> Result<Member, E> {
-        usize::try_from(index).map(Member::Known).map_err(E::custom)
     }
 
     fn visit_str<E>(self, name: &str) -> Result<Member, E> {

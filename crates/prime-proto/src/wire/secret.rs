@@ -5,6 +5,10 @@ use std::fmt;
 use serde::de::{Deserialize, Deserializer, Visitor};
 use serde::ser::{Serialize, Serializer};
 
+use crate::json::direct::{Direct, with_text as with_text_directly};
+use crate::json::reader::Reader;
+use crate::json::write::write_text;
+
 /// A password, key or token: written to the wire, never to a log.
 ///
 /// `Debug` hides it, there is no `Display`, and an error about it does not repeat it.
@@ -84,7 +88,20 @@ impl<'de> Deserialize<'de> for Secret {
                 refuse("a number")
             }
         }
-        deserializer.deserialize_str(SecretVisitor)
+        // Readers that are asked for a text name the number they found instead.
+        deserializer.deserialize_any(SecretVisitor)
+    }
+}
+
+impl Direct for Secret {
+    #[inline]
+    fn direct(reader: &mut Reader<'_>) -> Option<Self> {
+        with_text_directly(reader, |text| Some(text.into()))
+    }
+
+    #[inline]
+    fn write(&self, out: &mut Vec<u8>) {
+        write_text(self.expose(), out);
     }
 }
 

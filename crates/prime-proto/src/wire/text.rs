@@ -7,6 +7,10 @@ use compact_str::CompactString;
 use serde::de::{Deserialize, Deserializer, Visitor};
 use serde::ser::{Serialize, Serializer};
 
+use crate::json::direct::{Direct, with_text as with_text_directly};
+use crate::json::reader::Reader;
+use crate::json::write::write_text;
+
 /// A text as it came; up to 24 bytes are stored without an allocation.
 ///
 /// ```
@@ -124,6 +128,18 @@ where
     }
 
     deserializer.deserialize_str(TextVisitor(read, expected))
+}
+
+impl Direct for Text {
+    #[inline]
+    fn direct(reader: &mut Reader<'_>) -> Option<Self> {
+        with_text_directly(reader, |text| Some(text.into()))
+    }
+
+    #[inline]
+    fn write(&self, out: &mut Vec<u8>) {
+        write_text(self, out);
+    }
 }
 
 #[cfg(feature = "schema")]

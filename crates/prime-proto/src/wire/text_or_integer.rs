@@ -9,6 +9,8 @@ use serde::ser::{Serialize, Serializer};
 
 use super::Text;
 use super::mark::{Marked, OTHER_FORM};
+use crate::json::direct::{Direct, with_text as with_text_directly};
+use crate::json::reader::Reader;
 
 /// A text that also comes as an integer, written in the form it came in.
 ///
@@ -134,6 +136,28 @@ impl<'de> Deserialize<'de> for TextOrInteger {
             }
         }
         deserializer.deserialize_any(Either)
+    }
+}
+
+impl Direct for TextOrInteger {
+    #[inline]
+    fn direct(reader: &mut Reader<'_>) -> Option<Self> {
+        if reader.byte() == Some(b'"') {
+            return with_text_directly(reader, |text| Some(text.into()));
+        }
+        let integer = i64::direct(reader)?;
+        Some(Self {
+            text: integer.to_string().into(),
+            integer: Some(integer),
+        })
+    }
+
+    #[inline]
+    fn write(&self, out: &mut Vec<u8>) {
+        match self.integer {
+            Some(integer) => integer.write(out),
+            None => self.text.write(out),
+        }
     }
 }
 

@@ -16,6 +16,9 @@ use serde::ser::{Serialize, Serializer};
 use instant::Instant;
 use iso::{Iso, Zone};
 
+use crate::json::direct::{Direct, with_text as with_text_directly};
+use crate::json::reader::Reader;
+
 /// An instant in UTC, exact to the nanosecond, that remembers how many fraction digits it was read with.
 ///
 /// Reads ISO 8601 text in UTC with 0 to 9 fraction digits (`2021-09-15T03:33:07.545223Z`, also with the offset `+00:00`),
@@ -228,6 +231,30 @@ fn refuse<E: serde::de::Error>(text: &str, expected: &dyn serde::de::Expected) -
         serde::de::Unexpected::Other(&format!("the text {shown:?}{dots}")),
         expected,
     )
+}
+
+impl Direct for Timestamp {
+    #[inline]
+    fn direct(reader: &mut Reader<'_>) -> Option<Self> {
+        if reader.byte() != Some(b'"') {
+            return i64::direct(reader).map(Self::from_nanoseconds);
+        }
+        let text = reader.bytes().get(reader.at + 1..)?;
+        match iso::read_start(text) {
+            Some((Iso { instant, digits, zone }, length)) if zone != Zone::None && text.get(length) == Some(&b'"') => {
+                reader.at += length + 2;
+                Some(Self { instant, digits })
+            }
+            _ => with_text_directly(reader, Self::read),
+        }
+    }
+
+    #[inline]
+    fn write(&self, out: &mut Vec<u8>) {
+        out.push(b'"');
+        iso::append(out, self.instant, self.digits, "Z");
+        out.push(b'"');
+    }
 }
 
 #[cfg(feature = "schema")]

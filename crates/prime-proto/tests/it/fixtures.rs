@@ -11,6 +11,7 @@ use crate::doors::Door;
 use crate::exact_json::{Difference, Json, differences};
 use crate::normalised::NORMALISED;
 use crate::samples::{Sample, fixtures, fixtures_folder, names_below};
+use crate::secrets::masked;
 
 /// What a fixture is decoded as, by its path and, for Kraken, by its `type`.
 pub(crate) fn door(sample: &Sample) -> Door {
@@ -94,7 +95,7 @@ fn every_fixture_has_the_value_and_the_canonical_form_of_its_snapshot() {
         settings.set_snapshot_path(format!("snapshots/fixtures/{folder}"));
         settings.bind(|| {
             let text = format!("{}\n\n{}", passed.value, passed.canonical);
-            insta::assert_snapshot!(file.trim_end_matches(".json"), text);
+            insta::assert_snapshot!(file.trim_end_matches(".json"), masked(&text));
         });
     }
 }

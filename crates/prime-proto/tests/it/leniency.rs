@@ -87,22 +87,30 @@ fn name_page_list(read: &mut Json) {
 
 /// Settings of an AlphaPoint user in any form become a list of `Key` and `Value`.
 fn list_settings(settings: &mut Json) {
-    let items = match std::mem::replace(settings, Json::Null) {
-        Json::Array(items) => items,
-        other => vec![other],
+    let list = match std::mem::replace(settings, Json::Null) {
+        Json::Array(items) => items.into_iter().flat_map(setting).collect(),
+        other => pairs(other),
     };
-    *settings = Json::Array(items.into_iter().flat_map(pairs).collect());
+    *settings = Json::Array(list);
 }
 
-fn pairs(mut item: Json) -> Vec<Json> {
-    rename(&mut item, "Name", "Key");
-    match item {
-        Json::Object(members) if !members.iter().any(|(name, _)| name == "Key") => members
-            .into_iter()
-            .map(|(name, value)| Json::Object(vec![("Key".into(), Json::Text(name)), ("Value".into(), value)]))
-            .collect(),
-        other => vec![other],
-    }
+/// One item of the list: a setting where it names a key and a value, an object of settings where not.
+fn setting(mut item: Json) -> Vec<Json> {
+    let first = |names: &[&'static str]| names.iter().copied().find(|name| item.member(name).is_some());
+    let (Some(key), Some(value)) = (first(&["Key", "Name", "key", "name"]), first(&["Value", "value"])) else {
+        return pairs(item);
+    };
+    rename(&mut item, key, "Key");
+    rename(&mut item, value, "Value");
+    vec![item]
+}
+
+fn pairs(settings: Json) -> Vec<Json> {
+    let Json::Object(members) = settings else {
+        return vec![settings];
+    };
+    let pair = |(name, value)| Json::Object(vec![("Key".into(), Json::Text(name)), ("Value".into(), value)]);
+    members.into_iter().map(pair).collect()
 }
 
 fn rename(object: &mut Json, from: &str, to: &str) {

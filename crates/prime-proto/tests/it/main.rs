@@ -1,9 +1,11 @@
 //! One test binary: what crosses messages.
 
 mod corpus;
+mod direct;
 mod doors;
 mod exact_json;
 mod fixtures;
+mod json_suite;
 mod kraken;
 mod leniency;
 mod normalised;
@@ -12,3 +14,4 @@ mod reader;
 mod refusals;
 mod repair;
 mod samples;
+mod secrets;

@@ -105,6 +105,7 @@ impl Framer {
                 return true;
             } else {
                 self.line.blank = false;
+                self.passed_lines += 1;
             }
         }
         false

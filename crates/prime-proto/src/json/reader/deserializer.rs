@@ -76,7 +76,7 @@ impl<'de> Deserializer<'de> for &mut Reader<'de> {
     #[inline]
     fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
         if self.peek() == Some(b'{') {
-            self.object(&[], visitor)
+            self.object(visitor)
         } else {
             self.unlikely(visitor)
         }
@@ -96,11 +96,11 @@ impl<'de> Deserializer<'de> for &mut Reader<'de> {
     fn deserialize_struct<V: Visitor<'de>>(
         self,
         _name: &'static str,
-        fields: &'static [&'static str],
+        _fields: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, DecodeError> {
         if self.peek() == Some(b'{') {
-            self.object(fields, visitor)
+            self.object(visitor)
         } else {
             self.unlikely(visitor)
         }

@@ -71,7 +71,7 @@ impl<'de> SeqAccess<'de> for &mut Items<'_, 'de> {
     #[inline]
     fn size_hint(&self) -> Option<usize> {
         let empty = self.reader.bytes().get(self.reader.at) == Some(&b']');
-        Some(if empty { 0 } else { self.reader.length.max(FEW) })
+        Some(if empty { 0 } else { FEW })
     }
 
     #[inline]

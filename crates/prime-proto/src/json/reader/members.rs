@@ -11,10 +11,6 @@ use crate::json::key::KeyReader;
 /// The members of an object.
 pub(super) struct Members<'a, 'de> {
     reader: &'a mut Reader<'de>,
-    /// The names a record expects, in the manual's order.
-    fields: &'static [&'static str],
-    /// The one expected next.
-    next: usize,
     place: Place,
     /// Where the current name starts.
     key: usize,
@@ -23,16 +19,10 @@ pub(super) struct Members<'a, 'de> {
 impl<'a, 'de> Members<'a, 'de> {
     /// Behind the opening bracket.
     #[inline(always)]
-    pub(super) fn new(reader: &'a mut Reader<'de>, fields: &'static [&'static str]) -> Self {
+    pub(super) fn new(reader: &'a mut Reader<'de>) -> Self {
         let quote = reader.bytes().get(reader.at) == Some(&b'"');
         let place = if quote { Place::Name } else { Place::Start };
-        Self {
-            reader,
-            fields,
-            next: 0,
-            place,
-            key: 0,
-        }
+        Self { reader, place, key: 0 }
     }
 
     /// Whether the closing bracket was passed over.
@@ -106,20 +96,13 @@ impl<'de> MapAccess<'de> for &mut Members<'_, 'de> {
             return Ok(None);
         }
         self.key = self.reader.at;
-        let key = seed.deserialize(KeyReader {
-            reader: self.reader,
-            fields: self.fields,
-            next: &mut self.next,
-            place: &mut self.place,
-        })?;
-        Ok(Some(key))
+        self.place = Place::Named;
+        seed.deserialize(KeyReader { reader: self.reader }).map(Some)
     }
 
     #[inline]
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, DecodeError> {
-        if self.place != Place::Value {
-            self.reader.close(b':', "`:`")?;
-        }
+        self.reader.close(b':', "`:`")?;
         self.place = Place::Behind;
         self.reader.peek();
         let start = self.reader.at;

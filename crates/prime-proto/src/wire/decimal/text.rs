@@ -1,6 +1,7 @@
 //! Decimals as text.
 
 use super::{Decimal, Fault};
+use crate::json::scan::digits;
 
 /// The longest text that is written: a sign, a point and 29 digits.
 pub(super) const LONGEST: usize = 31;
@@ -15,14 +16,66 @@ const LARGEST: u128 = (1 << 96) - 1;
 /// Reads plain notation: the number of JSON without its exponent.
 #[inline]
 pub(super) fn read(text: &str) -> Result<Decimal, Fault> {
-    let bytes = text.as_bytes();
-    let negative = bytes.first() == Some(&b'-');
-    let digits = &bytes[usize::from(negative)..];
-    let (mantissa, whole) = if digits.len() <= SHORT {
-        short(digits)?
-    } else {
-        long(digits)?
+    match read_start(text.as_bytes()) {
+        Some((decimal, length)) if length == text.len() => Ok(decimal),
+        _ => read_any(text.as_bytes()),
+    }
+}
+
+/// So many digits always fit 64 bits.
+const SHORT: usize = 19;
+
+/// Reads a decimal of up to nineteen digits that something else may follow, and tells its length.
+#[inline]
+pub(super) fn read_start(text: &[u8]) -> Option<(Decimal, usize)> {
+    const TENS: [u64; SHORT + 1] = {
+        let mut tens = [1; SHORT + 1];
+        let mut scale = 1;
+        while scale <= SHORT {
+            tens[scale] = tens[scale - 1] * 10;
+            scale += 1;
+        }
+        tens
     };
+    let negative = text.first() == Some(&b'-');
+    let start = usize::from(negative);
+    let (point, whole) = digits(text, start);
+    let before = point - start;
+    let (end, mantissa, scale) = if text.get(point) == Some(&b'.') {
+        let (end, fraction) = digits(text, point + 1);
+        let scale = end - point - 1;
+        if scale == 0 {
+            return None;
+        }
+        let mantissa = whole.wrapping_mul(*TENS.get(scale)?).wrapping_add(fraction);
+        (end, mantissa, scale)
+    } else {
+        (point, whole, 0)
+    };
+    let leading_zero = before > 1 && text.get(start) == Some(&b'0');
+    if before == 0 || leading_zero || before + scale > SHORT {
+        return None;
+    }
+    let decimal = Decimal::of(mantissa.into(), negative, u32::try_from(scale).ok()?);
+    Some((decimal, end))
+}
+
+/// Reads a decimal of any length, or tells what is wrong.
+#[inline(never)]
+fn read_any(text: &[u8]) -> Result<Decimal, Fault> {
+    let negative = text.first() == Some(&b'-');
+    let digits = &text[usize::from(negative)..];
+    let mut mantissa = 0_u128;
+    let mut point = None;
+    for (place, byte) in digits.iter().enumerate() {
+        match byte {
+            // A number that 128 bits do not hold becomes the largest that they do.
+            b'0'..=b'9' => mantissa = mantissa.saturating_mul(10).saturating_add((byte - b'0').into()),
+            b'.' if point.is_none() => point = Some(place),
+            _ => return Err(Fault::Form),
+        }
+    }
+    let whole = point.unwrap_or(digits.len());
     let has_point = whole < digits.len();
     if whole == 0 || (whole > 1 && digits[0] == b'0') || (has_point && whole + 1 == digits.len()) {
         return Err(Fault::Form);
@@ -31,43 +84,19 @@ pub(super) fn read(text: &str) -> Result<Decimal, Fault> {
     if mantissa > LARGEST || scale > rust_decimal::Decimal::MAX_SCALE {
         return Err(Fault::Digits);
     }
-    let part = |shift: u32| u32::try_from((mantissa >> shift) & u128::from(u32::MAX)).unwrap_or_default();
-    Ok(Decimal {
-        value: rust_decimal::Decimal::from_parts(part(0), part(32), part(64), negative, scale),
-        negative_zero: negative && mantissa == 0,
-    })
+    Ok(Decimal::of(mantissa, negative, scale))
 }
 
-/// So many digits always fit 64 bits.
-const SHORT: usize = 19;
-
-/// The digits without the point, and how many stand before it.
-#[inline]
-fn short(digits: &[u8]) -> Result<(u128, usize), Fault> {
-    let mut mantissa = 0_u64;
-    let mut point = None;
-    for (place, byte) in digits.iter().enumerate() {
-        match byte {
-            b'0'..=b'9' => mantissa = mantissa * 10 + u64::from(byte - b'0'),
-            b'.' if point.is_none() => point = Some(place),
-            _ => return Err(Fault::Form),
+impl Decimal {
+    /// Of up to 96 bits and 28 digits behind the point.
+    #[inline]
+    fn of(mantissa: u128, negative: bool, scale: u32) -> Self {
+        let part = |shift: u32| u32::try_from((mantissa >> shift) & u128::from(u32::MAX)).unwrap_or_default();
+        Self {
+            value: rust_decimal::Decimal::from_parts(part(0), part(32), part(64), negative, scale),
+            negative_zero: negative && mantissa == 0,
         }
     }
-    Ok((mantissa.into(), point.unwrap_or(digits.len())))
-}
-
-/// The same for any length; a number that 128 bits do not hold becomes the largest that they do.
-fn long(digits: &[u8]) -> Result<(u128, usize), Fault> {
-    let mut mantissa = 0_u128;
-    let mut point = None;
-    for (place, byte) in digits.iter().enumerate() {
-        match byte {
-            b'0'..=b'9' => mantissa = mantissa.saturating_mul(10).saturating_add((byte - b'0').into()),
-            b'.' if point.is_none() => point = Some(place),
-            _ => return Err(Fault::Form),
-        }
-    }
-    Ok((mantissa, point.unwrap_or(digits.len())))
 }
 
 /// Writes plain notation with every digit of the scale.

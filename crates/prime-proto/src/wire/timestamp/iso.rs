@@ -1,6 +1,7 @@
 //! ISO 8601 text.
 
 use super::instant::{DAY, Date, Instant};
+use crate::json::scan::digits;
 
 /// The longest form: nine fraction digits and an offset.
 pub(crate) const LONGEST: usize = "2021-08-03T15:33:25.337309202+00:00".len();
@@ -41,7 +42,14 @@ pub(crate) struct Iso {
 /// Reads `YYYY-MM-DDThh:mm:ss`, an optional fraction of 1 to 9 digits, and a zone.
 #[inline]
 pub(crate) fn read(text: &str) -> Option<Iso> {
-    let (head, tail) = text.as_bytes().split_first_chunk::<19>()?;
+    let (iso, length) = read_start(text.as_bytes())?;
+    (length == text.len()).then_some(iso)
+}
+
+/// Reads a time that something else may follow, and tells its length.
+#[inline]
+pub(crate) fn read_start(text: &[u8]) -> Option<(Iso, usize)> {
+    let (head, tail) = text.split_first_chunk::<19>()?;
     let [century, _, year, _, _, month, _, _] = DATE.read(head, 0)?;
     let [day, _, _, hour, _, _, minute, _] = DAY_AND_TIME.read(head, 8)?;
     let [_, _, _, _, _, _, second, _] = TIME.read(head, 11)?;
@@ -53,19 +61,20 @@ pub(crate) fn read(text: &str) -> Option<Iso> {
     if !date.is_valid() || hour > 23 || minute > 59 || second > 59 {
         return None;
     }
-    let (nanosecond, digits, zone) = fraction(tail)?;
-    let zone = match zone {
-        b"Z" => Zone::Z,
-        b"+00:00" => Zone::Offset,
-        b"" => Zone::None,
-        _ => return None,
+    let (nanosecond, digits) = fraction(tail)?;
+    let end = tail.get(usize::from(digits) + usize::from(digits > 0)..)?;
+    let zone = match end.first() {
+        Some(b'Z') => Zone::Z,
+        Some(b'+') if end.starts_with(b"+00:00") => Zone::Offset,
+        _ => Zone::None,
     };
     let seconds = date.days() * DAY + i64::from(hour * 3_600 + minute * 60 + second);
-    Some(Iso {
+    let iso = Iso {
         instant: Instant { seconds, nanosecond },
         digits,
         zone,
-    })
+    };
+    Some((iso, text.len() - end.len() + zone.text().len()))
 }
 
 const DATE: Form = Form::new(*b"0000-00-");
@@ -107,9 +116,9 @@ impl Form {
     }
 }
 
-/// Nanoseconds, the number of digits, and what follows them.
+/// Nanoseconds, and the number of digits that stand for them.
 #[inline]
-fn fraction(tail: &[u8]) -> Option<(u32, u8, &[u8])> {
+fn fraction(tail: &[u8]) -> Option<(u32, u8)> {
     const UNITS: [u32; 10] = [
         1_000_000_000,
         100_000_000,
@@ -122,58 +131,64 @@ fn fraction(tail: &[u8]) -> Option<(u32, u8, &[u8])> {
         10,
         1,
     ];
-    let Some((b'.', rest)) = tail.split_first() else {
-        return Some((0, 0, tail));
-    };
-    let mut number = 0;
-    let mut count = 0;
-    while let Some(digit) = rest
-        .get(count)
-        .map(|byte| byte.wrapping_sub(b'0'))
-        .filter(|digit| *digit < 10)
-    {
-        if count == 9 {
-            return None;
-        }
-        number = number * 10 + u32::from(digit);
-        count += 1;
+    if tail.first() != Some(&b'.') {
+        return Some((0, 0));
     }
+    let (end, number) = digits(tail, 1);
+    let count = end - 1;
     if count == 0 {
         return None;
     }
-    Some((
-        number * UNITS.get(count)?,
-        u8::try_from(count).ok()?,
-        rest.get(count..)?,
-    ))
+    let unit = UNITS.get(count)?;
+    Some((u32::try_from(number).ok()? * unit, u8::try_from(count).ok()?))
+}
+
+/// Appends an instant of the years 0000 to 9999.
+#[inline]
+pub(crate) fn append(out: &mut Vec<u8>, instant: Instant, digits: u8, zone: &str) {
+    let mut buffer = [0; LONGEST];
+    let length = fill(&mut buffer, instant, digits, zone);
+    out.extend_from_slice(&buffer[..length]);
 }
 
 /// Writes an instant of the years 0000 to 9999.
 pub(crate) fn write<'a>(buffer: &'a mut [u8; LONGEST], instant: Instant, digits: u8, zone: &str) -> &'a str {
-    let date = Date::of(instant.seconds.div_euclid(DAY));
+    let length = fill(buffer, instant, digits, zone);
+    std::str::from_utf8(&buffer[..length]).unwrap_or_default()
+}
 
+/// Writes the text, and tells its length.
+fn fill(buffer: &mut [u8; LONGEST], instant: Instant, digits: u8, zone: &str) -> usize {
+    let date = Date::of(instant.seconds.div_euclid(DAY));
     let second = u32::try_from(instant.seconds.rem_euclid(DAY)).unwrap_or_default();
     buffer[..19].copy_from_slice(b"0000-00-00T00:00:00");
-    let mut put = |at: usize, value: u32, width: usize| {
-        let mut value = value;
-        for place in buffer[at..at + width].iter_mut().rev() {
-            *place = b'0' + (value % 10) as u8;
-            value /= 10;
-        }
-    };
-    put(0, date.year, 4);
-    put(5, date.month, 2);
-    put(8, date.day, 2);
-    put(11, second / 3_600, 2);
-    put(14, second / 60 % 60, 2);
-    put(17, second % 60, 2);
+    let mut put = |at: usize, value: u32| buffer[at..at + 2].copy_from_slice(&pair(value));
+    put(0, date.year / 100);
+    put(2, date.year);
+    put(5, date.month);
+    put(8, date.day);
+    put(11, second / 3_600);
+    put(14, second / 60 % 60);
+    put(17, second % 60);
     let mut end = 19;
     if digits > 0 {
-        let width = usize::from(digits);
-        put(20, instant.nanosecond / 10_u32.pow(9 - u32::from(digits)), width);
+        let nanosecond = instant.nanosecond;
         buffer[19] = b'.';
-        end = 20 + width;
+        buffer[20..22].copy_from_slice(&pair(nanosecond / 10_000_000));
+        buffer[22..24].copy_from_slice(&pair(nanosecond / 100_000));
+        buffer[24..26].copy_from_slice(&pair(nanosecond / 1_000));
+        buffer[26..28].copy_from_slice(&pair(nanosecond / 10));
+        buffer[28] = b'0' + (nanosecond % 10) as u8;
+        end = 20 + usize::from(digits);
     }
     buffer[end..end + zone.len()].copy_from_slice(zone.as_bytes());
-    std::str::from_utf8(&buffer[..end + zone.len()]).unwrap_or_default()
+    end + zone.len()
+}
+
+/// The last two digits of a number.
+#[inline]
+fn pair(number: u32) -> [u8; 2] {
+    // A remainder below a hundred.
+    let number = (number % 100) as u8;
+    [b'0' + number / 10, b'0' + number % 10]
 }

@@ -12,6 +12,9 @@ use serde::ser::{Serialize, Serializer};
 use super::instant::Instant;
 use super::iso::{self, Iso, Zone};
 use super::{OutOfRange, Timestamp, integer, refuse};
+use crate::json::direct::{Direct, with_text as with_text_directly};
+use crate::json::reader::Reader;
+use crate::json::write::write_text;
 use crate::wire::mark::{Marked, OTHER_FORM};
 
 /// An instant in UTC of a system whose integers are POSIX milliseconds and whose year 1 means "not set".
@@ -208,6 +211,29 @@ impl<'de> Deserialize<'de> for TimestampMillis {
             }
         }
         deserializer.deserialize_any(MillisVisitor)
+    }
+}
+
+impl Direct for TimestampMillis {
+    #[inline]
+    fn direct(reader: &mut Reader<'_>) -> Option<Self> {
+        if reader.byte() == Some(b'"') {
+            return with_text_directly(reader, Self::read);
+        }
+        Self::from_milliseconds(i64::direct(reader)?).ok()
+    }
+
+    #[inline]
+    fn write(&self, out: &mut Vec<u8>) {
+        match self.form {
+            Form::Iso { digits, zone } => {
+                out.push(b'"');
+                iso::append(out, self.instant, digits, zone.text());
+                out.push(b'"');
+            }
+            Form::Integer => self.milliseconds().write(out),
+            Form::IntegerText => write_text(&self.milliseconds().to_string(), out),
+        }
     }
 }
 

@@ -1,0 +1,88 @@
+//! The report, and the schemas beside the codec.
+
+use prime_proto::alphapoint::{CALLS, Frame, Request, Response};
+use prime_proto::kraken::{ClientMessage, ServerMessage};
+use prime_schema::{Subject, audit as report, audit_as};
+use serde_json::Value;
+
+use crate::exact_json::Json;
+use crate::schemas::{Read, SUBJECTS};
+
+/// The report never panics, and there is one for what decodes and for nothing else. The schemas say what the codec says: what
+/// decodes `accepted` allows, as it was read and as it is written, and what it allows decodes, but for the documented exceptions.
+///
+/// # Panics
+/// Where that does not hold.
+pub fn audit(bytes: &[u8]) {
+    show(report(bytes));
+    let Ok(text) = std::str::from_utf8(bytes) else { return };
+    let is_message =
+        |result: Result<_, _>, subject| assert_eq!(show(audit_as(subject, text)), result.is_ok(), "{text}");
+    is_message(ServerMessage::decode(text).map(drop), Subject::KrakenServer);
+    is_message(ClientMessage::decode(text).map(drop), Subject::KrakenClient);
+    is_message(Frame::decode(text).and_then(|frame| payload(&frame)), Subject::Frame);
+    for call in CALLS {
+        is_message(Request::decode_payload(call, text).map(drop), Subject::Request(call));
+        is_message(Response::decode_payload(call, text).map(drop), Subject::Reply(call));
+    }
+    if let Ok(value) = serde_json::from_str(text) {
+        agree(text, &value);
+    }
+}
+
+/// Writes a report in both of its forms.
+fn show(report: Result<prime_schema::Report, prime_proto::DecodeError>) -> bool {
+    let Ok(report) = report else { return false };
+    let line = serde_json::to_string(&report).unwrap_or_else(|error| panic!("{error}"));
+    assert!(!line.contains('\n') && !report.to_string().is_empty());
+    true
+}
+
+/// What a frame holds, as the report reads it.
+fn payload(frame: &Frame) -> Result<(), prime_proto::DecodeError> {
+    if frame.m.is_request() {
+        Request::decode(frame).map(drop)
+    } else {
+        Response::decode(frame).map(drop)
+    }
+}
+
+/// Codec and schema on one text.
+fn agree(text: &str, value: &Value) {
+    for subject in &*SUBJECTS {
+        let name = &subject.definition;
+        let accepted = subject.accepts(value);
+        match subject.read(text) {
+            Read::Known(canonical) => {
+                assert!(accepted, "{name}: decode reads what `accepted` refuses: {text}");
+                let written = serde_json::from_str(&canonical).unwrap_or_else(|error| panic!("{error}: {canonical}"));
+                assert!(subject.accepts(&written), "{name}: `accepted` refuses {canonical}");
+            }
+            Read::Unknown => assert!(!accepted, "{name}: the schema allows a kind that is newer: {text}"),
+            Read::Refused(error) => assert!(
+                !accepted || is_exception(text),
+                "{name}: `accepted` allows what decode refuses, {error}: {text}"
+            ),
+        }
+    }
+}
+
+/// Whether a text holds anything that JSON Schema cannot tell from what is right; see [`prime_schema::EXCEPTIONS`].
+fn is_exception(text: &str) -> bool {
+    // Duplicates are an error here.
+    Json::read(text).map_or(true, |json| holds_exception(&json))
+}
+
+fn holds_exception(json: &Json) -> bool {
+    match json {
+        Json::Number(number) => number.len() > 18 || number.contains(['.', 'e', 'E']),
+        // More digits than fit; the days that not every month has.
+        Json::Text(text) => {
+            text.bytes().filter(u8::is_ascii_digit).count() > 18
+                || ["-29T", "-30T", "-31T"].iter().any(|day| text.contains(day))
+        }
+        Json::Array(items) => items.iter().any(holds_exception),
+        Json::Object(members) => members.iter().any(|(_, value)| holds_exception(value)),
+        Json::Null | Json::Boolean(_) => false,
+    }
+}

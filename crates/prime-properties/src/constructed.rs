@@ -1,0 +1,153 @@
+//! Values and messages out of their constructors.
+
+use std::fmt::{Debug, Display};
+use std::time::Duration;
+
+use arbitrary::{Arbitrary, Result, Unstructured};
+use prime_proto::alphapoint::{
+    Config, ConfigEntry, Frame, SetUserConfig, SetUserConfigRequest, SetUserInfo, SetUserInfoRequest, UserId,
+};
+use prime_proto::json;
+use prime_proto::kraken::{
+    ClOrdId, ClientMessage, Command, NewOrderSingle, RequestId, Side, SteadyPace, Subscribe, Symbol, TimeInForce,
+    UserConfig, UserSubscription,
+};
+use prime_proto::wire::{Decimal, Extra, Interval, JsonText, RawJson, Secret, Text, Timestamp, TimestampMillis};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+/// Every value and message that the choices build comes back.
+pub(crate) fn constructed(choices: &mut Unstructured<'_>) -> Result<()> {
+    let parts = Parts::arbitrary(choices)?;
+    times(&parts);
+    texts(&parts);
+    messages(&parts);
+    frames(&parts);
+    Ok(())
+}
+
+/// What values are made of.
+#[derive(Debug, Arbitrary)]
+struct Parts<'a> {
+    nanoseconds: i64,
+    digits: u8,
+    seconds: i64,
+    nanosecond: u32,
+    mantissa: i128,
+    scale: u8,
+    reqid: u64,
+    text: &'a str,
+    word: &'a str,
+    names: Vec<&'a str>,
+}
+
+impl Parts<'_> {
+    fn time(&self) -> Timestamp {
+        Timestamp::from_nanoseconds(self.nanoseconds).with_fraction_digits(self.digits)
+    }
+
+    fn decimal(&self) -> Decimal {
+        let number = rust_decimal::Decimal::try_from_i128_with_scale(self.mantissa >> 32, u32::from(self.scale));
+        number.unwrap_or_default().into()
+    }
+
+    fn interval(&self) -> Interval {
+        sure(Interval::try_from(Duration::from_nanos(
+            self.nanoseconds.unsigned_abs() >> 1,
+        )))
+    }
+
+    fn extra(&self) -> Extra {
+        let mut extra = Extra::new();
+        for name in &self.names {
+            extra.insert(format!("newer {name}"), RawJson::from_text(self.text));
+        }
+        extra
+    }
+}
+
+fn times(parts: &Parts<'_>) {
+    comes_back(&parts.time());
+    comes_back(&TimestampMillis::from(parts.time()));
+    if let Ok(time) = TimestampMillis::from_milliseconds(parts.nanoseconds) {
+        comes_back(&time);
+    }
+    let time = chrono::DateTime::from_timestamp(parts.seconds, parts.nanosecond);
+    if let Some(Ok(time)) = time.map(Timestamp::try_from) {
+        comes_back(&time);
+    }
+    comes_back(&parts.interval());
+}
+
+fn texts(parts: &Parts<'_>) {
+    comes_back(&parts.decimal());
+    comes_back(&Decimal::from(parts.nanoseconds));
+    comes_back(&JsonText::from(parts.text));
+    comes_back(&Text::from(parts.text));
+    let raw = RawJson::from_text(parts.text);
+    assert_eq!(raw.as_text().as_deref(), Some(parts.text));
+    comes_back(&raw);
+    comes_back(&parts.extra());
+}
+
+fn messages(parts: &Parts<'_>) {
+    let reqid = sure(RequestId::new(parts.reqid.max(1)));
+    let symbol = Symbol::from(parts.text);
+    let (id, side, time_in_force) = (
+        ClOrdId::from(parts.word),
+        Side::from(parts.word),
+        TimeInForce::from(parts.text),
+    );
+    let order = NewOrderSingle::limit(symbol, id, side, parts.decimal(), parts.decimal(), time_in_force);
+    let mut order = order.steady_pace(SteadyPace::new(parts.decimal(), parts.interval()));
+    order.transact_time = Some(parts.time());
+    order.extra = parts.extra();
+    message_comes_back(&Command::new(reqid, order).into());
+    let setting = UserConfig::new(parts.word, JsonText::from(parts.text)).timestamp(parts.time());
+    message_comes_back(&Command::new(reqid, setting).into());
+    let subscribe = Subscribe::new(reqid, [UserSubscription::new().into()]);
+    message_comes_back(&subscribe.tag(parts.text).ts(parts.time()).into());
+}
+
+fn frames(parts: &Parts<'_>) {
+    let user = UserId::from(parts.nanoseconds);
+    let settings: Config = parts
+        .names
+        .iter()
+        .map(|name| ConfigEntry::new(*name, parts.text))
+        .collect();
+    let request = SetUserConfigRequest::new(user, parts.word, settings);
+    let frame = frame_comes_back(&Frame::request(parts.nanoseconds, &request));
+    assert_eq!(sure(frame.request_of::<SetUserConfig>()), request);
+
+    let mut request = SetUserInfoRequest::new(user).password(Secret::from(parts.text));
+    request.extra = parts.extra();
+    let frame = frame_comes_back(&Frame::request(parts.nanoseconds, &request));
+    assert_eq!(sure(frame.request_of::<SetUserInfo>()), request);
+}
+
+fn sure<T, E: Display>(result: std::result::Result<T, E>) -> T {
+    result.unwrap_or_else(|error| panic!("{error}"))
+}
+
+/// A value comes back, and so does the text that is written for it.
+fn comes_back<T: Debug + PartialEq + Serialize + DeserializeOwned>(value: &T) {
+    let write = |value: &T| serde_json::to_string(value).unwrap_or_else(|error| panic!("{error}: {value:?}"));
+    let text = write(value);
+    let again: T = json::decode(&text).unwrap_or_else(|error| panic!("{error}: {text}"));
+    assert_eq!(again, *value, "{text}");
+    assert_eq!(write(&again), text);
+}
+
+fn message_comes_back(message: &ClientMessage) {
+    let text = message.encode();
+    let again = ClientMessage::decode(&text).unwrap_or_else(|error| panic!("{error}: {text}"));
+    assert_eq!(again, *message, "{text}");
+}
+
+fn frame_comes_back(frame: &Frame) -> Frame {
+    let text = frame.encode();
+    let again = Frame::decode(&text).unwrap_or_else(|error| panic!("{error}: {text}"));
+    assert_eq!(again, *frame, "{text}");
+    again
+}

@@ -1,0 +1,38 @@
+//! The messages of Kraken Prime.
+
+use prime_proto::kraken::{ClientMessage, ServerMessage};
+
+use crate::doors::Door;
+use crate::round_trip::round_trip;
+
+/// What the server sends: no bytes cause a panic, and what decodes comes back, value by value.
+///
+/// # Panics
+/// Where that does not hold.
+pub fn kraken_server(bytes: &[u8]) {
+    match std::str::from_utf8(bytes) {
+        Ok(text) => drop(round_trip(
+            &Door::Server,
+            text,
+            ServerMessage::decode,
+            ServerMessage::encode,
+        )),
+        Err(_) => assert!(ServerMessage::decode(bytes).is_err()),
+    }
+}
+
+/// What a client sends: the same.
+///
+/// # Panics
+/// Where that does not hold.
+pub fn kraken_client(bytes: &[u8]) {
+    match std::str::from_utf8(bytes) {
+        Ok(text) => drop(round_trip(
+            &Door::Client,
+            text,
+            ClientMessage::decode,
+            ClientMessage::encode,
+        )),
+        Err(_) => assert!(ClientMessage::decode(bytes).is_err()),
+    }
+}

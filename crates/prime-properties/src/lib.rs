@@ -1,0 +1,44 @@
+//! What holds for every input, whatever its bytes.
+//!
+//! Each property is a function of bytes that panics where it does not hold. The fuzz targets call them, and so do the tests
+//! of this package: with the fixtures, with fixtures that are damaged, and with every finding that is kept.
+
+mod alphapoint;
+mod audit;
+mod choices;
+mod constructed;
+mod differential;
+mod kraken;
+mod repair;
+mod round_trip;
+mod schemas;
+mod structured;
+
+#[path = "../../prime-proto/tests/it/doors.rs"]
+#[expect(dead_code, reason = "the tests of the codec use more of it")]
+mod doors;
+#[path = "../../prime-proto/tests/it/exact_json.rs"]
+mod exact_json;
+#[path = "../../prime-proto/tests/it/leniency.rs"]
+mod leniency;
+
+pub use alphapoint::alphapoint;
+pub use audit::audit;
+pub use differential::differential;
+pub use kraken::{kraken_client, kraken_server};
+pub use repair::repair;
+pub use structured::structured;
+
+/// A function that panics where its property does not hold.
+pub type Property = fn(&[u8]);
+
+/// Every property by its name, which is that of its fuzz target.
+pub const PROPERTIES: [(&str, Property); 7] = [
+    ("kraken_server", kraken_server),
+    ("kraken_client", kraken_client),
+    ("alphapoint", alphapoint),
+    ("repair", repair),
+    ("audit", audit),
+    ("differential", differential),
+    ("structured", structured),
+];

@@ -1,0 +1,110 @@
+//! The published schemas, and what they judge.
+
+use std::sync::{LazyLock, OnceLock};
+
+use jsonschema::Validator;
+use prime_proto::DecodeError;
+use prime_proto::alphapoint::{CALLS, Frame, Request, Response};
+use prime_proto::kraken::{ClientMessage, ServerMessage};
+use prime_schema::{Profile, Protocol, schema};
+use serde_json::{Value, json};
+
+use crate::doors::Door;
+
+/// What the codec makes of a text.
+pub(crate) enum Read {
+    /// The canonical form of a message that is known.
+    Known(String),
+    /// A message of a kind that is newer.
+    Unknown,
+    Refused(DecodeError),
+}
+
+/// A definition of a schema, and what reads it.
+pub(crate) struct Subject {
+    pub(crate) door: Door,
+    protocol: Protocol,
+    pub(crate) definition: String,
+    accepted: OnceLock<Validator>,
+}
+
+impl Subject {
+    fn new(door: Door, protocol: Protocol, definition: &str) -> Self {
+        Self {
+            door,
+            protocol,
+            definition: definition.to_owned(),
+            accepted: OnceLock::new(),
+        }
+    }
+
+    fn schemas(&self) -> &'static (Value, Value) {
+        &SCHEMAS[usize::from(self.protocol == Protocol::AlphaPoint)]
+    }
+
+    fn validator(&self) -> Validator {
+        let reference = format!("#/$defs/{}", self.definition);
+        let schema = json!({ "$defs": self.schemas().0["$defs"], "$ref": reference });
+        jsonschema::draft202012::new(&schema).unwrap_or_else(|error| panic!("{reference}: {error}"))
+    }
+
+    /// Whether the schema `accepted` allows a value.
+    pub(crate) fn accepts(&self, value: &Value) -> bool {
+        self.accepted.get_or_init(|| self.validator()).is_valid(value)
+    }
+
+    pub(crate) fn read(&self, text: &str) -> Read {
+        match &self.door {
+            Door::Server => read(ServerMessage::decode(text), |message| {
+                (!matches!(message, ServerMessage::Unknown(_))).then(|| message.encode())
+            }),
+            Door::Client => read(ClientMessage::decode(text), |message| {
+                (!matches!(message, ClientMessage::Unknown(_))).then(|| message.encode())
+            }),
+            Door::Request(call) => read(Request::decode_payload(call, text), |payload| Some(payload.encode())),
+            Door::Response(call) => read(Response::decode_payload(call, text), |payload| Some(payload.encode())),
+            Door::Frame => read(Frame::decode(text), |frame| Some(frame.encode())),
+            Door::Standard => unreachable!("the standard object is what a call answers"),
+        }
+    }
+
+    /// The schema `emitted` of the protocol.
+    pub(crate) fn emitted(&self) -> &'static Value {
+        &self.schemas().1
+    }
+}
+
+fn read<T>(result: Result<T, DecodeError>, write: impl FnOnce(&T) -> Option<String>) -> Read {
+    match result {
+        Ok(value) => write(&value).map_or(Read::Unknown, Read::Known),
+        Err(error) => Read::Refused(error),
+    }
+}
+
+/// `accepted` and `emitted` of either protocol.
+static SCHEMAS: LazyLock<[(Value, Value); 2]> = LazyLock::new(|| {
+    [Protocol::KrakenPrime, Protocol::AlphaPoint]
+        .map(|protocol| (schema(protocol, Profile::Accepted), schema(protocol, Profile::Emitted)))
+});
+
+/// Every definition that a message or payload is read as.
+pub(crate) static SUBJECTS: LazyLock<Vec<Subject>> = LazyLock::new(|| {
+    let mut subjects = vec![
+        Subject::new(Door::Server, Protocol::KrakenPrime, "ServerMessage"),
+        Subject::new(Door::Client, Protocol::KrakenPrime, "ClientMessage"),
+        Subject::new(Door::Frame, Protocol::AlphaPoint, "Frame"),
+    ];
+    for call in CALLS {
+        let reply = format!("{call}Reply");
+        let has_reply = SCHEMAS[1].0["$defs"].get(&reply).is_some();
+        let reply = if has_reply {
+            reply
+        } else {
+            "StandardResponse".to_owned()
+        };
+        let [request, response] = [Door::Request, Door::Response].map(|door| door((*call).to_owned()));
+        subjects.push(Subject::new(request, Protocol::AlphaPoint, &format!("{call}Request")));
+        subjects.push(Subject::new(response, Protocol::AlphaPoint, &reply));
+    }
+    subjects
+});

@@ -1,0 +1,76 @@
+//! Messages that are built, not mutated.
+
+use std::fmt::Debug;
+
+use arbitrary::{Result, Unstructured};
+use prime_proto::DecodeError;
+use prime_proto::alphapoint::{Frame, Request, Response};
+use prime_proto::kraken::{ClientMessage, ServerMessage};
+
+use crate::choices::Maker;
+use crate::constructed::constructed;
+use crate::doors::Door;
+use crate::exact_json::{Json, differences};
+use crate::round_trip::round_trip;
+use crate::schemas::{SUBJECTS, Subject};
+
+/// Whatever the schema `emitted` describes decodes, and is written back value for value. Whatever is built with the
+/// constructors is encoded and decoded to an equal value.
+///
+/// The bytes are the choices: which message, which members, which values.
+///
+/// # Panics
+/// Where that does not hold.
+pub fn structured(bytes: &[u8]) {
+    let mut choices = Unstructured::new(bytes);
+    // Bytes may stand for no choice: nothing is built of them.
+    let _ = match choices.int_in_range(0..=3_u8) {
+        Ok(0) => constructed(&mut choices),
+        _ => described(&mut choices),
+    };
+}
+
+/// A message that the schema describes.
+fn described(choices: &mut Unstructured<'_>) -> Result<()> {
+    let subject = choices.choose(&SUBJECTS)?;
+    let json = Maker::new(subject.emitted(), choices).definition(&subject.definition)?;
+    let text = json.to_string();
+    let canonical = match &subject.door {
+        Door::Server => passed(subject, &text, ServerMessage::decode, ServerMessage::encode),
+        Door::Client => passed(subject, &text, ClientMessage::decode, ClientMessage::encode),
+        Door::Request(call) => passed(
+            subject,
+            &text,
+            |text| Request::decode_payload(call, text),
+            Request::encode,
+        ),
+        Door::Response(call) => passed(
+            subject,
+            &text,
+            |text| Response::decode_payload(call, text),
+            Response::encode,
+        ),
+        Door::Frame => passed(subject, &text, Frame::decode, Frame::encode),
+        Door::Standard => unreachable!("the standard object is what a call answers"),
+    };
+    let written = Json::read(&canonical).unwrap_or_else(|error| panic!("{error}: {canonical}"));
+    let differences = differences(&json, &written);
+    assert!(
+        differences.is_empty(),
+        "{differences:?}\nread    {text}\nwritten {canonical}"
+    );
+    Ok(())
+}
+
+/// What is written for a text that has to decode.
+fn passed<T: Debug + PartialEq>(
+    subject: &Subject,
+    text: &str,
+    decode: impl Fn(&str) -> std::result::Result<T, DecodeError>,
+    encode: impl Fn(&T) -> String,
+) -> String {
+    match round_trip(&subject.door, text, &decode, &encode) {
+        Some(value) => encode(&value),
+        None => panic!("{}: {:?}: {text}", subject.definition, decode(text).err()),
+    }
+}

@@ -1,0 +1,137 @@
+//! Types of the standard library.
+
+use super::{Direct, with_text};
+use crate::json::reader::Reader;
+use crate::json::scan::skip_blanks;
+use crate::json::write::{write_integer, write_text};
+
+impl Direct for bool {
+    #[inline]
+    fn direct(reader: &mut Reader<'_>) -> Option<Self> {
+        let rest = reader.bytes().get(reader.at..)?;
+        if rest.starts_with(b"true") {
+            reader.at += 4;
+            Some(true)
+        } else if rest.starts_with(b"false") {
+            reader.at += 5;
+            Some(false)
+        } else {
+            None
+        }
+    }
+
+    #[inline]
+    fn write(&self, out: &mut Vec<u8>) {
+        out.extend_from_slice(if *self { b"true" } else { b"false" });
+    }
+}
+
+impl Direct for u64 {
+    #[inline]
+    fn direct(reader: &mut Reader<'_>) -> Option<Self> {
+        let (number, negative) = reader.short_integer()?;
+        (!negative).then_some(number)
+    }
+
+    #[inline]
+    fn write(&self, out: &mut Vec<u8>) {
+        write_integer(*self, out);
+    }
+}
+
+impl Direct for i64 {
+    #[inline]
+    fn direct(reader: &mut Reader<'_>) -> Option<Self> {
+        let (number, negative) = reader.short_integer()?;
+        if negative {
+            0_i64.checked_sub_unsigned(number)
+        } else {
+            number.try_into().ok()
+        }
+    }
+
+    #[inline]
+    fn write(&self, out: &mut Vec<u8>) {
+        write_integer(*self, out);
+    }
+}
+
+impl Direct for String {
+    fn direct(reader: &mut Reader<'_>) -> Option<Self> {
+        with_text(reader, |text| Some(text.to_owned()))
+    }
+
+    #[inline]
+    fn write(&self, out: &mut Vec<u8>) {
+        write_text(self, out);
+    }
+}
+
+impl<T: Direct> Direct for Option<T> {
+    #[inline]
+    fn direct(reader: &mut Reader<'_>) -> Option<Self> {
+        if reader.byte() != Some(b'n') {
+            return T::direct(reader).map(Some);
+        }
+        let rest = reader.bytes().get(reader.at..)?;
+        if !rest.starts_with(b"null") {
+            return None;
+        }
+        reader.at += 4;
+        Some(None)
+    }
+
+    #[inline]
+    fn write(&self, out: &mut Vec<u8>) {
+        match self {
+            Some(value) => value.write(out),
+            None => out.extend_from_slice(b"null"),
+        }
+    }
+}
+
+impl<T: Direct> Direct for Vec<T> {
+    #[inline]
+    fn direct(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.open(b'[')?;
+        if reader.byte() == Some(b']') {
+            reader.shut(b']')?;
+            return Some(Self::new());
+        }
+        let mut items = Self::with_capacity(reader.expected_length::<T>());
+        loop {
+            items.push(T::direct(reader)?);
+            reader.at = skip_blanks(reader.bytes(), reader.at);
+            if reader.byte() != Some(b',') {
+                break;
+            }
+            reader.at = skip_blanks(reader.bytes(), reader.at + 1);
+        }
+        reader.shut(b']')?;
+        reader.ended_with(items.len());
+        if items.capacity() / 4 > items.len() {
+            items.shrink_to_fit();
+        }
+        Some(items)
+    }
+
+    #[inline]
+    fn write(&self, out: &mut Vec<u8>) {
+        write_items(self, out);
+    }
+}
+
+/// Appends an array.
+#[inline]
+pub(crate) fn write_items<T: Direct>(items: &[T], out: &mut Vec<u8>) {
+    let start = out.len();
+    for item in items {
+        out.push(b',');
+        item.write(out);
+    }
+    match out.get_mut(start) {
+        Some(comma) => *comma = b'[',
+        None => out.push(b'['),
+    }
+    out.push(b']');
+}

@@ -1,0 +1,237 @@
+//! Passwords, hashes, codes and settings stand in no `Debug`, no error and no snapshot.
+
+#![expect(clippy::unwrap_used, reason = "helpers of tests may panic as tests do")]
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+use std::sync::LazyLock;
+
+use prime_proto::json::{ValueEnd, value_end};
+use prime_proto::repair::repair;
+use prime_proto::wire::Secret;
+use prime_proto::{DecodeError, json};
+use serde_json::Value;
+
+use crate::doors::Door;
+use crate::fixtures::{all, door};
+use crate::samples::{fixtures, names_below};
+
+/// Members whose values are secret, and settings by their names.
+const SECRET: [&str; 5] = [
+    "Password",
+    "PasswordHash",
+    "PendingEmailCode",
+    "Salt",
+    "GooglePassPhrase",
+];
+
+/// Members in which a client may put what it likes.
+const FREE: [&str; 1] = ["Value"];
+
+/// The text with `********` for every secret that a fixture holds.
+pub(crate) fn masked(text: &str) -> String {
+    let secrets = secrets();
+    secrets.iter().fold(text.to_owned(), |text, secret| {
+        text.replace(secret.as_str(), "********")
+    })
+}
+
+/// Every secret of the fixtures, but for the one that is the word `password`.
+static SECRETS: LazyLock<BTreeSet<String>> = LazyLock::new(secrets);
+
+fn secrets() -> BTreeSet<String> {
+    let mut secrets = BTreeSet::new();
+    for sample in ["kraken", "alphapoint", "pseudo-json"]
+        .iter()
+        .flat_map(|folder| fixtures(folder))
+    {
+        if let Ok(value) = serde_json::from_str(&sample.text) {
+            collect(&value, &mut secrets);
+        }
+    }
+    secrets.retain(|secret| !secret.is_empty() && secret != "password");
+    secrets
+}
+
+fn collect(value: &Value, secrets: &mut BTreeSet<String>) {
+    match value {
+        Value::Object(members) => {
+            for (name, member) in members {
+                let is_secret = |name: &str| SECRET.contains(&name);
+                let is_setting = name == "Value" && members.get("Key").and_then(Value::as_str).is_some_and(is_secret);
+                if is_secret(name) || is_setting {
+                    secrets.extend(member.as_str().map(str::to_owned));
+                }
+                collect(member, secrets);
+            }
+        }
+        Value::Array(items) => items.iter().for_each(|item| collect(item, secrets)),
+        Value::String(text) => drop(serde_json::from_str(text).map(|inner| collect(&inner, secrets))),
+        _ => {}
+    }
+}
+
+#[test]
+fn fixtures_hold_secrets_of_every_sort() {
+    let texts: Vec<_> = SECRETS.iter().map(String::as_str).collect();
+    assert_eq!(
+        texts,
+        [
+            "6f7d0a9e-41c2-4f52-9a0b-2c7e5d0f7c50",
+            "K5QXGZLDOJSXIIDTMVSWI",
+            "MFRGGZDFMZTWQ2LK",
+            "correct-horse-9"
+        ]
+    );
+}
+
+#[test]
+fn no_snapshot_holds_a_secret() {
+    let crates = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let mut seen = 0;
+    for name in names_below(&crates) {
+        if name.ends_with("snap") {
+            let text = fs::read_to_string(crates.join(&name)).unwrap();
+            assert!(!SECRETS.iter().any(|secret| text.contains(secret.as_str())), "{name}");
+            seen += 1;
+        }
+    }
+    assert!(seen > 100, "{seen}");
+}
+
+/// Stands in the place of secrets, as text and as number.
+const CANARIES: [&str; 2] = ["canary-4b1d", "9876543210987"];
+
+/// What may stand in the place of a secret, right or wrong.
+const VALUES: [&str; 18] = [
+    r#""canary-4b1d""#,
+    r#""canary-4b1d\n\u0041\ud83d\ude00""#,
+    r#""2024-canary-4b1d""#,
+    "9876543210987",
+    "-98765432109876543210987654321.5e7",
+    "9876543210987.25",
+    r#"["canary-4b1d"]"#,
+    r#"{"x":"canary-4b1d"}"#,
+    r#"{"Key":"x","Value":"canary-4b1d","Value":"canary-4b1d"}"#,
+    r#""{\"x\":\"canary-4b1d\"}""#,
+    r#""canary-4b1d"#,
+    r#""canary-4b1d\"#,
+    r#""canary-4b1d\q""#,
+    r#""canary-4b1d\ud800""#,
+    "\"canary-4b1d\u{1}\"",
+    r#""canary-4b1d" "canary-4b1d""#,
+    "canary-4b1d",
+    "“canary-4b1d”",
+];
+
+/// The text with another value in the place of each secret, one at a time, and with a secret that no type knows.
+fn mutations(text: &str) -> Vec<String> {
+    let mut mutations = Vec::new();
+    for name in SECRET.iter().chain(&FREE) {
+        for (at, name) in text.match_indices(&format!("\"{name}\"")) {
+            let behind = at + name.len();
+            let start = behind
+                + text[behind..]
+                    .find(|character| !matches!(character, ':' | ' '))
+                    .unwrap();
+            if let ValueEnd::Complete(length) = value_end(&text.as_bytes()[start..]) {
+                for value in VALUES {
+                    mutations.push([&text[..start], value, &text[start + length..]].concat());
+                    // The end of the text within the secret, and right behind it.
+                    let cut = value.find("1d").map_or(value.len(), |end| end + 2);
+                    mutations.push([&text[..start], &value[..cut]].concat());
+                    mutations.push([&text[..start], value].concat());
+                }
+            }
+        }
+    }
+    for (at, _) in text.match_indices('{') {
+        let (before, behind) = text.split_at(at + 1);
+        // The members of this object are data.
+        if before
+            .trim_end_matches(['{', ' '])
+            .ends_with("\"MarketAccountAuthorizations\":")
+        {
+            continue;
+        }
+        let comma = if behind.trim_start().starts_with('}') { "" } else { "," };
+        for value in VALUES {
+            mutations.push(format!("{before}\"SessionToken\":{value}{comma}{behind}"));
+        }
+    }
+    mutations
+}
+
+fn said(error: &DecodeError) -> String {
+    format!("{error} {error:?} {} {:?}", error.summary(), error.cause())
+}
+
+fn assert_silent(said: &str, text: &str) {
+    for canary in CANARIES {
+        assert!(!said.contains(canary), "{said}\n{text}");
+    }
+}
+
+#[test]
+fn no_value_and_no_error_shows_a_secret() {
+    let mut failed = 0;
+    let mut passed = 0;
+    for sample in all() {
+        let door = door(&sample);
+        let mutated = match (&door, serde_json::from_str::<Value>(&sample.text)) {
+            (Door::Frame, Ok(frame)) => {
+                let payload = mutations(frame["o"].as_str().unwrap_or_default());
+                let frames = payload.into_iter().map(|payload| {
+                    let mut frame = frame.clone();
+                    frame["o"] = payload.into();
+                    frame.to_string()
+                });
+                frames.chain(mutations(&sample.text)).collect()
+            }
+            _ => mutations(&sample.text),
+        };
+        for text in mutated {
+            let said = match door.pass(&text) {
+                Ok(decoded) => {
+                    passed += 1;
+                    decoded.value
+                }
+                Err(error) => {
+                    failed += 1;
+                    said(&error)
+                }
+            };
+            assert_silent(&said, &text);
+        }
+    }
+    assert!(passed > 1000 && failed > 1000, "{passed} {failed}");
+}
+
+#[test]
+fn other_readers_do_not_show_a_secret_either() {
+    for value in VALUES {
+        if let Err(error) = serde_json::from_str::<Secret>(value) {
+            assert_silent(&format!("{error} {error:?}"), value);
+        }
+        match json::decode::<Secret>(value) {
+            Ok(secret) => assert_silent(&format!("{secret:?}"), value),
+            Err(error) => assert_silent(&said(&error), value),
+        }
+    }
+}
+
+#[test]
+fn repairs_do_not_show_what_they_repair() {
+    for value in VALUES {
+        for text in [
+            format!("{{“Password”: {value},}}"),
+            format!("{{\"Password\": {value}}}"),
+        ] {
+            match repair(&text) {
+                Ok(repaired) => assert_silent(&format!("{repaired:?} {:?}", repaired.repairs()), &text),
+                Err(error) => assert_silent(&format!("{error} {error:?}"), &text),
+            }
+        }
+    }
+}
