@@ -13,6 +13,7 @@ use std::sync::atomic::AtomicU64;
 use std::vec;
 
 use crate::batches::{Batch, Batches};
+use crate::tally::Printable;
 use source::Source;
 
 /// A file, or standard input.
@@ -38,7 +39,7 @@ impl fmt::Display for Input {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Standard => f.write_str("<stdin>"),
-            Self::File(path) => path.display().fmt(f),
+            Self::File(path) => Printable(&path.to_string_lossy()).fmt(f),
         }
     }
 }

@@ -70,6 +70,19 @@ fn type_that_does_not_exist_is_a_wrong_command_line() {
 }
 
 #[test]
+fn control_characters_of_a_name_do_not_reach_the_terminal() {
+    let name = "no/\u{1b}[2J";
+    let ran = prime(&["decode", name], "");
+    assert!(
+        ran.stderr.starts_with("no/\\u{1b}[2J: cannot be read: "),
+        "{}",
+        ran.stderr
+    );
+    let ran = prime(&["repair", name], "");
+    assert!(ran.stderr.starts_with("prime: no/\\u{1b}[2J: "), "{}", ran.stderr);
+}
+
+#[test]
 fn control_characters_of_the_input_do_not_reach_the_terminal() {
     let ran = prime(&["decode"], r#"{"type":"\u001b[2J","type":1}"#);
     assert_snapshot!(ran.complaints().join("\n"));
