@@ -2,6 +2,7 @@
 
 mod decoder;
 mod findings;
+mod limits;
 mod messages;
 mod output;
 mod repaired;
@@ -12,12 +13,14 @@ use std::sync::Arc;
 use std::thread;
 
 use clap::ValueEnum;
+use prime_proto::Limits;
 
 use crate::Outcome;
 use crate::inputs::{Input, Inputs, Piece};
 use crate::pipeline::{self, Stages};
 use crate::types::Type;
 use decoder::Decoder;
+use limits::LimitOptions;
 use messages::Decoded;
 use output::Output;
 
@@ -46,6 +49,8 @@ pub(crate) struct Arguments {
     /// Write a table of all findings of the session instead of a line for each message
     #[arg(long, requires = "report")]
     summary: bool,
+    #[command(flatten)]
+    limits: LimitOptions,
     /// Files to read, compressed by gzip or zstd or not; `-` or none for standard input
     #[arg(value_name = "FILE")]
     files: Vec<PathBuf>,
@@ -81,14 +86,21 @@ pub(crate) fn run(arguments: Arguments) -> anyhow::Result<Outcome> {
     let passed = Arc::default();
     let output = Output::new(form, inputs.iter().map(Input::size).sum(), Arc::clone(&passed));
     let workers = thread::available_parallelism().map_or(1, |cores| cores.get() as u64);
-    let decoding = Decoding { decoder, form };
+    let limits = arguments.limits.limits();
+    let decoding = Decoding { decoder, form, limits };
     if arguments.repair {
         let inputs = Inputs::or_standard(inputs);
         let mut output = output;
         repaired::run(&decoding, &inputs, &passed, &mut output)?;
         return Ok(output.close()?);
     }
-    let outcome = pipeline::run(decoding, Inputs::new(inputs, passed), output, workers, Output::close)??;
+    let outcome = pipeline::run(
+        decoding,
+        Inputs::new(inputs, limits.message_bytes, passed),
+        output,
+        workers,
+        Output::close,
+    )??;
     Ok(outcome)
 }
 
@@ -109,6 +121,7 @@ enum Form {
 struct Decoding {
     decoder: Decoder,
     form: Form,
+    limits: Limits,
 }
 
 impl Stages for Decoding {

@@ -18,9 +18,6 @@ mod structure;
 pub(crate) use boundary::last_boundary;
 pub(crate) use framer::{Carry, Framer};
 
-/// The largest document that is read, in bytes.
-pub(crate) const LARGEST_DOCUMENT: usize = 64 << 20;
-
 /// A stretch of the text that is one document.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Document {

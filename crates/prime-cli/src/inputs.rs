@@ -13,7 +13,6 @@ use std::sync::atomic::AtomicU64;
 use std::vec;
 
 use crate::batches::{Batch, Batches};
-use crate::documents::LARGEST_DOCUMENT;
 use source::Source;
 
 /// A file, or standard input.
@@ -114,15 +113,18 @@ impl Piece {
 pub(crate) struct Inputs {
     waiting: vec::IntoIter<Input>,
     open: Option<(Arc<str>, Batches<Source>)>,
+    limit: usize,
     passed: Arc<AtomicU64>,
 }
 
 impl Inputs {
-    /// Reads one after another; standard input if none is named. `passed` counts the bytes that are read of them.
-    pub(crate) fn new(inputs: Vec<Input>, passed: Arc<AtomicU64>) -> Self {
+    /// Reads one after another; standard input if none is named. No document may be larger than `limit`. `passed` counts the
+    /// bytes that are read.
+    pub(crate) fn new(inputs: Vec<Input>, limit: usize, passed: Arc<AtomicU64>) -> Self {
         Self {
             waiting: Self::or_standard(inputs).into_iter(),
             open: None,
+            limit,
             passed,
         }
     }
@@ -157,7 +159,7 @@ impl Inputs {
             } else if let Some(input) = self.waiting.next() {
                 let name = Arc::from(input.to_string());
                 match input.open(&self.passed) {
-                    Ok(source) => self.open = Some((name, Batches::new(source, LARGEST_DOCUMENT))),
+                    Ok(source) => self.open = Some((name, Batches::new(source, self.limit))),
                     Err(error) => {
                         piece.name = name;
                         piece.error = Some(error);

@@ -13,7 +13,6 @@ use prime_proto::Position;
 use prime_proto::repair::repair;
 
 use crate::Outcome;
-use crate::documents::LARGEST_DOCUMENT;
 use crate::inputs::Input;
 use log::Log;
 
@@ -40,12 +39,15 @@ pub(crate) struct Arguments {
     file: PathBuf,
 }
 
+/// The largest input that is held in memory whole, in bytes.
+pub(crate) const LARGEST_INPUT: usize = 64 << 20;
+
 /// Runs `prime repair`.
 pub(crate) fn run(arguments: Arguments) -> anyhow::Result<Outcome> {
     let input = Input::from(arguments.file);
     let mut bytes = Vec::new();
     input
-        .read_whole(&mut bytes, LARGEST_DOCUMENT, &Arc::default())
+        .read_whole(&mut bytes, LARGEST_INPUT, &Arc::default())
         .with_context(|| input.to_string())?;
     let text = match String::from_utf8(bytes) {
         Ok(text) => text,

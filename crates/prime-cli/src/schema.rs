@@ -10,7 +10,7 @@ use clap::Subcommand;
 
 use crate::Outcome;
 
-/// List, print, write or check the schemas for other languages
+/// List, print, write or check the schemas for other languages, or write the reference for people
 #[derive(Debug, clap::Args)]
 pub(crate) struct Arguments {
     #[command(subcommand)]
@@ -30,6 +30,12 @@ enum Command {
     Write {
         /// Where to
         #[arg(default_value = "schemas")]
+        dir: PathBuf,
+    },
+    /// Write the reference for people: a page for each protocol, which a browser opens as it is
+    Docs {
+        /// Where to
+        #[arg(default_value = "docs")]
         dir: PathBuf,
     },
     /// Say which files differ from what this version writes
@@ -58,6 +64,7 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
             io::stdout().write_all(text.as_bytes())?;
         }
         Command::Write { dir } => write(&files, dir)?,
+        Command::Docs { dir } => write_files(&prime_schema::docs(), dir)?,
         Command::Check { dir } => return check(&files, dir),
     }
     Ok(Outcome::Complete)
@@ -73,6 +80,10 @@ fn write(files: &Files, dir: &Path) -> anyhow::Result<()> {
             _ => {}
         }
     }
+    write_files(files, dir)
+}
+
+fn write_files(files: &Files, dir: &Path) -> anyhow::Result<()> {
     for (name, text) in files {
         let path = dir.join(name);
         let folder = path.parent().unwrap_or(dir);

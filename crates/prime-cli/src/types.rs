@@ -6,7 +6,7 @@ use std::str::FromStr;
 
 use prime_proto::json::Input as _;
 use prime_proto::kraken::{ClientMessage, ServerMessage};
-use prime_proto::{DecodeError, alphapoint};
+use prime_proto::{DecodeError, Limits, alphapoint};
 use prime_schema::Subject;
 
 use crate::Outcome;
@@ -85,17 +85,17 @@ impl Type {
     }
 
     /// Decodes a document as this type and appends its canonical form to `data`.
-    pub(crate) fn transcode(self, document: &[u8], data: &mut Vec<u8>) -> Result<(), DecodeError> {
+    pub(crate) fn transcode(self, document: &[u8], limits: &Limits, data: &mut Vec<u8>) -> Result<(), DecodeError> {
         match self {
-            Self::KrakenServer => ServerMessage::decode(document)?.encode_to(data),
-            Self::KrakenClient => ClientMessage::decode(document)?.encode_to(data),
-            Self::Frame => alphapoint::Frame::decode(document)?.encode_to(data),
+            Self::KrakenServer => ServerMessage::decode_within(document, limits)?.encode_to(data),
+            Self::KrakenClient => ClientMessage::decode_within(document, limits)?.encode_to(data),
+            Self::Frame => alphapoint::Frame::decode_within(document, limits)?.encode_to(data),
             Self::Request(call) => {
-                let payload = alphapoint::Request::decode_payload(call, document.text()?)?;
+                let payload = alphapoint::Request::decode_payload_within(call, document.text()?, limits)?;
                 data.extend_from_slice(payload.encode().as_bytes());
             }
             Self::Reply(call) => {
-                let payload = alphapoint::Response::decode_payload(call, document.text()?)?;
+                let payload = alphapoint::Response::decode_payload_within(call, document.text()?, limits)?;
                 data.extend_from_slice(payload.encode().as_bytes());
             }
         }

@@ -127,9 +127,12 @@ fn direct(input: &DeriveInput, message: &Message<'_>) -> TokenStream {
                 reader.go_to_next()?;
             }
             reader.shut_object()?;
+            if !extra.is_checked() {
+                return None;
+            }
             Some(#name {
                 #(#fields: #values,)*
-                #extra: extra.checked_directly()?,
+                #extra: extra,
             })
         }
     };

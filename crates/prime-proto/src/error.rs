@@ -191,6 +191,15 @@ impl DecodeError {
         matches!(self.0.cause, Cause::Truncated { .. })
     }
 
+    /// Whether the message is beyond one of the [`Limits`](crate::Limits).
+    #[must_use]
+    pub fn is_limit(&self) -> bool {
+        matches!(
+            self.0.cause,
+            Cause::TooDeep { .. } | Cause::TooLarge { .. } | Cause::TooManyRecords { .. }
+        )
+    }
+
     /// What `Display` gives but for line and column: kind, path, found, expected.
     #[must_use]
     pub fn summary(&self) -> String {

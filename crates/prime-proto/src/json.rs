@@ -15,7 +15,7 @@ pub(crate) use write::{encode, encode_with};
 
 use serde::Deserialize;
 
-use crate::DecodeError;
+use crate::{DecodeError, Limits};
 use reader::Reader;
 
 /// How deep brackets may nest in one text. The inner text of a double-encoded value counts on its own.
@@ -75,6 +75,15 @@ impl<T: Input + ?Sized> Input for &T {
 /// Where the text is no JSON, is more than one value, or does not fit the type; with path, line and column.
 pub fn decode<'de, T: Deserialize<'de>>(text: &'de str) -> Result<T, DecodeError> {
     read(text).map_err(|error| error.located(text))
+}
+
+/// Decodes one JSON text as any serde type, within limits. [`decode`] has none but [`DEPTH`].
+///
+/// # Errors
+/// Those of [`decode`], and where the text is beyond a limit.
+pub fn decode_within<'de, T: Deserialize<'de>>(text: &'de str, limits: &Limits) -> Result<T, DecodeError> {
+    let read = limits.check(text).and_then(|()| read(text));
+    read.map_err(|error| error.located(text))
 }
 
 /// [`decode`] without line and column.

@@ -7,6 +7,7 @@ pub mod alphapoint;
 mod error;
 pub mod json;
 pub mod kraken;
+mod limits;
 mod position;
 pub mod repair;
 #[cfg(feature = "schema")]
@@ -14,6 +15,7 @@ pub mod schema;
 pub mod wire;
 
 pub use error::{Cause, DecodeError};
+pub use limits::Limits;
 pub use position::Position;
 
 /// The examples of the README are tests.

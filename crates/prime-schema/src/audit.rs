@@ -9,10 +9,10 @@ mod words;
 
 pub use report::{Direction, Finding, FindingKind, Report};
 
-use prime_proto::DecodeError;
 use prime_proto::alphapoint::{CALLS, Frame, MessageType, Request, Response, StandardResponse};
 use prime_proto::json::{self, Input};
 use prime_proto::kraken::{ClientMessage, ServerMessage};
+use prime_proto::{DecodeError, Limits};
 use serde::Serialize;
 
 use crate::Protocol;
@@ -77,10 +77,24 @@ pub fn audit(input: &(impl Input + ?Sized)) -> Result<Report, DecodeError> {
 /// # Errors
 /// Where the text does not decode as that.
 pub fn audit_as(subject: Subject<'_>, input: &(impl Input + ?Sized)) -> Result<Report, DecodeError> {
+    audit_within(subject, input, &Limits::DEFAULT)
+}
+
+/// [`audit_as`] of a text within limits.
+///
+/// # Errors
+/// Where the text does not decode as that, or is beyond a limit.
+pub fn audit_within(
+    subject: Subject<'_>,
+    input: &(impl Input + ?Sized),
+    limits: &Limits,
+) -> Result<Report, DecodeError> {
     let text = input.text()?;
     match subject {
-        Subject::Kraken => match ServerMessage::decode(text)? {
-            ServerMessage::Unknown(message) if ClientMessage::KINDS.contains(&message.kind()) => kraken_client(text),
+        Subject::Kraken => match ServerMessage::decode_within(text, limits)? {
+            ServerMessage::Unknown(message) if ClientMessage::KINDS.contains(&message.kind()) => {
+                kraken_client(text, limits)
+            }
             message => {
                 let is_known = !matches!(message, ServerMessage::Unknown(_));
                 let direction = is_known.then_some(Direction::ServerToClient);
@@ -88,19 +102,19 @@ pub fn audit_as(subject: Subject<'_>, input: &(impl Input + ?Sized)) -> Result<R
             }
         },
         Subject::KrakenServer => {
-            let message = ServerMessage::decode(text)?;
+            let message = ServerMessage::decode_within(text, limits)?;
             Ok(kraken(text, &message, message.kind(), Some(Direction::ServerToClient)))
         }
-        Subject::KrakenClient => kraken_client(text),
-        Subject::Frame => frame(text),
+        Subject::KrakenClient => kraken_client(text, limits),
+        Subject::Frame => frame(text, limits),
         Subject::Request(call) => {
-            let payload = Request::decode_payload(call, text)?;
+            let payload = Request::decode_payload_within(call, text, limits)?;
             let mut audit = payload_audit(call);
             request(&mut audit, &Place::root(), text, &payload);
             Ok(audit.report(Protocol::AlphaPoint, Some(Direction::ClientToServer)))
         }
         Subject::Reply(call) => {
-            let payload = Response::decode_payload(call, text)?;
+            let payload = Response::decode_payload_within(call, text, limits)?;
             let mut audit = payload_audit(call);
             reply(&mut audit, &Place::root(), text, &payload);
             Ok(audit.report(Protocol::AlphaPoint, Some(Direction::ServerToClient)))
@@ -128,8 +142,8 @@ fn recognise(text: &str) -> Subject<'static> {
     Subject::Kraken
 }
 
-fn kraken_client(text: &str) -> Result<Report, DecodeError> {
-    let message = ClientMessage::decode(text)?;
+fn kraken_client(text: &str, limits: &Limits) -> Result<Report, DecodeError> {
+    let message = ClientMessage::decode_within(text, limits)?;
     Ok(kraken(text, &message, message.kind(), Some(Direction::ClientToServer)))
 }
 
@@ -139,8 +153,8 @@ fn kraken<T: Serialize>(text: &str, message: &T, kind: &str, direction: Option<D
     audit.report(Protocol::KrakenPrime, direction)
 }
 
-fn frame(text: &str) -> Result<Report, DecodeError> {
-    let frame = Frame::decode(text)?;
+fn frame(text: &str, limits: &Limits) -> Result<Report, DecodeError> {
+    let frame = Frame::decode_within(text, limits)?;
     let mut audit = Audit::new(&frame.n);
     let root = Place::root();
     audit.compare(&root, text, &frame);
@@ -150,10 +164,20 @@ fn frame(text: &str) -> Result<Report, DecodeError> {
     }
     let payload = root.member("o");
     let direction = if frame.m.is_request() {
-        request(&mut audit, &payload, frame.o.as_str(), &Request::decode(&frame)?);
+        request(
+            &mut audit,
+            &payload,
+            frame.o.as_str(),
+            &Request::decode_within(&frame, limits)?,
+        );
         Some(Direction::ClientToServer)
     } else {
-        reply(&mut audit, &payload, frame.o.as_str(), &Response::decode(&frame)?);
+        reply(
+            &mut audit,
+            &payload,
+            frame.o.as_str(),
+            &Response::decode_within(&frame, limits)?,
+        );
         let is_known = matches!(frame.m, MessageType::REPLY | MessageType::EVENT | MessageType::ERROR);
         is_known.then_some(Direction::ServerToClient)
     };

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::generate::{Contract, Definitions};
 use crate::protocol::Messages;
-use crate::{Protocol, meta, presence, tidy};
+use crate::{Protocol, meta, presence, scalars, tidy};
 
 /// Which frames a schema describes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,10 +50,14 @@ impl Bundle {
             Profile::Emitted => presence::with_read_members(&read, presence::of_written(&read, written)),
             Profile::Codegen => presence::of_code(presence::of_written(&read, written)),
         };
+        let mut definitions = tidy::tidy(definitions);
+        if profile == Profile::Codegen {
+            definitions = scalars::of_code(definitions);
+        }
         Self {
             protocol,
             profile,
-            definitions: tidy::tidy(definitions),
+            definitions,
             messages,
         }
     }

@@ -3,11 +3,14 @@
 //! [`files`] gives the published product: three schemas for each protocol, an `OpenAPI` and an `AsyncAPI` document, test
 //! vectors, and a page that says which file is for whom. It is committed as `schemas/`.
 //!
+//! [`docs()`] gives the same to people: a page for each protocol.
+//!
 //! [`audit()`] reports where a message strays from its manual.
 
 mod asyncapi;
 mod audit;
 mod bundle;
+mod docs;
 mod document;
 mod generate;
 mod meta;
@@ -15,11 +18,13 @@ mod openapi;
 mod presence;
 mod prose;
 mod protocol;
+mod scalars;
 mod tidy;
 mod vectors;
 
-pub use audit::{Direction, Finding, FindingKind, Report, Subject, audit, audit_as};
+pub use audit::{Direction, Finding, FindingKind, Report, Subject, audit, audit_as, audit_within};
 pub use bundle::Profile;
+pub use docs::docs;
 pub use meta::{EXCEPTIONS, VERSION, listed_files};
 pub use protocol::Protocol;
 

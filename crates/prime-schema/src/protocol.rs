@@ -134,7 +134,9 @@ fn kraken_messages(generator: &mut SchemaGenerator) -> Messages {
     }
 }
 
-/// A payload that is no definition of its own becomes one, named after the call.
+/// What a call asks becomes a definition named after the call, what it answers one named after what is in it.
+///
+/// Calls that answer the same share one name: generators make one type of unions that are alike, whatever they are called.
 fn alphapoint_calls(generator: &mut SchemaGenerator) -> Vec<Call> {
     generator.subschema_for::<alphapoint::Frame>();
     let calls = alphapoint::call_schemas(generator);
@@ -151,15 +153,28 @@ fn alphapoint_calls(generator: &mut SchemaGenerator) -> Vec<Call> {
         .into_iter()
         .map(|call| {
             let name = call.name;
+            let promised = promised(call.reply.as_value());
             let request = format!("What `{name}` sends.");
-            let reply = format!("What `{name}` answers, or the standard object in its place.");
+            let reply = format!("`{promised}`, which the call promises, or the standard object in its place.");
             Call {
                 name,
                 request: define(call.request, format!("{name}Request"), request),
-                reply: define(call.reply, format!("{name}Reply"), reply),
+                reply: define(call.reply, format!("{promised}Reply"), reply),
             }
         })
         .collect()
+}
+
+/// The definition of what an answer is unless it is the standard object.
+fn promised(reply: &Value) -> String {
+    let value = &reply["else"];
+    let list = || value.get("items").and_then(reference).map(list_of);
+    reference(value).map(str::to_owned).or_else(list).unwrap_or_default()
+}
+
+/// The name of a list.
+fn list_of(item: &str) -> String {
+    format!("{item}List")
 }
 
 /// A list in a union becomes a definition named after its items, since unions are of bare references.
@@ -170,7 +185,7 @@ fn name_lists(definitions: &mut Definitions) {
             let Some(item) = branch.get("items").and_then(reference).map(str::to_owned) else {
                 continue;
             };
-            let name = format!("{item}List");
+            let name = list_of(&item);
             let mut list = std::mem::replace(branch, json!({ "$ref": format!("#/$defs/{name}") }));
             list["description"] = format!("A list of `{item}`.").into();
             lists.insert(name, list);

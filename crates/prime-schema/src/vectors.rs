@@ -108,7 +108,7 @@ fn alphapoint(messages: &Messages, name: &str, input: &str) -> Option<Decoded> {
 }
 
 /// The name of the folder of a call.
-fn snake_case(name: &str) -> String {
+pub(crate) fn snake_case(name: &str) -> String {
     let mut out = String::new();
     for character in name.chars() {
         if character.is_ascii_uppercase() && !out.is_empty() {

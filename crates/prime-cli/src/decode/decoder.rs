@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use prime_proto::alphapoint::{Frame, MessageType, Request, Response};
 use prime_proto::kraken::{ClientMessage, ServerMessage};
-use prime_proto::{DecodeError, json};
+use prime_proto::{DecodeError, Limits, json};
 use prime_schema::Subject;
 use serde::de::IgnoredAny;
 
@@ -59,18 +59,24 @@ impl Decoder {
     }
 
     /// Decodes a document, appends its canonical form to `data` and puts its kind into `kind`.
-    pub(super) fn transcode(self, document: &[u8], data: &mut Vec<u8>, kind: &mut String) -> Result<(), Fault> {
+    pub(super) fn transcode(
+        self,
+        document: &[u8],
+        limits: &Limits,
+        data: &mut Vec<u8>,
+        kind: &mut String,
+    ) -> Result<(), Fault> {
         kind.clear();
         match self {
             Self::ByShape => match shape::recognise(document) {
-                Protocol::Kraken => kraken(document, data, kind)?,
-                Protocol::AlphaPoint => alphapoint(document, data, kind)?,
+                Protocol::Kraken => kraken(document, limits, data, kind)?,
+                Protocol::AlphaPoint => alphapoint(document, limits, data, kind)?,
                 Protocol::Neither => return Err(neither(document)),
             },
-            Self::Kraken => kraken(document, data, kind)?,
-            Self::AlphaPoint => alphapoint(document, data, kind)?,
+            Self::Kraken => kraken(document, limits, data, kind)?,
+            Self::AlphaPoint => alphapoint(document, limits, data, kind)?,
             Self::Named(named) => {
-                named.transcode(document, data)?;
+                named.transcode(document, limits, data)?;
                 write(kind, format_args!("{named}"));
             }
         }
@@ -84,10 +90,10 @@ fn write(kind: &mut String, text: std::fmt::Arguments<'_>) {
 }
 
 /// A message in either direction: what the server does not send may be what a client sends.
-fn kraken(document: &[u8], data: &mut Vec<u8>, kind: &mut String) -> Result<(), DecodeError> {
-    match ServerMessage::decode(document)? {
+fn kraken(document: &[u8], limits: &Limits, data: &mut Vec<u8>, kind: &mut String) -> Result<(), DecodeError> {
+    match ServerMessage::decode_within(document, limits)? {
         ServerMessage::Unknown(message) if ClientMessage::KINDS.contains(&message.kind()) => {
-            let message = ClientMessage::decode(document)?;
+            let message = ClientMessage::decode_within(document, limits)?;
             message.encode_to(data);
             write(kind, format_args!("kraken {}", message.kind()));
         }
@@ -100,10 +106,10 @@ fn kraken(document: &[u8], data: &mut Vec<u8>, kind: &mut String) -> Result<(), 
 }
 
 /// A frame, whose payload must fit its call if that is known.
-fn alphapoint(document: &[u8], data: &mut Vec<u8>, kind: &mut String) -> Result<(), Fault> {
-    let frame = Frame::decode(document)?;
+fn alphapoint(document: &[u8], limits: &Limits, data: &mut Vec<u8>, kind: &mut String) -> Result<(), Fault> {
+    let frame = Frame::decode_within(document, limits)?;
     let (payload, sort) = if frame.m.is_request() {
-        (Request::decode(&frame).map(drop), "request")
+        (Request::decode_within(&frame, limits).map(drop), "request")
     } else {
         let sort = match frame.m {
             MessageType::REPLY => "reply",
@@ -111,7 +117,7 @@ fn alphapoint(document: &[u8], data: &mut Vec<u8>, kind: &mut String) -> Result<
             MessageType::ERROR => "error",
             _ => "frame of another sort",
         };
-        (Response::decode(&frame).map(drop), sort)
+        (Response::decode_within(&frame, limits).map(drop), sort)
     };
     payload.map_err(|error| Fault {
         offset: shape::member(document, b"o")

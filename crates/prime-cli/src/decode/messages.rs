@@ -7,7 +7,7 @@ use prime_schema::Report;
 use serde::Serialize;
 
 use crate::batches;
-use crate::documents::{Document, Framer, LARGEST_DOCUMENT, Shape};
+use crate::documents::{Document, Framer, Shape};
 use crate::inputs::Piece;
 use crate::place::Place;
 use crate::tally::{Printable, Tally};
@@ -63,7 +63,7 @@ pub(super) fn decode(
 ) -> io::Result<()> {
     let text = &piece.batch.text[..];
     let mut run = Run::new(by, piece, decoded);
-    let mut framer = Framer::new(piece.batch.carry, LARGEST_DOCUMENT);
+    let mut framer = Framer::new(piece.batch.carry, by.limits.message_bytes);
     while framer.start(text).is_some() {
         // The common case is a whole document on a line of its own: whether it is one, decoding tells.
         let line = framer.line(text).map(|line| (run.transcode(&line), line));
@@ -128,11 +128,14 @@ impl<'a> Run<'a> {
         if self.by.form == Form::Messages {
             self.by
                 .decoder
-                .transcode(text, &mut self.decoded.data, &mut self.kind)?;
+                .transcode(text, &self.by.limits, &mut self.decoded.data, &mut self.kind)?;
             self.decoded.data.push(b'\n');
         } else {
             self.canonical.clear();
-            self.by.decoder.transcode(text, &mut self.canonical, &mut self.kind)?;
+            let limits = &self.by.limits;
+            self.by
+                .decoder
+                .transcode(text, limits, &mut self.canonical, &mut self.kind)?;
             self.report(text, start)?;
         }
         self.decoded.tally.count(&self.kind);
@@ -141,7 +144,7 @@ impl<'a> Run<'a> {
 
     /// Reports on a message that was decoded.
     fn report(&mut self, text: &[u8], start: usize) -> Result<(), Fault> {
-        let report = prime_schema::audit_as(self.by.decoder.subject(text), text)?;
+        let report = prime_schema::audit_within(self.by.decoder.subject(text), text, &self.by.limits)?;
         self.decoded.findings.count(&self.kind, &report);
         if let Form::Reports { with_file } = self.by.form {
             self.decoded.numbers.push(self.decoded.tally.messages());
@@ -166,7 +169,10 @@ impl<'a> Run<'a> {
             Some((result, line)) if (line.start, line.end) == (document.start, document.end) => result,
             _ if document.shape == Shape::Oversized => Err(Fault {
                 offset: 0,
-                cause: format!("found no end of the message within {LARGEST_DOCUMENT} bytes, which is the limit"),
+                cause: format!(
+                    "found no end of the message within {} bytes, which is the limit",
+                    self.by.limits.message_bytes
+                ),
             }),
             _ => self.transcode(&document),
         };

@@ -13,8 +13,8 @@ use super::Decoding;
 use super::decoder::Fault;
 use super::messages::{Decoded, Run};
 use super::output::Output;
-use crate::documents::LARGEST_DOCUMENT;
 use crate::inputs::{Input, Piece};
+use crate::repair::LARGEST_INPUT;
 
 /// Decodes every input, one after another. `passed` counts the bytes that are read.
 ///
@@ -23,7 +23,7 @@ use crate::inputs::{Input, Piece};
 pub(super) fn run(by: &Decoding, inputs: &[Input], passed: &Arc<AtomicU64>, output: &mut Output) -> io::Result<()> {
     for input in inputs {
         let mut piece = Piece::named(input);
-        piece.error = input.read_whole(&mut piece.batch.text, LARGEST_DOCUMENT, passed).err();
+        piece.error = input.read_whole(&mut piece.batch.text, LARGEST_INPUT, passed).err();
         let mut decoded = Decoded::default();
         documents(by, &piece, &mut decoded);
         decoded.close(&piece);

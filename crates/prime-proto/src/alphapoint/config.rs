@@ -99,7 +99,7 @@ impl Parts for ConfigEntry {
 
 impl Direct for Config {
     fn direct(reader: &mut Reader<'_>) -> Option<Self> {
-        Self::deserialize(reader).ok()
+        Vec::direct(reader).map(Self)
     }
 
     fn has_member(&self, name: &str) -> bool {
@@ -114,8 +114,15 @@ impl Direct for Config {
 }
 
 impl Direct for ConfigEntry {
-    fn direct(_: &mut Reader<'_>) -> Option<Self> {
-        None
+    /// As most servers write it; serde's way takes the rest.
+    fn direct(reader: &mut Reader<'_>) -> Option<Self> {
+        reader.open_object()?;
+        let key = reader.is_next("\"Key\":").then(|| Text::direct(reader))??;
+        reader.go_to_next()?;
+        let value = reader.is_next("\"Value\":").then(|| RawJson::direct(reader))??;
+        reader.go_to_next()?;
+        reader.shut_object()?;
+        Some(Self::from((key, value)))
     }
 
     fn write(&self, out: &mut Vec<u8>) {
@@ -243,27 +250,39 @@ impl schemars::JsonSchema for ConfigEntry {
                 "required": ["Key", "Value"]
             });
         }
-        // The names of the key in the order they are looked for; the first two are never settings of an object.
-        let has = |name: &str| serde_json::json!({ "properties": { name: {} }, "required": [name] });
-        let value = serde_json::json!({ "anyOf": [has("Value"), has("value")] });
-        let other = serde_json::json!({ "not": has("Value") });
-        let item = ["name", "key", "Name", "Key"].into_iter().fold(other, |other, key| {
-            let text = serde_json::json!({ "properties": { key: { "type": "string" } } });
-            let pair = if key.starts_with(char::is_uppercase) {
-                serde_json::json!({ "allOf": [value, text] })
-            } else {
-                serde_json::json!({ "if": value, "then": text })
-            };
-            serde_json::json!({ "if": has(key), "then": pair, "else": other })
-        });
-        let mut schema = schemars::json_schema!({
+        // The names of the key in the order they are looked for; without a value, the last two are settings of an object.
+        // Plain alternatives, since tools that generate instances do not get through conditions within conditions.
+        let names = ["Key", "Name", "key", "name"];
+        let (absent, text) = (serde_json::json!(false), serde_json::json!({ "type": "string" }));
+        let alternative = |title: &str, absences: &[&str], key: Option<&str>, value: Option<&str>| {
+            let mut members: serde_json::Map<_, _> = absences
+                .iter()
+                .map(|name| ((*name).to_owned(), absent.clone()))
+                .collect();
+            members.extend(key.map(|key| (key.to_owned(), text.clone())));
+            let mut schema = serde_json::json!({ "title": title, "properties": members });
+            if let (Some(key), Some(value)) = (key, value) {
+                schema["properties"][value] = serde_json::json!({});
+                schema["required"] = serde_json::json!([key, value]);
+            }
+            schema
+        };
+        let mut alternatives = Vec::new();
+        for (index, key) in names.into_iter().enumerate() {
+            for value in ["Value", "value"] {
+                let title = format!("{key} and {value}");
+                alternatives.push(alternative(&title, &names[..index], Some(key), Some(value)));
+            }
+        }
+        let no_value = ["Key", "Name", "Value", "value"];
+        alternatives.push(alternative("Settings without a value", &no_value, None, None));
+        let no_key = ["Key", "Name", "key", "name", "Value"];
+        alternatives.push(alternative("Settings without a key", &no_key, None, None));
+        schemars::json_schema!({
             "description": "One setting, its name under `Key`, `Name`, `key` or `name` and its value under `Value` or `value`, \
                 or an object whose members are settings.",
             "type": "object",
-        });
-        for (keyword, value) in item.as_object().into_iter().flatten() {
-            schema.insert(keyword.clone(), value.clone());
-        }
-        schema
+            "anyOf": alternatives,
+        })
     }
 }

@@ -5,10 +5,10 @@
 use std::borrow::Cow;
 
 use super::{Call, CallRequest, MessageType};
-use crate::DecodeError;
 use crate::json::direct::Direct;
 use crate::json::{self, Input};
 use crate::wire::{Extra, JsonText, Record, Text};
+use crate::{DecodeError, Limits};
 
 /// One message on the socket.
 ///
@@ -74,8 +74,17 @@ impl Frame {
     /// # Errors
     /// Where the text is no JSON object with `m`, `i`, `n` and `o`.
     pub fn decode(input: &(impl Input + ?Sized)) -> Result<Self, DecodeError> {
+        Self::decode_within(input, &Limits::DEFAULT)
+    }
+
+    /// Decodes one frame within limits; what `o` holds is not looked at, and counts by its bytes alone.
+    ///
+    /// # Errors
+    /// Those of [`Frame::decode`], and where the frame is beyond a limit.
+    pub fn decode_within(input: &(impl Input + ?Sized), limits: &Limits) -> Result<Self, DecodeError> {
         let text = input.text()?;
-        json::read_directly(text).map_err(|error: DecodeError| error.located(text))
+        let read = limits.check(text).and_then(|()| json::read_directly(text));
+        read.map_err(|error: DecodeError| error.located(text))
     }
 
     /// Encodes the frame in its canonical form, `o` as it came.
@@ -94,8 +103,17 @@ impl Frame {
     /// # Errors
     /// Where the frame is of another call, or the payload does not fit; bare text such as `Endpoint Not Found` does not.
     pub fn reply<C: Call>(&self) -> Result<C::Reply, DecodeError> {
+        self.reply_within::<C>(&Limits::DEFAULT)
+    }
+
+    /// The payload as the reply of a call, within limits that it has for itself.
+    ///
+    /// # Errors
+    /// Those of [`Frame::reply`], and where the payload is beyond a limit.
+    pub fn reply_within<C: Call>(&self, limits: &Limits) -> Result<C::Reply, DecodeError> {
         self.of::<C>()?;
-        self.o.with_str(payload::<C>).map_err(|error| error.in_member("o"))
+        let read = self.o.with_str(|text| payload::<C>(text, limits));
+        read.map_err(|error| error.in_member("o"))
     }
 
     /// The payload as the request of a call.
@@ -103,10 +121,17 @@ impl Frame {
     /// # Errors
     /// Where the frame is of another call, or the payload does not fit.
     pub fn request_of<C: Call>(&self) -> Result<C::Request, DecodeError> {
+        self.request_of_within::<C>(&Limits::DEFAULT)
+    }
+
+    /// The payload as the request of a call, within limits that it has for itself.
+    ///
+    /// # Errors
+    /// Those of [`Frame::request_of`], and where the payload is beyond a limit.
+    pub fn request_of_within<C: Call>(&self, limits: &Limits) -> Result<C::Request, DecodeError> {
         self.of::<C>()?;
-        self.o
-            .with_str(request_payload::<C>)
-            .map_err(|error| error.in_member("o"))
+        let read = self.o.with_str(|text| request_payload::<C>(text, limits));
+        read.map_err(|error| error.in_member("o"))
     }
 
     fn of<C: Call>(&self) -> Result<(), DecodeError> {
@@ -120,13 +145,15 @@ impl Frame {
 }
 
 /// Decodes the payload of a call's reply.
-pub(super) fn payload<C: Call>(text: &str) -> Result<C::Reply, DecodeError> {
-    json::read_with(text, C::read_reply).map_err(|error| error.located(text).of_kind(C::NAME))
+pub(super) fn payload<C: Call>(text: &str, limits: &Limits) -> Result<C::Reply, DecodeError> {
+    let read = limits.check(text).and_then(|()| json::read_with(text, C::read_reply));
+    read.map_err(|error| error.located(text).of_kind(C::NAME))
 }
 
 /// Decodes the payload of a call's request. An empty text stands for an object without members: some clients send it so
 /// where a call takes no parameters.
-pub(super) fn request_payload<C: Call>(text: &str) -> Result<C::Request, DecodeError> {
+pub(super) fn request_payload<C: Call>(text: &str, limits: &Limits) -> Result<C::Request, DecodeError> {
     let text = if text.is_empty() { "{}" } else { text };
-    json::read_with(text, C::read_request).map_err(|error| error.located(text).of_kind(C::NAME))
+    let read = limits.check(text).and_then(|()| json::read_with(text, C::read_request));
+    read.map_err(|error| error.located(text).of_kind(C::NAME))
 }

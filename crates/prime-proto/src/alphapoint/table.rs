@@ -104,10 +104,19 @@ macro_rules! payloads {
             /// # Errors
             /// Where the call is known and the payload does not fit it.
             pub fn decode(frame: &Frame) -> Result<Self, $crate::DecodeError> {
+                Self::decode_within(frame, &$crate::Limits::DEFAULT)
+            }
+
+            /// Decodes the payload of a frame by the call that it names, within limits that it has for itself.
+            ///
+            /// # Errors
+            /// Those of `decode`, and where the payload of a known call is beyond a limit.
+            pub fn decode_within(frame: &Frame, limits: &$crate::Limits) -> Result<Self, $crate::DecodeError> {
                 if !$crate::alphapoint::table::is_typed(frame) {
                     return Ok(Self::Unknown(UnknownPayload::new(&frame.n, frame.o.as_str())));
                 }
-                frame.o.with_str(|text| Self::decode_payload(&frame.n, text)).map_err(|error| error.in_member("o"))
+                let payload = frame.o.with_str(|text| Self::decode_payload_within(&frame.n, text, limits));
+                payload.map_err(|error| error.in_member("o"))
             }
 
             /// Decodes a payload without a frame, as calls over HTTP have it.
@@ -115,10 +124,22 @@ macro_rules! payloads {
             /// # Errors
             /// Where the call is known and the payload does not fit it.
             pub fn decode_payload(call: &str, text: &str) -> Result<Self, $crate::DecodeError> {
+                Self::decode_payload_within(call, text, &$crate::Limits::DEFAULT)
+            }
+
+            /// Decodes a payload without a frame, within limits.
+            ///
+            /// # Errors
+            /// Those of `decode_payload`, and where the payload of a known call is beyond a limit.
+            pub fn decode_payload_within(
+                call: &str,
+                text: &str,
+                limits: &$crate::Limits,
+            ) -> Result<Self, $crate::DecodeError> {
                 match call {
                     $(
                         _ if call == <$call as Call>::NAME => {
-                            $crate::alphapoint::frame::$decode::<$call>(text).map(Self::$call)
+                            $crate::alphapoint::frame::$decode::<$call>(text, limits).map(Self::$call)
                         }
                     )*
                     _ => Ok(Self::Unknown(UnknownPayload::new(call, text))),

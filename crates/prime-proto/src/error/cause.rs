@@ -55,6 +55,22 @@ pub enum Cause {
         /// The limit.
         limit: usize,
     },
+    /// The message is larger than the limit.
+    #[error("found a message of {bytes} bytes, expected at most {limit}")]
+    #[non_exhaustive]
+    TooLarge {
+        /// Its bytes.
+        bytes: usize,
+        /// The limit.
+        limit: usize,
+    },
+    /// The arrays of the message have more items than the limit.
+    #[error("found more records than {limit}")]
+    #[non_exhaustive]
+    TooManyRecords {
+        /// The limit.
+        limit: usize,
+    },
     /// The bytes are no UTF-8.
     #[error("found bytes that are no UTF-8")]
     NotUtf8,

@@ -333,6 +333,12 @@ pub(crate) fn unescape(raw: &str) -> Result<String, Fault> {
             length += 1;
             continue;
         }
+        if let Some(letter @ (b'"' | b'\\' | b'/')) = bytes.get(at + 1) {
+            meaning[length] = *letter;
+            length += 1;
+            at += 2;
+            continue;
+        }
         let (end, character) = escape(bytes, at)?;
         length += character.encode_utf8(&mut meaning[length..]).len();
         at = end;

@@ -122,7 +122,7 @@ macro_rules! union {
         impl $crate::json::direct::Direct for $name {
             #[inline]
             fn direct(reader: &mut $crate::json::reader::Reader<'_>) -> Option<Self> {
-                match reader.ahead($member)? {
+                match reader.ahead(concat!("\"", $member, "\":"))? {
                     $(
                         kind if kind == <$named as $crate::wire::Named>::NAME => {
                             $crate::json::direct::Direct::direct(reader).map(Self::$variant)
@@ -183,8 +183,21 @@ macro_rules! codec {
             /// # Errors
             /// Where the text is no JSON, has no `type`, or is of a known kind and does not fit it.
             pub fn decode(input: &(impl $crate::json::Input + ?Sized)) -> Result<Self, $crate::DecodeError> {
+                Self::decode_within(input, &$crate::Limits::DEFAULT)
+            }
+
+            /// Decodes one message within limits.
+            ///
+            /// # Errors
+            /// Those of `decode`, and where the message is beyond a limit.
+            pub fn decode_within(
+                input: &(impl $crate::json::Input + ?Sized),
+                limits: &$crate::Limits,
+            ) -> Result<Self, $crate::DecodeError> {
                 let text = input.text()?;
-                $crate::json::read_directly(text)
+                limits
+                    .check(text)
+                    .and_then(|()| $crate::json::read_directly(text))
                     .map_err(|error: $crate::DecodeError| $crate::kraken::table::explain(error, text))
             }
 

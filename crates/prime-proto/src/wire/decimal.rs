@@ -1,5 +1,6 @@
 //! Decimal numbers exact to the digit.
 
+mod short;
 mod text;
 
 use std::cmp::Ordering;
@@ -257,7 +258,7 @@ impl Direct for Decimal {
     #[inline]
     fn write(&self, out: &mut Vec<u8>) {
         out.push(b'"');
-        out.extend_from_slice(text::write(&mut [0; text::LONGEST], *self).as_bytes());
+        text::pieces(*self, |piece| out.extend_from_slice(piece.as_bytes()));
         out.push(b'"');
     }
 }

@@ -106,12 +106,12 @@ impl Extra {
         Some(())
     }
 
-    /// [`checked`](Self::checked), directly.
+    /// Whether no name stands twice.
     #[doc(hidden)]
     #[inline]
     #[must_use]
-    pub fn checked_directly(self) -> Option<Self> {
-        (self.0.len() < 2 || self.twice().is_none()).then_some(self)
+    pub fn is_checked(&self) -> bool {
+        self.0.len() < 2 || self.twice().is_none()
     }
 
     /// Appends the members, with a comma before each.

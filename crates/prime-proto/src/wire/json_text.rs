@@ -15,7 +15,7 @@ use crate::json::reader::Reader;
 use crate::json::scan::string_end;
 use crate::json::top;
 use crate::json::write::{has_own_escapes, write_text};
-use crate::{DecodeError, json};
+use crate::{DecodeError, Limits, json};
 
 /// JSON text that travels inside a string, decoded only on demand.
 ///
@@ -81,6 +81,14 @@ impl JsonText {
     /// Where the text is no JSON or does not fit the type. Path, line and column are those of the inner text.
     pub fn parse<T: DeserializeOwned>(&self) -> Result<T, DecodeError> {
         json::decode(self.as_str())
+    }
+
+    /// Decodes the text within limits that it has for itself.
+    ///
+    /// # Errors
+    /// Those of [`JsonText::parse`], and where the text is beyond a limit.
+    pub fn parse_within<T: DeserializeOwned>(&self, limits: &Limits) -> Result<T, DecodeError> {
+        json::decode_within(self.as_str(), limits)
     }
 }
 

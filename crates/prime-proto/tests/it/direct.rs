@@ -1,12 +1,11 @@
 //! Reading and writing without serde in between comes to what serde's way comes to: the same value, the same text, the same
 //! refusal.
 
+#![expect(clippy::unwrap_used, reason = "helpers of tests may panic as tests do")]
+
 use std::fmt::Debug;
 
-use prime_proto::alphapoint::{
-    CALLS, Frame, GetAvailablePermissionList, GetUserConfig, GetUserInfo, GetUserPermissions, RemoveUserConfig,
-    Request, Response, SetUserConfig, SetUserInfo,
-};
+use prime_proto::alphapoint::{CALLS, Frame, Request, Response};
 use prime_proto::kraken::{ClientMessage, ServerMessage};
 use prime_proto::{DecodeError, json};
 use serde::Serialize;

@@ -8,6 +8,7 @@ mod fixtures;
 mod json_suite;
 mod kraken;
 mod leniency;
+mod limits;
 mod normalised;
 mod properties;
 mod reader;

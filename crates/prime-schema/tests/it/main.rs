@@ -6,4 +6,5 @@ mod agreement;
 mod audit;
 mod audit_fixtures;
 mod committed;
+mod docs;
 mod shape;

@@ -22,7 +22,10 @@ impl<'de> Reader<'de> {
         let mut reader = Self::new(text);
         reader.peek();
         let value = way(&mut reader)?;
-        reader.peek().is_none().then_some(value)
+        if reader.peek().is_some() {
+            return None;
+        }
+        Some(value)
     }
 
     #[inline(always)]
@@ -88,6 +91,9 @@ impl<'de> Reader<'de> {
         let ahead = self.bytes().get(self.at..).and_then(|rest| rest.first_chunk::<2>());
         if ahead == Some(b",\"") {
             self.at += 1;
+            return Some(());
+        }
+        if self.byte() == Some(b'}') {
             return Some(());
         }
         self.next_over_blanks()
@@ -175,12 +181,14 @@ impl<'de> Reader<'de> {
 }
 
 impl<'de> Reader<'de> {
-    /// The text of this member of the object that stands here, without going there. Text with escapes is not given.
+    /// The text of a member of the object that stands here, without going there. `member` is its name in quotes, and the
+    /// colon. Text with escapes is not given.
     #[inline]
-    pub(crate) fn ahead(&mut self, member: &str) -> Option<&'de str> {
+    pub(crate) fn ahead(&mut self, member: &'static str) -> Option<&'de str> {
         let start = self.at;
         self.take(b'{')?;
-        while self.name()? != member {
+        while !self.is_next(member) {
+            self.name()?;
             self.raw_value()?;
             self.go_to_next()?;
         }

@@ -1,7 +1,7 @@
 //! Decimals as text.
 
+use super::short::{self, Short};
 use super::{Decimal, Fault};
-use crate::json::scan::digits;
 
 /// The longest text that is written: a sign, a point and 29 digits.
 pub(super) const LONGEST: usize = 31;
@@ -22,42 +22,17 @@ pub(super) fn read(text: &str) -> Result<Decimal, Fault> {
     }
 }
 
-/// So many digits always fit 64 bits.
-const SHORT: usize = 19;
-
-/// Reads a decimal of up to nineteen digits that something else may follow, and tells its length.
+/// Reads a decimal of up to fifteen characters that something else may follow, and tells its length.
 #[inline]
 pub(super) fn read_start(text: &[u8]) -> Option<(Decimal, usize)> {
-    const TENS: [u64; SHORT + 1] = {
-        let mut tens = [1; SHORT + 1];
-        let mut scale = 1;
-        while scale <= SHORT {
-            tens[scale] = tens[scale - 1] * 10;
-            scale += 1;
-        }
-        tens
-    };
     let negative = text.first() == Some(&b'-');
     let start = usize::from(negative);
-    let (point, whole) = digits(text, start);
-    let before = point - start;
-    let (end, mantissa, scale) = if text.get(point) == Some(&b'.') {
-        let (end, fraction) = digits(text, point + 1);
-        let scale = end - point - 1;
-        if scale == 0 {
-            return None;
-        }
-        let mantissa = whole.wrapping_mul(*TENS.get(scale)?).wrapping_add(fraction);
-        (end, mantissa, scale)
-    } else {
-        (point, whole, 0)
-    };
-    let leading_zero = before > 1 && text.get(start) == Some(&b'0');
-    if before == 0 || leading_zero || before + scale > SHORT {
-        return None;
-    }
-    let decimal = Decimal::of(mantissa.into(), negative, u32::try_from(scale).ok()?);
-    Some((decimal, end))
+    let Short {
+        mantissa,
+        scale,
+        length,
+    } = short::read(text.get(start..)?)?;
+    Some((Decimal::of(mantissa.into(), negative, scale), start + length))
 }
 
 /// Reads a decimal of any length, or tells what is wrong.
@@ -101,38 +76,42 @@ impl Decimal {
 
 /// Writes plain notation with every digit of the scale.
 pub(super) fn write(buffer: &mut [u8; LONGEST], decimal: Decimal) -> &str {
-    let Decimal { value, negative_zero } = decimal;
-    let mut left = value.mantissa().unsigned_abs();
-    let scale = value.scale();
-    let digits = left.checked_ilog10().unwrap_or(0).max(scale) + 1;
-    let mut start = LONGEST;
-    for position in 0..digits {
-        if position == scale && position > 0 {
-            start -= 1;
-            buffer[start] = b'.';
-        }
-        start -= 1;
-        buffer[start] = b'0' + next_digit(&mut left);
-    }
-    if value.is_sign_negative() || negative_zero {
-        start -= 1;
-        buffer[start] = b'-';
-    }
-    // Digits, a point and a sign are ASCII.
-    std::str::from_utf8(&buffer[start..]).unwrap_or_default()
+    let mut end = 0;
+    pieces(decimal, |piece| {
+        buffer[end..end + piece.len()].copy_from_slice(piece.as_bytes());
+        end += piece.len();
+    });
+    std::str::from_utf8(&buffer[..end]).unwrap_or_default()
 }
 
-/// Takes the last digit off; in 64 bits, which are faster, where they hold the number.
-fn next_digit(left: &mut u128) -> u8 {
-    let last = if let Ok(short) = u64::try_from(*left) {
-        *left = u128::from(short / 10);
-        short % 10
-    } else {
-        let last = *left % 10;
-        *left /= 10;
-        u64::try_from(last).unwrap_or_default()
+/// What plain notation is made of, one piece after another.
+#[inline]
+pub(super) fn pieces(decimal: Decimal, mut put: impl FnMut(&str)) {
+    const ZEROS: &str = "0000000000000000000000000000";
+    let Decimal { value, negative_zero } = decimal;
+    if value.is_sign_negative() || negative_zero {
+        put("-");
+    }
+    let mantissa = value.mantissa().unsigned_abs();
+    let mut buffer = itoa::Buffer::new();
+    let digits = match u64::try_from(mantissa) {
+        Ok(short) => buffer.format(short),
+        Err(_) => buffer.format(mantissa),
     };
-    u8::try_from(last).unwrap_or_default()
+    let scale = value.scale() as usize;
+    match digits.len().checked_sub(scale) {
+        None | Some(0) => {
+            put("0.");
+            put(&ZEROS[..scale - digits.len()]);
+            put(digits);
+        }
+        Some(_) if scale == 0 => put(digits),
+        Some(whole) => {
+            put(&digits[..whole]);
+            put(".");
+            put(&digits[whole..]);
+        }
+    }
 }
 
 /// As much of a text as a decimal would be long.

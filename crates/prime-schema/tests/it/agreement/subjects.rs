@@ -122,12 +122,13 @@ fn decoder(definition: &str) -> Box<dyn Fn(&str) -> Read + Send + Sync> {
             known(response, |response| serde_json::to_string(response).ok())
         }),
         other => {
-            let call = CALLS.iter().find(|call| {
-                other
-                    .strip_prefix(**call)
-                    .is_some_and(|part| part == "Request" || part == "Reply")
-            });
-            let (call, request) = (*call.unwrap(), other.ends_with("Request"));
+            // Calls that answer the same share a definition: the first of them stands for all.
+            let meta: Value = serde_json::from_str(&files()["meta.json"]).unwrap();
+            let mut calls = meta["protocols"][1]["calls"].as_array().unwrap().iter();
+            let listed = calls.find(|call| call["request"] == other || call["reply"] == other);
+            let name = listed.unwrap()["name"].as_str().unwrap();
+            let call = *CALLS.iter().find(|call| **call == name).unwrap();
+            let request = other.ends_with("Request");
             Box::new(move |text| {
                 if request {
                     known(Request::decode_payload(call, text), |payload| Some(payload.encode()))

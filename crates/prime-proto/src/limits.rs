@@ -1,0 +1,214 @@
+//! How much a message may ask for.
+
+use crate::DecodeError;
+use crate::error::Cause;
+use crate::json::DEPTH;
+use crate::json::scan::{plain_end, skip_blanks};
+
+/// How large a message may be that is decoded: bytes, nesting, records.
+///
+/// They are looked at before anything is built, so that a message beyond one costs no memory. Every `decode` keeps to the
+/// default, and has a sister `decode_within` that takes others. A message beyond a limit is an error of its own
+/// ([`DecodeError::is_limit`]).
+///
+/// A text in a text counts on its own: the payload of a frame, and the `Value` of a setting.
+///
+/// Decoding takes at most 100 bytes of memory for a byte of the message, and a few thousand besides, whatever stands in it:
+/// a test measures the peak on shapes made to hurt, of which the worst takes 35, an object of very many very small members.
+///
+/// ```
+/// use prime_proto::Limits;
+/// use prime_proto::kraken::ServerMessage;
+///
+/// let limits = Limits::default().with_message_bytes(1 << 20).with_nesting(16).with_records(10_000);
+/// let error = ServerMessage::decode_within(&"[".repeat(17), &limits).unwrap_err();
+/// assert!(error.is_limit());
+/// assert_eq!(error.to_string(), "brackets nest deeper than 16 (line 1 column 17)");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Limits {
+    /// The bytes of a message, blanks and all. 64 MiB, unless told otherwise.
+    pub message_bytes: usize,
+    /// How deep brackets may nest. 128, unless told otherwise, and never more: see [`DEPTH`].
+    pub nesting: usize,
+    /// The records: items of arrays, of whatever sort, counted over the whole message, what no type knows
+    /// among them. 1,048,576, unless told otherwise.
+    pub records: usize,
+}
+
+impl Limits {
+    /// What no message of either protocol comes near.
+    pub const DEFAULT: Self = Self {
+        message_bytes: 64 << 20,
+        nesting: DEPTH,
+        records: 1 << 20,
+    };
+
+    /// So many bytes.
+    #[must_use]
+    pub const fn with_message_bytes(mut self, message_bytes: usize) -> Self {
+        self.message_bytes = message_bytes;
+        self
+    }
+
+    /// Brackets nested so deep, up to [`DEPTH`].
+    #[must_use]
+    pub const fn with_nesting(mut self, nesting: usize) -> Self {
+        self.nesting = nesting;
+        self
+    }
+
+    /// So many records.
+    #[must_use]
+    pub const fn with_records(mut self, records: usize) -> Self {
+        self.records = records;
+        self
+    }
+
+    /// Refuses a text that is beyond a limit. What is no JSON is for the reader to refuse.
+    #[inline]
+    pub(crate) fn check(&self, text: &str) -> Result<(), DecodeError> {
+        // A record has a byte at least, and a comma or bracket. The reader itself keeps to the greatest depth.
+        let is_small = text.len() <= self.message_bytes && text.len() / 2 <= self.records;
+        if is_small && self.nesting >= DEPTH {
+            Ok(())
+        } else {
+            self.check_all(text)
+        }
+    }
+
+    #[inline(never)]
+    fn check_all(&self, text: &str) -> Result<(), DecodeError> {
+        if text.len() > self.message_bytes {
+            return Err(DecodeError::new(Cause::TooLarge {
+                bytes: text.len(),
+                limit: self.message_bytes,
+            }));
+        }
+        self.check_brackets(text.as_bytes())
+    }
+
+    /// Follows the brackets up to the last one, or the first that does not belong there.
+    fn check_brackets(&self, bytes: &[u8]) -> Result<(), DecodeError> {
+        let nesting = self.nesting.min(DEPTH);
+        // Whether the brackets that are open belong to arrays.
+        let mut arrays = [false; DEPTH];
+        let mut depth = 0;
+        let mut records = 0;
+        let mut at = 0;
+        while let Some(byte) = bytes.get(at) {
+            match byte {
+                b'"' => at = quote(bytes, at + 1),
+                b'{' | b'[' => {
+                    if depth >= nesting {
+                        return Err(DecodeError::new(Cause::TooDeep { limit: nesting }).at(at));
+                    }
+                    let is_array = *byte == b'[';
+                    arrays[depth] = is_array;
+                    depth += 1;
+                    records += usize::from(is_array && bytes.get(skip_blanks(bytes, at + 1)) != Some(&b']'));
+                }
+                b'}' | b']' if depth <= 1 => return Ok(()),
+                b'}' | b']' => depth -= 1,
+                b',' => records += usize::from(depth > 0 && arrays[depth - 1]),
+                _ => {}
+            }
+            if records > self.records {
+                return Err(DecodeError::new(Cause::TooManyRecords { limit: self.records }).at(at));
+            }
+            at += 1;
+        }
+        Ok(())
+    }
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self::DEFAULT
+    }
+}
+
+/// The quote that ends the string which starts at `at`, or the end.
+fn quote(bytes: &[u8], mut at: usize) -> usize {
+    loop {
+        at = plain_end(bytes, at);
+        match bytes.get(at) {
+            Some(b'\\') => at += 2,
+            Some(b'"') | None => return at,
+            Some(_) => at += 1,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Limits;
+    use crate::json::DEPTH;
+
+    fn said(limits: Limits, text: &str) -> String {
+        limits
+            .check(text)
+            .map_or_else(|error| error.located(text).to_string(), |()| "fine".to_owned())
+    }
+
+    #[test]
+    fn bytes_count_with_blanks() {
+        let limits = Limits::default().with_message_bytes(4);
+        assert_eq!(said(limits, "[  ]"), "fine");
+        assert_eq!(
+            said(limits, "[   ]"),
+            "found a message of 5 bytes, expected at most 4 (line 1 column 1)"
+        );
+    }
+
+    #[test]
+    fn items_of_all_arrays_are_records() {
+        let limits = Limits::default().with_records(4);
+        for text in [
+            r#"[1,"[,,,,\"[1,2,3,4,5", [ ], {"a":1,"b":2,"c":3,"d":4}]"#,
+            r#"{"a":[1,2],"b":[3,4],"c":[]}"#,
+            "[[[[1]]]]",
+            "",
+            "[,,,,",
+            "]1,2,3,4,5]",
+            "\"[1,2,3,4,5",
+            "\"\\",
+        ] {
+            assert_eq!(said(limits, text), "fine", "{text}");
+        }
+        for (text, column) in [
+            ("[1,2,3,4,5]", 9),
+            ("[[[[[1]]]]]", 5),
+            (r#"{"a":[1,2],"b":[3,4,5]}"#, 20),
+            ("[,,,,,,,,,", 5),
+        ] {
+            assert_eq!(
+                said(limits, text),
+                format!("found more records than 4 (line 1 column {column})")
+            );
+        }
+    }
+
+    #[test]
+    fn brackets_nest_as_deep_as_is_said_and_no_deeper() {
+        let limits = Limits::default().with_nesting(2);
+        assert_eq!(said(limits, r#"[{"a":"[[["},[],{}]"#), "fine");
+        assert_eq!(
+            said(limits, r#"[{"a":[]}]"#),
+            "brackets nest deeper than 2 (line 1 column 7)"
+        );
+        let deep = "[".repeat(DEPTH + 1);
+        // A deeper limit is none.
+        let limits = Limits::default().with_nesting(1000).with_records(1);
+        assert_eq!(said(limits, &deep[..5]), "found more records than 1 (line 1 column 2)");
+        let limits = limits.with_records(usize::MAX);
+        assert_eq!(said(limits, &deep), "fine");
+        assert_eq!(
+            crate::json::decode::<serde::de::IgnoredAny>(&deep)
+                .unwrap_err()
+                .to_string(),
+            format!("brackets nest deeper than 128 (line 1 column {})", DEPTH + 1)
+        );
+    }
+}

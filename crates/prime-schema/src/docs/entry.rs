@@ -1,0 +1,79 @@
+//! One entry of the page: a definition, or a call.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use serde_json::Value;
+
+use super::examples::Examples;
+use super::html::{escaped, prose};
+use super::outline::Item;
+use super::{members, types};
+use crate::generate::Definitions;
+
+/// What entries are written from.
+pub(crate) struct Entries<'a> {
+    pub(crate) definitions: &'a Definitions,
+    /// The same as they are written.
+    pub(crate) written: &'a Definitions,
+    pub(crate) examples: &'a BTreeMap<String, Examples>,
+}
+
+impl Entries<'_> {
+    /// The entry of an item.
+    pub(crate) fn entry(&self, item: &Item) -> String {
+        let body = match &item.call {
+            Some(call) => format!(
+                "<p class=\"form\">Sends {}, is answered with {}.</p>\n",
+                types::link(&call.request),
+                types::link(&call.reply)
+            ),
+            None => self.definition(&item.id),
+        };
+        let examples = self.examples.get(&item.id).map(Examples::sections);
+        let definition = if item.name == item.id { "" } else { &item.id };
+        format!(
+            "<section class=\"entry\" id=\"{id}\">\n<h3><a href=\"#{id}\">{name}</a> <span class=\"definition\">{definition}</span> \
+             <span class=\"sort\">{sort}</span></h3>\n{body}{examples}</section>\n",
+            id = item.id,
+            name = escaped(&item.name),
+            sort = item.sort,
+            examples = examples.unwrap_or_default(),
+        )
+    }
+
+    fn definition(&self, id: &str) -> String {
+        let Some(schema) = self.definitions.get(id) else {
+            return String::new();
+        };
+        let mut out = prose(schema["description"].as_str().unwrap_or_default());
+        if let Some(branches) = schema.get("oneOf").and_then(Value::as_array) {
+            let branches = branches.iter().map(types::name).collect::<Vec<_>>();
+            let _ = writeln!(out, "<p class=\"form\">One of {}.</p>", branches.join(", "));
+        } else {
+            out.push_str(&members::table(id, schema));
+            out.push_str(&members::forms(schema, self.written.get(id)));
+        }
+        out.push_str(&self.part_of(id));
+        out
+    }
+
+    /// The definitions that hold this one.
+    fn part_of(&self, id: &str) -> String {
+        let holds = |(name, schema): &(&String, &Value)| {
+            let mut found = Vec::new();
+            types::references(schema, &mut found);
+            name.as_str() != id && found.contains(&id)
+        };
+        let holders: Vec<_> = self
+            .definitions
+            .iter()
+            .filter(holds)
+            .map(|(name, _)| types::link(name))
+            .collect();
+        if holders.is_empty() {
+            return String::new();
+        }
+        format!("<p class=\"holders\">Part of {}.</p>\n", holders.join(", "))
+    }
+}

@@ -1,0 +1,176 @@
+//! The test vectors, as examples of the entry that they belong to.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use serde_json::Value;
+
+use super::html::escaped;
+use crate::Protocol;
+use crate::protocol::Messages;
+use crate::vectors::{snake_case, vectors};
+
+/// What examples show of an entry.
+#[derive(Default)]
+pub(crate) struct Examples {
+    /// The best grade of evidence comes first.
+    grades: BTreeMap<usize, (String, usize)>,
+    /// Where frames stray from the manual: what was read and what is written, by place, finding, and how the value begins.
+    findings: BTreeMap<(String, String, Option<char>), [String; 2]>,
+    /// The best attested first.
+    shown: BTreeMap<usize, Vec<String>>,
+}
+
+/// How many examples are listed before the rest is asked for.
+const AT_ONCE: usize = 4;
+
+/// The grades of evidence, the best one first.
+const GRADES: &[&str] = &[
+    "captured-form",
+    "recorded-form",
+    "manual",
+    "documented",
+    "inferred",
+    "promise",
+];
+
+/// The examples by the entry that shows them: the message, or the call.
+pub(crate) fn by_entry(protocol: Protocol, messages: &Messages) -> BTreeMap<String, Examples> {
+    let mut entries = BTreeMap::<String, Examples>::new();
+    for (path, vector) in vectors(protocol) {
+        let entry = entry_of(messages, &path, &vector);
+        entries.entry(entry).or_default().add(&path, &vector);
+    }
+    entries
+}
+
+/// A message is told by its kind, a payload by the folder of its call.
+fn entry_of(messages: &Messages, path: &str, vector: &Value) -> String {
+    let definition = vector["definition"].as_str().unwrap_or_default();
+    let folder = path.split('/').next().unwrap_or_default();
+    let kinds = match definition {
+        "ServerMessage" => &messages.server,
+        "ClientMessage" => &messages.client,
+        _ => {
+            let call = messages.calls.iter().find(|call| snake_case(call.name) == folder);
+            return call.map_or(definition, |call| call.name).to_owned();
+        }
+    };
+    let canonical = vector["canonical"].as_str().unwrap_or_default();
+    let kind = serde_json::from_str::<Value>(canonical).unwrap_or_default();
+    let message = kinds.iter().find(|message| kind["type"] == message.kind);
+    message.map_or(definition, |message| &message.definition).to_owned()
+}
+
+impl Examples {
+    fn add(&mut self, path: &str, vector: &Value) {
+        let text = |name: &str| vector[name].as_str().unwrap_or_default();
+        let grade = text("evidence");
+        let rank = GRADES.iter().position(|each| *each == grade).unwrap_or(GRADES.len());
+        self.grades.entry(rank).or_insert_with(|| (grade.to_owned(), 0)).1 += 1;
+        let findings = vector["findings"].as_array().into_iter().flatten();
+        for finding in findings {
+            let part = |name: &str| finding[name].as_str().unwrap_or_default().to_owned();
+            let place = without_indices(&part("path"));
+            let (finding, read) = (part("finding").replace('_', " "), part("read"));
+            // One text, one number, and one of any other kind stand for all.
+            let first = read.chars().next();
+            let begin = first.map(|first| if first.is_ascii_digit() { '0' } else { first });
+            let values = [read, part("written")];
+            self.findings.entry((place, finding, begin)).or_insert(values);
+        }
+        let name = path
+            .rsplit('/')
+            .next()
+            .unwrap_or(path)
+            .trim_end_matches(".json")
+            .replace('_', " ");
+        let same = serde_json::from_str::<Value>(text("input")).ok() == serde_json::from_str(text("canonical")).ok();
+        let canonical = if same {
+            String::new()
+        } else {
+            format!(
+                "<p>Written as</p>\n<pre class=\"wrapped\">{}</pre>\n",
+                escaped(text("canonical"))
+            )
+        };
+        let shown = format!(
+            "<details class=\"example\"><summary>{} <span class=\"grade\">{}</span></summary>\n<pre tabindex=\"0\">{}</pre>\n{canonical}</details>\n",
+            escaped(&name),
+            escaped(grade),
+            escaped(text("input")),
+        );
+        self.shown.entry(rank).or_default().push(shown);
+    }
+
+    /// The evidence, the leniencies that the examples show, and the examples.
+    pub(crate) fn sections(&self) -> String {
+        let grades = self.grades.values();
+        let grades: Vec<_> = grades
+            .map(|(grade, count)| format!("{count} {}", escaped(grade)))
+            .collect();
+        let mut out = String::new();
+        if !self.findings.is_empty() {
+            let mut rows = String::new();
+            for ((place, finding, _), [read, written]) in &self.findings {
+                let written = if written.is_empty() {
+                    "as it came".to_owned()
+                } else {
+                    code(written)
+                };
+                let _ = writeln!(
+                    rows,
+                    "<tr><th scope=\"row\"><code>{}</code></th><td>{}</td><td>{}</td><td>{written}</td></tr>",
+                    escaped(place),
+                    escaped(finding),
+                    code(read),
+                );
+            }
+            let count = self.findings.len();
+            let _ = writeln!(
+                out,
+                "<details class=\"strays\"><summary>Read although the manual has it otherwise <span class=\"grade\">{count}</span></summary>\n\
+                 <table class=\"findings\"><thead><tr><th>Where</th><th>What</th><th>Read</th><th>Written</th></tr></thead>\
+                 <tbody>\n{rows}</tbody></table></details>"
+            );
+        }
+        let shown: Vec<&str> = self.shown.values().flatten().map(String::as_str).collect();
+        let (first, more) = shown.split_at(shown.len().min(AT_ONCE));
+        let _ = writeln!(
+            out,
+            "<h4>Examples</h4>\n<p class=\"evidence\">Evidence: {}.</p>\n{}",
+            grades.join(", "),
+            first.concat()
+        );
+        if !more.is_empty() {
+            let _ = writeln!(
+                out,
+                "<details class=\"more\"><summary>{} more</summary>\n{}</details>",
+                more.len(),
+                more.concat()
+            );
+        }
+        out
+    }
+}
+
+/// A value in a table, cut where it is long.
+fn code(text: &str) -> String {
+    const LONGEST: usize = 60;
+    let cut: String = text.chars().take(LONGEST).collect();
+    let rest = if cut.len() < text.len() { "…" } else { "" };
+    format!("<code>{}{rest}</code>", escaped(&cut))
+}
+
+/// `data[0].Config[1].Mode` is `data[].Config[].Mode` in every record.
+fn without_indices(path: &str) -> String {
+    let mut out = String::new();
+    let mut inside = false;
+    for character in path.chars() {
+        inside = (inside || character == '[') && character != ']';
+        if !inside || character == '[' {
+            out.push(character);
+        }
+    }
+    out
+}

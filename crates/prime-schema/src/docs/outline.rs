@@ -1,0 +1,139 @@
+//! What stands on the page, in which order.
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+
+use serde_json::Value;
+
+use super::entry::Entries;
+use super::html::escaped;
+use crate::Protocol;
+use crate::bundle::Bundle;
+use crate::protocol::{Call, Message};
+
+/// A place on the page.
+pub(crate) struct Item {
+    /// The definition, or the name of the call: its anchor.
+    pub(crate) id: String,
+    /// What it is called on the wire, where it is.
+    pub(crate) name: String,
+    /// What it is, in a word or two.
+    pub(crate) sort: &'static str,
+    pub(crate) call: Option<Call>,
+}
+
+struct Group {
+    title: &'static str,
+    items: Vec<Item>,
+}
+
+/// The groups of the page.
+pub(crate) struct Outline(Vec<Group>);
+
+impl Outline {
+    pub(crate) fn new(bundle: &Bundle) -> Self {
+        let messages = &bundle.messages;
+        let mut groups = match bundle.protocol {
+            Protocol::KrakenPrime => vec![
+                of_messages("From the server", "server to client", "ServerMessage", &messages.server),
+                of_messages("From the client", "client to server", "ClientMessage", &messages.client),
+                of_messages(
+                    "Streams to subscribe to",
+                    "subscription",
+                    "Subscription",
+                    &messages.subscriptions,
+                ),
+            ],
+            Protocol::AlphaPoint => vec![
+                Group {
+                    title: "On the socket",
+                    items: vec![item("Frame", "frame")],
+                },
+                Group {
+                    title: "Calls",
+                    items: messages.calls.iter().map(of_call).collect(),
+                },
+                of_payloads(&messages.calls),
+            ],
+        };
+        let placed: BTreeSet<String> = groups
+            .iter()
+            .flat_map(|group| &group.items)
+            .map(|item| item.id.clone())
+            .collect();
+        let rest = bundle.definitions.iter().filter(|(name, _)| !placed.contains(*name));
+        let has_members = |schema: &Value| schema.get("properties").is_some();
+        let (records, values): (Vec<_>, Vec<_>) = rest.partition(|(_, schema)| has_members(schema));
+        let of = |title, sort, definitions: Vec<(&String, &Value)>| Group {
+            title,
+            items: definitions.into_iter().map(|(name, _)| item(name, sort)).collect(),
+        };
+        groups.extend([of("Records", "record", records), of("Values", "value", values)]);
+        Self(groups)
+    }
+
+    /// The table of contents.
+    pub(crate) fn contents(&self) -> String {
+        let mut out = String::new();
+        for group in &self.0 {
+            let _ = write!(out, "<h2>{}</h2>\n<ul>\n", group.title);
+            for item in &group.items {
+                let _ = writeln!(out, "<li><a href=\"#{}\">{}</a></li>", item.id, escaped(&item.name));
+            }
+            out.push_str("</ul>\n");
+        }
+        out
+    }
+
+    /// The entries, group by group.
+    pub(crate) fn sections(&self, entries: &Entries<'_>) -> String {
+        let mut out = String::new();
+        for group in &self.0 {
+            let _ = write!(out, "<div class=\"group\">\n<h2>{}</h2>\n", group.title);
+            for item in &group.items {
+                out.push_str(&entries.entry(item));
+            }
+            out.push_str("</div>\n");
+        }
+        out
+    }
+}
+
+fn item(id: &str, sort: &'static str) -> Item {
+    Item {
+        id: id.to_owned(),
+        name: id.to_owned(),
+        sort,
+        call: None,
+    }
+}
+
+/// The messages of a direction, behind the union of them all.
+fn of_messages(title: &'static str, sort: &'static str, union: &str, messages: &[Message]) -> Group {
+    let of_message = |message: &Message| Item {
+        name: message.kind.to_owned(),
+        ..item(&message.definition, sort)
+    };
+    let items = std::iter::once(item(union, "union"))
+        .chain(messages.iter().map(of_message))
+        .collect();
+    Group { title, items }
+}
+
+fn of_call(call: &Call) -> Item {
+    Item {
+        call: Some(call.clone()),
+        ..item(call.name, "call")
+    }
+}
+
+/// What is sent and what is answered, each once.
+fn of_payloads(calls: &[Call]) -> Group {
+    let requests = calls.iter().map(|call| (call.request.as_str(), "request"));
+    let replies: BTreeSet<_> = calls.iter().map(|call| (call.reply.as_str(), "reply")).collect();
+    let items = requests.chain(replies).map(|(id, sort)| item(id, sort)).collect();
+    Group {
+        title: "Payloads",
+        items,
+    }
+}

@@ -1,0 +1,177 @@
+//! The reference for people holds all there is, leads where it says, and asks nothing of the network.
+
+use std::collections::BTreeSet;
+
+use prime_schema::{Profile, Protocol, docs, files, schema};
+use serde_json::Value;
+
+/// The pages with their protocols.
+fn pages() -> impl Iterator<Item = (Protocol, String)> {
+    let mut pages = docs();
+    Protocol::ALL
+        .map(|protocol| (protocol, pages.remove(&format!("{}.html", protocol.name())).unwrap()))
+        .into_iter()
+}
+
+/// The values of an attribute, in order.
+fn attributes<'a>(page: &'a str, attribute: &str) -> Vec<&'a str> {
+    let before = format!(" {attribute}=\"");
+    page.split(&before)
+        .skip(1)
+        .filter_map(|behind| behind.split('"').next())
+        .collect()
+}
+
+/// The page without what is text to a reader.
+fn markup(page: &str) -> String {
+    let without = |page: String, name: &str| {
+        let (before, behind) = page.split_once(&format!("<{name}>")).unwrap();
+        let (_, after) = behind.split_once(&format!("</{name}>")).unwrap();
+        [before, after].concat()
+    };
+    without(without(page.to_owned(), "style"), "script")
+}
+
+#[test]
+fn every_definition_and_member_has_its_place_and_no_two_share_one() {
+    for (protocol, page) in pages() {
+        let ids = attributes(&page, "id");
+        let unique: BTreeSet<_> = ids.iter().copied().collect();
+        assert_eq!(ids.len(), unique.len(), "{protocol:?}");
+        for (name, definition) in schema(protocol, Profile::Accepted)["$defs"].as_object().unwrap() {
+            assert!(unique.contains(name.as_str()), "{protocol:?}: {name}");
+            for member in definition["properties"]
+                .as_object()
+                .into_iter()
+                .flatten()
+                .map(|(member, _)| member)
+            {
+                assert!(unique.contains(format!("{name}.{member}").as_str()), "{name}.{member}");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_message_is_called_what_the_wire_calls_it() {
+    let meta: Value = serde_json::from_str(&files()["meta.json"]).unwrap();
+    for ((_, page), entry) in pages().zip(meta["protocols"].as_array().unwrap()) {
+        for list in ["server", "client", "subscriptions"] {
+            for message in entry[list].as_array().into_iter().flatten() {
+                let (kind, definition) = (
+                    message["kind"].as_str().unwrap(),
+                    message["definition"].as_str().unwrap(),
+                );
+                assert!(
+                    page.contains(&format!("<h3><a href=\"#{definition}\">{kind}</a>")),
+                    "{definition}"
+                );
+            }
+        }
+        for call in entry["calls"].as_array().into_iter().flatten() {
+            assert!(page.contains(&format!("<h3><a href=\"#{0}\">{0}</a>", call["name"].as_str().unwrap())));
+        }
+    }
+}
+
+#[test]
+fn every_link_leads_somewhere() {
+    let pages: Vec<_> = pages().collect();
+    for (protocol, page) in &pages {
+        let ids: BTreeSet<_> = attributes(page, "id").into_iter().collect();
+        for link in attributes(page, "href") {
+            let leads = match link.strip_prefix('#') {
+                Some(id) => ids.contains(id),
+                None => pages.iter().any(|(other, _)| link == format!("{}.html", other.name())),
+            };
+            assert!(leads, "{protocol:?}: {link}");
+        }
+    }
+}
+
+#[test]
+fn every_example_is_shown_once() {
+    for (protocol, page) in pages() {
+        let prefix = format!("{}/examples/", protocol.name());
+        let vectors = files().keys().filter(|name| name.starts_with(&prefix)).count();
+        assert_eq!(
+            page.matches("<details class=\"example\">").count(),
+            vectors,
+            "{protocol:?}"
+        );
+    }
+}
+
+#[test]
+fn required_members_are_told_from_optional_ones() {
+    let (_, page) = pages().next().unwrap();
+    let row = |id: &str| {
+        page.split(&format!("<tr id=\"{id}\">"))
+            .nth(1)
+            .unwrap()
+            .split("</tr>")
+            .next()
+            .unwrap()
+            .to_owned()
+    };
+    assert!(row("UserUpdate.ts").contains(">required<"), "{}", row("UserUpdate.ts"));
+    assert!(
+        row("UserUpdate.tag").contains(">optional<"),
+        "{}",
+        row("UserUpdate.tag")
+    );
+    assert!(row("UserUpdate.tag").contains(">text<"), "{}", row("UserUpdate.tag"));
+}
+
+#[test]
+fn form_that_is_never_written_is_marked() {
+    let (_, page) = pages().next().unwrap();
+    let entry = page
+        .split("id=\"Timestamp\"")
+        .nth(1)
+        .unwrap()
+        .split("</section>")
+        .next()
+        .unwrap()
+        .to_owned();
+    assert_eq!(entry.matches("also read").count(), 2, "{entry}");
+}
+
+#[test]
+fn page_asks_nothing_of_the_network() {
+    for (protocol, page) in pages() {
+        for word in [
+            "http:",
+            "https:",
+            "src=",
+            "<link",
+            "<iframe",
+            "@import",
+            "url(",
+            "fetch(",
+            "{title}",
+            "{entries}",
+        ] {
+            assert!(!page.contains(word), "{protocol:?}: {word}");
+        }
+    }
+}
+
+#[test]
+fn elements_close_in_the_order_in_which_they_open() {
+    const EMPTY: &[&str] = &["meta", "input", "!DOCTYPE"];
+    for (protocol, page) in pages() {
+        let mut open: Vec<String> = Vec::new();
+        for part in markup(&page).split('<').skip(1) {
+            let (tag, text) = part.split_once('>').unwrap();
+            assert!(!text.contains('>'), "{protocol:?}: {part}");
+            let name = tag.split_whitespace().next().unwrap();
+            if let Some(name) = name.strip_prefix('/') {
+                assert_eq!(open.pop().as_deref(), Some(name), "{protocol:?}: {part}");
+            } else if !EMPTY.contains(&name) {
+                open.push(name.to_owned());
+            }
+        }
+        assert_eq!(open, Vec::<String>::new(), "{protocol:?}");
+    }
+}

@@ -1,0 +1,72 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Reflection;
+using System.Text;
+using Newtonsoft.Json;
+
+/// <summary>
+/// Reads every example as the type of its message, and writes it back: a line of out/examples.ndjson in, a line of JSON out.
+/// </summary>
+public static class Examples
+{
+    private static readonly Dictionary<string, string> Namespaces = new Dictionary<string, string>
+    {
+        { "krakenprime", "KrakenPrime" },
+        { "alphapoint", "AlphaPoint" },
+    };
+
+    public static void Main()
+    {
+        var input = new StreamReader(Console.OpenStandardInput(), Encoding.UTF8);
+        var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false));
+        for (var line = input.ReadLine(); line != null; line = input.ReadLine())
+        {
+            var example = JsonConvert.DeserializeObject<Dictionary<string, string>>(line);
+            var result = new Dictionary<string, string> { { "path", example["path"] }, { "form", example["form"] } };
+            try
+            {
+                result["text"] = Through(Namespaces[example["package"]], example["message"], example["text"]);
+            }
+            catch (Exception error)
+            {
+                result["error"] = (error.InnerException ?? error).Message;
+            }
+            output.WriteLine(JsonConvert.SerializeObject(result));
+            if (example["path"] == "kraken-prime/user/snapshot_manual.json" && example["form"] == "input")
+            {
+                Manual(example["text"]);
+            }
+        }
+        output.Flush();
+    }
+
+    /// <summary>What the generated types write of a text that they read.</summary>
+    private static string Through(string space, string message, string text)
+    {
+        var types = Assembly.GetExecutingAssembly();
+        // A reply that is an object or a list has a type of its own beside the class of its name, which knows it as any object.
+        var union = types.GetType(space + "." + message + "Union");
+        if (union != null)
+        {
+            var settings = (JsonSerializerSettings)types.GetType(space + ".Converter").GetField("Settings").GetValue(null);
+            return JsonConvert.SerializeObject(JsonConvert.DeserializeObject(text, union, settings), settings);
+        }
+        var read = types.GetType(space + "." + message, true).GetMethod("FromJson", new[] { typeof(string) });
+        var value = read.Invoke(null, new object[] { text });
+        var write = types.GetType(space + ".Serialize").GetMethod("ToJson", new[] { read.ReturnType });
+        return (string)write.Invoke(null, new[] { value });
+    }
+
+    /// <summary>The times of the manual's example have 19 digits.</summary>
+    private static void Manual(string text)
+    {
+        var settings = KrakenPrime.UserUpdate.FromJson(text).Data[0].Config;
+        var times = string.Join(" ", settings.Select(setting => setting.Timestamp.Integer.ToString()));
+        if (times != "1628004805337309202 1628004805377207692")
+        {
+            throw new InvalidOperationException("times are " + times);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+// Lists every example with the one message that it is, for the programs in other languages: out/examples.ndjson, and for Go,
+// which cannot look a type up by its name, what reads each message: out/types/go/readers.go.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+
+import { newer, vectors } from './files.mjs';
+import { messageOf, messages, packageOf, protocols } from './messages.mjs';
+
+const beyond = JSON.parse(readFileSync('beyond.json', 'utf8')).types;
+
+mkdirSync('out', { recursive: true });
+/** The canonical form of a vector, and its input too where that is in the manual or as the manual has it. */
+function texts(/** @type {import('./files.mjs').Vector} */ vector) {
+  const documented = vector.evidence === 'manual' || vector.findings?.length === 0;
+  return documented ? { canonical: vector.canonical, input: vector.input } : { canonical: vector.canonical };
+}
+
+const lines = protocols.flatMap((protocol) =>
+  vectors(protocol)
+    .filter((vector) => !newer(vector) && !(`${protocol}/${vector.path}` in beyond))
+    .flatMap((vector) =>
+      Object.entries(texts(vector)).map(([form, text]) => ({
+        path: `${protocol}/${vector.path}`,
+        form,
+        package: packageOf(protocol),
+        union: vector.definition,
+        message: messageOf(protocol, vector),
+        text,
+      })),
+    ),
+);
+writeFileSync('out/examples.ndjson', lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+
+const readers = protocols.flatMap((protocol) =>
+  messages(protocol).map((message) => {
+    const name = packageOf(protocol);
+    return `\t"${name}.${message}": reader(${name}.Unmarshal${message}),\n`;
+  }),
+);
+const imports = protocols.map((protocol) => `\t"examples/${packageOf(protocol)}"\n`);
+writeFileSync(
+  'out/types/go/readers.go',
+  `package main\n\nimport (\n${imports.join('')})\n\nvar readers = map[string]read{\n${readers.join('')}}\n`,
+);
+console.log(`${lines.length} examples`);

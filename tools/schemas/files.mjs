@@ -1,0 +1,40 @@
+// The schemas and test vectors, as the checks in JavaScript read them.
+import { readFileSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+// The checks run in the folder of this file.
+const root = resolve('../../schemas');
+
+/** @type {any} */
+export const meta = JSON.parse(readFileSync(join(root, 'meta.json'), 'utf8'));
+
+/** @type {string[]} */
+export const protocols = meta.protocols.map((/** @type {any} */ protocol) => protocol.name);
+
+/** A document of a protocol, such as `asyncapi`. */
+export function document(/** @type {string} */ protocol, /** @type {string} */ name) {
+  return JSON.parse(readFileSync(join(root, protocol, `${name}.json`), 'utf8'));
+}
+
+/** A schema of a protocol in a profile. */
+export function schema(/** @type {string} */ protocol, /** @type {string} */ profile) {
+  return document(protocol, `${profile}.schema`);
+}
+
+/** @typedef {{ path: string, definition: string, evidence: string, input: string, canonical: string }} Vector */
+
+/** @returns {Vector[]} */
+export function vectors(/** @type {string} */ protocol) {
+  const folder = join(root, protocol, 'examples');
+  return readdirSync(folder).flatMap((group) =>
+    readdirSync(join(folder, group)).map((file) => ({
+      path: `${group}/${file}`,
+      ...JSON.parse(readFileSync(join(folder, group, file), 'utf8')),
+    })),
+  );
+}
+
+/** Whether a vector is a message of a kind that is newer than the schemas. */
+export function newer(/** @type {Vector} */ vector) {
+  return vector.path.startsWith('unknown/');
+}

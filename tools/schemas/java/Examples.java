@@ -1,0 +1,60 @@
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** Reads every example as the type of its message, and writes it back: a line of out/examples.ndjson in, a line of JSON out. */
+public final class Examples {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    public static void main(String[] arguments) throws Exception {
+        var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        var out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+        for (String line = in.readLine(); line != null; line = in.readLine()) {
+            JsonNode example = JSON.readTree(line);
+            ObjectNode result = JSON.createObjectNode();
+            result.set("path", example.get("path"));
+            result.set("form", example.get("form"));
+            String text = example.get("text").asText();
+            try {
+                result.put("text", through(example.get("package").asText(), example.get("message").asText(), text));
+            } catch (InvocationTargetException error) {
+                result.put("error", String.valueOf(error.getCause().getMessage()));
+            }
+            out.println(JSON.writeValueAsString(result));
+            if (example.get("path").asText().equals("kraken-prime/user/snapshot_manual.json")
+                    && example.get("form").asText().equals("input")) {
+                manual(text);
+            }
+        }
+        out.flush();
+    }
+
+    /** What the generated types write of a text that they read. */
+    private static String through(String location, String message, String text) throws Exception {
+        Class<?> converter = Class.forName(location + ".Converter");
+        Method read = converter.getMethod(message + "FromJsonString", String.class);
+        Method write = Arrays.stream(converter.getMethods())
+            .filter(method -> method.getName().equals(message + "ToJsonString"))
+            .findFirst()
+            .orElseThrow();
+        return (String) write.invoke(null, read.invoke(null, text));
+    }
+
+    /** The times of the manual's example have 19 digits. */
+    private static void manual(String text) throws Exception {
+        String times = krakenprime.Converter.UserUpdateFromJsonString(text).getData().get(0).getConfig().stream()
+            .map(setting -> String.valueOf(setting.getTimestamp().integerValue))
+            .collect(Collectors.joining(" "));
+        if (!times.equals("1628004805337309202 1628004805377207692")) {
+            throw new IllegalStateException("times are " + times);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+// The messages of each protocol, by the names of their definitions.
+import { protocols, meta, schema } from './files.mjs';
+
+/** The name of a protocol as packages have it. */
+export function packageOf(/** @type {string} */ protocol) {
+  return protocol.replaceAll('-', '');
+}
+
+/** @returns {string[]} Definitions of everything that is sent or subscribed to, and of the two directions. */
+export function messages(/** @type {string} */ protocol) {
+  const { server = [], client = [], subscriptions = [], calls = [], frame } = entry(protocol);
+  const kinds = [...server, ...client, ...subscriptions].map((message) => message.definition);
+  const payloads = calls.flatMap((/** @type {any} */ call) => [call.request, call.reply]);
+  const unions = frame ? [frame] : ['ServerMessage', 'ClientMessage'];
+  return [...new Set([...unions, ...kinds, ...payloads])].sort();
+}
+
+/** The definition of the one message that a vector is: that of its kind, where vectors are of a union. */
+export function messageOf(/** @type {string} */ protocol, /** @type {import('./files.mjs').Vector} */ vector) {
+  const { server = [], client = [] } = entry(protocol);
+  const union = { ServerMessage: server, ClientMessage: client }[vector.definition];
+  if (!union) return vector.definition;
+  const kind = JSON.parse(vector.canonical).type;
+  return union.find((/** @type {any} */ message) => message.kind === kind)?.definition;
+}
+
+/** Whether a definition has members of its own, and so a type in every language. */
+export function hasMembers(/** @type {string} */ protocol, /** @type {string} */ definition) {
+  const { properties, oneOf } = schema(protocol, 'codegen').$defs[definition] ?? {};
+  return properties !== undefined || oneOf !== undefined;
+}
+
+function entry(/** @type {string} */ protocol) {
+  return meta.protocols.find((/** @type {any} */ each) => each.name === protocol);
+}
+
+export { protocols };

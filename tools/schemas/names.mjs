@@ -1,0 +1,50 @@
+// Every message of both protocols has a type of its name in every language, and no generator had to invent a name.
+import { readFileSync, readdirSync } from 'node:fs';
+import { parse } from 'node:path';
+
+import { hasMembers, messages, packageOf, protocols } from './messages.mjs';
+
+const text = (/** @type {string} */ path) => readFileSync(`out/types/${path}`, 'utf8');
+const all = (/** @type {string} */ path, /** @type {RegExp} */ pattern) =>
+  [...text(path).matchAll(pattern)].map((match) => match[1]);
+
+/** Names of the types, and of what reads a message by name where a type may be a language's own map or list. */
+const languages = {
+  typescript: (protocol) => ({
+    types: all(`${protocol}.ts`, /^export (?:type|interface) (\w+)/gm),
+  }),
+  python: (protocol) => ({
+    types: all(`${protocol.replaceAll('-', '_')}.py`, /^(?:class )?([A-Z]\w*)(?=[(:]| =)/gm),
+  }),
+  go: (protocol) => ({
+    types: all(`go/${packageOf(protocol)}/types.go`, /^type (\w+) /gm),
+    readers: all(`go/${packageOf(protocol)}/types.go`, /^func Unmarshal(\w+)\(/gm),
+  }),
+  java: (protocol) => ({
+    types: readdirSync(`out/types/java/${packageOf(protocol)}`).map((file) => parse(file).name),
+    readers: all(`java/${packageOf(protocol)}/Converter.java`, /public static .* (\w+)FromJsonString\(/g),
+  }),
+  csharp: (protocol) => ({
+    types: all(`csharp/${packageOf(protocol)}/Types.cs`, /^ {4}public (?:partial |static )?(?:class|struct|enum) (\w+)/gm),
+  }),
+};
+
+const faults = [];
+for (const [language, namesOf] of Object.entries(languages)) {
+  for (const protocol of protocols) {
+    const { types, readers } = namesOf(protocol);
+    for (const message of messages(protocol)) {
+      const named = types.includes(message) || (!hasMembers(protocol, message) && readers?.includes(message));
+      if (!named) faults.push(`${language}: ${protocol} has no type ${message}`);
+    }
+    // What generators do with a second type of a name, and with a type that has none.
+    for (const name of types) {
+      if (/(\d|_|Class)$/.test(name)) faults.push(`${language}: ${protocol} has a type ${name}`);
+    }
+    console.log(`${language}: ${protocol} has ${messages(protocol).length} messages among ${new Set(types).size} types`);
+  }
+}
+if (faults.length > 0) {
+  console.error(faults.join('\n'));
+  process.exit(1);
+}

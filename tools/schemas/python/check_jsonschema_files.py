@@ -1,0 +1,51 @@
+"""check-jsonschema finds every schema and every example valid: the input under `accepted`, the canonical form under both."""
+
+import contextlib
+import io
+import json
+import sys
+from pathlib import Path
+
+from check_jsonschema import main as check_jsonschema
+
+SCHEMAS = Path("../../schemas")
+OUT = Path("out/instances")
+
+
+def check(*arguments):
+    """What check-jsonschema says where it finds a fault."""
+    said = io.StringIO()
+    with contextlib.redirect_stdout(said), contextlib.redirect_stderr(said):
+        status = check_jsonschema([*map(str, arguments), "--color", "never"], standalone_mode=False)
+    return [said.getvalue()] if status else []
+
+
+def write(path, text):
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text)
+    return path
+
+
+def main():
+    faults = check("--check-metaschema", *sorted(SCHEMAS.glob("*/*.schema.json")))
+    files = {}
+    for path in sorted(SCHEMAS.glob("*/examples/*/*.json")):
+        protocol, group = path.parts[-4], path.parts[-2]
+        if group == "unknown":
+            continue
+        vector = json.loads(path.read_text())
+        for profile, forms in (("accepted", ("input", "canonical")), ("emitted", ("canonical",))):
+            for form in forms:
+                instance = OUT / protocol / group / f"{path.stem}.{form}.json"
+                files.setdefault((protocol, profile, vector["definition"]), []).append(write(instance, vector[form]))
+    for (protocol, profile, definition), instances in files.items():
+        schema = json.loads((SCHEMAS / protocol / f"{profile}.schema.json").read_text())
+        one = {"$schema": schema["$schema"], "$ref": f"#/$defs/{definition}", "$defs": schema["$defs"]}
+        schema = write(OUT / f"{protocol}.{profile}.{definition}.schema.json", json.dumps(one))
+        faults += check("--schemafile", schema, *instances)
+    if faults:
+        sys.exit("\n".join(faults))
+    print(f"check-jsonschema: {sum(map(len, files.values()))} texts under {len(files)} definitions")
+
+
+main()
