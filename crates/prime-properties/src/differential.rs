@@ -138,6 +138,8 @@ fn typed<T: Debug + PartialEq + Serialize + DeserializeOwned>(
             );
         }
         (Err(_), Err(_), Err(_)) => {}
+        // serde_json looks at no surrogate in what it only keeps.
+        (Err(_), Err(_), Ok(_)) if RawJson::parse(text).is_err() => {}
         (message, by_serde, theirs) => panic!("{text:?}\n{message:?}\n{by_serde:?}\n{theirs:?}"),
     }
 }

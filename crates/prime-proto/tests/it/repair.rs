@@ -9,6 +9,7 @@ mod golden;
 mod hostile;
 mod json;
 mod limits;
+mod marks;
 mod properties;
 mod quotes;
 mod recorded;
