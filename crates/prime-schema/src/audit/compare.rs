@@ -173,6 +173,7 @@ impl<'a> Audit<'a> {
         }
         for fact in facts {
             self.absent(place, fact, &members);
+            self.between(place, fact, &members);
         }
     }
 
@@ -212,9 +213,23 @@ impl<'a> Audit<'a> {
         if !fact.applies(self.kind, members) || fact.is_met(members) {
             return;
         }
+        self.find_member(place, fact, kind, "nothing");
+    }
+
+    /// Holds the value of a member against that of another one.
+    fn between(&mut self, place: &Place<'_>, fact: &Fact, members: &Members<'_>) {
+        if !fact.applies(self.kind, members) {
+            return;
+        }
+        if let Some(value) = fact.not_below(members) {
+            self.find_member(place, fact, FindingKind::ForbiddenValue, &shown(value));
+        }
+    }
+
+    fn find_member(&mut self, place: &Place<'_>, fact: &Fact, kind: FindingKind, read: &str) {
         match fact.member.split_once('.') {
-            Some((outer, inner)) => self.find(&place.member(outer).member(inner), kind, "nothing", None),
-            None => self.find(&place.member(fact.member), kind, "nothing", None),
+            Some((outer, inner)) => self.find(&place.member(outer).member(inner), kind, read, None),
+            None => self.find(&place.member(fact.member), kind, read, None),
         }
     }
 }

@@ -9,7 +9,8 @@ mod kraken;
 
 /// What the manual says of a member of a record.
 pub(super) struct Fact {
-    /// Its name. `Parameters.ClipSize` is a member of the object `Parameters`; only what is required may be named so.
+    /// Its name. `Parameters.ClipSize` is a member of the object `Parameters`; only what is required, or held against another
+    /// member, may be named so.
     pub(super) member: &'static str,
     pub(super) rule: Rule,
     pub(super) when: When,
@@ -45,6 +46,8 @@ pub(super) enum Rule {
     ShorterThan(&'static str),
     /// Decimals below this one.
     LessThan(&'static str),
+    /// Decimals that are not below that of another member, which stands beside the outermost object.
+    NotBelow(&'static str),
 }
 
 /// Under which condition.

@@ -158,3 +158,19 @@ fn payload_without_a_frame_is_held_against_its_call() {
         "AlphaPoint Ping, to the server\n  the message: unknown kind: \"Ping\""
     );
 }
+
+#[test]
+fn clip_is_smaller_than_the_order() {
+    let order = |clip: &str, quantity: &str, strategy: &str| {
+        findings(&format!(
+            r#"{{"reqid":1,"type":"NewOrderSingle","data":[{{"Symbol":"SOL-EUR","ClOrdID":"5c0c8f3e-2d35-4b6c-8f52-1a0f6d9e7c23",
+            "Side":"Sell","OrderQty":{quantity},"OrdType":"Market","TimeInForce":"FillAndKill","Strategy":"{strategy}",
+            "Parameters":{{"ClipSize":{clip},"ClipInterval":"1m"}}}}]}}"#
+        ))
+    };
+    let ruled_out = |clip: &str| format!("data[0].Parameters.ClipSize: value that the manual rules out: {clip}");
+    assert_eq!(order("\"499.99\"", "\"500\"", "SteadyPace"), [""; 0]);
+    assert_eq!(order("\"500.0\"", "\"500\"", "SteadyPace"), [ruled_out("\"500.0\"")]);
+    assert_eq!(order("\"1000\"", "\"500\"", "SteadyPace"), [ruled_out("\"1000\"")]);
+    assert_eq!(order("\"1000\"", "\"500\"", "StopLimit"), [""; 0]);
+}

@@ -1,5 +1,6 @@
 //! Members held against the facts.
 
+use prime_proto::json;
 use prime_proto::wire::{Decimal, Interval};
 
 use super::super::FindingKind;
@@ -31,7 +32,7 @@ impl Fact {
             Rule::Longer(_) | Rule::NoUuid | Rule::ShorterThan(_) | Rule::LessThan(_) => {
                 (self.refuses(&text(value)?), FindingKind::ForbiddenValue)
             }
-            Rule::Required | Rule::RequiredOr(_) | Rule::OlderName(_) => return None,
+            Rule::Required | Rule::RequiredOr(_) | Rule::OlderName(_) | Rule::NotBelow(_) => return None,
         };
         strays.then_some(kind)
     }
@@ -68,6 +69,15 @@ impl Fact {
         }
     }
 
+    /// The value of the member, where it is not below that of the other member as the fact demands.
+    pub(in super::super) fn not_below<'a>(&self, given: &Members<'a>) -> Option<&'a str> {
+        let Rule::NotBelow(other) = self.rule else { return None };
+        let (outer, inner) = self.member.split_once('.')?;
+        let value = members(given.get(outer)?.get()).get(inner)?.get();
+        let other = decimal(given.get(other)?.get())?;
+        (decimal(value)? >= other).then_some(value)
+    }
+
     /// The documented name for another one.
     pub(in super::super) fn right_name(&self, name: &str) -> Option<(FindingKind, &'static str)> {
         match self.rule {
@@ -76,6 +86,11 @@ impl Fact {
             _ => None,
         }
     }
+}
+
+/// A decimal as text, or as the number that is read in its place.
+fn decimal(value: &str) -> Option<Decimal> {
+    json::decode(value).ok()
 }
 
 fn is_uuid(text: &str) -> bool {

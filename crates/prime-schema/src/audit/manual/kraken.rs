@@ -82,7 +82,7 @@ const ORDER: &[Fact] = &[
 ];
 
 /// *New Order Single*. Only the newer generation lets an order of type `RFQ` do without `TimeInForce`. The example lacks the
-/// two parameters that its strategy requires. `CancelSessionID` is a sibling server's.
+/// two parameters that its strategy requires. A clip is smaller than the order. `CancelSessionID` is a sibling server's.
 const NEW_ORDER_SINGLE: &[Fact] = &[
     fact("ClOrdID", Rule::NoUuid),
     fact("Price", Rule::Required).when(When::Is("OrdType", "Limit")),
@@ -97,6 +97,7 @@ const NEW_ORDER_SINGLE: &[Fact] = &[
     fact("RFQID", Rule::Required).when(When::Is("OrdType", "RFQ")),
     fact("Parameters.ClipSize", Rule::Required).when(When::Is("Strategy", "SteadyPace")),
     fact("Parameters.ClipInterval", Rule::Required).when(When::Is("Strategy", "SteadyPace")),
+    fact("Parameters.ClipSize", Rule::NotBelow("OrderQty")).when(When::Is("Strategy", "SteadyPace")),
     fact("CancelSessionID", Rule::Undocumented),
 ];
 
