@@ -110,10 +110,13 @@ fn hostile_input_costs_time_in_proportion_to_its_length() {
     ];
     for (name, shape) in shapes {
         let (short, long) = (shape(200_000), shape(1_600_000));
-        let before = time(|| drop(ServerMessage::decode(&short).unwrap_err()));
-        let after = time(|| drop(ServerMessage::decode(&long).unwrap_err()));
-        // Eight times the length; quadratic time would be 64 times as long.
-        let limit = before * 30 + Duration::from_millis(50);
-        assert!(after < limit, "{name}: {before:?} for 200 kB, {after:?} for 1.6 MB");
+        // Eight times the length; quadratic time would be 64 times as long. The machine may be busy: what is linear
+        // succeeds at one time or other.
+        let is_linear = (0..64).any(|_| {
+            let before = time(|| drop(ServerMessage::decode(&short).unwrap_err()));
+            let after = time(|| drop(ServerMessage::decode(&long).unwrap_err()));
+            after < before * 30
+        });
+        assert!(is_linear, "{name}");
     }
 }
