@@ -94,17 +94,18 @@ pub(crate) static SUBJECTS: LazyLock<Vec<Subject>> = LazyLock::new(|| {
         Subject::new(Door::Client, Protocol::KrakenPrime, "ClientMessage"),
         Subject::new(Door::Frame, Protocol::AlphaPoint, "Frame"),
     ];
-    for call in CALLS {
-        let reply = format!("{call}Reply");
-        let has_reply = SCHEMAS[1].0["$defs"].get(&reply).is_some();
-        let reply = if has_reply {
-            reply
-        } else {
-            "StandardResponse".to_owned()
-        };
-        let [request, response] = [Door::Request, Door::Response].map(|door| door((*call).to_owned()));
-        subjects.push(Subject::new(request, Protocol::AlphaPoint, &format!("{call}Request")));
-        subjects.push(Subject::new(response, Protocol::AlphaPoint, &reply));
+    let files = prime_schema::files();
+    let meta: Value = serde_json::from_str(&files["meta.json"]).unwrap_or_else(|error| panic!("{error}"));
+    let calls = meta["protocols"][1]["calls"]
+        .as_array()
+        .map(Vec::as_slice)
+        .unwrap_or_default();
+    assert_eq!(calls.len(), CALLS.len());
+    for call in calls {
+        let definition = |key: &str| call[key].as_str().unwrap_or_default().to_owned();
+        let [request, response] = [Door::Request, Door::Response].map(|door| door(definition("name")));
+        subjects.push(Subject::new(request, Protocol::AlphaPoint, &definition("request")));
+        subjects.push(Subject::new(response, Protocol::AlphaPoint, &definition("reply")));
     }
     subjects
 });
