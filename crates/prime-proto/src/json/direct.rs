@@ -10,7 +10,8 @@ pub(crate) mod values;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use super::reader::{Reader, unescape};
+use super::reader::Reader;
+use super::scan::unescape;
 pub(crate) use cursor::RawText;
 
 /// A type that is read without serde.

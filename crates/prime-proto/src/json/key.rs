@@ -11,15 +11,6 @@ pub(super) struct KeyReader<'a, 'de> {
     pub(super) reader: &'a mut Reader<'de>,
 }
 
-impl KeyReader<'_, '_> {
-    fn text<'de, V: Visitor<'de>>(reader: &mut Reader<'de>, visitor: V) -> Result<V::Value, DecodeError> {
-        match reader.string()? {
-            Text::Borrowed(name) => visitor.visit_borrowed_str(name),
-            Text::Scratch(name) => visitor.visit_str(name),
-        }
-    }
-}
-
 /// Names that stand for numbers, as in a map keyed by integers.
 macro_rules! numbers {
     ($($method:ident $visit:ident)*) => {$(
@@ -40,7 +31,10 @@ impl<'de> Deserializer<'de> for KeyReader<'_, 'de> {
 
     #[inline]
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
-        Self::text(self.reader, visitor)
+        match self.reader.string()? {
+            Text::Borrowed(name) => visitor.visit_borrowed_str(name),
+            Text::Scratch(name) => visitor.visit_str(name),
+        }
     }
 
     fn deserialize_newtype_struct<V: Visitor<'de>>(

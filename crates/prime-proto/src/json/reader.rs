@@ -14,9 +14,7 @@ mod variants;
 use serde::de::Visitor;
 
 use super::DEPTH;
-use super::scan::{
-    Expected, Fault, before_backslash, escape, number_end, plain_end, short_integer, skip_blanks, string_end, word_end,
-};
+use super::scan::{Expected, Fault, number_end, plain_end, short_integer, skip_blanks, string_end, unescape, word_end};
 use super::skip::skip_value;
 use crate::DecodeError;
 use crate::error::Cause;
@@ -248,9 +246,7 @@ impl<'de> Reader<'de> {
         let mut items = Items::new(self);
         match visitor.visit_seq(&mut items) {
             Ok(value) => {
-                let (open, length) = (!items.is_ended(), items.length());
-                self.ended_with(length);
-                if open {
+                if !items.is_ended() {
                     self.close(b']', "`]`")?;
                 }
                 self.depth += 1;
@@ -307,43 +303,4 @@ impl<'de> Reader<'de> {
         let start = self.at;
         read(self).map_err(|error| error.at(start))
     }
-}
-
-/// What a string without its quotes means.
-pub(crate) fn unescape(raw: &str) -> Result<String, Fault> {
-    let bytes = raw.as_bytes();
-    // No escape means more bytes than it has.
-    let mut meaning = vec![0; raw.len()];
-    let (mut at, mut length) = (0, 0);
-    while at < bytes.len() {
-        let ahead = bytes.get(at..).and_then(|rest| rest.first_chunk::<8>());
-        let space = meaning.get_mut(length..).and_then(|rest| rest.first_chunk_mut::<8>());
-        if let (Some(ahead), Some(space)) = (ahead, space) {
-            // What is copied from the backslash on is overwritten.
-            *space = *ahead;
-            let plain = before_backslash(*ahead);
-            at += plain;
-            length += plain;
-            if plain == ahead.len() {
-                continue;
-            }
-        } else if bytes[at] != b'\\' {
-            meaning[length] = bytes[at];
-            at += 1;
-            length += 1;
-            continue;
-        }
-        if let Some(letter @ (b'"' | b'\\' | b'/')) = bytes.get(at + 1) {
-            meaning[length] = *letter;
-            length += 1;
-            at += 2;
-            continue;
-        }
-        let (end, character) = escape(bytes, at)?;
-        length += character.encode_utf8(&mut meaning[length..]).len();
-        at = end;
-    }
-    meaning.truncate(length);
-    // What was copied is text, and so is what the escapes mean.
-    Ok(String::from_utf8(meaning).unwrap_or_default())
 }

@@ -3,8 +3,7 @@
 use std::borrow::Cow;
 
 use super::DEPTH;
-use super::reader::unescape;
-use super::scan::{Fault, skip_blanks, string_end};
+use super::scan::{Fault, skip_blanks, string_end, unescape};
 use super::skip::skip_value;
 use crate::DecodeError;
 use crate::wire::extra::{duplicate, twice};

@@ -77,11 +77,17 @@ pub(crate) fn has_own_escapes(raw: &str) -> bool {
 /// Closes the object whose members stand behind `start`, each with a comma before it.
 #[inline]
 pub fn close_object(start: usize, out: &mut Vec<u8>) {
+    close(start, *b"{}", out);
+}
+
+/// Puts brackets around what stands behind `start`, each part with a comma before it.
+#[inline]
+pub(crate) fn close(start: usize, [opening, closing]: [u8; 2], out: &mut Vec<u8>) {
     match out.get_mut(start) {
-        Some(comma) => *comma = b'{',
-        None => out.push(b'{'),
+        Some(comma) => *comma = opening,
+        None => out.push(opening),
     }
-    out.push(b'}');
+    out.push(closing);
 }
 
 /// Appends an integer.

@@ -75,10 +75,22 @@ macro_rules! identifier {
             }
         }
 
+        $crate::__read_as!($name, $crate::wire::Text);
+
+        $crate::__text_schema!($name, $($doc,)*);
+    )*};
+}
+
+/// The schema of a newtype around a text: a named string, described by its doc comment.
+/// Reads a newtype as what it holds, in both ways, and writes it so.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __read_as {
+    ($name:ident, $inner:ty) => {
         impl $crate::__private::Direct for $name {
             #[inline]
             fn direct(reader: &mut $crate::__private::Reader<'_>) -> ::core::option::Option<Self> {
-                <$crate::wire::Text as $crate::__private::Direct>::direct(reader).map(Self)
+                <$inner as $crate::__private::Direct>::direct(reader).map(Self)
             }
 
             #[inline]
@@ -90,15 +102,12 @@ macro_rules! identifier {
         impl<'de> $crate::__private::Deserialize<'de> for $name {
             #[inline]
             fn deserialize<D: $crate::__private::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                <$crate::wire::Text as $crate::__private::Deserialize>::deserialize(deserializer).map(Self)
+                <$inner as $crate::__private::Deserialize>::deserialize(deserializer).map(Self)
             }
         }
-
-        $crate::__text_schema!($name, $($doc,)*);
-    )*};
+    };
 }
 
-/// The schema of a newtype around a text: a named string, described by its doc comment.
 #[cfg(feature = "schema")]
 #[doc(hidden)]
 #[macro_export]

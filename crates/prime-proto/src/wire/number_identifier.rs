@@ -51,24 +51,7 @@ macro_rules! number_identifier {
             }
         }
 
-        impl $crate::__private::Direct for $name {
-            #[inline]
-            fn direct(reader: &mut $crate::__private::Reader<'_>) -> ::core::option::Option<Self> {
-                <i64 as $crate::__private::Direct>::direct(reader).map(Self)
-            }
-
-            #[inline]
-            fn write(&self, out: &mut ::std::vec::Vec<u8>) {
-                $crate::__private::Direct::write(&self.0, out);
-            }
-        }
-
-        impl<'de> $crate::__private::Deserialize<'de> for $name {
-            #[inline]
-            fn deserialize<D: $crate::__private::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                <i64 as $crate::__private::Deserialize>::deserialize(deserializer).map(Self)
-            }
-        }
+        $crate::__read_as!($name, i64);
 
         $crate::__number_schema!($name, $($doc,)*);
     )*};

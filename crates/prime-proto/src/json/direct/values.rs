@@ -3,7 +3,7 @@
 use super::{Direct, with_text};
 use crate::json::reader::Reader;
 use crate::json::scan::skip_blanks;
-use crate::json::write::{write_integer, write_text};
+use crate::json::write::{close, write_integer, write_text};
 
 impl Direct for bool {
     #[inline]
@@ -129,9 +129,5 @@ pub(crate) fn write_items<T: Direct>(items: &[T], out: &mut Vec<u8>) {
         out.push(b',');
         item.write(out);
     }
-    match out.get_mut(start) {
-        Some(comma) => *comma = b'[',
-        None => out.push(b'['),
-    }
-    out.push(b']');
+    close(start, *b"[]", out);
 }

@@ -34,12 +34,6 @@ impl<'a, 'de> Items<'a, 'de> {
         self.place == Place::End
     }
 
-    /// How many items were begun.
-    #[inline(always)]
-    pub(super) fn length(&self) -> usize {
-        self.index
-    }
-
     /// Goes to the next item, or behind the bracket.
     #[inline(always)]
     fn advance(&mut self) -> Result<(), DecodeError> {

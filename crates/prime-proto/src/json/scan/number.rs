@@ -1,0 +1,96 @@
+//! Numbers.
+
+#![expect(
+    clippy::inline_always,
+    reason = "pieces of the reader's hot loops, each with few callers"
+)]
+
+use super::{Fault, HIGHS, ONES, lowest, word};
+
+/// The end of the number that starts at `at`, and whether it is an integer (no point, no exponent).
+#[inline]
+pub(crate) fn number_end(bytes: &[u8], start: usize) -> Result<(usize, bool), Fault> {
+    let digits_from = start + usize::from(bytes.get(start) == Some(&b'-'));
+    let mut at = digits_end(bytes, digits_from)?;
+    if bytes.get(digits_from) == Some(&b'0') && at > digits_from + 1 {
+        return Err(Fault::token(digits_from + 1, "no digit behind a leading zero"));
+    }
+    let mut integer = true;
+    if bytes.get(at) == Some(&b'.') {
+        integer = false;
+        at = digits_end(bytes, at + 1)?;
+    }
+    if matches!(bytes.get(at), Some(b'e' | b'E')) {
+        integer = false;
+        at += 1;
+        at += usize::from(matches!(bytes.get(at), Some(b'+' | b'-')));
+        at = digits_end(bytes, at)?;
+    }
+    Ok((at, integer))
+}
+
+/// The end of the run of at least one digit at `at`.
+#[inline]
+fn digits_end(bytes: &[u8], start: usize) -> Result<usize, Fault> {
+    let end = digits(bytes, start).0;
+    if end == start {
+        Err(Fault::token(end, "a digit"))
+    } else {
+        Ok(end)
+    }
+}
+
+/// The end of the run of digits at `at`, and what the last nineteen of them mean together.
+#[inline(always)]
+pub(crate) fn digits(bytes: &[u8], mut at: usize) -> (usize, u64) {
+    const TENS: [u64; 8] = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000];
+    let mut number = 0_u64;
+    while let Some(word) = word(bytes, at) {
+        let digits = word ^ (ONES * 0x30);
+        // Only bytes up to 9 stay below 0x80 when 0x76 is added. Exact for the lowest mark.
+        let others = (digits | digits.wrapping_add(ONES * 0x76)) & HIGHS;
+        if others == 0 {
+            number = number.wrapping_mul(100_000_000).wrapping_add(eight_digits(digits));
+            at += 8;
+            continue;
+        }
+        let count = lowest(others);
+        if count == 0 {
+            return (at, number);
+        }
+        // Zeros move in before the digits.
+        let digits = digits << (64 - 8 * count);
+        number = number.wrapping_mul(TENS[count % 8]).wrapping_add(eight_digits(digits));
+        return (at + count, number);
+    }
+    while let Some(digit) = bytes
+        .get(at)
+        .map(|byte| byte.wrapping_sub(b'0'))
+        .filter(|digit| *digit < 10)
+    {
+        number = number.wrapping_mul(10).wrapping_add(u64::from(digit));
+        at += 1;
+    }
+    (at, number)
+}
+
+/// What eight digits mean: bytes from 0 to 9, the first of them lowest.
+#[inline(always)]
+pub(crate) const fn eight_digits(digits: u64) -> u64 {
+    let pairs = (digits.wrapping_mul(10)).wrapping_add(digits >> 8) & 0x00ff_00ff_00ff_00ff;
+    let fours = (pairs * 100 + (pairs >> 16)) & 0x0000_ffff_0000_ffff;
+    (fours * 10_000 + (fours >> 32)) & 0xffff_ffff
+}
+
+/// The number at `at` if it is an integer of at most nineteen digits: its end, its digits as a number, whether a minus
+/// stands before them.
+#[inline(always)]
+pub(crate) fn short_integer(bytes: &[u8], at: usize) -> Option<(usize, u64, bool)> {
+    let negative = bytes.get(at) == Some(&b'-');
+    let start = at + usize::from(negative);
+    let (end, number) = digits(bytes, start);
+    let length = end - start;
+    let leading_zero = bytes.get(start) == Some(&b'0') && (length > 1 || negative);
+    let goes_on = matches!(bytes.get(end), Some(b'.' | b'e' | b'E'));
+    ((1..=19).contains(&length) && !leading_zero && !goes_on).then_some((end, number, negative))
+}
