@@ -82,7 +82,7 @@ fn is_exception(text: &str) -> bool {
 
 fn holds_exception(json: &Json) -> bool {
     match json {
-        Json::Number(number) => number.len() > 18 || number.contains(['.', 'e', 'E']),
+        Json::Number(number) => number == "-0" || number.len() > 18 || number.contains(['.', 'e', 'E']),
         // More digits than fit; the days that not every month has.
         Json::Text(text) => {
             text.bytes().filter(u8::is_ascii_digit).count() > 18

@@ -15,7 +15,7 @@ pub(crate) const CHANGELOG: &str = include_str!("../text/CHANGELOG.md");
 pub const EXCEPTIONS: &[&str] = &[
     "A message of a kind that is newer than the schema matches nothing. The codec keeps it whole: a branch for every other kind \
      would take the place of a clear error, and breaks the tagged unions of generators.",
-    "An integer is written without fraction and exponent, and fits 64 bits (a counter is not negative): the codec refuses `1.0` and \
+    "An integer is written without fraction and exponent, and fits 64 bits (a counter is not negative): the codec refuses `1.0`, `-0` and \
      `1e3`, which JSON Schema counts among the integers, and larger numbers, also as text.",
     "A decimal is written without exponent, as a number too, with at most 28 digits behind the point and 2^96 - 1 without it; a span \
      of time fits 64 bits of nanoseconds.",
