@@ -1,4 +1,5 @@
-//! Reading without serde in between: what nearly every message is, in one pass.
+//! Reading without serde in between: what nearly every message is, in one pass; an object whose members stand in another
+//! order than the manual's, in two.
 //!
 //! Direct reading knows no errors. Where anything is not as it mostly is, it gives up, and the text is read again by way of
 //! serde, which takes what is only unusual and says what is wrong with the rest. So it may be as narrow as it likes; but
