@@ -16,3 +16,4 @@ mod refusals;
 mod repair;
 mod samples;
 mod secrets;
+mod wire;
