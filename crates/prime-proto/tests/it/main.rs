@@ -1,5 +1,6 @@
 //! One test binary: what crosses messages.
 
+mod alphapoint;
 mod corpus;
 mod direct;
 mod doors;
