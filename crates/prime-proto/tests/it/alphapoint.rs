@@ -137,6 +137,18 @@ fn a_frame_is_appended_to_what_stands_before_it() {
     assert_eq!(out, br#"before {"m":0,"i":2,"n":"GetUserInfo","o":"{}"}"#);
 }
 
+#[test]
+fn every_character_of_a_payload_is_written_as_serde_json_writes_it() {
+    for character in ('\0'..='\u{ff}').chain(['\u{2028}', '\u{1f600}']) {
+        for payload in [format!("{character}"), format!("eight or more {character}, and more")] {
+            let frame = Frame::new(MessageType::ERROR, 2, "n", JsonText::from(payload.as_str()));
+            let expected = serde_json::to_string(&payload).unwrap();
+            assert_eq!(frame.encode(), format!(r#"{{"m":5,"i":2,"n":"n","o":{expected}}}"#));
+            assert_eq!(Frame::decode(&frame.encode()).unwrap(), frame);
+        }
+    }
+}
+
 /// A call whose types know no more than serde.
 struct Ping;
 

@@ -7,6 +7,8 @@ use crate::alphapoint::{
     Call, Frame, GetAvailablePermissionList, GetUserConfig, GetUserInfo, GetUserPermissions, RemoveUserConfig,
     SetUserConfig, SetUserInfo,
 };
+use crate::json::DEPTH;
+use crate::json::skip::compact;
 use crate::kraken::{ClientMessage, ServerMessage};
 
 /// The fixtures that are left to serde's way, as `is_left` says of each name and text.
@@ -39,9 +41,10 @@ fn left_to_serde(below: &str, is_left: impl Fn(&str, &str) -> bool) -> Vec<Strin
     left
 }
 
-/// Whether serde's way reads a text, and `read` does not.
-fn is_left<T: DeserializeOwned>(text: &str, read: impl FnOnce(&mut Reader<'_>) -> Option<T>) -> bool {
-    crate::json::decode::<T>(text).is_ok() && Reader::whole(text, read).is_none()
+/// Whether serde's way reads a text, and `read` does not, as it stands or without blanks.
+fn is_left<T: DeserializeOwned>(text: &str, read: impl Fn(&mut Reader<'_>) -> Option<T>) -> bool {
+    let is_left = |text: &str| crate::json::decode::<T>(text).is_ok() && Reader::whole(text, &read).is_none();
+    is_left(text) || is_left(&compact(text))
 }
 
 #[test]
@@ -109,6 +112,25 @@ fn a_long_array_does_not_make_short_ones_large() {
     let lists = Reader::whole(&text, Vec::<Vec<u64>>::direct).unwrap();
     assert_eq!(lists.iter().map(Vec::len).collect::<Vec<_>>(), [1000, 1, 1]);
     assert!(lists[1].capacity() < 16, "{}", lists[1].capacity());
+}
+
+#[test]
+fn brackets_side_by_side_do_not_nest() {
+    let text = format!("[{}]", ["[1]"; 3 * DEPTH].join(","));
+    assert_eq!(
+        Reader::whole(&text, Vec::<Vec<u64>>::direct),
+        Some(vec![vec![1]; 3 * DEPTH])
+    );
+}
+
+#[test]
+fn a_string_is_read_and_written_with_its_escapes() {
+    let text = r#""say \"hi\"\n""#;
+    let string = Reader::whole(text, String::direct).unwrap();
+    assert_eq!(string, "say \"hi\"\n");
+    let mut written = Vec::new();
+    string.write(&mut written);
+    assert_eq!(written, text.as_bytes());
 }
 
 #[test]

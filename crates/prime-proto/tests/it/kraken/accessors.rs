@@ -80,3 +80,31 @@ fn what_is_unknown_is_kept_whole_and_its_debug_output_hides_all_but_its_name() -
 fn the_number_of_a_request_is_handed_back() {
     assert_eq!(RequestId::new(12).map(RequestId::get), Ok(12));
 }
+
+#[test]
+fn an_unknown_message_is_kept_without_the_blanks_between_its_tokens_wherever_they_stand() {
+    let text = r#"{"type":"News","a":[1,{"b":null}],"c":{},"d":"e"}"#;
+    for (place, _) in text.match_indices(['{', '}', '[', ']', ',', ':']) {
+        for (place, blank) in [(place, " "), (place + 1, "\n  ")] {
+            let (before, behind) = text.split_at(place);
+            let spaced = format!("{before}{blank}{behind}");
+            let message = ServerMessage::decode(&spaced).unwrap();
+            let ServerMessage::Unknown(unknown) = &message else {
+                panic!("{spaced}")
+            };
+            assert_eq!(unknown.text(), text, "{spaced}");
+            assert_eq!(message.encode(), text, "{spaced}");
+        }
+    }
+}
+
+#[test]
+fn an_error_is_of_the_kind_that_the_message_has_and_of_no_other_members_value() {
+    for text in [
+        r#"{"a\n":"User","type":"hello"}"#,
+        r#"{"ty\u0070e2":"User","type":"hello"}"#,
+        r#"{"a\n":"User","t\u0079pe":"hello"}"#,
+    ] {
+        assert_eq!(ServerMessage::decode(text).unwrap_err().kind(), Some("hello"), "{text}");
+    }
+}
