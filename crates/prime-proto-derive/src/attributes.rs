@@ -85,6 +85,11 @@ impl<'a> Member<'a> {
             presence: presence(ty),
         }
     }
+
+    /// The name in quotes, and the colon.
+    pub(crate) fn token(&self) -> String {
+        format!("\"{}\":", self.name)
+    }
 }
 
 fn presence(ty: &Type) -> Presence {

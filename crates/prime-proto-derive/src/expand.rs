@@ -1,5 +1,7 @@
 //! Writing the implementations.
 
+mod direct;
+
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{DeriveInput, Result, parse_quote};
@@ -11,7 +13,7 @@ pub(crate) fn expand(input: &DeriveInput) -> Result<TokenStream> {
     let record = record(input, &message);
     let serialize = serialize(input, &message);
     let deserialize = deserialize(input, &message);
-    let direct = direct(input, &message);
+    let direct = direct::direct(input, &message);
     Ok(quote! {
         #[automatically_derived]
         const _: () = {
@@ -80,94 +82,6 @@ fn serialize(input: &DeriveInput, message: &Message<'_>) -> TokenStream {
             fn serialize_parts<S: private::SerializeMap>(&self, map: &mut S) -> Result<(), S::Error> {
                 #(#members)*
                 self.#extra.serialize_members(map)
-            }
-        }
-    }
-}
-
-/// Reading without serde: the members in the manual's order first, then whatever is left, in any order.
-fn direct(input: &DeriveInput, message: &Message<'_>) -> TokenStream {
-    let (name, extra) = (&input.ident, message.extra);
-    let (generics, arguments, bounds) = input.generics.split_for_impl();
-    let body = if let Some(forms) = &message.try_from {
-        quote! {
-            let forms = (&private::Way::<#forms>::new()).read(reader)?;
-            ::core::convert::TryFrom::try_from(forms).ok()
-        }
-    } else {
-        let slots: Vec<_> = message.slots().collect();
-        let types: Vec<_> = message.members.iter().map(|member| member.ty).collect();
-        let names: Vec<_> = message.members.iter().map(|member| &member.name).collect();
-        let tokens = names.iter().map(|name| format!("\"{name}\":"));
-        let fields = message.members.iter().map(|member| member.field);
-        let values = message
-            .members
-            .iter()
-            .zip(&slots)
-            .map(|(member, slot)| match member.presence {
-                Presence::Required => quote! { #slot? },
-                Presence::Option => quote! { #slot.flatten() },
-                Presence::Nullable => quote! { #slot.unwrap_or_default() },
-            });
-        quote! {
-            reader.open_object()?;
-            #(
-                let mut #slots: Option<#types> = None;
-                if reader.is_next(#tokens) {
-                    #slots = Some((&private::Way::<#types>::new()).read(reader)?);
-                    reader.go_to_next()?;
-                }
-            )*
-            let mut extra = ::prime_proto::wire::Extra::new();
-            while reader.has_name() {
-                match reader.name()? {
-                    #(#names => private::fill_directly(&mut #slots, (&private::Way::<#types>::new()).read(reader))?,)*
-                    name => extra.read_directly(name, reader)?,
-                }
-                reader.go_to_next()?;
-            }
-            reader.shut_object()?;
-            if !extra.is_checked() {
-                return None;
-            }
-            Some(#name {
-                #(#fields: #values,)*
-                #extra: extra,
-            })
-        }
-    };
-    let writes = message.members.iter().map(|member| {
-        let Member {
-            field,
-            ty,
-            name,
-            presence,
-        } = member;
-        let token = proc_macro2::Literal::byte_string(format!(",\"{name}\":").as_bytes());
-        let write = quote! { out.extend_from_slice(#token); (&private::Way::<#ty>::new()).write(&self.#field, out); };
-        match presence {
-            Presence::Required => write,
-            Presence::Option => quote! { if self.#field.is_some() { #write } },
-            Presence::Nullable => quote! { if !self.#field.is_absent() { #write } },
-        }
-    });
-    quote! {
-        impl #generics private::Direct for #name #arguments #bounds {
-            fn direct(reader: &mut private::Reader<'_>) -> Option<Self> {
-                use private::By as _;
-                #body
-            }
-
-            fn write(&self, out: &mut Vec<u8>) {
-                use private::By as _;
-                let start = out.len();
-                #(#writes)*
-                self.#extra.write_members(out);
-                private::close_object(start, out);
-            }
-
-            fn has_member(&self, name: &str) -> bool {
-                <Self as ::prime_proto::wire::Record>::MEMBERS.contains(&name) || self.#extra.raw(name).is_some()
             }
         }
     }

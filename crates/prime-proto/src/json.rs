@@ -95,20 +95,23 @@ pub(crate) fn read<'de, T: Deserialize<'de>>(text: &'de str) -> Result<T, Decode
     Ok(value)
 }
 
-/// [`read`], directly where that can be.
+/// Reads within limits, by `way` where that can be. `explain` completes an error.
+///
+/// The value is handed on as it is: what is read this way may be large.
 #[inline]
-pub(crate) fn read_directly<'de, T: direct::Direct + Deserialize<'de>>(text: &'de str) -> Result<T, DecodeError> {
-    read_with(text, T::direct)
-}
-
-/// [`read`], by this way where that can be.
-#[inline]
-pub(crate) fn read_with<'de, T, F>(text: &'de str, way: F) -> Result<T, DecodeError>
-where
-    T: Deserialize<'de>,
-    F: FnOnce(&mut Reader<'de>) -> Option<T>,
-{
-    Reader::whole(text, way).map_or_else(|| read(text), Ok)
+pub(crate) fn read_within<'de, T: Deserialize<'de>>(
+    text: &'de str,
+    limits: &Limits,
+    way: impl FnOnce(&mut Reader<'de>) -> Option<T>,
+    explain: impl FnOnce(DecodeError) -> DecodeError,
+) -> Result<T, DecodeError> {
+    if let Err(error) = limits.check(text) {
+        return Err(explain(error));
+    }
+    match Reader::whole(text, way) {
+        Some(value) => Ok(value),
+        None => read(text).map_err(explain),
+    }
 }
 
 /// Where the first value of a text ends; see [`value_end`].

@@ -83,8 +83,7 @@ impl Frame {
     /// Those of [`Frame::decode`], and where the frame is beyond a limit.
     pub fn decode_within(input: &(impl Input + ?Sized), limits: &Limits) -> Result<Self, DecodeError> {
         let text = input.text()?;
-        let read = limits.check(text).and_then(|()| json::read_directly(text));
-        read.map_err(|error: DecodeError| error.located(text))
+        json::read_within(text, limits, Self::direct, |error| error.located(text))
     }
 
     /// Encodes the frame in its canonical form, `o` as it came.
@@ -112,8 +111,7 @@ impl Frame {
     /// Those of [`Frame::reply`], and where the payload is beyond a limit.
     pub fn reply_within<C: Call>(&self, limits: &Limits) -> Result<C::Reply, DecodeError> {
         self.of::<C>()?;
-        let read = self.o.with_str(|text| payload::<C>(text, limits));
-        read.map_err(|error| error.in_member("o"))
+        self.o.with_str(|text| payload::<C>(text, limits, in_frame))
     }
 
     /// The payload as the request of a call.
@@ -130,8 +128,7 @@ impl Frame {
     /// Those of [`Frame::request_of`], and where the payload is beyond a limit.
     pub fn request_of_within<C: Call>(&self, limits: &Limits) -> Result<C::Request, DecodeError> {
         self.of::<C>()?;
-        let read = self.o.with_str(|text| request_payload::<C>(text, limits));
-        read.map_err(|error| error.in_member("o"))
+        self.o.with_str(|text| request_payload::<C>(text, limits, in_frame))
     }
 
     fn of<C: Call>(&self) -> Result<(), DecodeError> {
@@ -144,16 +141,33 @@ impl Frame {
     }
 }
 
-/// Decodes the payload of a call's reply.
-pub(super) fn payload<C: Call>(text: &str, limits: &Limits) -> Result<C::Reply, DecodeError> {
-    let read = limits.check(text).and_then(|()| json::read_with(text, C::read_reply));
-    read.map_err(|error| error.located(text).of_kind(C::NAME))
+/// Where an error of a payload stands in its frame.
+pub(super) fn in_frame(error: DecodeError) -> DecodeError {
+    error.in_member("o")
+}
+
+/// Decodes the payload of a call's reply. `place` says of an error where the payload stands.
+#[inline]
+pub(super) fn payload<C: Call>(
+    text: &str,
+    limits: &Limits,
+    place: impl FnOnce(DecodeError) -> DecodeError,
+) -> Result<C::Reply, DecodeError> {
+    json::read_within(text, limits, C::read_reply, |error| {
+        place(error.located(text).of_kind(C::NAME))
+    })
 }
 
 /// Decodes the payload of a call's request. An empty text stands for an object without members: some clients send it so
 /// where a call takes no parameters.
-pub(super) fn request_payload<C: Call>(text: &str, limits: &Limits) -> Result<C::Request, DecodeError> {
+#[inline]
+pub(super) fn request_payload<C: Call>(
+    text: &str,
+    limits: &Limits,
+    place: impl FnOnce(DecodeError) -> DecodeError,
+) -> Result<C::Request, DecodeError> {
     let text = if text.is_empty() { "{}" } else { text };
-    let read = limits.check(text).and_then(|()| json::read_with(text, C::read_request));
-    read.map_err(|error| error.located(text).of_kind(C::NAME))
+    json::read_within(text, limits, C::read_request, |error| {
+        place(error.located(text).of_kind(C::NAME))
+    })
 }

@@ -42,12 +42,20 @@ impl<'de, T: DeserializeOwned> Deserialize<'de> for Reply<T> {
 }
 
 impl<T: Direct> Direct for Reply<T> {
+    #[inline]
     fn direct(reader: &mut Reader<'_>) -> Option<Self> {
         if reader.begins_with("result") {
             return StandardResponse::direct(reader).map(Self::Standard);
         }
-        let value = T::direct(reader)?;
-        (!value.has_member("result")).then_some(Self::Value(value))
+        let start = reader.checkpoint();
+        match T::in_order(reader) {
+            Ok(value) if value.has_member("result") => None,
+            Ok(value) => Some(Self::Value(value)),
+            Err(surprise) => {
+                let value: T = surprise.overcome(start, reader)?;
+                (!value.has_member("result")).then_some(Self::Value(value))
+            }
+        }
     }
 
     #[inline]

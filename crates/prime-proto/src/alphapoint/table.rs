@@ -115,8 +115,8 @@ macro_rules! payloads {
                 if !$crate::alphapoint::table::is_typed(frame) {
                     return Ok(Self::Unknown(UnknownPayload::new(&frame.n, frame.o.as_str())));
                 }
-                let payload = frame.o.with_str(|text| Self::decode_payload_within(&frame.n, text, limits));
-                payload.map_err(|error| error.in_member("o"))
+                let place = $crate::alphapoint::frame::in_frame;
+                frame.o.with_str(|text| Self::decode_placed(&frame.n, text, limits, place))
             }
 
             /// Decodes a payload without a frame, as calls over HTTP have it.
@@ -136,10 +136,20 @@ macro_rules! payloads {
                 text: &str,
                 limits: &$crate::Limits,
             ) -> Result<Self, $crate::DecodeError> {
+                Self::decode_placed(call, text, limits, |error| error)
+            }
+
+            /// `place` says of an error where the payload stands.
+            fn decode_placed(
+                call: &str,
+                text: &str,
+                limits: &$crate::Limits,
+                place: fn($crate::DecodeError) -> $crate::DecodeError,
+            ) -> Result<Self, $crate::DecodeError> {
                 match call {
                     $(
                         _ if call == <$call as Call>::NAME => {
-                            $crate::alphapoint::frame::$decode::<$call>(text, limits).map(Self::$call)
+                            $crate::alphapoint::frame::$decode::<$call>(text, limits, place).map(Self::$call)
                         }
                     )*
                     _ => Ok(Self::Unknown(UnknownPayload::new(call, text))),

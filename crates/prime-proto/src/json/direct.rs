@@ -4,6 +4,7 @@
 //! serde, which takes what is only unusual and says what is wrong with the rest. So it may be as narrow as it likes; but
 //! it never takes what serde's way refuses, and never makes another value of it.
 
+mod ahead;
 mod cursor;
 pub(crate) mod values;
 
@@ -12,6 +13,7 @@ use serde::de::DeserializeOwned;
 
 use super::reader::Reader;
 use super::scan::unescape;
+pub(crate) use cursor::Checkpoint;
 pub(crate) use cursor::RawText;
 
 /// A type that is read without serde.
@@ -21,12 +23,51 @@ pub trait Direct: Sized {
     /// `None`: serde's way is to be tried. The reader's place means nothing then.
     fn direct(reader: &mut Reader<'_>) -> Option<Self>;
 
+    /// [`direct`](Self::direct), but does not go back where the members of an object stand in another order than the
+    /// manual's: for arrays, which then build their items where they belong.
+    ///
+    /// # Errors
+    /// Where they do, and where serde's way is to be tried.
+    #[inline]
+    fn in_order(reader: &mut Reader<'_>) -> Result<Self, Surprise> {
+        Self::direct(reader).ok_or(Surprise::Unusual)
+    }
+
+    /// Reads an object, its members in any order.
+    fn in_any_order(reader: &mut Reader<'_>) -> Option<Self> {
+        Self::direct(reader)
+    }
+
     /// Appends the value as serde_json writes it.
     fn write(&self, out: &mut Vec<u8>);
 
     /// Whether it was read from an object that had this member.
     fn has_member(&self, _name: &str) -> bool {
         false
+    }
+}
+
+/// Why something was not read.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub enum Surprise {
+    /// Members stand in another order.
+    Order,
+    /// Serde's way is to be tried.
+    Unusual,
+}
+
+impl Surprise {
+    /// Goes back to where a value starts, if it is one that can be read in another order.
+    #[cold]
+    pub fn overcome<T: Direct>(self, start: Checkpoint, reader: &mut Reader<'_>) -> Option<T> {
+        match self {
+            Self::Order => {
+                reader.go_back(start);
+                T::in_any_order(reader)
+            }
+            Self::Unusual => None,
+        }
     }
 }
 

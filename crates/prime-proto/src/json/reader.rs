@@ -29,6 +29,9 @@ pub const RAW: &str = "$serde_json::private::RawValue";
 /// is then read as an enum: the variant is the raw text of that value, empty where there is none; the content is the object itself.
 pub(crate) const BY: &str = "$prime_proto::by:";
 
+/// How many sizes of items are told apart, as far as they differ in their remainder.
+const SIZES: usize = 13;
+
 /// Where a reader stands between the brackets of an object or an array.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Place {
@@ -51,8 +54,8 @@ pub struct Reader<'de> {
     pub(crate) at: usize,
     /// How many more brackets may open.
     pub(super) depth: usize,
-    /// How many items the array had that ended last: the next is guessed to have as many.
-    length: usize,
+    /// How many items the last arrays had, for items of each size: the next is guessed to have as many.
+    lengths: [u32; SIZES],
     scratch: String,
 }
 
@@ -68,7 +71,7 @@ impl<'de> Reader<'de> {
             text,
             at: 0,
             depth: DEPTH,
-            length: 0,
+            lengths: [0; SIZES],
             scratch: String::new(),
         }
     }
@@ -94,13 +97,19 @@ impl<'de> Reader<'de> {
     pub(super) fn expected_length<T>(&self) -> usize {
         const FEW: usize = 4;
         const MANY_BYTES: usize = 1 << 15;
-        self.length.min(MANY_BYTES / size_of::<T>().max(1)).max(FEW)
+        match self.lengths[size_of::<T>() / 8 % SIZES] {
+            0 => FEW,
+            length => (length as usize).min(MANY_BYTES / size_of::<T>().max(1)).max(1),
+        }
     }
 
-    /// An array ended, with so many items.
+    /// An array of this type ended, with so many items. A shorter one lowers the guess little by little, since members of
+    /// one type take turns.
     #[inline(always)]
-    pub(super) fn ended_with(&mut self, items: usize) {
-        self.length = items;
+    pub(super) fn ended_with<T>(&mut self, items: usize) {
+        let items = u32::try_from(items).unwrap_or(u32::MAX);
+        let length = &mut self.lengths[size_of::<T>() / 8 % SIZES];
+        *length = items.max(*length - length.saturating_sub(items) / 4);
     }
 
     #[cold]

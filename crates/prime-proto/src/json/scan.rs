@@ -8,11 +8,13 @@
     reason = "pieces of the reader's hot loops, each with few callers"
 )]
 
+mod escape;
 mod number;
 mod text;
 
-pub(crate) use number::{digits, eight_digits, number_end, short_integer};
-pub(crate) use text::{escape, is_plain, plain_end, short_plain_end, string_end, typeset_end, unescape};
+pub(crate) use escape::{escape, unescape};
+pub(crate) use number::{Digits, digits, number_end, short_integer};
+pub(crate) use text::{is_plain, plain_end, short_plain_end, string_end, typeset_end};
 
 /// What stands where JSON does not allow it. What was found is read from the text, at `at`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,6 +68,13 @@ const fn lowest(mask: u64) -> usize {
     (mask.trailing_zeros() / 8) as usize
 }
 
+/// Marks the bytes that are this one, in their high bits. Exact for every mark.
+#[inline(always)]
+const fn same(word: u64, byte: u8) -> u64 {
+    let others = word ^ (ONES * byte as u64);
+    !((others & !HIGHS).wrapping_add(!HIGHS) | others) & HIGHS
+}
+
 /// The first place at or after `at` that is no blank.
 #[inline(always)]
 pub(crate) fn skip_blanks(bytes: &[u8], at: usize) -> usize {
@@ -77,22 +86,18 @@ pub(crate) fn skip_blanks(bytes: &[u8], at: usize) -> usize {
 
 #[inline(never)]
 fn blanks_end(bytes: &[u8], mut at: usize) -> usize {
-    loop {
+    while let Some(b' ' | b'\n' | b'\r' | b'\t') = bytes.get(at) {
+        at += 1;
         // Indentation comes in runs.
-        let mut spaces = 0;
-        while let Some(word) = word(bytes, at + spaces) {
+        while let Some(word) = word(bytes, at) {
             let others = word ^ (ONES * 0x20);
-            spaces += lowest(others);
+            at += lowest(others);
             if others != 0 {
                 break;
             }
         }
-        at += spaces;
-        match bytes.get(at) {
-            Some(b' ' | b'\n' | b'\r' | b'\t') => at += 1,
-            _ => return at,
-        }
     }
+    at
 }
 
 /// The end of `word`, one of `true`, `false` and `null`, which must stand at `at`.

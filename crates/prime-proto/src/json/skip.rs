@@ -1,19 +1,23 @@
 //! Passing over one value, checked to the last character, without building anything.
 
+#![expect(clippy::inline_always, reason = "a piece of hot loops, with few callers")]
+
 use super::scan::{Expected, Fault, number_end, skip_blanks, string_end, word_end};
 
 /// Brackets may not nest deeper than this, whatever a caller asks for.
 pub(crate) const DEPTH_CAP: usize = 1024;
 
-/// One bit for each open bracket: set for a brace.
+/// One bit for each open bracket but the innermost: set for a brace.
 struct Open {
     bits: [u64; DEPTH_CAP / 64],
     depth: usize,
     max: usize,
+    /// Whether the innermost is a brace.
+    is_brace: bool,
 }
 
 impl Open {
-    fn push(&mut self, brace: bool, at: usize) -> Result<(), Fault> {
+    fn push(&mut self, is_brace: bool, at: usize) -> Result<(), Fault> {
         if self.depth >= self.max {
             return Err(Fault {
                 at,
@@ -22,14 +26,15 @@ impl Open {
         }
         let bit = 1 << (self.depth % 64);
         let word = &mut self.bits[self.depth / 64];
-        *word = if brace { *word | bit } else { *word & !bit };
+        *word = if self.is_brace { *word | bit } else { *word & !bit };
         self.depth += 1;
+        self.is_brace = is_brace;
         Ok(())
     }
 
-    fn brace(&self) -> bool {
-        let top = self.depth - 1;
-        self.bits[top / 64] >> (top % 64) & 1 == 1
+    fn pop(&mut self) {
+        self.depth -= 1;
+        self.is_brace = self.bits[self.depth / 64] >> (self.depth % 64) & 1 == 1;
     }
 }
 
@@ -46,7 +51,7 @@ pub(crate) struct Skipped {
 #[inline]
 pub(crate) fn skip_value(bytes: &[u8], start: usize, depth: usize) -> Result<Skipped, Fault> {
     let end = match bytes.get(start) {
-        Some(b'"') => string_end(bytes, start + 1)?.quote + 1,
+        Some(b'"') => behind_string(bytes, start)?,
         Some(b'-' | b'0'..=b'9') => number_end(bytes, start)?.0,
         _ => return skip_nested(bytes, start, depth),
     };
@@ -58,6 +63,7 @@ fn skip_nested(bytes: &[u8], start: usize, depth: usize) -> Result<Skipped, Faul
         bits: [0; DEPTH_CAP / 64],
         depth: 0,
         max: depth.min(DEPTH_CAP),
+        is_brace: false,
     };
     let mut blanks = false;
     let mut at = start;
@@ -66,32 +72,15 @@ fn skip_nested(bytes: &[u8], start: usize, depth: usize) -> Result<Skipped, Faul
         blanks |= to != from;
         to
     };
-    'value: loop {
+    loop {
+        // At a value.
+        let mut is_first = false;
         match bytes.get(at) {
-            Some(b'"') => at = string_end(bytes, at + 1)?.quote + 1,
-            Some(b'{') => {
-                open.push(true, at)?;
+            Some(b'"') => at = behind_string(bytes, at)?,
+            Some(bracket @ (b'{' | b'[')) => {
+                open.push(*bracket == b'{', at)?;
                 at = step(at + 1);
-                if bytes.get(at) == Some(&b'}') {
-                    open.depth -= 1;
-                    at += 1;
-                } else {
-                    let value = key_end(bytes, at, "a member name or `}`", &mut step)?;
-                    at = step(value);
-                    continue 'value;
-                }
-            }
-            Some(b'[') => {
-                open.push(false, at)?;
-                at = step(at + 1);
-                if bytes.get(at) == Some(&b']') {
-                    open.depth -= 1;
-                    at += 1;
-                } else if bytes.get(at).is_some() {
-                    continue 'value;
-                } else {
-                    return Err(Fault::token(at, "a value or `]`"));
-                }
+                is_first = true;
             }
             Some(b'-' | b'0'..=b'9') => at = number_end(bytes, at)?.0,
             Some(b't') => at = word_end(bytes, at, "true")?,
@@ -99,48 +88,78 @@ fn skip_nested(bytes: &[u8], start: usize, depth: usize) -> Result<Skipped, Faul
             Some(b'n') => at = word_end(bytes, at, "null")?,
             _ => return Err(Fault::token(at, "a value")),
         }
-        while open.depth > 0 {
-            let brace = open.brace();
-            at = step(at);
-            match (bytes.get(at), brace) {
-                (Some(b','), true) => {
-                    let key = step(at + 1);
-                    let value = key_end(bytes, key, "a member name", &mut step)?;
-                    at = step(value);
-                    continue 'value;
-                }
-                (Some(b','), false) => {
-                    at = step(at + 1);
-                    continue 'value;
-                }
+        // Behind a value or an opening bracket.
+        loop {
+            if open.depth == 0 {
+                return Ok(Skipped { end: at, blanks });
+            }
+            if !is_first {
+                at = step(at);
+            }
+            match (bytes.get(at), open.is_brace) {
                 (Some(b'}'), true) | (Some(b']'), false) => {
-                    open.depth -= 1;
+                    open.pop();
                     at += 1;
+                    is_first = false;
+                    continue;
                 }
+                (Some(b','), _) if !is_first => at = step(at + 1),
+                (Some(_), _) if is_first => {}
+                (_, true) if is_first => return Err(Fault::token(at, "a member name or `}`")),
+                (_, false) if is_first => return Err(Fault::token(at, "a value or `]`")),
                 (_, true) => return Err(Fault::token(at, "`,` or `}`")),
                 (_, false) => return Err(Fault::token(at, "`,` or `]`")),
             }
+            break;
         }
-        return Ok(Skipped { end: at, blanks });
+        if open.is_brace {
+            if bytes.get(at) != Some(&b'"') {
+                let expected = if is_first {
+                    "a member name or `}`"
+                } else {
+                    "a member name"
+                };
+                return Err(Fault::token(at, expected));
+            }
+            let colon = step(behind_string(bytes, at)?);
+            if bytes.get(colon) != Some(&b':') {
+                return Err(Fault::token(colon, "`:`"));
+            }
+            at = step(colon + 1);
+        }
     }
 }
 
-/// The place behind the colon of the member whose name starts at `at`.
-#[inline]
-fn key_end(
-    bytes: &[u8],
-    at: usize,
-    expected: &'static str,
-    step: &mut impl FnMut(usize) -> usize,
-) -> Result<usize, Fault> {
-    if bytes.get(at) != Some(&b'"') {
-        return Err(Fault::token(at, expected));
-    }
-    let colon = step(string_end(bytes, at + 1)?.quote + 1);
-    if bytes.get(colon) == Some(&b':') {
-        Ok(colon + 1)
-    } else {
-        Err(Fault::token(colon, "`:`"))
+/// The place behind the string whose opening quote stands at `at`.
+#[inline(always)]
+fn behind_string(bytes: &[u8], at: usize) -> Result<usize, Fault> {
+    string_end(bytes, at + 1).map(|end| end.quote + 1)
+}
+
+/// The place behind a value whose text is looked at again later: not checked but for its strings.
+pub(crate) fn rough_end(bytes: &[u8], start: usize) -> Option<usize> {
+    let mut at = start;
+    let mut depth = 0_usize;
+    loop {
+        match bytes.get(at)? {
+            b'"' => at = behind_string(bytes, at).ok()?,
+            b'{' | b'[' => {
+                depth += 1;
+                at += 1;
+            }
+            b'}' | b']' => {
+                depth = depth.checked_sub(1)?;
+                at += 1;
+            }
+            b',' if depth == 0 => return Some(at),
+            _ => {
+                at += 1;
+                continue;
+            }
+        }
+        if depth == 0 {
+            return Some(at);
+        }
     }
 }
 

@@ -119,17 +119,47 @@ macro_rules! union {
             }
         }
 
-        impl $crate::json::direct::Direct for $name {
-            #[inline]
-            fn direct(reader: &mut $crate::json::reader::Reader<'_>) -> Option<Self> {
-                match reader.ahead(concat!("\"", $member, "\":"))? {
+        impl $name {
+            /// Reads what it is by its member, and makes the result of it: `otherwise` where it is not to be read directly, or
+            /// `is_done` says no behind it. The result is built in place, since a message is large.
+            #[inline(always)]
+            fn read_directly<R>(
+                reader: &mut $crate::json::reader::Reader<'_>,
+                is_done: impl Fn(&mut $crate::json::reader::Reader<'_>) -> bool,
+                result: impl Fn(Self) -> R,
+                otherwise: impl Fn() -> R,
+            ) -> R {
+                const MEMBER: &str = concat!("\"", $member, "\":");
+                // A wrong guess is found out: each kind looks at the member again.
+                match reader.ahead(MEMBER, true) {
                     $(
-                        kind if kind == <$named as $crate::wire::Named>::NAME => {
-                            $crate::json::direct::Direct::direct(reader).map(Self::$variant)
+                        Some(kind) if kind == <$named as $crate::wire::Named>::NAME => {
+                            let start = reader.checkpoint();
+                            match <$content as $crate::json::direct::Direct>::in_order(reader) {
+                                Ok(content) if is_done(reader) => result(Self::$variant(content)),
+                                Ok(_) => otherwise(),
+                                Err(surprise) => match surprise.overcome(start, reader) {
+                                    Some(content) if is_done(reader) => result(Self::$variant(content)),
+                                    _ => otherwise(),
+                                },
+                            }
                         }
                     )*
-                    kind => <$unknown>::read_directly(kind, reader).map(Self::Unknown),
+                    Some(_) => {
+                        let kind = reader.ahead(MEMBER, false).filter(|kind| !Self::$names.contains(kind));
+                        match kind.and_then(|kind| <$unknown>::read_directly(kind, reader)) {
+                            Some(content) if is_done(reader) => result(Self::Unknown(content)),
+                            _ => otherwise(),
+                        }
+                    }
+                    None => otherwise(),
                 }
+            }
+        }
+
+        impl $crate::json::direct::Direct for $name {
+            fn direct(reader: &mut $crate::json::reader::Reader<'_>) -> Option<Self> {
+                Self::read_directly(reader, |_| true, Some, || None)
             }
 
             #[inline]
@@ -195,10 +225,13 @@ macro_rules! codec {
                 limits: &$crate::Limits,
             ) -> Result<Self, $crate::DecodeError> {
                 let text = input.text()?;
-                limits
-                    .check(text)
-                    .and_then(|()| $crate::json::read_directly(text))
-                    .map_err(|error: $crate::DecodeError| $crate::kraken::table::explain(error, text))
+                if let Err(error) = limits.check(text) {
+                    return Err($crate::kraken::table::explain(error, text));
+                }
+                let mut reader = $crate::json::reader::Reader::new(text);
+                reader.peek();
+                let is_done = |reader: &mut $crate::json::reader::Reader<'_>| reader.peek().is_none();
+                Self::read_directly(&mut reader, is_done, Ok, || $crate::kraken::table::read(text))
             }
 
             /// Encodes the message in its canonical form.
@@ -219,10 +252,10 @@ pub(super) use {codec, protocol, union};
 
 use std::borrow::Cow;
 
-use serde::Deserializer;
+use serde::{Deserialize, Deserializer};
 
 use crate::DecodeError;
-use crate::json::top;
+use crate::json::{self, top};
 use crate::wire::by_member::missing;
 
 /// A message without `type`.
@@ -233,6 +266,12 @@ pub(super) fn no_type<'de, T, D: Deserializer<'de>>(deserializer: D) -> Result<T
 /// A subscription without `name`.
 pub(super) fn no_name<'de, T, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     missing(deserializer, "name")
+}
+
+/// Decodes a message by way of serde.
+#[cold]
+pub(super) fn read<'de, T: Deserialize<'de>>(text: &'de str) -> Result<T, DecodeError> {
+    json::read(text).map_err(|error| explain(error, text))
 }
 
 /// Adds the kind, line and column to an error.

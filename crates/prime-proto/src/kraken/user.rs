@@ -47,7 +47,7 @@ pub struct User {
 #[non_exhaustive]
 pub struct UserSetting {
     /// When the setting was last changed. Documented as text, shown as integer nanoseconds.
-    #[cfg_attr(feature = "schema", schemars(extend("x-codegen" = crate::wire::timestamp::text_or_integer())))]
+    #[cfg_attr(feature = "schema", schemars(extend("x-codegen" = crate::wire::timestamp::schema::text_or_integer())))]
     pub timestamp: Timestamp,
     /// The user it belongs to.
     #[serde(rename = "CustomerUserID")]

@@ -1,5 +1,7 @@
 //! Decimal numbers exact to the digit.
 
+#![expect(clippy::inline_always, reason = "decimals are built where they belong")]
+
 mod short;
 mod text;
 
@@ -236,23 +238,28 @@ impl Refused {
     }
 }
 
-impl Direct for Decimal {
-    #[inline]
-    fn direct(reader: &mut Reader<'_>) -> Option<Self> {
+impl Decimal {
+    #[inline(never)]
+    fn read_long(reader: &mut Reader<'_>) -> Option<Self> {
         match reader.byte()? {
-            b'"' => {
-                let text = reader.bytes().get(reader.at + 1..)?;
-                match text::read_start(text) {
-                    Some((decimal, length)) if text.get(length) == Some(&b'"') => {
-                        reader.at += length + 2;
-                        Some(decimal)
-                    }
-                    _ => with_text_directly(reader, |text| text::read(text).ok()),
-                }
-            }
+            b'"' => with_text_directly(reader, |text| text::read(text).ok()),
             b'-' | b'0'..=b'9' => text::read(reader.raw_value()?.0).ok(),
             _ => None,
         }
+    }
+}
+
+impl Direct for Decimal {
+    #[inline(always)]
+    fn direct(reader: &mut Reader<'_>) -> Option<Self> {
+        let rest = reader.bytes().get(reader.at..)?;
+        let Some(short) = short::read(rest) else {
+            // Not handed on as it is: a short one is then put together in registers, and written where it belongs.
+            let long = Self::read_long(reader)?;
+            return Some(long);
+        };
+        reader.at += short.length() + 2;
+        Some(short.into())
     }
 
     #[inline]

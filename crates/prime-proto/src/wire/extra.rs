@@ -9,7 +9,7 @@ use super::mark::{Marked, UNKNOWN_MEMBER};
 use super::record::{Member, Members};
 use super::{RawJson, Text};
 use crate::DecodeError;
-use crate::json::direct::Direct;
+use crate::json::direct::{Direct, Surprise};
 use crate::json::reader::Reader;
 
 /// The members of a message that this crate does not know, word for word and in the order they came.
@@ -27,30 +27,34 @@ use crate::json::reader::Reader;
 /// # Ok::<(), prime_proto::DecodeError>(())
 /// ```
 #[derive(Clone, Default, PartialEq, Eq)]
-pub struct Extra(Vec<(Text, RawJson)>);
+pub struct Extra(Option<Box<Unknown>>);
+
+/// Some unknown members: never none, so that equal ones are equal. Boxed, since most records have none.
+#[derive(Clone, PartialEq, Eq)]
+struct Unknown(Vec<(Text, RawJson)>);
 
 impl Extra {
     /// No members.
     #[must_use]
     pub const fn new() -> Self {
-        Self(Vec::new())
+        Self(None)
     }
 
     /// Whether every member was known.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.0.is_none()
     }
 
     /// How many members were unknown.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.0.len()
+        self.members().len()
     }
 
     /// The members in the order they came.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &RawJson)> {
-        self.0.iter().map(|(name, value)| (&**name, value))
+        self.members().iter().map(|(name, value)| (&**name, value))
     }
 
     /// The text of a member, every digit as it came.
@@ -74,15 +78,26 @@ impl Extra {
     /// The caller sees to it that the record has no known member of that name.
     pub fn insert(&mut self, name: impl Into<Text>, value: RawJson) -> Option<RawJson> {
         let name = name.into();
-        if let Some((_, old)) = self.0.iter_mut().find(|(known, _)| *known == name) {
+        let known = self.0.iter_mut().flat_map(|unknown| &mut unknown.0);
+        if let Some((_, old)) = known.into_iter().find(|(known, _)| *known == name) {
             return Some(std::mem::replace(old, value));
         }
-        self.0.push((name, value));
+        self.push(name, value);
         None
     }
 
+    #[inline]
+    fn members(&self) -> &[(Text, RawJson)] {
+        self.0.as_ref().map_or(&[], |unknown| &unknown.0)
+    }
+
+    fn push(&mut self, name: Text, value: RawJson) {
+        let unknown = self.0.get_or_insert_with(|| Box::new(Unknown(Vec::new())));
+        unknown.0.push((name, value));
+    }
+
     fn find(&self, name: &str) -> Option<&RawJson> {
-        self.0
+        self.members()
             .iter()
             .find(|(known, _)| **known == *name)
             .map(|(_, value)| value)
@@ -92,7 +107,7 @@ impl Extra {
     #[doc(hidden)]
     pub fn read_member<'de, A: MapAccess<'de>>(&mut self, member: Member, map: &mut A) -> Result<(), A::Error> {
         match member {
-            Member::Unknown(name) => self.0.push((name, map.next_value()?)),
+            Member::Unknown(name) => self.push(name, map.next_value()?),
             Member::Known(_) => return Err(A::Error::custom("the reader gave an index beyond the members")),
         }
         Ok(())
@@ -102,8 +117,27 @@ impl Extra {
     #[doc(hidden)]
     #[inline(never)]
     pub fn read_directly(&mut self, name: &str, reader: &mut Reader<'_>) -> Option<()> {
-        self.0.push((name.into(), RawJson::direct(reader)?));
+        self.push(name.into(), RawJson::direct(reader)?);
         Some(())
+    }
+
+    /// Reads what is left of an object, directly. A surprise is one of the `known` members.
+    #[inline(never)]
+    pub(crate) fn read_rest(known: &[&str], reader: &mut Reader<'_>) -> Result<Self, Surprise> {
+        let mut extra = Self::new();
+        while reader.has_name() {
+            let name = reader.name().ok_or(Surprise::Unusual)?;
+            if known.contains(&name) {
+                return Err(Surprise::Order);
+            }
+            extra.read_directly(name, reader).ok_or(Surprise::Unusual)?;
+            reader.pass_on()?;
+        }
+        if extra.is_checked() {
+            Ok(extra)
+        } else {
+            Err(Surprise::Unusual)
+        }
     }
 
     /// Whether no name stands twice.
@@ -111,13 +145,13 @@ impl Extra {
     #[inline]
     #[must_use]
     pub fn is_checked(&self) -> bool {
-        self.0.len() < 2 || self.twice().is_none()
+        self.members().len() < 2 || self.twice().is_none()
     }
 
     /// Appends the members, with a comma before each.
     #[doc(hidden)]
     pub fn write_members(&self, out: &mut Vec<u8>) {
-        for (name, value) in &self.0 {
+        for (name, value) in self.members() {
             out.push(b',');
             name.write(out);
             out.push(b':');
@@ -127,14 +161,14 @@ impl Extra {
 
     /// A name that stands twice.
     fn twice(&self) -> Option<&str> {
-        duplicate(self.0.iter().map(|(name, _)| &**name))
+        duplicate(self.members().iter().map(|(name, _)| &**name))
     }
 
     /// Refuses a name that stands twice.
     #[doc(hidden)]
     #[inline]
     pub fn checked<E: serde::de::Error>(self) -> Result<Self, E> {
-        if self.0.len() < 2 {
+        if self.members().len() < 2 {
             return Ok(self);
         }
         match self.twice() {
@@ -146,7 +180,7 @@ impl Extra {
     /// Writes the members into an open map.
     #[doc(hidden)]
     pub fn serialize_members<S: SerializeMap>(&self, map: &mut S) -> Result<(), S::Error> {
-        self.0
+        self.members()
             .iter()
             .try_for_each(|(name, value)| map.serialize_entry(&**name, &Marked(UNKNOWN_MEMBER, value)))
     }

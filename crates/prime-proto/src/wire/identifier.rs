@@ -81,7 +81,6 @@ macro_rules! identifier {
     )*};
 }
 
-/// The schema of a newtype around a text: a named string, described by its doc comment.
 /// Reads a newtype as what it holds, in both ways, and writes it so.
 #[doc(hidden)]
 #[macro_export]
@@ -108,6 +107,7 @@ macro_rules! __read_as {
     };
 }
 
+/// The schema of a newtype around a text: a named string, described by its doc comment.
 #[cfg(feature = "schema")]
 #[doc(hidden)]
 #[macro_export]

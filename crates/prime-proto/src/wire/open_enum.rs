@@ -6,9 +6,10 @@ use super::Text;
 
 /// A value that an open enum does not know, as it came.
 ///
-/// It can only be made by reading a text, so it is never the text of a known value.
+/// It can only be made by reading a text, so it is never the text of a known value. Boxed, since most values are known: an
+/// open enum takes two words.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct UnknownValue(Text);
+pub struct UnknownValue(Box<Text>);
 
 impl UnknownValue {
     /// The value on the wire.
@@ -20,7 +21,7 @@ impl UnknownValue {
     #[doc(hidden)]
     #[must_use]
     pub fn __new(text: &str) -> Self {
-        Self(text.into())
+        Self(Box::new(text.into()))
     }
 }
 

@@ -72,12 +72,12 @@ impl RawJson {
         Self("{}".into())
     }
 
-    /// A text that was passed over before.
     /// Reads an object in which no member stands twice.
     pub(crate) fn of_record(reader: &mut Reader<'_>) -> Option<Self> {
         reader.raw_record().map(Self::read)
     }
 
+    /// A text that was passed over before.
     fn read((text, skipped): (&str, Skipped)) -> Self {
         if skipped.blanks {
             Self(compact(text).into())

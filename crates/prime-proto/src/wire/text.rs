@@ -46,6 +46,7 @@ impl AsRef<str> for Text {
 }
 
 impl From<&str> for Text {
+    #[inline]
     fn from(text: &str) -> Self {
         Self(text.into())
     }
@@ -131,7 +132,8 @@ where
 }
 
 impl Direct for Text {
-    #[inline]
+    // A function of its own, shared by all members that are texts.
+    #[inline(never)]
     fn direct(reader: &mut Reader<'_>) -> Option<Self> {
         with_text_directly(reader, |text| Some(text.into()))
     }

@@ -1,12 +1,17 @@
 //! Instants exact to the nanosecond.
 
+#![expect(clippy::inline_always, reason = "times are built where they belong")]
+
 mod instant;
 mod iso;
 pub(crate) mod millis;
+#[cfg(feature = "schema")]
+pub(crate) mod schema;
 
 use std::cmp::Ordering;
 use std::fmt;
 use std::hash::{Hash, Hasher};
+use std::num::NonZeroU8;
 use std::str::FromStr;
 
 use chrono::{DateTime, Datelike, Timelike, Utc};
@@ -42,8 +47,25 @@ use crate::json::reader::Reader;
 /// Years beyond 0000 to 9999, leap seconds, integers beyond 64 bits and other offsets are refused, never bent into a date.
 #[derive(Clone, Copy)]
 pub struct Timestamp {
-    instant: Instant,
-    digits: u8,
+    seconds: i64,
+    nanosecond: u32,
+    digits: Digits,
+}
+
+/// A number of fraction digits, and one: so that `Option<Timestamp>` takes no more space than a time.
+#[derive(Clone, Copy)]
+struct Digits(NonZeroU8);
+
+impl Digits {
+    #[inline]
+    const fn new(count: u8) -> Self {
+        Self(NonZeroU8::MIN.saturating_add(count))
+    }
+
+    #[inline]
+    const fn count(self) -> u8 {
+        self.0.get() - 1
+    }
 }
 
 /// A time that ISO 8601 text with a year of four digits cannot say.
@@ -56,10 +78,7 @@ impl Timestamp {
     /// The instant this many nanoseconds after 1970 began in UTC, written with nine fraction digits.
     #[must_use]
     pub fn from_nanoseconds(nanoseconds: i64) -> Self {
-        Self {
-            instant: Instant::from_nanoseconds(nanoseconds),
-            digits: 9,
-        }
+        Self::of(Instant::from_nanoseconds(nanoseconds), 9)
     }
 
     /// Nanoseconds since 1970 began in UTC; `None` before 1677 and after 2262, where 64 bits do not reach.
@@ -71,13 +90,13 @@ impl Timestamp {
     /// The instant as chrono has it.
     #[must_use]
     pub fn instant(self) -> DateTime<Utc> {
-        self.instant.to_chrono()
+        self.parts().to_chrono()
     }
 
     /// How many fraction digits it is written with, 0 to 9.
     #[must_use]
     pub fn fraction_digits(self) -> u8 {
-        self.digits
+        self.digits.count()
     }
 
     /// The same time written with this many fraction digits, at most nine; what lies below them is cut off.
@@ -85,14 +104,28 @@ impl Timestamp {
     pub fn with_fraction_digits(self, digits: u8) -> Self {
         let digits = digits.min(9);
         let unit = 10_u32.pow(u32::from(9 - digits));
-        let nanosecond = self.instant.nanosecond / unit * unit;
         Self {
-            instant: Instant {
-                nanosecond,
-                ..self.instant
-            },
-            digits,
+            nanosecond: self.nanosecond / unit * unit,
+            digits: Digits::new(digits),
+            ..self
         }
+    }
+
+    #[inline]
+    const fn of(Instant { seconds, nanosecond }: Instant, digits: u8) -> Self {
+        Self {
+            seconds,
+            nanosecond,
+            digits: Digits::new(digits),
+        }
+    }
+
+    #[inline]
+    const fn parts(self) -> Instant {
+        let Self {
+            seconds, nanosecond, ..
+        } = self;
+        Instant { seconds, nanosecond }
     }
 
     /// Reads a text in any of the forms.
@@ -103,7 +136,7 @@ impl Timestamp {
                 instant,
                 digits,
                 zone: Zone::Z | Zone::Offset,
-            }) => Some(Self { instant, digits }),
+            }) => Some(Self::of(instant, digits)),
             _ => integer(text).map(Self::from_nanoseconds),
         }
     }
@@ -124,10 +157,8 @@ impl TryFrom<DateTime<Utc>> for Timestamp {
         if !(0..=9999).contains(&instant.year()) || instant.nanosecond() >= 1_000_000_000 {
             return Err(OutOfRange);
         }
-        Ok(Self {
-            instant: instant.into(),
-            digits: if instant.nanosecond() % 1_000 == 0 { 6 } else { 9 },
-        })
+        let digits = if instant.nanosecond() % 1_000 == 0 { 6 } else { 9 };
+        Ok(Self::of(instant.into(), digits))
     }
 }
 
@@ -147,7 +178,7 @@ impl FromStr for Timestamp {
 
 impl PartialEq for Timestamp {
     fn eq(&self, other: &Self) -> bool {
-        self.instant == other.instant
+        self.parts() == other.parts()
     }
 }
 
@@ -161,20 +192,20 @@ impl PartialOrd for Timestamp {
 
 impl Ord for Timestamp {
     fn cmp(&self, other: &Self) -> Ordering {
-        self.instant.cmp(&other.instant)
+        self.parts().cmp(&other.parts())
     }
 }
 
 impl Hash for Timestamp {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        self.instant.hash(state);
+        self.parts().hash(state);
     }
 }
 
 impl fmt::Display for Timestamp {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut buffer = [0; iso::LONGEST];
-        f.write_str(iso::write(&mut buffer, self.instant, self.digits, "Z"))
+        f.write_str(iso::write(&mut buffer, self.parts(), self.digits.count(), "Z"))
     }
 }
 
@@ -187,7 +218,7 @@ impl fmt::Debug for Timestamp {
 impl Serialize for Timestamp {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut buffer = [0; iso::LONGEST];
-        serializer.serialize_str(iso::write(&mut buffer, self.instant, self.digits, "Z"))
+        serializer.serialize_str(iso::write(&mut buffer, self.parts(), self.digits.count(), "Z"))
     }
 }
 
@@ -234,76 +265,33 @@ fn refuse<E: serde::de::Error>(text: &str, expected: &dyn serde::de::Expected) -
 }
 
 impl Direct for Timestamp {
-    #[inline]
+    #[inline(always)]
     fn direct(reader: &mut Reader<'_>) -> Option<Self> {
         if reader.byte() != Some(b'"') {
             return i64::direct(reader).map(Self::from_nanoseconds);
         }
         let text = reader.bytes().get(reader.at + 1..)?;
         match iso::read_start(text) {
-            Some((Iso { instant, digits, zone }, length)) if zone != Zone::None && text.get(length) == Some(&b'"') => {
-                reader.at += length + 2;
-                Some(Self { instant, digits })
+            Some(start) if text.get(start.length()) == Some(&b'"') => {
+                let Iso { instant, digits, zone } = start.iso();
+                if zone == Zone::None {
+                    return None;
+                }
+                reader.at += start.length() + 2;
+                Some(Self::of(instant, digits))
             }
-            _ => with_text_directly(reader, Self::read),
+            _ => {
+                // Not handed on as it is, as for decimals.
+                let other = with_text_directly(reader, Self::read)?;
+                Some(other)
+            }
         }
     }
 
     #[inline]
     fn write(&self, out: &mut Vec<u8>) {
         out.push(b'"');
-        iso::append(out, self.instant, self.digits, "Z");
+        iso::append(out, self.parts(), self.digits.count(), "Z");
         out.push(b'"');
     }
-}
-
-#[cfg(feature = "schema")]
-impl schemars::JsonSchema for Timestamp {
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "Timestamp".into()
-    }
-
-    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        if generator.contract().is_serialize() {
-            return schemars::json_schema!({
-                "description": "An instant in UTC, exact to the nanosecond: ISO 8601 text with 0 to 9 fraction digits.",
-                "type": "string",
-                "pattern": format!("^{}Z$", iso::PATTERN),
-            });
-        }
-        schemars::json_schema!({
-            "description": "An instant in UTC, exact to the nanosecond.",
-            "anyOf": [
-                {
-                    "title": "Iso8601",
-                    "description": "ISO 8601 text in UTC with 0 to 9 fraction digits.",
-                    "type": "string",
-                    "pattern": format!("^{}(Z|\\+00:00)$", iso::PATTERN),
-                },
-                {
-                    "title": "NanosecondsText",
-                    "description": "Nanoseconds since 1970 as text.",
-                    "type": "string",
-                    "pattern": crate::schema::INTEGER_TEXT,
-                },
-                {
-                    "title": "Nanoseconds",
-                    "description": "Nanoseconds since 1970.",
-                    "type": "integer",
-                    "format": "int64",
-                }
-            ]
-        })
-    }
-}
-
-/// What code generators get where the documentation of a member says text and its example shows an integer.
-#[cfg(feature = "schema")]
-pub(crate) fn text_or_integer() -> schemars::Schema {
-    schemars::json_schema!({
-        "anyOf": [
-            { "title": "Iso8601", "description": "ISO 8601 text in UTC.", "type": "string" },
-            { "title": "Nanoseconds", "description": "Nanoseconds since 1970.", "type": "integer", "format": "int64" }
-        ]
-    })
 }

@@ -73,3 +73,89 @@ fn every_fixture_reads_and_writes_the_same_both_ways() {
         both_ways(&sample.text);
     }
 }
+
+/// A member of the manual out of its place, an unknown one in the midst of them, and behind them.
+#[test]
+fn members_in_another_order_read_the_same_both_ways() {
+    let level = r#"{"Size":"2","Price":"1.5"}"#;
+    let book = format!(r#"{{"Offers":[{level}],"Bids":[],"Shard":{{"a":[1]}},"Symbol":"BTC-USD","Status":"Online"}}"#);
+    let message = |book: &str, behind: &str| {
+        format!(
+            r#"{{"reqid":1,"type":"MarketDataSnapshot","seqNum":2,"ts":"2021-09-14T22:03:04Z","data":[{book},{book}]{behind}}}"#
+        )
+    };
+    for behind in [
+        "",
+        r#","x":1"#,
+        r#","x":1,"x":2"#,
+        r#","tag":"a""#,
+        r#","x":[],"tag":"a""#,
+        r#","reqid":1"#,
+    ] {
+        both_ways(&message(&book, behind));
+        both_ways(&message(&book.replace("Status", "status"), behind));
+    }
+}
+
+#[test]
+fn a_kind_is_the_member_of_the_message_and_no_other_one() {
+    for (text, kind) in [
+        (
+            r#"{"x":[1],"type":"hello","ts":"2021-09-14T22:03:04Z","session_id":"S"}"#,
+            Ok("hello"),
+        ),
+        (
+            r#"{"ts":"2021-09-14T22:03:04Z","x":{"type":"Margin"},"session_id":"S","type":"hello"}"#,
+            Ok("hello"),
+        ),
+        (
+            r#"{"x":[1],"type":"hello","ts":"2021-09-14T22:03:04Z","session_id":"S","y":{"type":"User"}}"#,
+            Ok("hello"),
+        ),
+        (r#"{"x":[1],"type":"Margin","y":{"type":"hello"}}"#, Ok("Margin")),
+        (r#"{"x":[1],"type":"Margin","y":{"type":"Basket"}}"#, Ok("Margin")),
+        (r#"{"x":[1],"y":{"type":"hello"}}"#, Err("type")),
+        (r#"{"x":[1],"y":{"type":"Margin"}}"#, Err("type")),
+        (r#"{"error":{"code":1,"msg":"","type":"error"}}"#, Ok("error")),
+        (
+            r#"{"x":[1],"type":"hello","error":{"code":1,"msg":"","type":"error"}}"#,
+            Err("ts"),
+        ),
+    ] {
+        both_ways(text);
+        match (ServerMessage::decode(text), kind) {
+            (Ok(message), Ok(kind)) => assert_eq!(message.kind(), kind, "{text}"),
+            (Err(error), Err(member)) => assert!(error.to_string().contains(&format!("`{member}`")), "{error}"),
+            (found, _) => panic!("{text}\n{found:?}"),
+        }
+    }
+}
+
+/// Some digits, perhaps more than is read at once, before whatever may follow.
+#[test]
+fn decimals_of_every_length_read_the_same_both_ways() {
+    let digits = "12345678901234567890123456789012345";
+    for whole in 0..34 {
+        for fraction in 0..32 {
+            for sign in ["", "-"] {
+                let (whole, fraction) = (&digits[..whole], &digits[..fraction]);
+                for number in [
+                    format!("{sign}{whole}.{fraction}"),
+                    format!("{sign}{whole}"),
+                    format!("{sign}0{whole}.0{fraction}"),
+                    format!("{sign}{whole}.{fraction}e1"),
+                    format!("{sign}{whole}.{fraction}\\u0030"),
+                ] {
+                    let [near, far] = ["", r#","Far":"from the end of the text""#]
+                        .map(|behind| format!(r#"{{"Price":"{number}","Size":"1"{behind}}}"#));
+                    for level in [near, far] {
+                        let text = format!(
+                            r#"{{"reqid":1,"type":"MarketDataSnapshot","ts":"2021-09-14T22:03:04Z","seqNum":2,"data":[{{"Symbol":"S","Status":"Online","Bids":[{level}],"Offers":[]}}]}}"#
+                        );
+                        compare(&text, ServerMessage::decode(&text), ServerMessage::encode);
+                    }
+                }
+            }
+        }
+    }
+}

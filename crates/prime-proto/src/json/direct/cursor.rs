@@ -2,9 +2,11 @@
 
 #![expect(clippy::inline_always, reason = "pieces of hot loops, each with few callers")]
 
+use super::Surprise;
 use crate::json::reader::Reader;
 use crate::json::scan::{plain_end, short_integer, short_plain_end, skip_blanks, string_end};
 use crate::json::skip::{Skipped, skip_value};
+use crate::wire::Extra;
 
 /// A string as it stands in the text, without its quotes.
 #[derive(Clone, Copy)]
@@ -15,7 +17,28 @@ pub(crate) enum RawText<'de> {
     Escaped(&'de str),
 }
 
+/// Where a reader stood, to go back to.
+#[derive(Clone, Copy, Debug)]
+pub struct Checkpoint {
+    at: usize,
+    depth: usize,
+}
+
 impl<'de> Reader<'de> {
+    /// Where it stands.
+    #[inline(always)]
+    #[must_use]
+    pub fn checkpoint(&self) -> Checkpoint {
+        let Self { at, depth, .. } = *self;
+        Checkpoint { at, depth }
+    }
+
+    /// Goes back to where it stood.
+    pub fn go_back(&mut self, Checkpoint { at, depth }: Checkpoint) {
+        self.at = at;
+        self.depth = depth;
+    }
+
     /// Reads the whole text as one value.
     #[inline]
     pub(crate) fn whole<T>(text: &'de str, way: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
@@ -35,7 +58,7 @@ impl<'de> Reader<'de> {
 
     /// Passes over one character and the blanks behind it, where it is this one.
     #[inline(always)]
-    fn take(&mut self, byte: u8) -> Option<()> {
+    pub(super) fn take(&mut self, byte: u8) -> Option<()> {
         if self.byte() != Some(byte) {
             return None;
         }
@@ -77,26 +100,62 @@ impl<'de> Reader<'de> {
     #[inline(always)]
     pub fn is_next(&mut self, member: &'static str) -> bool {
         let rest = self.bytes().get(self.at..);
-        if rest.is_some_and(|rest| rest.starts_with(member.as_bytes())) {
-            self.at = skip_blanks(self.bytes(), self.at + member.len());
-            true
-        } else {
-            false
+        if !rest.is_some_and(|rest| rest.starts_with(member.as_bytes())) {
+            return false;
         }
+        self.at += member.len();
+        match self.bytes().get(self.at..) {
+            // As most texts for people have it.
+            Some([b' ', behind, ..]) if *behind > b' ' => self.at += 1,
+            _ => self.at = skip_blanks(self.bytes(), self.at),
+        }
+        true
     }
 
     /// Goes from behind a value to the next name, or to the closing brace.
     #[inline(always)]
     pub fn go_to_next(&mut self) -> Option<()> {
-        let ahead = self.bytes().get(self.at..).and_then(|rest| rest.first_chunk::<2>());
-        if ahead == Some(b",\"") {
-            self.at += 1;
-            return Some(());
+        match self.byte()? {
+            b',' => {
+                self.at = skip_blanks(self.bytes(), self.at + 1);
+                self.has_name().then_some(())
+            }
+            b'}' => Some(()),
+            _ => self.next_over_blanks(),
         }
-        if self.byte() == Some(b'}') {
-            return Some(());
-        }
-        self.next_over_blanks()
+    }
+
+    /// [`open_object`](Self::open_object), where the members stand in order.
+    ///
+    /// # Errors
+    /// Where there is none.
+    #[inline(always)]
+    pub fn begin_object(&mut self) -> Result<(), Surprise> {
+        self.open_object().ok_or(Surprise::Unusual)
+    }
+
+    /// [`go_to_next`](Self::go_to_next), where the members stand in order.
+    ///
+    /// # Errors
+    /// Where neither follows.
+    #[inline(always)]
+    pub fn pass_on(&mut self) -> Result<(), Surprise> {
+        self.go_to_next().ok_or(Surprise::Unusual)
+    }
+
+    /// Goes behind the closing brace; what stands before it must be unknown.
+    ///
+    /// # Errors
+    /// Where one of the `known` members stands there, or something is unusual.
+    #[inline(always)]
+    pub fn rest_of_object(&mut self, known: &[&str]) -> Result<Extra, Surprise> {
+        let extra = if self.has_name() {
+            Extra::read_rest(known, self)?
+        } else {
+            Extra::new()
+        };
+        self.shut_object().ok_or(Surprise::Unusual)?;
+        Ok(extra)
     }
 
     #[inline(never)]
@@ -105,7 +164,7 @@ impl<'de> Reader<'de> {
             b'}' => Some(()),
             b',' => {
                 self.take(b',')?;
-                (self.byte() == Some(b'"')).then_some(())
+                self.has_name().then_some(())
             }
             _ => None,
         }
@@ -180,78 +239,21 @@ impl<'de> Reader<'de> {
     }
 }
 
-impl<'de> Reader<'de> {
-    /// The text of a member of the object that stands here, without going there. `member` is its name in quotes, and the
-    /// colon. Text with escapes is not given.
-    #[inline]
-    pub(crate) fn ahead(&mut self, member: &'static str) -> Option<&'de str> {
-        let start = self.at;
-        self.take(b'{')?;
-        while !self.is_next(member) {
-            self.name()?;
-            self.raw_value()?;
-            self.go_to_next()?;
-        }
-        let text = self.plain_text()?;
-        self.at = start;
-        Some(text)
-    }
-
-    /// Whether an object stands here whose first member has this name.
-    pub(crate) fn begins_with(&mut self, name: &str) -> bool {
-        let start = self.at;
-        let first = self.take(b'{').and_then(|()| self.name());
-        self.at = start;
-        first == Some(name)
-    }
-
-    /// Passes over an object in which no member stands twice, and gives its text.
-    pub(crate) fn raw_record(&mut self) -> Option<(&'de str, Skipped)> {
-        const MANY: usize = 32;
-        let start = self.at;
-        let mut names = [""; MANY];
-        let mut count = 0;
-        let mut blanks = false;
-        self.open_object()?;
-        blanks |= self.at != start + 1;
-        while self.has_name() {
-            let from = self.at;
-            let name = self.name()?;
-            blanks |= self.at != from + name.len() + 3;
-            if names.get(..count)?.contains(&name) {
-                return None;
-            }
-            *names.get_mut(count)? = name;
-            count += 1;
-            blanks |= self.raw_value()?.1.blanks;
-            let end = self.at;
-            self.go_to_next()?;
-            blanks |= self.at != end + usize::from(self.has_name());
-        }
-        self.shut_object()?;
-        let skipped = Skipped { end: self.at, blanks };
-        Some((self.text.get(start..self.at)?, skipped))
-    }
-}
-
 /// The length of the string that stands here, if it has no escapes.
-#[inline(never)]
+#[inline(always)]
 fn short_text(rest: &[u8]) -> Option<usize> {
-    let (b'"', text) = rest.split_first()? else {
-        return None;
-    };
-    let Some(start) = text.first_chunk::<16>() else {
-        return long_text(text);
-    };
-    let length = short_plain_end(start);
-    if length == start.len() {
-        return long_text(text);
+    if let Some([b'"', text @ ..]) = rest.first_chunk::<17>() {
+        let length = short_plain_end(text);
+        if text.get(length) == Some(&b'"') {
+            return Some(length);
+        }
     }
-    (start[length] == b'"').then_some(length)
+    long_text(rest)
 }
 
 #[inline(never)]
-fn long_text(text: &[u8]) -> Option<usize> {
+fn long_text(rest: &[u8]) -> Option<usize> {
+    let text = rest.strip_prefix(b"\"")?;
     let length = plain_end(text, 0);
     (text.get(length) == Some(&b'"')).then_some(length)
 }

@@ -100,7 +100,11 @@ impl<T: Direct> Direct for Vec<T> {
         }
         let mut items = Self::with_capacity(reader.expected_length::<T>());
         loop {
-            items.push(T::direct(reader)?);
+            let start = reader.checkpoint();
+            match T::in_order(reader) {
+                Ok(item) => items.push(item),
+                Err(surprise) => items.push(surprise.overcome(start, reader)?),
+            }
             reader.at = skip_blanks(reader.bytes(), reader.at);
             if reader.byte() != Some(b',') {
                 break;
@@ -108,7 +112,7 @@ impl<T: Direct> Direct for Vec<T> {
             reader.at = skip_blanks(reader.bytes(), reader.at + 1);
         }
         reader.shut(b']')?;
-        reader.ended_with(items.len());
+        reader.ended_with::<T>(items.len());
         if items.capacity() / 4 > items.len() {
             items.shrink_to_fit();
         }

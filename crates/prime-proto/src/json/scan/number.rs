@@ -74,9 +74,39 @@ pub(crate) fn digits(bytes: &[u8], mut at: usize) -> (usize, u64) {
     (at, number)
 }
 
+/// The digits that eight bytes begin with, at least one of them.
+#[derive(Clone, Copy)]
+pub(crate) struct Digits {
+    /// How many.
+    pub(crate) count: usize,
+    /// Bytes from 0 to 9, with zeros before them.
+    values: u64,
+}
+
+impl Digits {
+    pub(crate) const NONE: Self = Self { count: 0, values: 0 };
+
+    #[inline(always)]
+    pub(crate) fn of(text: [u8; 8]) -> Self {
+        let digits = u64::from_le_bytes(text) ^ (ONES * 0x30);
+        // As above.
+        let others = (digits | digits.wrapping_add(ONES * 0x76)) & HIGHS;
+        let count = lowest(others);
+        // Where there is no digit, the values mean nothing.
+        let values = digits << ((64 - 8 * count) % 64);
+        Self { count, values }
+    }
+
+    /// What they mean together.
+    #[inline(always)]
+    pub(crate) fn number(self) -> u64 {
+        eight_digits(self.values)
+    }
+}
+
 /// What eight digits mean: bytes from 0 to 9, the first of them lowest.
 #[inline(always)]
-pub(crate) const fn eight_digits(digits: u64) -> u64 {
+const fn eight_digits(digits: u64) -> u64 {
     let pairs = (digits.wrapping_mul(10)).wrapping_add(digits >> 8) & 0x00ff_00ff_00ff_00ff;
     let fours = (pairs * 100 + (pairs >> 16)) & 0x0000_ffff_0000_ffff;
     (fours * 10_000 + (fours >> 32)) & 0xffff_ffff
@@ -88,7 +118,10 @@ pub(crate) const fn eight_digits(digits: u64) -> u64 {
 pub(crate) fn short_integer(bytes: &[u8], at: usize) -> Option<(usize, u64, bool)> {
     let negative = bytes.get(at) == Some(&b'-');
     let start = at + usize::from(negative);
-    let (end, number) = digits(bytes, start);
+    let (end, number) = match word(bytes, start).map(|word| Digits::of(word.to_le_bytes())) {
+        Some(digits) if (1..8).contains(&digits.count) => (start + digits.count, digits.number()),
+        _ => digits(bytes, start),
+    };
     let length = end - start;
     let leading_zero = bytes.get(start) == Some(&b'0') && (length > 1 || negative);
     let goes_on = matches!(bytes.get(end), Some(b'.' | b'e' | b'E'));

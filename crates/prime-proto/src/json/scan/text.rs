@@ -5,7 +5,8 @@
     reason = "pieces of the reader's hot loops, each with few callers"
 )]
 
-use super::{Fault, HIGHS, ONES, lowest, word};
+use super::escape::escape;
+use super::{Fault, HIGHS, ONES, lowest, same, word};
 
 /// Marks the bytes that are quotes, backslashes or control characters. Exact for the lowest mark: a borrow only reaches
 /// bytes above one that is marked already.
@@ -42,11 +43,8 @@ fn last_plain_end(bytes: &[u8], at: usize) -> usize {
 #[inline(always)]
 pub(crate) fn short_plain_end(bytes: &[u8; 16]) -> usize {
     let [low, high] = [0, 8].map(|at| word(bytes, at).map_or(0, special));
-    match (low, high) {
-        (0, 0) => 16,
-        (0, high) => 8 + lowest(high),
-        (low, _) => lowest(low),
-    }
+    // Where nothing is marked, the lowest mark is behind the last byte.
+    if low == 0 { 8 + lowest(high) } else { lowest(low) }
 }
 
 /// Whether there are no quotes, backslashes and control characters.
@@ -64,12 +62,10 @@ pub(crate) fn is_plain(bytes: &[u8]) -> bool {
     marks == 0
 }
 
-/// How many of eight bytes stand before the first backslash.
+/// One bit for each byte that is marked, the first byte's lowest.
 #[inline(always)]
-const fn before_backslash(bytes: [u8; 8]) -> usize {
-    let word = u64::from_le_bytes(bytes) ^ (ONES * 0x5c);
-    // Exact for the lowest mark, and eight where there is none.
-    lowest(word.wrapping_sub(ONES) & !word & HIGHS)
+const fn bits(marks: u64) -> u64 {
+    (marks >> 7).wrapping_mul(0x0102_0408_1020_4080) >> 56
 }
 
 /// As [`plain_end`], but stops as well at the first byte of a character that may be a curly quote.
@@ -121,6 +117,7 @@ pub(crate) fn string_end(bytes: &[u8], at: usize) -> Result<StringEnd, Fault> {
 fn escaped_string_end(bytes: &[u8], mut at: usize) -> Result<StringEnd, Fault> {
     loop {
         at = nested_text_end(bytes, at);
+        at = deeper_text_end(bytes, at);
         at = plain_end(bytes, at);
         match bytes.get(at) {
             Some(b'"') => {
@@ -136,25 +133,53 @@ fn escaped_string_end(bytes: &[u8], mut at: usize) -> Result<StringEnd, Fault> {
     }
 }
 
-/// Passes over JSON text in a string: eight bytes at a time, as long as quotes are all that is escaped. Stops at no escaped
-/// quote.
+/// Passes over JSON text in a string, as long as quotes are all that is escaped. Stops between two characters, before one that
+/// is no letter of an escape.
 #[inline]
-fn nested_text_end(bytes: &[u8], mut at: usize) -> usize {
-    // The high bit of the first byte, where the byte before it is a backslash.
-    let mut escaped = 0;
+fn nested_text_end(bytes: &[u8], start: usize) -> usize {
+    /// Whether a quote stands behind every backslash, and nowhere else. The first byte is the one before those in question.
+    fn is_nested(bytes: &[u8; 33]) -> bool {
+        let pairs = bytes.iter().zip(&bytes[1..]);
+        let others = |(before, byte): (&u8, &u8)| (*before == b'\\') != (*byte == b'"') || *byte < b' ';
+        // No early end, so that all are looked at together.
+        !pairs.fold(false, |found, pair| found | others(pair))
+    }
+    let Some(mut at) = start.checked_sub(1).filter(|before| bytes.get(*before) != Some(&b'\\')) else {
+        return start;
+    };
+    while bytes
+        .get(at..)
+        .and_then(|rest| rest.first_chunk())
+        .is_some_and(is_nested)
+    {
+        at += 32;
+    }
+    // Behind what was passed over, or at its last backslash.
+    if bytes.get(at) == Some(&b'\\') { at } else { at + 1 }
+}
+
+/// Passes over JSON text in a string: eight bytes at a time, as long as quotes and backslashes are all that is escaped. Stops
+/// between two characters.
+#[inline]
+fn deeper_text_end(bytes: &[u8], mut at: usize) -> usize {
+    const ODD: u64 = 0xaa;
+    // Whether the first byte is the letter of an escape.
+    let mut is_letter = 0;
     while let Some(word) = word(bytes, at) {
-        let [quotes, backslashes] = [0x22, 0x5c].map(|byte| {
-            let others = word ^ (ONES * byte);
-            !((others & !HIGHS).wrapping_add(!HIGHS) | others) & HIGHS
-        });
+        let [quotes, backslashes] = [b'"', b'\\'].map(|byte| bits(same(word, byte)));
         let controls = !((word & !HIGHS).wrapping_add(ONES * 0x60) | word) & HIGHS;
-        if (quotes ^ (backslashes << 8 | escaped)) | controls != 0 {
+        // In a run of backslashes every other one begins an escape: where the run begins at an odd place, the carry of
+        // the subtraction tells the two apart.
+        let begins = backslashes & !is_letter;
+        let letters_and_odd = ((begins << 1 | ODD).wrapping_sub(begins)) ^ ODD;
+        let letters = (letters_and_odd ^ (backslashes | is_letter)) & 0xff;
+        if quotes & !letters | letters & !(quotes | backslashes) | controls != 0 {
             break;
         }
-        escaped = backslashes >> 56;
+        is_letter = (letters_and_odd & backslashes) >> 7 & 1;
         at += 8;
     }
-    at - usize::from(escaped != 0)
+    at - usize::from(is_letter != 0)
 }
 
 /// The place behind the escape whose backslash stands at `at`.
@@ -164,97 +189,6 @@ fn escape_end(bytes: &[u8], at: usize) -> Result<usize, Fault> {
         Some(b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't') => Ok(at + 2),
         _ => escape(bytes, at).map(|(end, _)| end),
     }
-}
-
-/// The place behind the escape whose backslash stands at `at`, and the character it means.
-#[inline]
-pub(crate) fn escape(bytes: &[u8], at: usize) -> Result<(usize, char), Fault> {
-    let meaning = match bytes.get(at + 1) {
-        Some(b'"') => '"',
-        Some(b'\\') => '\\',
-        Some(b'/') => '/',
-        Some(b'b') => '\u{8}',
-        Some(b'f') => '\u{c}',
-        Some(b'n') => '\n',
-        Some(b'r') => '\r',
-        Some(b't') => '\t',
-        Some(b'u') => return unicode_escape(bytes, at),
-        _ => return Err(Fault::token(at + 1, "one of `\"\\/bfnrtu` behind a backslash")),
-    };
-    Ok((at + 2, meaning))
-}
-
-#[cold]
-fn unicode_escape(bytes: &[u8], at: usize) -> Result<(usize, char), Fault> {
-    let unit = hex4(bytes, at + 2)?;
-    if let Some(meaning) = char::from_u32(unit) {
-        return Ok((at + 6, meaning));
-    }
-    if unit >= 0xdc00 {
-        return Err(Fault::token(at, "a high surrogate before a low one"));
-    }
-    if bytes.get(at + 6..).is_some_and(|rest| rest == b"\\") {
-        return Err(Fault::token(at + 7, "the low surrogate of a pair"));
-    }
-    if bytes.get(at + 6..at + 8) != Some(b"\\u") {
-        return Err(Fault::token(at + 6, "the low surrogate of a pair"));
-    }
-    let low = hex4(bytes, at + 8)?;
-    if !(0xdc00..0xe000).contains(&low) {
-        return Err(Fault::token(at + 6, "the low surrogate of a pair"));
-    }
-    let code = 0x1_0000 + ((unit - 0xd800) << 10) + (low - 0xdc00);
-    char::from_u32(code)
-        .map(|meaning| (at + 12, meaning))
-        .ok_or(Fault::token(at, "a character"))
-}
-
-fn hex4(bytes: &[u8], at: usize) -> Result<u32, Fault> {
-    (at..at + 4).try_fold(0, |unit, place| {
-        let digit = bytes.get(place).and_then(|byte| char::from(*byte).to_digit(16));
-        digit
-            .map(|digit| unit * 16 + digit)
-            .ok_or(Fault::token(place, "four hexadecimal digits"))
-    })
-}
-
-/// What a string without its quotes means.
-pub(crate) fn unescape(raw: &str) -> Result<String, Fault> {
-    let bytes = raw.as_bytes();
-    // No escape means more bytes than it has.
-    let mut meaning = vec![0; raw.len()];
-    let (mut at, mut length) = (0, 0);
-    while at < bytes.len() {
-        let ahead = bytes.get(at..).and_then(|rest| rest.first_chunk::<8>());
-        let space = meaning.get_mut(length..).and_then(|rest| rest.first_chunk_mut::<8>());
-        if let (Some(ahead), Some(space)) = (ahead, space) {
-            // What is copied from the backslash on is overwritten.
-            *space = *ahead;
-            let plain = before_backslash(*ahead);
-            at += plain;
-            length += plain;
-            if plain == ahead.len() {
-                continue;
-            }
-        } else if bytes[at] != b'\\' {
-            meaning[length] = bytes[at];
-            at += 1;
-            length += 1;
-            continue;
-        }
-        if let Some(letter @ (b'"' | b'\\' | b'/')) = bytes.get(at + 1) {
-            meaning[length] = *letter;
-            length += 1;
-            at += 2;
-            continue;
-        }
-        let (end, character) = escape(bytes, at)?;
-        length += character.encode_utf8(&mut meaning[length..]).len();
-        at = end;
-    }
-    meaning.truncate(length);
-    // What was copied is text, and so is what the escapes mean.
-    Ok(String::from_utf8(meaning).unwrap_or_default())
 }
 
 #[cfg(test)]

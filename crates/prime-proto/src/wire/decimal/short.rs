@@ -1,47 +1,58 @@
-//! Decimals of up to fifteen characters, all of them at once.
+//! Decimals of up to seven digits before the point and eight behind it, in their quotes.
 
-use crate::json::scan::eight_digits;
+use std::num::NonZeroU32;
 
-/// A number without sign and exponent that stands in sixteen characters.
+use super::Decimal;
+use crate::json::scan::Digits;
+
+/// A decimal, packed to be handed over in two registers.
+#[derive(Clone, Copy)]
 pub(super) struct Short {
-    /// Its digits.
-    pub(super) mantissa: u64,
-    /// How many of them stand behind the point.
-    pub(super) scale: u32,
-    /// How many characters it has.
-    pub(super) length: usize,
+    mantissa: u64,
+    /// From the lowest byte on: how many characters it has, how many digits behind the point, whether it has a minus.
+    form: NonZeroU32,
 }
 
-/// The number of digits, perhaps with a point among them, that ends within the first sixteen characters.
-#[inline]
-pub(super) fn read(bytes: &[u8]) -> Option<Short> {
-    const ONES: u128 = u128::MAX / 255;
-    let text = bytes.first_chunk::<16>()?;
-    let digits = u128::from_le_bytes(*text) ^ (ONES * 0x30);
-    // Only bytes up to 9 stay below 0x80 when 0x76 is added. A point does not overflow into the byte behind it, so the
-    // two lowest marks are exact.
-    let others = (digits | digits.wrapping_add(ONES * 0x76)) & (ONES * 0x80);
-    let place = |marks: u128| (marks.trailing_zeros() / 8) as usize;
-    let point = place(others);
-    let (length, scale, digits) = if text.get(point) == Some(&b'.') {
-        let length = place(others & (others - 1));
-        let before = (1 << (8 * point)) - 1;
-        // The digits behind the point move up to those before it.
-        (length, length - point - 1, digits & before | (digits >> 8) & !before)
+impl Short {
+    /// How many characters it has, without quotes.
+    #[inline]
+    pub(super) fn length(self) -> usize {
+        let [length, ..] = self.form.get().to_le_bytes();
+        length.into()
+    }
+}
+
+impl From<Short> for Decimal {
+    #[inline]
+    fn from(short: Short) -> Self {
+        let [_, scale, negative, _] = short.form.get().to_le_bytes();
+        Self::of(short.mantissa.into(), negative != 0, scale.into())
+    }
+}
+
+/// Reads the decimal that a text begins with. `None` where it is longer, or close to the end of the text, or none.
+#[inline(never)]
+pub(super) fn read(text: &[u8]) -> Option<Short> {
+    const TENS: [u64; 9] = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000];
+    let text = text.first_chunk::<20>()?;
+    let negative = text[1] == b'-';
+    let start = 1 + usize::from(negative);
+    let whole = Digits::of(*text.get(start..)?.first_chunk()?);
+    let point = start + whole.count;
+    let (fraction, unit, end) = if text[point] == b'.' {
+        let fraction = Digits::of(*text.get(point + 1..)?.first_chunk()?);
+        (fraction, TENS[fraction.count], point + 1 + fraction.count)
     } else {
-        (point, 0, digits)
+        (Digits::NONE, 1, point)
     };
-    let count = length - usize::from(length > point);
-    let is_whole = length < 16 && point > 0 && length != point + 1;
-    if !is_whole || (point > 1 && text[0] == b'0') {
+    let is_whole = (1..8).contains(&whole.count) && end != point + 1;
+    let has_zero = text[start] == b'0' && whole.count > 1;
+    if text[0] != b'"' || text[end] != b'"' || !is_whole || has_zero {
         return None;
     }
-    // Zeros move in before the digits.
-    let digits = digits << (8 * (16 - count));
-    let [high, low] = [digits, digits >> 64].map(|half| u64::try_from(half & u128::from(u64::MAX)).unwrap_or_default());
+    let form = [end - 1, fraction.count].map(|count| u32::try_from(count).unwrap_or_default());
     Some(Short {
-        mantissa: eight_digits(high) * 100_000_000 + eight_digits(low),
-        scale: u32::try_from(scale).ok()?,
-        length,
+        mantissa: whole.number() * unit + fraction.number(),
+        form: NonZeroU32::new(form[0] | form[1] << 8 | u32::from(negative) << 16)?,
     })
 }

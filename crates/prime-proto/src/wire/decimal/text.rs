@@ -1,7 +1,7 @@
 //! Decimals as text.
 
-use super::short::{self, Short};
 use super::{Decimal, Fault};
+use crate::json::scan::digits;
 
 /// The longest text that is written: a sign, a point and 29 digits.
 pub(super) const LONGEST: usize = 31;
@@ -14,29 +14,30 @@ pub(super) const PATTERN: &str = r"^-?(0|[1-9][0-9]{0,28})(\.[0-9]{1,28})?$";
 const LARGEST: u128 = (1 << 96) - 1;
 
 /// Reads plain notation: the number of JSON without its exponent.
-#[inline]
+#[inline(never)]
 pub(super) fn read(text: &str) -> Result<Decimal, Fault> {
-    match read_start(text.as_bytes()) {
-        Some((decimal, length)) if length == text.len() => Ok(decimal),
-        _ => read_any(text.as_bytes()),
-    }
+    let text = text.as_bytes();
+    read_nineteen(text).map_or_else(|| read_any(text), Ok)
 }
 
-/// Reads a decimal of up to fifteen characters that something else may follow, and tells its length.
-#[inline]
-pub(super) fn read_start(text: &[u8]) -> Option<(Decimal, usize)> {
-    let negative = text.first() == Some(&b'-');
-    let start = usize::from(negative);
-    let Short {
-        mantissa,
-        scale,
-        length,
-    } = short::read(text.get(start..)?)?;
-    Some((Decimal::of(mantissa.into(), negative, scale), start + length))
+/// Reads a decimal of up to nineteen digits, which 64 bits hold.
+fn read_nineteen(text: &[u8]) -> Option<Decimal> {
+    let start = usize::from(text.first() == Some(&b'-'));
+    let (point, whole) = digits(text, start);
+    let (end, fraction) = match text.get(point) {
+        Some(b'.') => digits(text, point + 1),
+        _ => (point, 0),
+    };
+    let scale = end - (point + 1).min(end);
+    let has_zero = text.get(start) == Some(&b'0') && point > start + 1;
+    if end != text.len() || point == start || end == point + 1 || has_zero || point - start + scale > 19 {
+        return None;
+    }
+    let mantissa = whole * 10_u64.pow(u32::try_from(scale).ok()?) + fraction;
+    Some(Decimal::of(mantissa.into(), start == 1, u32::try_from(scale).ok()?))
 }
 
 /// Reads a decimal of any length, or tells what is wrong.
-#[inline(never)]
 fn read_any(text: &[u8]) -> Result<Decimal, Fault> {
     let negative = text.first() == Some(&b'-');
     let digits = &text[usize::from(negative)..];
@@ -64,8 +65,8 @@ fn read_any(text: &[u8]) -> Result<Decimal, Fault> {
 
 impl Decimal {
     /// Of up to 96 bits and 28 digits behind the point.
-    #[inline]
-    fn of(mantissa: u128, negative: bool, scale: u32) -> Self {
+    #[inline(always)]
+    pub(super) fn of(mantissa: u128, negative: bool, scale: u32) -> Self {
         let part = |shift: u32| u32::try_from((mantissa >> shift) & u128::from(u32::MAX)).unwrap_or_default();
         Self {
             value: rust_decimal::Decimal::from_parts(part(0), part(32), part(64), negative, scale),

@@ -1,5 +1,7 @@
 //! ISO 8601 text.
 
+use std::num::NonZeroU64;
+
 use super::instant::{DAY, Date, Instant};
 use crate::json::scan::digits;
 
@@ -39,16 +41,51 @@ pub(crate) struct Iso {
     pub(crate) zone: Zone,
 }
 
+/// A text that was read, packed to be handed over in two registers.
+#[derive(Clone, Copy)]
+pub(crate) struct Start {
+    seconds: i64,
+    /// From the lowest byte on: the nanosecond, fraction digits, the zone, how many characters there are.
+    form: NonZeroU64,
+}
+
+impl Start {
+    /// How many characters it has.
+    #[inline]
+    pub(crate) fn length(self) -> usize {
+        let [.., length, _] = self.form.get().to_le_bytes();
+        length.into()
+    }
+
+    /// What it says.
+    #[inline]
+    pub(crate) fn iso(self) -> Iso {
+        let [a, b, c, d, digits, zone, ..] = self.form.get().to_le_bytes();
+        Iso {
+            instant: Instant {
+                seconds: self.seconds,
+                nanosecond: u32::from_le_bytes([a, b, c, d]),
+            },
+            digits,
+            zone: match zone {
+                0 => Zone::Z,
+                1 => Zone::Offset,
+                _ => Zone::None,
+            },
+        }
+    }
+}
+
 /// Reads `YYYY-MM-DDThh:mm:ss`, an optional fraction of 1 to 9 digits, and a zone.
 #[inline]
 pub(crate) fn read(text: &str) -> Option<Iso> {
-    let (iso, length) = read_start(text.as_bytes())?;
-    (length == text.len()).then_some(iso)
+    let start = read_start(text.as_bytes())?;
+    (start.length() == text.len()).then(|| start.iso())
 }
 
-/// Reads a time that something else may follow, and tells its length.
-#[inline]
-pub(crate) fn read_start(text: &[u8]) -> Option<(Iso, usize)> {
+/// Reads a time that something else may follow.
+#[inline(never)]
+pub(crate) fn read_start(text: &[u8]) -> Option<Start> {
     let (head, tail) = text.split_first_chunk::<19>()?;
     let [century, _, year, _, _, month, _, _] = DATE.read(head, 0)?;
     let [day, _, _, hour, _, _, minute, _] = DAY_AND_TIME.read(head, 8)?;
@@ -68,13 +105,13 @@ pub(crate) fn read_start(text: &[u8]) -> Option<(Iso, usize)> {
         Some(b'+') if end.starts_with(b"+00:00") => Zone::Offset,
         _ => Zone::None,
     };
-    let seconds = date.days() * DAY + i64::from(hour * 3_600 + minute * 60 + second);
-    let iso = Iso {
-        instant: Instant { seconds, nanosecond },
-        digits,
-        zone,
-    };
-    Some((iso, text.len() - end.len() + zone.text().len()))
+    let length = u8::try_from(text.len() - end.len() + zone.text().len()).ok()?;
+    let [a, b, c, d] = nanosecond.to_le_bytes();
+    let form = u64::from_le_bytes([a, b, c, d, digits, zone as u8, length, 0]);
+    Some(Start {
+        seconds: date.days() * DAY + i64::from(hour * 3_600 + minute * 60 + second),
+        form: NonZeroU64::new(form)?,
+    })
 }
 
 const DATE: Form = Form::new(*b"0000-00-");

@@ -91,12 +91,16 @@ impl TimestampMillis {
 
     fn read(text: &str) -> Option<Self> {
         match iso::read(text) {
-            Some(Iso { instant, digits, zone }) => Some(Self {
-                instant,
-                form: Form::Iso { digits, zone },
-            }),
+            Some(iso) => Some(iso.into()),
             None => Self::from_integer(integer(text)?, Form::IntegerText),
         }
+    }
+}
+
+impl From<Iso> for TimestampMillis {
+    fn from(Iso { instant, digits, zone }: Iso) -> Self {
+        let form = Form::Iso { digits, zone };
+        Self { instant, form }
     }
 }
 
@@ -108,7 +112,7 @@ impl From<Timestamp> for TimestampMillis {
             zone: Zone::Z,
         };
         Self {
-            instant: timestamp.instant,
+            instant: timestamp.parts(),
             form,
         }
     }
@@ -217,10 +221,17 @@ impl<'de> Deserialize<'de> for TimestampMillis {
 impl Direct for TimestampMillis {
     #[inline]
     fn direct(reader: &mut Reader<'_>) -> Option<Self> {
-        if reader.byte() == Some(b'"') {
-            return with_text_directly(reader, Self::read);
+        if reader.byte() != Some(b'"') {
+            return Self::from_milliseconds(i64::direct(reader)?).ok();
         }
-        Self::from_milliseconds(i64::direct(reader)?).ok()
+        let text = reader.bytes().get(reader.at + 1..)?;
+        match iso::read_start(text) {
+            Some(start) if text.get(start.length()) == Some(&b'"') => {
+                reader.at += start.length() + 2;
+                Some(start.iso().into())
+            }
+            _ => with_text_directly(reader, Self::read),
+        }
     }
 
     #[inline]

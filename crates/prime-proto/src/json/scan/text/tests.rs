@@ -3,6 +3,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 
 use super::{StringEnd, string_end};
+use crate::json::scan::unescape;
 
 /// [`string_end`], one character at a time.
 fn slow_string_end(text: &str) -> Option<StringEnd> {
@@ -38,5 +39,14 @@ proptest! {
     ) {
         let text = pieces.concat();
         prop_assert_eq!(string_end(text.as_bytes(), 0).ok(), slow_string_end(&text), "{:?}", text);
+    }
+
+    #[test]
+    fn runs_of_escapes_mean_what_serde_json_says(
+        pieces in vec(select(vec!["a", "\\\\", "\\\"", "\\/", "\\n", "\\u0041", "\\ud83d\\ude80", "\u{e9}", "abcdefgh"]), 0..24)
+    ) {
+        let text = pieces.concat();
+        let meaning: String = serde_json::from_str(&format!("\"{text}\"")).unwrap();
+        prop_assert_eq!(unescape(&text), Ok(meaning), "{:?}", text);
     }
 }

@@ -1,0 +1,159 @@
+//! Reading and writing without serde.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::DeriveInput;
+
+use crate::attributes::{Member, Message, Presence};
+
+/// Reading without serde: in the manual's order; where an object has another order, again from its start, in any order.
+pub(super) fn direct(input: &DeriveInput, message: &Message<'_>) -> TokenStream {
+    let (name, extra) = (&input.ident, message.extra);
+    let (generics, arguments, bounds) = input.generics.split_for_impl();
+    let read = if let Some(forms) = &message.try_from {
+        quote! {
+            fn direct(reader: &mut private::Reader<'_>) -> Option<Self> {
+                use private::By as _;
+                let forms = (&private::Way::<#forms>::new()).read(reader)?;
+                ::core::convert::TryFrom::try_from(forms).ok()
+            }
+        }
+    } else {
+        let in_order = in_order(message);
+        let in_any_order = in_any_order(message);
+        quote! {
+            #[inline]
+            fn direct(reader: &mut private::Reader<'_>) -> Option<Self> {
+                let start = reader.checkpoint();
+                match Self::in_order(reader) {
+                    Ok(record) => Some(record),
+                    Err(surprise) => surprise.overcome(start, reader),
+                }
+            }
+
+            #in_order
+            #in_any_order
+        }
+    };
+    let writes = message.members.iter().map(|member| {
+        let Member {
+            field,
+            ty,
+            name,
+            presence,
+        } = member;
+        let token = proc_macro2::Literal::byte_string(format!(",\"{name}\":").as_bytes());
+        let write = quote! { out.extend_from_slice(#token); (&private::Way::<#ty>::new()).write(&self.#field, out); };
+        match presence {
+            Presence::Required => write,
+            Presence::Option => quote! { if self.#field.is_some() { #write } },
+            Presence::Nullable => quote! { if !self.#field.is_absent() { #write } },
+        }
+    });
+    quote! {
+        impl #generics private::Direct for #name #arguments #bounds {
+            #read
+
+            fn write(&self, out: &mut Vec<u8>) {
+                use private::By as _;
+                let start = out.len();
+                #(#writes)*
+                self.#extra.write_members(out);
+                private::close_object(start, out);
+            }
+
+            fn has_member(&self, name: &str) -> bool {
+                <Self as ::prime_proto::wire::Record>::MEMBERS.contains(&name) || self.#extra.raw(name).is_some()
+            }
+        }
+    }
+}
+
+/// The members in the manual's order, unknown ones behind them.
+fn in_order(message: &Message<'_>) -> TokenStream {
+    let extra = message.extra;
+    let slots: Vec<_> = message.slots().collect();
+    let fields = message.members.iter().map(|member| member.field);
+    let members = message.members.iter().zip(&slots).map(|(member, slot)| {
+        let (token, ty) = (member.token(), member.ty);
+        let value = quote! {{
+            let Some(value) = (&private::Way::<#ty>::new()).read(reader) else {
+                return Err(private::Surprise::Unusual);
+            };
+            reader.pass_on()?;
+            value
+        }};
+        match member.presence {
+            Presence::Required => quote! {
+                if !reader.is_next(#token) {
+                    return Err(private::Surprise::Order);
+                }
+                let #slot = #value;
+            },
+            Presence::Option | Presence::Nullable => quote! {
+                let #slot = if reader.is_next(#token) { #value } else { ::core::default::Default::default() };
+            },
+        }
+    });
+    quote! {
+        #[inline]
+        fn in_order(reader: &mut private::Reader<'_>) -> Result<Self, private::Surprise> {
+            use private::By as _;
+            reader.begin_object()?;
+            #(#members)*
+            let extra = reader.rest_of_object(<Self as ::prime_proto::wire::Record>::MEMBERS)?;
+            Ok(Self {
+                #(#fields: #slots,)*
+                #extra: extra,
+            })
+        }
+    }
+}
+
+/// Every member wherever it stands.
+fn in_any_order(message: &Message<'_>) -> TokenStream {
+    let extra = message.extra;
+    let slots: Vec<_> = message.slots().collect();
+    let types: Vec<_> = message.members.iter().map(|member| member.ty).collect();
+    let names: Vec<_> = message.members.iter().map(|member| &member.name).collect();
+    let tokens = message.members.iter().map(Member::token);
+    let fields = message.members.iter().map(|member| member.field);
+    let values = message
+        .members
+        .iter()
+        .zip(&slots)
+        .map(|(member, slot)| match member.presence {
+            Presence::Required => quote! { #slot? },
+            Presence::Option => quote! { #slot.flatten() },
+            Presence::Nullable => quote! { #slot.unwrap_or_default() },
+        });
+    quote! {
+        fn in_any_order(reader: &mut private::Reader<'_>) -> Option<Self> {
+            use private::By as _;
+            reader.open_object()?;
+            #(
+                let mut #slots: Option<#types> = None;
+                if reader.is_next(#tokens) {
+                    #slots = Some((&private::Way::<#types>::new()).read(reader)?);
+                    reader.go_to_next()?;
+                }
+            )*
+            let mut extra = ::prime_proto::wire::Extra::new();
+            while reader.has_name() {
+                match reader.name()? {
+                    #(#names => private::fill_directly(&mut #slots, (&private::Way::<#types>::new()).read(reader))?,)*
+                    name => extra.read_directly(name, reader)?,
+                }
+                reader.go_to_next()?;
+            }
+            reader.shut_object()?;
+            if !extra.is_checked() {
+                return None;
+            }
+            Some(Self {
+                #(#fields: #values,)*
+                #extra: extra,
+            })
+        }
+    }
+}

@@ -1,0 +1,80 @@
+//! What direct reading looks at before it reads: which kind of object it is. And objects that are kept whole.
+
+use crate::json::reader::Reader;
+use crate::json::skip::{Skipped, rough_end};
+
+impl<'de> Reader<'de> {
+    /// The text of a member of the object that stands here, without going there. `member` is its name in quotes, and the
+    /// colon. Text with escapes is not given. What stands before the member is passed over without a check.
+    ///
+    /// Where `may_guess`, no part of the object is passed over if a member close to the end of the text may be this one.
+    #[inline]
+    pub(crate) fn ahead(&mut self, member: &'static str, mut may_guess: bool) -> Option<&'de str> {
+        let start = self.at;
+        self.take(b'{')?;
+        let text = loop {
+            if self.is_next(member) {
+                break self.plain_text()?;
+            }
+            self.name()?;
+            if may_guess && matches!(self.byte()?, b'{' | b'[') {
+                if let Some(guess) = self.close_to_the_end(member) {
+                    break guess;
+                }
+                may_guess = false;
+            }
+            self.at = rough_end(self.bytes(), self.at)?;
+            self.go_to_next()?;
+        };
+        self.at = start;
+        Some(text)
+    }
+
+    #[cold]
+    fn close_to_the_end(&self, member: &'static str) -> Option<&'de str> {
+        const CLOSE: usize = 64;
+        let from = self.text.len().saturating_sub(CLOSE).max(self.at);
+        let place = self
+            .bytes()
+            .get(from..)?
+            .windows(member.len())
+            .rposition(|name| name == member.as_bytes())?;
+        Self::starting_at(self.text, from + place + member.len()).plain_text()
+    }
+
+    /// Whether an object stands here whose first member has this name.
+    pub(crate) fn begins_with(&mut self, name: &str) -> bool {
+        let start = self.at;
+        let first = self.take(b'{').and_then(|()| self.name());
+        self.at = start;
+        first == Some(name)
+    }
+
+    /// Passes over an object in which no member stands twice, and gives its text.
+    pub(crate) fn raw_record(&mut self) -> Option<(&'de str, Skipped)> {
+        const MANY: usize = 32;
+        let start = self.at;
+        let mut names = [""; MANY];
+        let mut count = 0;
+        let mut blanks = false;
+        self.open_object()?;
+        blanks |= self.at != start + 1;
+        while self.has_name() {
+            let from = self.at;
+            let name = self.name()?;
+            blanks |= self.at != from + name.len() + 3;
+            if names.get(..count)?.contains(&name) {
+                return None;
+            }
+            *names.get_mut(count)? = name;
+            count += 1;
+            blanks |= self.raw_value()?.1.blanks;
+            let end = self.at;
+            self.go_to_next()?;
+            blanks |= self.at != end + usize::from(self.has_name());
+        }
+        self.shut_object()?;
+        let skipped = Skipped { end: self.at, blanks };
+        Some((self.text.get(start..self.at)?, skipped))
+    }
+}

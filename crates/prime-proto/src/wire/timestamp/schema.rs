@@ -1,0 +1,52 @@
+//! The schema of a time.
+
+use super::{Timestamp, iso};
+
+impl schemars::JsonSchema for Timestamp {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Timestamp".into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        if generator.contract().is_serialize() {
+            return schemars::json_schema!({
+                "description": "An instant in UTC, exact to the nanosecond: ISO 8601 text with 0 to 9 fraction digits.",
+                "type": "string",
+                "pattern": format!("^{}Z$", iso::PATTERN),
+            });
+        }
+        schemars::json_schema!({
+            "description": "An instant in UTC, exact to the nanosecond.",
+            "anyOf": [
+                {
+                    "title": "Iso8601",
+                    "description": "ISO 8601 text in UTC with 0 to 9 fraction digits.",
+                    "type": "string",
+                    "pattern": format!("^{}(Z|\\+00:00)$", iso::PATTERN),
+                },
+                {
+                    "title": "NanosecondsText",
+                    "description": "Nanoseconds since 1970 as text.",
+                    "type": "string",
+                    "pattern": crate::schema::INTEGER_TEXT,
+                },
+                {
+                    "title": "Nanoseconds",
+                    "description": "Nanoseconds since 1970.",
+                    "type": "integer",
+                    "format": "int64",
+                }
+            ]
+        })
+    }
+}
+
+/// What code generators get where the documentation of a member says text and its example shows an integer.
+pub(crate) fn text_or_integer() -> schemars::Schema {
+    schemars::json_schema!({
+        "anyOf": [
+            { "title": "Iso8601", "description": "ISO 8601 text in UTC.", "type": "string" },
+            { "title": "Nanoseconds", "description": "Nanoseconds since 1970.", "type": "integer", "format": "int64" }
+        ]
+    })
+}
