@@ -169,6 +169,7 @@ mod tests {
             r#"[1,"[,,,,\"[1,2,3,4,5", [ ], {"a":1,"b":2,"c":3,"d":4}]"#,
             r#"{"a":[1,2],"b":[3,4],"c":[]}"#,
             "[[[[1]]]]",
+            "1,2,3,4,5,6",
             "",
             "[,,,,",
             "]1,2,3,4,5]",
@@ -186,6 +187,22 @@ mod tests {
             assert_eq!(
                 said(limits, text),
                 format!("found more records than 4 (line 1 column {column})")
+            );
+        }
+    }
+
+    #[test]
+    fn no_string_hides_the_brackets_behind_it() {
+        let limits = Limits::default().with_nesting(1);
+        for (text, column) in [
+            (r#"["twenty characters \"",[]]"#, 25),
+            (r#"["twenty characters \\",[]]"#, 25),
+            ("[\"control \u{1} character\",[]]", 24),
+            ("[\"“”\",[]]", 7),
+        ] {
+            assert_eq!(
+                said(limits, text),
+                format!("brackets nest deeper than 1 (line 1 column {column})")
             );
         }
     }

@@ -102,11 +102,6 @@ impl Direct for Config {
         Vec::direct(reader).map(Self)
     }
 
-    fn has_member(&self, name: &str) -> bool {
-        // It may have been an object of settings.
-        self.0.iter().any(|entry| entry.key == name)
-    }
-
     #[inline]
     fn write(&self, out: &mut Vec<u8>) {
         write_items(&self.0, out);

@@ -134,6 +134,13 @@ mod tests {
     }
 
     #[test]
+    fn each_header_is_that_of_the_pairs() {
+        let headers = headers("apisecret", "2019-02-13T05:17:32Z", "/ws/v1");
+        let each = [headers.api_key(), headers.api_sign(), headers.api_timestamp()];
+        assert_eq!(each, headers.pairs().map(|(_, value)| value));
+    }
+
+    #[test]
     fn a_secret_of_any_length_signs() {
         let signs = ["", "s", &"s".repeat(64), &"s".repeat(65), &"s".repeat(1_000)]
             .map(|secret| headers(secret, "2019-02-13T05:17:32Z", "/ws/v1").api_sign().len());

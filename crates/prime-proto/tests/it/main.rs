@@ -1,5 +1,6 @@
 //! One test binary: what crosses messages.
 
+mod alphapoint;
 mod corpus;
 mod direct;
 mod doors;
@@ -16,3 +17,4 @@ mod refusals;
 mod repair;
 mod samples;
 mod secrets;
+mod wire;

@@ -3,9 +3,11 @@
 use std::collections::{BTreeMap, HashMap};
 
 use prime_proto::json::{self, ValueEnd, value_end};
+use prime_proto::kraken::ServerMessage;
 use prime_proto::wire::{Extra, RawJson};
 use proptest::prelude::*;
 use serde::Deserialize;
+use serde::de::IgnoredAny;
 use serde_json::Value;
 
 /// What ours makes of a text, which must be what serde_json makes of it.
@@ -250,4 +252,95 @@ fn an_error_says_what_where_and_what_instead() {
     .map(|text| format!("{text:?}\n    {}", json::decode::<Book>(text).unwrap_err()))
     .collect();
     insta::assert_snapshot!(errors.join("\n"));
+}
+
+#[test]
+fn only_four_characters_are_blanks() {
+    for character in '\0'..='\u{ff}' {
+        let text = format!("[ {character}         [],  {character}        null\t]");
+        let is_blank = matches!(character, ' ' | '\t' | '\n' | '\r');
+        assert_eq!(json::decode::<IgnoredAny>(&text).is_ok(), is_blank, "{character:?}");
+        let end = if is_blank {
+            ValueEnd::Complete(text.len())
+        } else {
+            ValueEnd::Malformed(2)
+        };
+        match character {
+            // A value may begin, and another stand behind it.
+            '"' | '-' | '0'..='9' | '[' | 'f' | 'n' | 't' | '{' | ']' => {}
+            _ => assert_eq!(value_end(text.as_bytes()), end, "{character:?}"),
+        }
+    }
+}
+
+#[test]
+fn blanks_of_any_number_are_passed_over() {
+    for count in 0..40 {
+        for blank in [" ", "\n", "\t", "\r", " \n", "\n        ", "         \t"] {
+            let blanks = blank.repeat(count);
+            let text = format!("{blanks}[{blanks}1{blanks},{blanks}\"2\"{blanks}]{blanks}");
+            assert_eq!(
+                json::decode::<(u8, String)>(&text).unwrap(),
+                (1, "2".to_owned()),
+                "{text:?}"
+            );
+            assert_eq!(
+                value_end(text.as_bytes()),
+                ValueEnd::Complete(text.len() - blanks.len()),
+                "{text:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_word_that_is_cut_or_misspelt_is_named() {
+    let expected = ["tru", "trUe", "fals", "falSe", "nul", "nuLl"].map(|text| {
+        let error = json::decode::<IgnoredAny>(text).unwrap_err().to_string();
+        let (_, expected) = error.split_once("expected ").unwrap();
+        expected.to_owned()
+    });
+    assert_eq!(
+        expected,
+        [
+            "`true` (line 1 column 4)",
+            "`true` (line 1 column 3)",
+            "`false` (line 1 column 5)",
+            "`false` (line 1 column 4)",
+            "`null` (line 1 column 4)",
+            "`null` (line 1 column 3)",
+        ]
+    );
+}
+
+#[test]
+fn a_text_ends_too_early_only_where_it_could_go_on() {
+    let deep = "[".repeat(json::DEPTH + 1);
+    for (text, end) in [
+        ("{type}", ValueEnd::Malformed(1)),
+        ("[1 2", ValueEnd::Malformed(3)),
+        ("[1,", ValueEnd::Truncated),
+        (" tru", ValueEnd::Truncated),
+        ("[trve", ValueEnd::Malformed(3)),
+        (&deep, ValueEnd::Malformed(json::DEPTH)),
+        (&deep[1..], ValueEnd::Truncated),
+    ] {
+        assert_eq!(value_end(text.as_bytes()), end, "{text}");
+    }
+}
+
+#[test]
+fn a_message_is_decoded_from_whatever_holds_its_text() {
+    let text = r#"{"type":"News"}"#;
+    let message = ServerMessage::decode(text).unwrap();
+    assert_eq!(message.encode(), text);
+    let others = [
+        ServerMessage::decode(&text),
+        ServerMessage::decode(text.as_bytes()),
+        ServerMessage::decode(&text.to_owned()),
+        ServerMessage::decode(&text.as_bytes().to_vec()),
+    ];
+    for other in others {
+        assert_eq!(other.unwrap(), message);
+    }
 }

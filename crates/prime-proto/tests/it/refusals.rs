@@ -4,6 +4,7 @@
 
 mod limits;
 mod payload;
+mod sorts;
 mod text;
 
 use std::fmt::Write as _;

@@ -29,3 +29,12 @@ fn a_repair_is_shown_by_the_name_that_logs_have() {
     assert_eq!(shown, named);
     assert_eq!(RepairKind::TrailingComma.to_string(), "trailing-comma");
 }
+
+#[test]
+fn a_repaired_text_is_handed_over_and_its_debug_output_hides_it() {
+    let repaired = repair("[“secret”,]").unwrap();
+    let shown = format!("{repaired:?}");
+    assert!(shown.starts_with("Repaired { bytes: 10, repairs: [Repair {"), "{shown}");
+    assert!(!shown.contains("secret"), "{shown}");
+    assert_eq!(repaired.into_text(), r#"["secret"]"#);
+}

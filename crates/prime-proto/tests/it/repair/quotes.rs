@@ -150,3 +150,40 @@ fn escapes_are_those_of_json() {
 fn a_control_character_in_a_string_is_refused() {
     assert_refuses(&["[“a\tb”]", "[“a\nb”]", "[“a\u{0}b”]", "[“a”, \"b\tc\"]"]);
 }
+
+#[test]
+fn a_quote_mark_before_what_may_not_follow_the_string_is_text() {
+    assert_repairs(&[
+        (r#"[“"b"}”]"#, r#"["\"b\"}"]"#),
+        (r#"“"b"}”"#, r#""\"b\"}""#),
+        (r#"{“a”: “"b", c”}"#, r#"{"a": "\"b\", c"}"#),
+        (r#"{“a”: “"b",:”}"#, r#"{"a": "\"b\",:"}"#),
+        (r#"["a”, b" , “c”]"#, r#"["a”, b" , "c"]"#),
+    ]);
+}
+
+#[test]
+fn a_straight_mark_closes_a_value_before_a_comma_and_whatever_may_stand_behind_that() {
+    assert_repairs(&[
+        (r#"{“a”: “x "b",}"#, r#"{"a": "x \"b"}"#),
+        (r#"{“a”: “"24”, “b”: 1}"#, r#"{"a": "\"24", "b": 1}"#),
+        (r#"{“a”: “"b", …}"#, r#"{"a": "\"b" }"#),
+    ]);
+}
+
+#[test]
+fn straight_quotations_do_not_begin_within_each_other() {
+    assert_repairs(&[
+        (r#"{“o”: “{"a":"b""}"#, r#"{"o": "{\"a\":\"b\""}"#),
+        (r#"[“{"b"", 1]"#, r#"["{\"b\"", 1]"#),
+        (r#"[“[“""b": ”]"#, r#"["[“\"\"b\": "]"#),
+    ]);
+}
+
+#[test]
+fn bold_mark_up_before_a_word_is_no_mark_up() {
+    assert_repairs(&[
+        (r#"[“a"**b” ]"#, r#"["a\"**b" ]"#),
+        (r#"[“"**b**" c”]"#, r#"["\"**b**\" c"]"#),
+    ]);
+}

@@ -58,6 +58,26 @@ fn every_refusal_says_where_what_and_what_instead() {
 }
 
 #[test]
+fn a_missing_comma_is_refused_where_it_is_missing() {
+    let places = [
+        r#"["a”"b"]"#,
+        r#""”"b""#,
+        "[“a” {}, “b”]",
+        "[“a”[]]",
+        "[“a\" true, “b\"]",
+        "[“a” false, “b”]",
+        "[“a” null, “b”]",
+        "[“a” 10.”]",
+        "[“a” -1”]",
+    ]
+    .map(|source| {
+        let refusal = repair(source).unwrap_err();
+        source[refusal.offset()..].chars().next()
+    });
+    assert_eq!(places, ['"', '"', '{', '[', 't', 'f', 'n', '1', '-'].map(Some));
+}
+
+#[test]
 fn every_limit_says_where_and_how_many() {
     let refusals = [
         Repairer::new().max_depth(1).repair("[“a”,\n [“b”]]").unwrap_err(),

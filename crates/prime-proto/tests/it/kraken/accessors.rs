@@ -1,0 +1,110 @@
+//! What messages say of themselves.
+
+use prime_proto::kraken::{ErrorMessage, Order, Permission, RequestId, ServerMessage, Subscription, Update};
+use prime_proto::{DecodeError, json};
+
+#[test]
+fn an_update_says_whether_it_is_the_snapshot_and_whether_it_removes() {
+    let said = [
+        "",
+        r#","initial":true"#,
+        r#","initial":false"#,
+        r#","action":"Remove""#,
+        r#","action":"Update""#,
+    ]
+    .map(|members| {
+        let text =
+            format!(r#"{{"reqid":5,"type":"Order","ts":"2021-09-15T03:33:07.545223Z"{members},"seqNum":1,"data":[]}}"#);
+        let update: Update<Order> = json::decode(text.as_str()).unwrap();
+        (update.reqid.get(), update.is_initial(), update.is_removal())
+    });
+    assert_eq!(
+        said,
+        [
+            (5, false, false),
+            (5, true, false),
+            (5, false, false),
+            (5, false, true),
+            (5, false, false)
+        ]
+    );
+}
+
+#[test]
+fn an_error_has_its_counter_under_either_name() {
+    let counters = ["", r#""seq":7,"#, r#""seqNum":8,"#, r#""seq":7,"seqNum":8,"#].map(|member| {
+        let text = format!(r#"{{"reqid":5,"type":"error",{member}"error":{{"code":1,"msg":"x"}}}}"#);
+        json::decode::<ErrorMessage>(text.as_str()).unwrap().sequence()
+    });
+    assert_eq!(counters, [None, Some(7), Some(8), Some(7)]);
+}
+
+#[test]
+fn a_permission_without_a_resource_is_its_verb() {
+    let said = ["read::orders", "read::orders::own", "submit", "::"].map(|text| {
+        let permission = Permission::from(text);
+        (permission.verb().to_owned(), permission.resource().map(str::to_owned))
+    });
+    let said = said
+        .each_ref()
+        .map(|(verb, resource)| (verb.as_str(), resource.as_deref()));
+    assert_eq!(
+        said,
+        [
+            ("read", Some("orders")),
+            ("read", Some("orders::own")),
+            ("submit", None),
+            ("", Some(""))
+        ]
+    );
+}
+
+#[test]
+fn what_is_unknown_is_kept_whole_and_its_debug_output_hides_all_but_its_name() -> Result<(), DecodeError> {
+    let text = r#"{"type":"News","Password":"secret"}"#;
+    let ServerMessage::Unknown(message) = ServerMessage::decode(text)? else {
+        panic!("{text}")
+    };
+    assert_eq!((message.kind(), message.text()), ("News", text));
+    assert_eq!(format!("{message:?}"), r#""News" (35 bytes)"#);
+    let text = r#"{"name":"Candles","Password":"secret"}"#;
+    let Subscription::Unknown(subscription) = json::decode(text)? else {
+        panic!("{text}")
+    };
+    assert_eq!((subscription.name(), subscription.text()), ("Candles", text));
+    assert_eq!(format!("{subscription:?}"), r#""Candles" (38 bytes)"#);
+    Ok(())
+}
+
+#[test]
+fn the_number_of_a_request_is_handed_back() {
+    assert_eq!(RequestId::new(12).map(RequestId::get), Ok(12));
+}
+
+#[test]
+fn an_unknown_message_is_kept_without_the_blanks_between_its_tokens_wherever_they_stand() {
+    let text = r#"{"type":"News","a":[1,{"b":null}],"c":{},"d":"e"}"#;
+    for (place, _) in text.match_indices(['{', '}', '[', ']', ',', ':']) {
+        for (place, blank) in [(place, " "), (place + 1, "\n  ")] {
+            let (before, behind) = text.split_at(place);
+            let spaced = format!("{before}{blank}{behind}");
+            let message = ServerMessage::decode(&spaced).unwrap();
+            let ServerMessage::Unknown(unknown) = &message else {
+                panic!("{spaced}")
+            };
+            assert_eq!(unknown.text(), text, "{spaced}");
+            assert_eq!(message.encode(), text, "{spaced}");
+        }
+    }
+}
+
+#[test]
+fn an_error_is_of_the_kind_that_the_message_has_and_of_no_other_members_value() {
+    for text in [
+        r#"{"a\n":"User","type":"hello"}"#,
+        r#"{"ty\u0070e2":"User","type":"hello"}"#,
+        r#"{"a\n":"User","t\u0079pe":"hello"}"#,
+    ] {
+        assert_eq!(ServerMessage::decode(text).unwrap_err().kind(), Some("hello"), "{text}");
+    }
+}

@@ -1,0 +1,6 @@
+//! What the types of values mean, apart from any message.
+
+mod formats;
+mod meaning;
+mod members;
+mod times;

@@ -1,0 +1,143 @@
+//! Values are compared by what they mean, and keep the form they came in.
+
+#![expect(clippy::unwrap_used, reason = "helpers of tests may panic as tests do")]
+
+use std::fmt::Debug;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::time::Duration;
+
+use prime_proto::json;
+use prime_proto::wire::{Decimal, Interval, JsonText, Nullable, Text, TextOrInteger, Timestamp, TimestampMillis};
+use serde::de::DeserializeOwned;
+
+fn hash(value: &impl Hash) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    value.hash(&mut hasher);
+    hasher.finish()
+}
+
+/// Reads groups of JSON texts that mean the same, the least first, and compares each with each.
+fn compare_all<T: Debug + DeserializeOwned + Hash + Ord>(groups: &[&[&str]]) {
+    let values: Vec<(usize, T)> = groups
+        .iter()
+        .enumerate()
+        .flat_map(|(rank, texts)| texts.iter().map(move |text| (rank, json::decode(text).unwrap())))
+        .collect();
+    for (left_rank, left) in &values {
+        for (right_rank, right) in &values {
+            let order = left_rank.cmp(right_rank);
+            assert_eq!(left == right, order.is_eq(), "{left:?} {right:?}");
+            assert_eq!(left.cmp(right), order, "{left:?} {right:?}");
+            assert_eq!(left.partial_cmp(right), Some(order), "{left:?} {right:?}");
+            assert_eq!(hash(left) == hash(right), order.is_eq(), "{left:?} {right:?}");
+        }
+    }
+}
+
+#[test]
+fn equality_order_and_hash_look_at_the_meaning_alone() {
+    compare_all::<Decimal>(&[
+        &["-2", r#""-2.00""#],
+        &["0", "-0", r#""0.000""#],
+        &["1.5", r#""1.50""#],
+        &["10"],
+    ]);
+    compare_all::<Timestamp>(&[
+        &["-1"],
+        &[
+            "0",
+            r#""0""#,
+            r#""1970-01-01T00:00:00Z""#,
+            r#""1970-01-01T00:00:00.000+00:00""#,
+        ],
+        &[r#""1970-01-01T00:00:00.000000001Z""#, "1"],
+    ]);
+    compare_all::<TimestampMillis>(&[
+        &["-1"],
+        &[
+            "0",
+            r#""0""#,
+            r#""1970-01-01T00:00:00Z""#,
+            r#""1970-01-01T00:00:00.000""#,
+        ],
+        &[r#""1970-01-01T00:00:00.001+00:00""#, "1"],
+    ]);
+    compare_all::<Interval>(&[
+        &[r#""0""#, r#""0s""#],
+        &[r#""1.5s""#, r#""1500ms""#],
+        &[r#""60s""#, r#""1m""#],
+    ]);
+    compare_all::<TextOrInteger>(&[&["17", r#""17""#], &["3", r#""3""#]]);
+    compare_all::<JsonText>(&[
+        &[r#""\"a\"""#, r#""\u0022a\"""#, r#""\"\u0061\"""#],
+        &[r#""\"b\"""#],
+        &[r#""[1]""#, "[1]", r#""\u005b1]""#],
+    ]);
+}
+
+#[test]
+fn a_decimal_says_whether_it_is_zero_or_below_zero() {
+    let says = ["0", "-0.00", "0.01", "-0.01"].map(|text| {
+        let decimal: Decimal = text.parse().unwrap();
+        (decimal.is_zero(), decimal.is_negative())
+    });
+    assert_eq!(says, [(true, false), (true, false), (false, false), (false, true)]);
+}
+
+#[test]
+fn a_decimal_comes_from_rust_numbers_and_goes_back() {
+    assert_eq!(Decimal::from(-7).to_string(), "-7");
+    let decimal: Decimal = "46817.27965000".parse().unwrap();
+    assert_eq!(
+        rust_decimal::Decimal::from(decimal),
+        rust_decimal::Decimal::new(4_681_727_965_000, 8)
+    );
+}
+
+#[test]
+fn a_span_is_shown_as_written_and_its_error_as_far_as_a_span_would_be_long() {
+    let interval: Interval = "1h30m".parse().unwrap();
+    assert_eq!(format!("{interval} {interval:?}"), "1h30m 1h30m");
+    assert_eq!(interval.duration(), Duration::from_secs(5_400));
+    let found = [40, 41].map(|length| {
+        let error = "x".repeat(length).parse::<Interval>().unwrap_err().to_string();
+        error.split_once(", ").unwrap().0.to_owned()
+    });
+    let shown = "x".repeat(40);
+    assert_eq!(
+        found,
+        [
+            format!("found the text {shown:?}"),
+            format!("found the text {shown:?}...")
+        ]
+    );
+}
+
+#[test]
+fn a_text_or_integer_tells_which_it_was_and_is_shown_so() {
+    let shown = ["17", r#""17""#].map(|text| {
+        let value: TextOrInteger = json::decode(text).unwrap();
+        (value.is_integer(), format!("{value} {value:?}"))
+    });
+    assert_eq!(shown, [(true, "17 17".to_owned()), (false, r#"17 "17""#.to_owned())]);
+}
+
+#[test]
+fn a_text_is_compared_with_str_and_becomes_a_string() {
+    let text = Text::from("BTC-USD");
+    assert_eq!((text == *"BTC-USD", text == *"BTC-EUR"), (true, false));
+    assert_eq!((text == "BTC-USD", text == "BTC-EUR"), (true, false));
+    assert_eq!(String::from(text), "BTC-USD");
+}
+
+#[test]
+fn a_nullable_comes_from_a_value() {
+    assert_eq!(Nullable::from(7), Nullable::Value(7));
+}
+
+#[test]
+fn a_json_text_is_made_of_a_text_or_of_a_value() {
+    assert_eq!(JsonText::from("[1]".to_owned()).as_str(), "[1]");
+    assert_eq!(JsonText::from_value(&[1]).unwrap().as_str(), "[1]");
+    assert_eq!(format!("{:?}", JsonText::from("[1]")), "JsonText(3 bytes)");
+}

@@ -1,0 +1,115 @@
+//! Times: what they say of themselves, and their way to chrono and back.
+
+#![expect(clippy::unwrap_used, reason = "helpers of tests may panic as tests do")]
+
+use chrono::{DateTime, NaiveDate, Utc};
+use prime_proto::wire::{Timestamp, TimestampMillis};
+
+fn time(text: &str) -> Timestamp {
+    text.parse().unwrap()
+}
+
+#[test]
+fn a_time_has_nanoseconds_where_64_bits_reach_and_says_its_fraction_digits() {
+    let said = [
+        "1970-01-01T00:00:00.25Z",
+        "1969-12-31T23:59:59.999999999Z",
+        "2262-04-11T23:47:16.854775807Z",
+        "2262-04-11T23:47:16.854775808Z",
+        "0000-01-01T00:00:00Z",
+    ]
+    .map(|text| (time(text).nanoseconds(), time(text).fraction_digits()));
+    assert_eq!(
+        said,
+        [
+            (Some(250_000_000), 2),
+            (Some(-1), 9),
+            (Some(i64::MAX), 9),
+            (None, 9),
+            (None, 0)
+        ]
+    );
+}
+
+#[test]
+fn fraction_digits_are_cut_off_or_filled_with_zeros() {
+    let time = time("2021-08-03T15:33:25.337309202Z");
+    let written = [0, 1, 6, 8, 9, 10, 255].map(|digits| time.with_fraction_digits(digits).to_string());
+    assert_eq!(
+        written,
+        [
+            "2021-08-03T15:33:25Z",
+            "2021-08-03T15:33:25.3Z",
+            "2021-08-03T15:33:25.337309Z",
+            "2021-08-03T15:33:25.33730920Z",
+            "2021-08-03T15:33:25.337309202Z",
+            "2021-08-03T15:33:25.337309202Z",
+            "2021-08-03T15:33:25.337309202Z",
+        ]
+    );
+    let cut = time.with_fraction_digits(3);
+    assert_eq!(
+        cut.with_fraction_digits(9).to_string(),
+        "2021-08-03T15:33:25.337000000Z"
+    );
+    assert_eq!(format!("{cut:?}"), "2021-08-03T15:33:25.337Z");
+}
+
+#[test]
+fn a_time_of_chrono_has_six_digits_or_nine_and_comes_back() {
+    let written = [0, 337_309_000, 337_309_202, 337_309_200, 1].map(|nanosecond| {
+        let instant = DateTime::from_timestamp(1_628_004_805, nanosecond).unwrap();
+        let time = Timestamp::try_from(instant).unwrap();
+        assert_eq!(DateTime::<Utc>::from(time), instant);
+        time.to_string()
+    });
+    assert_eq!(
+        written,
+        [
+            "2021-08-03T15:33:25.000000Z",
+            "2021-08-03T15:33:25.337309Z",
+            "2021-08-03T15:33:25.337309202Z",
+            "2021-08-03T15:33:25.337309200Z",
+            "2021-08-03T15:33:25.000000001Z",
+        ]
+    );
+}
+
+#[test]
+fn a_time_of_chrono_that_no_text_says_is_refused() {
+    let instant = |year, second, nanosecond| {
+        let day = NaiveDate::from_ymd_opt(year, 6, 30).unwrap();
+        day.and_hms_nano_opt(23, 59, second, nanosecond).unwrap().and_utc()
+    };
+    assert!(Timestamp::try_from(instant(0, 59, 999_999_999)).is_ok());
+    assert!(Timestamp::try_from(instant(9999, 59, 999_999_999)).is_ok());
+    for beyond in [
+        instant(-1, 0, 0),
+        instant(10_000, 0, 0),
+        instant(2015, 59, 1_000_000_000),
+    ] {
+        assert!(Timestamp::try_from(beyond).is_err(), "{beyond:?}");
+    }
+}
+
+#[test]
+fn integers_as_text_are_read_in_their_shortest_form_alone() {
+    let read = ["0", "7", "-7", "-0", "00", "07", "-07", "+7", "-", "", "7 "].map(|text| {
+        let time = text.parse().ok().and_then(Timestamp::nanoseconds);
+        assert_eq!(time.is_some(), text.parse::<TimestampMillis>().is_ok(), "{text}");
+        time
+    });
+    let shortest = [Some(0), Some(7), Some(-7), Some(0)];
+    assert_eq!(read[..4], shortest);
+    assert_eq!(read[4..], [None; 7]);
+}
+
+#[test]
+fn the_error_of_a_time_shows_as_much_as_a_time_would_be_long() {
+    let found = [35, 36].map(|length| {
+        let text = format!("\"{}\"", "x".repeat(length));
+        let error = prime_proto::json::decode::<Timestamp>(&text).unwrap_err().to_string();
+        error.contains("\"...")
+    });
+    assert_eq!(found, [false, true]);
+}
