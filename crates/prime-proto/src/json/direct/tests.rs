@@ -147,3 +147,66 @@ fn what_is_unusual_is_left_to_serde() {
         assert_eq!(Reader::whole(text, Vec::<u64>::direct), None, "{text}");
     }
 }
+
+#[test]
+fn blanks_of_any_sort_and_number_are_read_without_serde() {
+    for blank in ["", " ", "  ", "\t", "\n", "\r\n    ", "        \n         "] {
+        // No blank before a colon: nobody is seen to write one.
+        let tokens = [
+            "{",
+            "\"type\":",
+            "\"hello\"",
+            ",",
+            "\"ts\":",
+            "\"2021-09-15T03:33:07Z\"",
+            ",",
+            "\"session_id\":",
+            "\"S\"",
+            ",",
+            "\"x\":",
+            "[",
+            "1",
+            "]",
+            "}",
+        ];
+        let text = tokens.join(blank);
+        let message = Reader::whole(&text, ServerMessage::direct).map(|message| message.encode());
+        let expected = r#"{"type":"hello","ts":"2021-09-15T03:33:07Z","session_id":"S","x":[1]}"#;
+        assert_eq!(message.as_deref(), Some(expected), "{text}");
+    }
+}
+
+#[test]
+fn a_kind_is_found_behind_any_value() {
+    let long = format!(r#"[{}]"#, [r#"{"type":"inner"}"#; 9].join(","));
+    for value in [
+        "1",
+        "true",
+        "\"}]{[,\\\"\"",
+        "{\"a\":[\"}\"]}",
+        "[[],{}]",
+        long.as_str(),
+    ] {
+        for behind in [
+            "",
+            r#","reqid":1"#,
+            r#","note":"behind the kind, farther from the end than is looked for it""#,
+        ] {
+            let text = format!(r#"{{"a":{value},"type":"User"{behind}}}"#);
+            for may_guess in [false, true] {
+                assert_eq!(Reader::new(&text).ahead("\"type\":", may_guess), Some("User"), "{text}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_kind_close_to_the_end_is_guessed_without_a_look_at_the_parts() {
+    let text = r#"{"data":[no JSON ],"type":"User","reqid":1}"#;
+    assert_eq!(Reader::new(text).ahead("\"type\":", true), Some("User"));
+    let far = format!("{}{}", &text[..text.len() - 1], [r#","a":1"#; 12].concat());
+    assert_eq!(Reader::new(&far).ahead("\"type\":", true), Some("User"));
+    // Only the last one is looked for.
+    let text = r#"{"data":[{"type":"inner"}],"type":"User"}"#;
+    assert_eq!(Reader::new(text).ahead("\"type\":", true), Some("User"));
+}

@@ -56,3 +56,57 @@ pub(super) fn read(text: &[u8]) -> Option<Short> {
         form: NonZeroU32::new(form[0] | form[1] << 8 | u32::from(negative) << 16)?,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::read;
+    use crate::wire::Decimal;
+    use crate::wire::decimal::text;
+
+    /// Behind the decimal stands more text, as it mostly does.
+    fn read_in_text(number: &str) -> Option<(Decimal, usize)> {
+        let text = format!("\"{number}\",\"Size\":\"46817.27965000\"");
+        read(text.as_bytes()).map(|short| (short.into(), short.length()))
+    }
+
+    #[test]
+    fn up_to_seven_digits_and_eight_behind_the_point_are_read_at_once() {
+        for whole in ["0", "7", "10", "46817", "1928479"] {
+            for fraction in ["", ".5", ".00", ".27965", ".77953598", ".00000001"] {
+                for sign in ["", "-"] {
+                    let number = format!("{sign}{whole}{fraction}");
+                    let (decimal, length) = read_in_text(&number).unwrap();
+                    assert_eq!((decimal.to_string(), length), (number.clone(), number.len()));
+                    assert_eq!(Some(decimal), text::read(&number).ok(), "{number}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_longer_or_no_decimal_is_left() {
+        for number in [
+            "",
+            "-",
+            ".5",
+            "5.",
+            "-5.",
+            "007",
+            "-00",
+            "+1",
+            "1e5",
+            "1.5e5",
+            "--1",
+            "1.2.3",
+            " 1",
+            "1 ",
+            "12345678",
+            "1.123456789",
+            "x",
+        ] {
+            assert!(read_in_text(number).is_none(), "{number}");
+        }
+        assert!(read(b"46817.27965000\",\"Size\":\"1\"").is_none());
+        assert!(read(b"\"46817.27965\"").is_none());
+    }
+}

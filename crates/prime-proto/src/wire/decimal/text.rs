@@ -127,6 +127,7 @@ pub(super) fn shown(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::{read_any, read_nineteen};
     use crate::wire::{Decimal, DecimalError};
 
     fn read(text: &str) -> Result<Decimal, DecimalError> {
@@ -205,5 +206,30 @@ mod tests {
         assert_eq!(same.len(), 1);
         assert_eq!(read("1.50").unwrap(), read("1.5").unwrap());
         assert!(read("-2").unwrap() < read("-1.99").unwrap());
+    }
+
+    #[test]
+    fn up_to_nineteen_digits_are_read_as_longer_ones_are() {
+        let digits = "9876543210987654321098";
+        for whole in 1..22 {
+            for fraction in 0..22 {
+                for sign in ["", "-"] {
+                    let mut number = format!("{sign}{}", &digits[..whole]);
+                    if fraction > 0 {
+                        number = format!("{number}.{}", &digits[..fraction]);
+                    }
+                    let short = read_nineteen(number.as_bytes());
+                    assert_eq!(short.is_some(), whole + fraction <= 19, "{number}");
+                    if let Some(short) = short {
+                        assert_eq!(short.to_string(), number);
+                        assert_eq!(Some(short), read_any(number.as_bytes()).ok(), "{number}");
+                    }
+                }
+            }
+        }
+        for number in ["", "-", ".5", "5.", "007", "1e5", "1.2.3", "1 "] {
+            assert!(read_nineteen(number.as_bytes()).is_none(), "{number}");
+        }
+        assert!(read_nineteen(b"0.5").is_some());
     }
 }

@@ -49,4 +49,17 @@ proptest! {
         let meaning: String = serde_json::from_str(&format!("\"{text}\"")).unwrap();
         prop_assert_eq!(unescape(&text), Ok(meaning), "{:?}", text);
     }
+
+    /// One odd piece in the midst of many that are alike, so that what looks at many bytes at once has to see it.
+    #[test]
+    fn one_odd_piece_of_a_long_string_is_seen(
+        before in vec(select(vec!["abc", "\\\"", "\\\\", "\\\\\\\""]), 0..40),
+        same_before in vec(select(vec!["abcdefg", "\\\""]), 0..20),
+        odd in select(vec!["", "\n", "\u{1f}", "\"", "\\\\", "\\n", "\\u0041", "\\x", "\\\\\\\"", "\\"]),
+        same_behind in vec(select(vec!["abcdefg", "\\\""]), 0..20),
+        behind in vec(select(vec!["abc", "\\\"", "\\\\", "\\\\\\\""]), 0..40),
+    ) {
+        let text = [before, same_before, vec![odd], same_behind, behind, vec!["\""]].concat().concat();
+        prop_assert_eq!(string_end(text.as_bytes(), 0).ok(), slow_string_end(&text), "{:?}", text);
+    }
 }
