@@ -178,7 +178,7 @@ fn blanks_of_any_sort_and_number_are_read_without_serde() {
 
 #[test]
 fn a_kind_is_found_behind_any_value() {
-    let long = format!(r#"[{}]"#, [r#"{"type":"inner"}"#; 9].join(","));
+    let long = format!("[{}]", [r#"{"type":"inner"}"#; 9].join(","));
     for value in [
         "1",
         "true",
