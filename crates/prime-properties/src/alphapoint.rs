@@ -30,14 +30,18 @@ pub fn alphapoint(bytes: &[u8]) {
         }
         payloads(frame.n.as_str(), frame.o.as_str());
     }
-    // What is no JSON is the same to all calls but for an empty request: one is as good as another.
-    let calls = if text.is_empty() || RawJson::parse(text).is_ok() {
+    for call in calls_to_try(text) {
+        payloads(call, text);
+    }
+}
+
+/// The calls whose payload a text is tried as: what is no JSON is the same to all of them but for an empty request, so that
+/// one is as good as another.
+pub(crate) fn calls_to_try(text: &str) -> &'static [&'static str] {
+    if text.is_empty() || RawJson::parse(text).is_ok() {
         CALLS
     } else {
         &CALLS[..1]
-    };
-    for call in calls {
-        payloads(call, text);
     }
 }
 

@@ -1,11 +1,11 @@
 //! The report, and the schemas beside the codec.
 
-use prime_proto::alphapoint::{CALLS, Frame, Request, Response};
+use prime_proto::alphapoint::{Frame, Request, Response};
 use prime_proto::kraken::{ClientMessage, ServerMessage};
-use prime_proto::wire::RawJson;
 use prime_schema::{Subject, audit as report, audit_as};
 use serde_json::Value;
 
+use crate::alphapoint::calls_to_try;
 use crate::exact_json::Json;
 use crate::schemas::{Read, SUBJECTS};
 
@@ -22,13 +22,7 @@ pub fn audit(bytes: &[u8]) {
     is_message(ServerMessage::decode(text).map(drop), Subject::KrakenServer);
     is_message(ClientMessage::decode(text).map(drop), Subject::KrakenClient);
     is_message(Frame::decode(text).and_then(|frame| payload(&frame)), Subject::Frame);
-    // What is no JSON is the same to all calls but for an empty request: one is as good as another.
-    let calls = if text.is_empty() || RawJson::parse(text).is_ok() {
-        CALLS
-    } else {
-        &CALLS[..1]
-    };
-    for call in calls {
+    for call in calls_to_try(text) {
         is_message(Request::decode_payload(call, text).map(drop), Subject::Request(call));
         is_message(Response::decode_payload(call, text).map(drop), Subject::Reply(call));
     }
