@@ -14,8 +14,7 @@ use serde::de::DeserializeOwned;
 
 use super::reader::Reader;
 use super::scan::unescape;
-pub(crate) use cursor::Checkpoint;
-pub(crate) use cursor::RawText;
+pub(crate) use cursor::{Checkpoint, RawText};
 
 /// A type that is read without serde.
 pub trait Direct: Sized {

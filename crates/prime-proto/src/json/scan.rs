@@ -57,7 +57,7 @@ const HIGHS: u64 = 0x8080_8080_8080_8080;
 
 /// The eight bytes from `at`, if there are as many.
 #[inline(always)]
-fn word(bytes: &[u8], at: usize) -> Option<u64> {
+pub(crate) fn word(bytes: &[u8], at: usize) -> Option<u64> {
     let chunk = bytes.get(at..)?.first_chunk::<8>()?;
     Some(u64::from_le_bytes(*chunk))
 }

@@ -78,8 +78,8 @@ impl Extra {
     /// The caller sees to it that the record has no known member of that name.
     pub fn insert(&mut self, name: impl Into<Text>, value: RawJson) -> Option<RawJson> {
         let name = name.into();
-        let known = self.0.iter_mut().flat_map(|unknown| &mut unknown.0);
-        if let Some((_, old)) = known.into_iter().find(|(known, _)| *known == name) {
+        let mut known = self.0.iter_mut().flat_map(|unknown| &mut unknown.0);
+        if let Some((_, old)) = known.find(|(known, _)| *known == name) {
             return Some(std::mem::replace(old, value));
         }
         self.push(name, value);

@@ -43,25 +43,17 @@ fn digits_end(bytes: &[u8], start: usize) -> Result<usize, Fault> {
 /// The end of the run of digits at `at`, and what the last nineteen of them mean together.
 #[inline(always)]
 pub(crate) fn digits(bytes: &[u8], mut at: usize) -> (usize, u64) {
-    const TENS: [u64; 8] = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000];
     let mut number = 0_u64;
     while let Some(word) = word(bytes, at) {
-        let digits = word ^ (ONES * 0x30);
-        // Only bytes up to 9 stay below 0x80 when 0x76 is added. Exact for the lowest mark.
-        let others = (digits | digits.wrapping_add(ONES * 0x76)) & HIGHS;
-        if others == 0 {
-            number = number.wrapping_mul(100_000_000).wrapping_add(eight_digits(digits));
-            at += 8;
-            continue;
-        }
-        let count = lowest(others);
-        if count == 0 {
+        let digits = Digits::of(word);
+        if digits.count == 0 {
             return (at, number);
         }
-        // Zeros move in before the digits.
-        let digits = digits << (64 - 8 * count);
-        number = number.wrapping_mul(TENS[count % 8]).wrapping_add(eight_digits(digits));
-        return (at + count, number);
+        number = number.wrapping_mul(digits.unit()).wrapping_add(digits.number());
+        at += digits.count;
+        if digits.count < 8 {
+            return (at, number);
+        }
     }
     while let Some(digit) = bytes
         .get(at)
@@ -87,14 +79,21 @@ impl Digits {
     pub(crate) const NONE: Self = Self { count: 0, values: 0 };
 
     #[inline(always)]
-    pub(crate) fn of(text: [u8; 8]) -> Self {
-        let digits = u64::from_le_bytes(text) ^ (ONES * 0x30);
-        // As above.
+    pub(crate) fn of(word: u64) -> Self {
+        let digits = word ^ (ONES * 0x30);
+        // Only bytes up to 9 stay below 0x80 when 0x76 is added. Exact for the lowest mark.
         let others = (digits | digits.wrapping_add(ONES * 0x76)) & HIGHS;
         let count = lowest(others);
-        // Where there is no digit, the values mean nothing.
+        // Zeros move in before the digits. Where there is no digit, the values mean nothing.
         let values = digits << ((64 - 8 * count) % 64);
         Self { count, values }
+    }
+
+    /// What a number is multiplied by where these digits follow it.
+    #[inline(always)]
+    pub(crate) fn unit(self) -> u64 {
+        const TENS: [u64; 9] = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000];
+        TENS[self.count]
     }
 
     /// What they mean together.
@@ -118,10 +117,7 @@ const fn eight_digits(digits: u64) -> u64 {
 pub(crate) fn short_integer(bytes: &[u8], at: usize) -> Option<(usize, u64, bool)> {
     let negative = bytes.get(at) == Some(&b'-');
     let start = at + usize::from(negative);
-    let (end, number) = match word(bytes, start).map(|word| Digits::of(word.to_le_bytes())) {
-        Some(digits) if (1..8).contains(&digits.count) => (start + digits.count, digits.number()),
-        _ => digits(bytes, start),
-    };
+    let (end, number) = digits(bytes, start);
     let length = end - start;
     let leading_zero = bytes.get(start) == Some(&b'0') && (length > 1 || negative);
     let goes_on = matches!(bytes.get(end), Some(b'.' | b'e' | b'E'));

@@ -3,7 +3,7 @@
 use std::num::NonZeroU32;
 
 use super::Decimal;
-use crate::json::scan::Digits;
+use crate::json::scan::{Digits, word};
 
 /// A decimal, packed to be handed over in two registers.
 #[derive(Clone, Copy)]
@@ -33,17 +33,16 @@ impl From<Short> for Decimal {
 /// Reads the decimal that a text begins with. `None` where it is longer, or close to the end of the text, or none.
 #[inline(never)]
 pub(super) fn read(text: &[u8]) -> Option<Short> {
-    const TENS: [u64; 9] = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000];
     let text = text.first_chunk::<20>()?;
     let negative = text[1] == b'-';
     let start = 1 + usize::from(negative);
-    let whole = Digits::of(*text.get(start..)?.first_chunk()?);
+    let whole = Digits::of(word(text, start)?);
     let point = start + whole.count;
-    let (fraction, unit, end) = if text[point] == b'.' {
-        let fraction = Digits::of(*text.get(point + 1..)?.first_chunk()?);
-        (fraction, TENS[fraction.count], point + 1 + fraction.count)
+    let (fraction, end) = if text[point] == b'.' {
+        let fraction = Digits::of(word(text, point + 1)?);
+        (fraction, point + 1 + fraction.count)
     } else {
-        (Digits::NONE, 1, point)
+        (Digits::NONE, point)
     };
     let is_whole = (1..8).contains(&whole.count) && end != point + 1;
     let has_zero = text[start] == b'0' && whole.count > 1;
@@ -52,7 +51,7 @@ pub(super) fn read(text: &[u8]) -> Option<Short> {
     }
     let form = [end - 1, fraction.count].map(|count| u32::try_from(count).unwrap_or_default());
     Some(Short {
-        mantissa: whole.number() * unit + fraction.number(),
+        mantissa: whole.number() * fraction.unit() + fraction.number(),
         form: NonZeroU32::new(form[0] | form[1] << 8 | u32::from(negative) << 16)?,
     })
 }
