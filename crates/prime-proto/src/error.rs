@@ -89,11 +89,11 @@ impl DecodeError {
     #[cold]
     pub(crate) fn with_digits(mut self, digits: &str) -> Self {
         const SHOWN: usize = 40;
-        if let Cause::Wrong { found, .. } = &mut self.0.cause {
-            if found.starts_with("the number ") {
-                let dots = if digits.len() > SHOWN { "..." } else { "" };
-                *found = format!("the number {}{dots}", &digits[..digits.len().min(SHOWN)]);
-            }
+        if let Cause::Wrong { found, .. } = &mut self.0.cause
+            && found.starts_with("the number ")
+        {
+            let dots = if digits.len() > SHOWN { "..." } else { "" };
+            *found = format!("the number {}{dots}", &digits[..digits.len().min(SHOWN)]);
         }
         self
     }

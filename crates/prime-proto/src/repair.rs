@@ -186,10 +186,10 @@ impl Repairer {
     /// The repairs of the first value and its end. JSON is recognised first; `is_whole` says whether its end will do.
     fn pass(&self, text: &str, is_whole: impl Fn(usize) -> bool) -> Result<(Vec<Repair>, usize), RepairError> {
         let bytes = text.as_bytes();
-        if let Ok(value) = skip_value(bytes, skip_blanks(bytes, 0), self.depth) {
-            if is_whole(value.end) {
-                return Ok((Vec::new(), value.end));
-            }
+        if let Ok(value) = skip_value(bytes, skip_blanks(bytes, 0), self.depth)
+            && is_whole(value.end)
+        {
+            return Ok((Vec::new(), value.end));
         }
         let stopped = match Pass::new(text, self.depth, self.repairs).value() {
             Ok(passed) => return Ok(passed),

@@ -208,9 +208,10 @@ fn reply(audit: &mut Audit<'_>, place: &Place<'_>, text: &str, payload: &Respons
     }
     // Any call may answer with the standard object.
     let members = words::members(text);
-    if members.get("result").is_some() && members.get("errorcode").is_some() {
-        if let Ok(response) = json::decode::<StandardResponse>(text) {
-            audit.compare(place, text, &response);
-        }
+    if members.get("result").is_some()
+        && members.get("errorcode").is_some()
+        && let Ok(response) = json::decode::<StandardResponse>(text)
+    {
+        audit.compare(place, text, &response);
     }
 }

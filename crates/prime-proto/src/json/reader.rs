@@ -196,10 +196,8 @@ impl<'de> Reader<'de> {
         let (end, integer) = number_end(self.bytes(), start).map_err(|fault| self.fault(fault))?;
         self.at = end;
         let text = &self.text[start..end];
-        if integer {
-            if let Ok(number) = text.parse::<u64>() {
-                return visitor.visit_u64(number);
-            }
+        if integer && let Ok(number) = text.parse::<u64>() {
+            return visitor.visit_u64(number);
         }
         match text.parse::<f64>() {
             Ok(number) if number.is_finite() => visitor

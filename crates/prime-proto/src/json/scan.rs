@@ -1,7 +1,7 @@
 //! The smallest pieces of JSON text: blanks, strings, numbers, words.
 //!
-//! Every function takes the bytes of valid UTF-8 and the place to start, and looks at eight bytes at a time where runs
-//! are long. What they accept is RFC 8259, with one choice made: an escaped surrogate must be half of a pair.
+//! Every function takes the bytes of valid UTF-8 and the place to start, and looks at many bytes at once. What they accept
+//! is RFC 8259, with one choice made: an escaped surrogate must be half of a pair.
 
 #![expect(
     clippy::inline_always,
@@ -12,9 +12,11 @@ mod escape;
 mod number;
 mod text;
 
+use wide::u8x16;
+
 pub(crate) use escape::{escape, unescape};
-pub(crate) use number::{Digits, digits, number_end, short_integer};
-pub(crate) use text::{is_plain, plain_end, short_plain_end, string_end, typeset_end};
+pub(crate) use number::{Digits, digits, number_end, short_integer, word};
+pub(crate) use text::{is_plain, plain_end, string_end, typeset_end};
 
 /// What stands where JSON does not allow it. What was found is read from the text, at `at`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,27 +54,45 @@ impl Fault {
     }
 }
 
-const ONES: u64 = 0x0101_0101_0101_0101;
-const HIGHS: u64 = 0x8080_8080_8080_8080;
-
-/// The eight bytes from `at`, if there are as many.
+/// The bytes from `at`, which may be behind the end: there, NUL stands for what is missing, and `last` holds them.
 #[inline(always)]
-pub(crate) fn word(bytes: &[u8], at: usize) -> Option<u64> {
-    let chunk = bytes.get(at..)?.first_chunk::<8>()?;
-    Some(u64::from_le_bytes(*chunk))
+fn block<'a, const N: usize>(bytes: &'a [u8], at: usize, last: &'a mut Option<[u8; N]>) -> &'a [u8; N] {
+    match bytes.get(at..).and_then(|rest| rest.first_chunk()) {
+        Some(block) => block,
+        None => last.insert(last_block(bytes, at)),
+    }
 }
 
-/// The index of the lowest byte that `mask` marks in its high bit.
-#[inline]
-const fn lowest(mask: u64) -> usize {
-    (mask.trailing_zeros() / 8) as usize
+#[cold]
+fn last_block<const N: usize>(bytes: &[u8], at: usize) -> [u8; N] {
+    let mut block = [0; N];
+    let rest = bytes.get(at..).unwrap_or_default();
+    block[..rest.len()].copy_from_slice(rest);
+    block
 }
 
-/// Marks the bytes that are this one, in their high bits. Exact for every mark.
+/// The sixteen bytes from `at`, with NUL for what is missing.
 #[inline(always)]
-const fn same(word: u64, byte: u8) -> u64 {
-    let others = word ^ (ONES * byte as u64);
-    !((others & !HIGHS).wrapping_add(!HIGHS) | others) & HIGHS
+fn sixteen(bytes: &[u8], at: usize) -> u8x16 {
+    u8x16::from(*block(bytes, at, &mut None))
+}
+
+/// Marks the bytes that are this one.
+#[inline(always)]
+fn equal(block: u8x16, byte: u8) -> u8x16 {
+    block.simd_eq(u8x16::splat(byte))
+}
+
+/// Marks the control characters.
+#[inline(always)]
+fn controls(block: u8x16) -> u8x16 {
+    block.simd_eq(block.min(u8x16::splat(0x1f)))
+}
+
+/// The place of the first byte that is marked.
+#[inline(always)]
+const fn lowest(marks: u32) -> usize {
+    marks.trailing_zeros() as usize
 }
 
 /// The first place at or after `at` that is no blank.
@@ -86,16 +106,14 @@ pub(crate) fn skip_blanks(bytes: &[u8], at: usize) -> usize {
 
 #[inline(never)]
 fn blanks_end(bytes: &[u8], mut at: usize) -> usize {
+    // As texts for people have it behind a colon.
+    if let Some([b' ', b'!'..=0xff]) = bytes.get(at..).and_then(|rest| rest.first_chunk()) {
+        return at + 1;
+    }
     while let Some(b' ' | b'\n' | b'\r' | b'\t') = bytes.get(at) {
-        at += 1;
         // Indentation comes in runs.
-        while let Some(word) = word(bytes, at) {
-            let others = word ^ (ONES * 0x20);
-            at += lowest(others);
-            if others != 0 {
-                break;
-            }
-        }
+        let spaces = equal(sixteen(bytes, at + 1), b' ').to_bitmask();
+        at += 1 + lowest(!spaces);
     }
     at
 }

@@ -105,11 +105,11 @@ impl CurrencyConversionSubscription {
     /// Where `Throttle` is below `10s` or `Tolerance` below `0.0001`.
     pub fn validate(&self) -> Result<(), BrokenRule> {
         let smallest = rust_decimal::Decimal::new(1, 4);
-        if let Some(throttle) = &self.throttle {
-            if throttle.duration() < Duration::from_secs(10) {
-                let throttle = throttle.clone();
-                return Err(BrokenRule::ThrottleTooShort { throttle });
-            }
+        if let Some(throttle) = &self.throttle
+            && throttle.duration() < Duration::from_secs(10)
+        {
+            let throttle = throttle.clone();
+            return Err(BrokenRule::ThrottleTooShort { throttle });
         }
         match self.tolerance {
             Some(tolerance) if tolerance.value() < smallest => Err(BrokenRule::ToleranceTooSmall { tolerance }),

@@ -60,10 +60,10 @@ pub(crate) fn both_ways(text: &str) {
         text,
         GetAvailablePermissionList GetUserConfig GetUserInfo GetUserPermissions RemoveUserConfig SetUserConfig SetUserInfo
     }
-    if let Ok(frame) = Frame::decode(text) {
-        if frame.o.as_str() != text {
-            both_ways(frame.o.as_str());
-        }
+    if let Ok(frame) = Frame::decode(text)
+        && frame.o.as_str() != text
+    {
+        both_ways(frame.o.as_str());
     }
 }
 

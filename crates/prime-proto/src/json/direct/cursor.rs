@@ -4,7 +4,7 @@
 
 use super::Surprise;
 use crate::json::reader::Reader;
-use crate::json::scan::{plain_end, short_integer, short_plain_end, skip_blanks, string_end};
+use crate::json::scan::{plain_end, short_integer, skip_blanks, string_end};
 use crate::json::skip::{Skipped, skip_value};
 use crate::wire::Extra;
 
@@ -99,30 +99,24 @@ impl<'de> Reader<'de> {
     /// Whether this member comes next: `member` is its name in quotes, and the colon. If so, its value does.
     #[inline(always)]
     pub fn is_next(&mut self, member: &'static str) -> bool {
-        let rest = self.bytes().get(self.at..);
-        if !rest.is_some_and(|rest| rest.starts_with(member.as_bytes())) {
+        if self.bytes().get(self.at..self.at + member.len()) != Some(member.as_bytes()) {
             return false;
         }
-        self.at += member.len();
-        match self.bytes().get(self.at..) {
-            // As most texts for people have it.
-            Some([b' ', behind, ..]) if *behind > b' ' => self.at += 1,
-            _ => self.at = skip_blanks(self.bytes(), self.at),
-        }
+        self.at = skip_blanks(self.bytes(), self.at + member.len());
         true
     }
 
     /// Goes from behind a value to the next name, or to the closing brace.
     #[inline(always)]
     pub fn go_to_next(&mut self) -> Option<()> {
-        match self.byte()? {
-            b',' => {
-                self.at = skip_blanks(self.bytes(), self.at + 1);
-                self.has_name().then_some(())
-            }
-            b'}' => Some(()),
-            _ => self.next_over_blanks(),
+        if self.bytes().get(self.at..self.at + 2) == Some(b",\"") {
+            self.at += 1;
+            return Some(());
         }
+        if self.byte() == Some(b'}') {
+            return Some(());
+        }
+        self.next_over_blanks()
     }
 
     /// [`open_object`](Self::open_object), where the members stand in order.
@@ -156,6 +150,13 @@ impl<'de> Reader<'de> {
         };
         self.shut_object().ok_or(Surprise::Unusual)?;
         Ok(extra)
+    }
+
+    /// Goes from behind an item of an array to the next one, or to the closing bracket.
+    #[inline(always)]
+    pub(super) fn has_next_item(&mut self) -> bool {
+        self.at = skip_blanks(self.bytes(), self.at);
+        self.take(b',').is_some()
     }
 
     #[inline(never)]
@@ -193,16 +194,23 @@ impl<'de> Reader<'de> {
     }
 
     /// The string that stands here, if it has no escapes.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn plain_text(&mut self) -> Option<&'de str> {
+        if self.byte() != Some(b'"') {
+            return None;
+        }
         let start = self.at + 1;
-        let end = start + short_text(self.bytes().get(self.at..)?)?;
+        let end = plain_end(self.bytes(), start);
+        if self.bytes().get(end) != Some(&b'"') {
+            return None;
+        }
         self.at = end + 1;
-        self.text.get(start..end)
+        // One call each, which are both inlined, as one for the range is not.
+        self.text.get(start..)?.get(..end - start)
     }
 
     /// The string that stands here.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn raw_text(&mut self) -> Option<RawText<'de>> {
         match self.plain_text() {
             Some(text) => Some(RawText::Plain(text)),
@@ -237,23 +245,4 @@ impl<'de> Reader<'de> {
         self.at = skipped.end;
         Some((self.text.get(start..skipped.end)?, skipped))
     }
-}
-
-/// The length of the string that stands here, if it has no escapes.
-#[inline(always)]
-fn short_text(rest: &[u8]) -> Option<usize> {
-    if let Some([b'"', text @ ..]) = rest.first_chunk::<17>() {
-        let length = short_plain_end(text);
-        if text.get(length) == Some(&b'"') {
-            return Some(length);
-        }
-    }
-    long_text(rest)
-}
-
-#[inline(never)]
-fn long_text(rest: &[u8]) -> Option<usize> {
-    let text = rest.strip_prefix(b"\"")?;
-    let length = plain_end(text, 0);
-    (text.get(length) == Some(&b'"')).then_some(length)
 }

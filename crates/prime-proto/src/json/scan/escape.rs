@@ -1,6 +1,10 @@
 //! Escapes, and what they mean.
 
-use super::{Fault, lowest, same};
+#![expect(clippy::inline_always, reason = "pieces of hot loops, each with few callers")]
+
+use wide::u8x16;
+
+use super::{Fault, block, controls, equal, sixteen};
 
 /// The place behind the escape whose backslash stands at `at`, and the character it means.
 #[inline]
@@ -54,59 +58,92 @@ fn hex4(bytes: &[u8], at: usize) -> Result<u32, Fault> {
     })
 }
 
+/// What strings may not hold as it is, among thirty-two bytes: one bit for each, the first byte's lowest.
+#[derive(Clone, Copy)]
+pub(super) struct Marks {
+    pub(super) quotes: u64,
+    pub(super) backslashes: u64,
+    pub(super) controls: u64,
+}
+
+impl Marks {
+    #[inline(always)]
+    pub(super) fn of(bytes: &[u8; 32]) -> Self {
+        let halves = [0, 16].map(|from| sixteen(bytes, from));
+        let marks = |mark: fn(u8x16) -> u8x16| {
+            let [low, high] = halves.map(|half| u64::from(mark(half).to_bitmask()));
+            low | high << 16
+        };
+        Self {
+            quotes: marks(|half| equal(half, b'"')),
+            backslashes: marks(|half| equal(half, b'\\')),
+            controls: marks(controls),
+        }
+    }
+
+    /// Marks what stands behind a backslash that begins an escape, be it the next byte behind these. `is_letter` is one where
+    /// this holds for the first byte.
+    #[inline(always)]
+    pub(super) const fn letters(self, is_letter: u64) -> u64 {
+        const ODD: u64 = 0xaaaa_aaaa_aaaa_aaaa;
+        // In a run of backslashes every other one begins an escape: where the run begins at an odd place, the carry of
+        // the subtraction tells the two apart.
+        let begins = self.backslashes & !is_letter;
+        let letters_and_odd = ((begins << 1 | ODD).wrapping_sub(begins)) ^ ODD;
+        letters_and_odd ^ (self.backslashes | is_letter)
+    }
+
+    /// Marks the letters, of these bytes alone, that are no quotes and no backslashes.
+    #[inline(always)]
+    pub(super) const fn others(self, letters: u64) -> u64 {
+        letters & !(self.quotes | self.backslashes) & 0xffff_ffff
+    }
+}
+
 /// What a string without its quotes means.
 pub(crate) fn unescape(raw: &str) -> Result<String, Fault> {
+    /// Looked at together.
+    const BLOCK: usize = 32;
+    /// And as many behind them, which are copied too.
+    const AHEAD: usize = 2 * BLOCK + 8;
     let bytes = raw.as_bytes();
     // No escape means more bytes than it has.
-    let mut meaning = vec![0; raw.len()];
-    let (mut at, mut length) = (0, 0);
+    let mut meaning = vec![0; raw.len() + AHEAD];
+    let (mut at, mut length, mut is_letter) = (0, 0, 0);
     while at < bytes.len() {
-        let ahead = bytes.get(at..).and_then(|rest| rest.first_chunk::<8>());
-        let space = meaning.get_mut(length..).and_then(|rest| rest.first_chunk_mut::<8>());
-        if let (Some(ahead), Some(space)) = (ahead, space) {
-            let (word, known, dropped) = without_backslashes(*ahead);
-            // What is copied beyond the known ones is overwritten.
-            *space = word.to_le_bytes();
-            length += known;
-            at += known + dropped;
-            if known > 0 {
-                continue;
+        let mut last = None;
+        let block: &[u8; AHEAD] = block(bytes, at, &mut last);
+        let marks = Marks::of(block.first_chunk().unwrap_or(&[0; BLOCK]));
+        let letters = marks.letters(is_letter);
+        let other = marks.others(letters);
+        let count = BLOCK.min(bytes.len() - at).min(other.trailing_zeros() as usize);
+        let space = &mut meaning[length..];
+        let (mut from, mut to) = (0, 0);
+        // Backslashes are dropped; what is copied beyond the next one is overwritten.
+        let mut dropped = letters >> 1 & ((1 << count) - 1);
+        loop {
+            if let (Some(piece), Some(space)) = (block[from..].first_chunk::<BLOCK>(), space[to..].first_chunk_mut()) {
+                *space = *piece;
             }
-        } else if bytes[at] != b'\\' {
-            meaning[length] = bytes[at];
-            at += 1;
-            length += 1;
-            continue;
+            if dropped == 0 {
+                break;
+            }
+            let place = dropped.trailing_zeros() as usize;
+            to += place - from;
+            from = place + 1;
+            dropped &= dropped - 1;
         }
-        let (end, character) = escape(bytes, at)?;
-        length += character.encode_utf8(&mut meaning[length..]).len();
-        at = end;
+        at += count;
+        length += to + count - from;
+        is_letter = letters >> count & 1;
+        if is_letter == 1 && (other != 0 || at == bytes.len()) {
+            let (end, character) = escape(bytes, at - 1)?;
+            length += character.encode_utf8(&mut meaning[length..]).len();
+            at = end;
+            is_letter = 0;
+        }
     }
     meaning.truncate(length);
     // What was copied is text, and so is what the escapes mean.
     Ok(String::from_utf8(meaning).unwrap_or_default())
-}
-
-/// Eight bytes without the backslashes before quotes, slashes and backslashes: what is left, how many bytes of it are known,
-/// and how many backslashes were dropped. What begins with another escape, or with one that goes on behind the eight, is not
-/// known.
-#[inline]
-fn without_backslashes(bytes: [u8; 8]) -> (u64, usize, usize) {
-    let mut word = u64::from_le_bytes(bytes);
-    let mut marks = same(word, b'\\');
-    let mut known = bytes.len();
-    while marks != 0 {
-        let place = lowest(marks);
-        let before = (1 << (8 * place)) - 1;
-        let behind = word >> 8 & !before;
-        let [letter, ..] = (behind >> (8 * place)).to_le_bytes();
-        if place + 1 == known || !matches!(letter, b'"' | b'\\' | b'/') {
-            return (word, place, bytes.len() - known);
-        }
-        word = word & before | behind;
-        known -= 1;
-        // The letter is no mark of its own.
-        marks = marks >> 8 & !(before << 8 | 0xff);
-    }
-    (word, known, bytes.len() - known)
 }

@@ -5,7 +5,17 @@
     reason = "pieces of the reader's hot loops, each with few callers"
 )]
 
-use super::{Fault, HIGHS, ONES, lowest, word};
+use super::Fault;
+
+const ONES: u64 = 0x0101_0101_0101_0101;
+const HIGHS: u64 = 0x8080_8080_8080_8080;
+
+/// The eight bytes from `at`, if there are as many.
+#[inline(always)]
+pub(crate) fn word(bytes: &[u8], at: usize) -> Option<u64> {
+    let chunk = bytes.get(at..)?.first_chunk::<8>()?;
+    Some(u64::from_le_bytes(*chunk))
+}
 
 /// The end of the number that starts at `at`, and whether it is an integer (no point, no exponent).
 #[inline]
@@ -83,7 +93,7 @@ impl Digits {
         let digits = word ^ (ONES * 0x30);
         // Only bytes up to 9 stay below 0x80 when 0x76 is added. Exact for the lowest mark.
         let others = (digits | digits.wrapping_add(ONES * 0x76)) & HIGHS;
-        let count = lowest(others);
+        let count = (others.trailing_zeros() / 8) as usize;
         // Zeros move in before the digits. Where there is no digit, the values mean nothing.
         let values = digits << ((64 - 8 * count) % 64);
         Self { count, values }
@@ -115,11 +125,29 @@ const fn eight_digits(digits: u64) -> u64 {
 /// stands before them.
 #[inline(always)]
 pub(crate) fn short_integer(bytes: &[u8], at: usize) -> Option<(usize, u64, bool)> {
+    if let Some(word) = word(bytes, at) {
+        let digits = Digits::of(word);
+        if (1..8).contains(&digits.count) {
+            let end = at + digits.count;
+            let has_zero = bytes.get(at) == Some(&b'0') && digits.count > 1;
+            return (!has_zero && !goes_on(bytes, end)).then(|| (end, digits.number(), false));
+        }
+    }
+    longer_integer(bytes, at)
+}
+
+#[inline(never)]
+fn longer_integer(bytes: &[u8], at: usize) -> Option<(usize, u64, bool)> {
     let negative = bytes.get(at) == Some(&b'-');
     let start = at + usize::from(negative);
     let (end, number) = digits(bytes, start);
     let length = end - start;
-    let leading_zero = bytes.get(start) == Some(&b'0') && (length > 1 || negative);
-    let goes_on = matches!(bytes.get(end), Some(b'.' | b'e' | b'E'));
-    ((1..=19).contains(&length) && !leading_zero && !goes_on).then_some((end, number, negative))
+    let has_zero = bytes.get(start) == Some(&b'0') && (length > 1 || negative);
+    ((1..=19).contains(&length) && !has_zero && !goes_on(bytes, end)).then_some((end, number, negative))
+}
+
+/// Whether what stands behind digits belongs to a number that is no integer.
+#[inline(always)]
+fn goes_on(bytes: &[u8], end: usize) -> bool {
+    matches!(bytes.get(end), Some(b'.' | b'e' | b'E'))
 }

@@ -117,10 +117,9 @@ impl Edit {
             Self::Drop(member) => {
                 if let Some((last, parent)) =
                     pick(&of(&|place| is_optional(seed, place)), *member).and_then(<[_]>::split_last)
+                    && let Json::Object(members) = at(json, parent)
                 {
-                    if let Json::Object(members) = at(json, parent) {
-                        members.remove(*last);
-                    }
+                    members.remove(*last);
                 }
             }
             Self::Null(member) => {

@@ -73,7 +73,7 @@ struct Choices<'a> {
 
 impl<'a> Choices<'a> {
     fn new(bytes: &'a [u8]) -> Self {
-        let mixed = bytes[0] % 2 == 0;
+        let mixed = bytes[0].is_multiple_of(2);
         Self { bytes, at: 0, mixed }
     }
 

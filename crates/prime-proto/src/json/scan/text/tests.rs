@@ -2,8 +2,16 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 
-use super::{StringEnd, string_end};
-use crate::json::scan::unescape;
+use super::{StringEnd, is_plain, plain_end, string_end, typeset_end};
+use crate::json::scan::{skip_blanks, unescape};
+
+/// The first place from `at` with one of these, and the end if there is none.
+fn slow_end(text: &str, at: usize, stops: impl Fn(u8) -> bool) -> usize {
+    text.bytes()
+        .skip(at)
+        .position(stops)
+        .map_or(text.len(), |count| at + count)
+}
 
 /// [`string_end`], one character at a time.
 fn slow_string_end(text: &str) -> Option<StringEnd> {
@@ -61,5 +69,39 @@ proptest! {
     ) {
         let text = [before, same_before, vec![odd], same_behind, behind, vec!["\""]].concat().concat();
         prop_assert_eq!(string_end(text.as_bytes(), 0).ok(), slow_string_end(&text), "{:?}", text);
+    }
+
+    /// A run of what is alike ends at the same place whether one byte is looked at or many are, wherever it begins.
+    #[test]
+    fn runs_end_where_they_end_one_by_one(
+        same in select(vec!["a", " ", "~", "\u{7f}", "\u{e9}", "\u{20ac}"]),
+        count in 0_usize..70,
+        odd in select(vec!["", "\"", "\\", "\n", "\u{1f}", "\0", "\t", "\r", "\u{201c}", "!", "#", "]"]),
+        behind in select(vec!["", "b", "\"bbbbbbbbbbbbbbbbbbbb", "                    "]),
+        start in 0_usize..40,
+    ) {
+        let text = [&same.repeat(count), odd, behind].concat();
+        let bytes = text.as_bytes();
+        let special = |byte: u8| matches!(byte, b'"' | b'\\') || byte < b' ';
+        let start = start.min(text.len());
+        prop_assert_eq!(plain_end(bytes, start), slow_end(&text, start, special), "{:?}", text);
+        prop_assert_eq!(typeset_end(bytes, start), slow_end(&text, start, |byte| special(byte) || byte == 0xe2), "{:?}", text);
+        prop_assert_eq!(is_plain(&bytes[start..]), plain_end(bytes, start) == text.len(), "{:?}", text);
+        let no_blank = |byte: u8| !matches!(byte, b' ' | b'\n' | b'\r' | b'\t');
+        prop_assert_eq!(skip_blanks(bytes, start), slow_end(&text, start, no_blank), "{:?}", text);
+    }
+}
+
+#[test]
+fn an_escape_that_is_cut_off_has_no_meaning() {
+    for length in 0..100 {
+        let text = "a".repeat(length);
+        for cut in ["\\", "\\\\\\", "\\u", "\\u004", "\\x"] {
+            assert!(unescape(&format!("{text}{cut}")).is_err(), "{length} {cut}");
+            assert!(
+                string_end(format!("{text}{cut}\"").as_bytes(), 0).is_err() || cut.ends_with('\\'),
+                "{length} {cut}"
+            );
+        }
     }
 }
