@@ -157,7 +157,11 @@ impl TryFrom<DateTime<Utc>> for Timestamp {
         if !(0..=9999).contains(&instant.year()) || instant.nanosecond() >= 1_000_000_000 {
             return Err(OutOfRange);
         }
-        let digits = if instant.nanosecond() % 1_000 == 0 { 6 } else { 9 };
+        let digits = if instant.nanosecond().is_multiple_of(1_000) {
+            6
+        } else {
+            9
+        };
         Ok(Self::of(instant.into(), digits))
     }
 }

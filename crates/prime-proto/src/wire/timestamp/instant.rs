@@ -56,26 +56,39 @@ const ERA: u32 = 146_097;
 /// Days from the March that begins the era before the year 0 to 1970.
 const EPOCH: i64 = 719_468 + ERA as i64;
 
-impl Date {
-    #[inline]
-    pub(super) fn is_valid(self) -> bool {
-        let leap = self.year % 4 == 0 && (self.year % 100 != 0 || self.year % 400 == 0);
-        let days = match self.month {
-            2 => 28 + u32::from(leap),
-            4 | 6 | 9 | 11 => 30,
-            1..=12 => 31,
-            _ => 0,
-        };
-        (1..=days).contains(&self.day)
-    }
+/// Days that [`Date::days`] counts before 1970.
+const JANUARY: i64 = 719_528 + ERA as i64 - 366;
 
-    /// Days since 1970 began.
+impl Date {
+    /// Days since 1970 began; `None` where the month has no such day.
     #[inline]
-    pub(super) fn days(self) -> i64 {
-        let year = self.year + 400 - u32::from(self.month <= 2);
-        let (era, year) = (year / 400, year % 400);
-        let day = (153 * ((self.month + 9) % 12) + 2) / 5 + self.day - 1;
-        i64::from(era * ERA + year * 365 + year / 4 - year / 100 + day) - EPOCH
+    pub(super) fn days(self) -> Option<i64> {
+        /// Days before each month, and in it, from January on.
+        const MONTHS: [(u32, u32); 12] = [
+            (0, 31),
+            (31, 28),
+            (59, 31),
+            (90, 30),
+            (120, 31),
+            (151, 30),
+            (181, 31),
+            (212, 31),
+            (243, 30),
+            (273, 31),
+            (304, 30),
+            (334, 31),
+        ];
+        let Self { year, month, day } = self;
+        let leap = u32::from(year % 4 == 0 && (year % 100 != 0 || year % 400 == 0));
+        let (before, days) = *MONTHS.get(month.wrapping_sub(1) as usize)?;
+        if !(1..=days + if month == 2 { leap } else { 0 }).contains(&day) {
+            return None;
+        }
+        let before = before + if month > 2 { leap } else { 0 };
+        // The years before this one, and 400 more, so that there are any.
+        let years = year + 399;
+        let days = years * 365 + years / 4 - years / 100 + years / 400 + before + day - 1;
+        Some(i64::from(days) - JANUARY)
     }
 
     /// The day so many days after 1970 began.
@@ -111,10 +124,9 @@ mod tests {
             };
             let days = (chrono - epoch).num_days();
             let back = Date::of(days);
-            assert!(date.is_valid());
             assert_eq!(
                 (date.days(), back.year, back.month, back.day),
-                (days, date.year, date.month, date.day)
+                (Some(days), date.year, date.month, date.day)
             );
         }
     }
@@ -124,7 +136,11 @@ mod tests {
         for year in 0..10_000 {
             for (month, day) in (0..100).flat_map(|month| (0..100).map(move |day| (month, day))) {
                 let known = NaiveDate::from_ymd_opt(i32::try_from(year).unwrap(), month, day).is_some();
-                assert_eq!(Date { year, month, day }.is_valid(), known, "{year}-{month}-{day}");
+                assert_eq!(
+                    Date { year, month, day }.days().is_some(),
+                    known,
+                    "{year}-{month}-{day}"
+                );
             }
         }
     }

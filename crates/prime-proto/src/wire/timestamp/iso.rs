@@ -3,7 +3,7 @@
 use std::num::NonZeroU64;
 
 use super::instant::{DAY, Date, Instant};
-use crate::json::scan::digits;
+use crate::json::scan::{Digits, digits, word};
 
 /// The longest form: nine fraction digits and an offset.
 pub(crate) const LONGEST: usize = "2021-08-03T15:33:25.337309202+00:00".len();
@@ -95,21 +95,20 @@ pub(crate) fn read_start(text: &[u8]) -> Option<Start> {
         month,
         day,
     };
-    if !date.is_valid() || hour > 23 || minute > 59 || second > 59 {
+    if hour > 23 || minute > 59 || second > 59 {
         return None;
     }
     let (nanosecond, digits) = fraction(tail)?;
-    let end = tail.get(usize::from(digits) + usize::from(digits > 0)..)?;
-    let zone = match end.first() {
+    let end = head.len() + usize::from(digits) + usize::from(digits > 0);
+    let zone = match text.get(end) {
         Some(b'Z') => Zone::Z,
-        Some(b'+') if end.starts_with(b"+00:00") => Zone::Offset,
+        Some(b'+') if text[end..].starts_with(b"+00:00") => Zone::Offset,
         _ => Zone::None,
     };
-    let length = u8::try_from(text.len() - end.len() + zone.text().len()).ok()?;
-    let [a, b, c, d] = nanosecond.to_le_bytes();
-    let form = u64::from_le_bytes([a, b, c, d, digits, zone as u8, length, 0]);
+    let length = u64::try_from(end + zone.text().len()).ok()?;
+    let form = nanosecond | u64::from(digits) << 32 | (zone as u64) << 40 | length << 48;
     Some(Start {
-        seconds: date.days() * DAY + i64::from(hour * 3_600 + minute * 60 + second),
+        seconds: date.days()? * DAY + i64::from(hour * 3_600 + minute * 60 + second),
         form: NonZeroU64::new(form)?,
     })
 }
@@ -155,8 +154,8 @@ impl Form {
 
 /// Nanoseconds, and the number of digits that stand for them.
 #[inline]
-fn fraction(tail: &[u8]) -> Option<(u32, u8)> {
-    const UNITS: [u32; 10] = [
+fn fraction(tail: &[u8]) -> Option<(u64, u8)> {
+    const UNITS: [u64; 10] = [
         1_000_000_000,
         100_000_000,
         10_000_000,
@@ -171,13 +170,17 @@ fn fraction(tail: &[u8]) -> Option<(u32, u8)> {
     if tail.first() != Some(&b'.') {
         return Some((0, 0));
     }
-    let (end, number) = digits(tail, 1);
-    let count = end - 1;
+    let (count, number) = match word(tail, 1).map(Digits::of) {
+        Some(digits) if digits.count < 8 => (digits.count, digits.number()),
+        _ => {
+            let (end, number) = digits(tail, 1);
+            (end - 1, number)
+        }
+    };
     if count == 0 {
         return None;
     }
-    let unit = UNITS.get(count)?;
-    Some((u32::try_from(number).ok()? * unit, u8::try_from(count).ok()?))
+    Some((number * UNITS.get(count)?, u8::try_from(count).ok()?))
 }
 
 /// Appends an instant of the years 0000 to 9999.
