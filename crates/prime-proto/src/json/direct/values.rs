@@ -105,11 +105,9 @@ impl<T: Direct> Direct for Vec<T> {
                 Ok(item) => items.push(item),
                 Err(surprise) => items.push(surprise.overcome(start, reader)?),
             }
-            reader.at = skip_blanks(reader.bytes(), reader.at);
-            if reader.byte() != Some(b',') {
+            if !reader.has_next_item() {
                 break;
             }
-            reader.at = skip_blanks(reader.bytes(), reader.at + 1);
         }
         reader.shut(b']')?;
         reader.ended_with::<T>(items.len());

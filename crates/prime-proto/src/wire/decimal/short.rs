@@ -1,6 +1,6 @@
 //! Decimals of up to seven digits before the point and eight behind it, in their quotes.
 
-use std::num::NonZeroU32;
+use std::num::NonZeroUsize;
 
 use super::Decimal;
 use crate::json::scan::{Digits, word};
@@ -10,23 +10,27 @@ use crate::json::scan::{Digits, word};
 pub(super) struct Short {
     mantissa: u64,
     /// From the lowest byte on: how many characters it has, how many digits behind the point, whether it has a minus.
-    form: NonZeroU32,
+    form: NonZeroUsize,
 }
 
 impl Short {
     /// How many characters it has, without quotes.
     #[inline]
     pub(super) fn length(self) -> usize {
-        let [length, ..] = self.form.get().to_le_bytes();
-        length.into()
+        self.form.get() & 0xff
     }
 }
 
 impl From<Short> for Decimal {
     #[inline]
     fn from(short: Short) -> Self {
-        let [_, scale, negative, _] = short.form.get().to_le_bytes();
-        Self::of(short.mantissa.into(), negative != 0, scale.into())
+        let [_, scale, negative, ..] = short.form.get().to_le_bytes();
+        // Most are positive, which leaves little to do.
+        if negative == 0 {
+            Self::of(short.mantissa.into(), false, scale.into())
+        } else {
+            Self::of(short.mantissa.into(), true, scale.into())
+        }
     }
 }
 
@@ -49,10 +53,9 @@ pub(super) fn read(text: &[u8]) -> Option<Short> {
     if text[0] != b'"' || text[end] != b'"' || !is_whole || has_zero {
         return None;
     }
-    let form = [end - 1, fraction.count].map(|count| u32::try_from(count).unwrap_or_default());
     Some(Short {
         mantissa: whole.number() * fraction.unit() + fraction.number(),
-        form: NonZeroU32::new(form[0] | form[1] << 8 | u32::from(negative) << 16)?,
+        form: NonZeroUsize::new(end - 1 | fraction.count << 8 | usize::from(negative) << 16)?,
     })
 }
 
