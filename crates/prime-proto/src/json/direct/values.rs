@@ -2,7 +2,6 @@
 
 use super::{Direct, with_text};
 use crate::json::reader::Reader;
-use crate::json::scan::skip_blanks;
 use crate::json::write::{close, write_integer, write_text};
 
 impl Direct for bool {

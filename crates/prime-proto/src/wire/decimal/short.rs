@@ -53,9 +53,10 @@ pub(super) fn read(text: &[u8]) -> Option<Short> {
     if text[0] != b'"' || text[end] != b'"' || !is_whole || has_zero {
         return None;
     }
+    let form = (end - 1) | (fraction.count << 8) | (usize::from(negative) << 16);
     Some(Short {
         mantissa: whole.number() * fraction.unit() + fraction.number(),
-        form: NonZeroUsize::new(end - 1 | fraction.count << 8 | usize::from(negative) << 16)?,
+        form: NonZeroUsize::new(form)?,
     })
 }
 
