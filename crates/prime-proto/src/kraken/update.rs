@@ -31,10 +31,10 @@ pub struct Update<T: Stream> {
     /// Name of the stream.
     #[serde(rename = "type")]
     kind: Kind<T>,
-    /// The text that the subscription carried; absent where it carried none.
-    pub tag: Option<Text>,
     /// Time of the server.
     pub ts: Timestamp,
+    /// The text that the subscription carried; absent where it carried none.
+    pub tag: Option<Text>,
     /// Whether these records are the snapshot; absent, and in one example `false`, on changes. May be true once for each
     /// type when one request named several.
     pub initial: Option<bool>,

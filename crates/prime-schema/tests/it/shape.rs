@@ -233,8 +233,8 @@ fn members_stand_in_the_order_of_the_wire() {
         let members = [
             "type",
             "reqid",
-            "tag",
             "ts",
+            "tag",
             "initial",
             "seqNum",
             "action",
