@@ -119,21 +119,22 @@ fn blanks_end(bytes: &[u8], mut at: usize) -> usize {
 }
 
 /// The end of `word`, one of `true`, `false` and `null`, which must stand at `at`.
-#[inline]
+#[inline(always)]
 pub(crate) fn word_end(bytes: &[u8], at: usize, word: &'static str) -> Result<usize, Fault> {
-    let same = word
-        .bytes()
-        .enumerate()
-        .take_while(|(i, byte)| bytes.get(at + i) == Some(byte))
-        .count();
-    if same == word.len() {
-        Ok(at + same)
-    } else {
-        let expected = match word {
-            "true" => "`true`",
-            "false" => "`false`",
-            _ => "`null`",
-        };
-        Err(Fault::token(at + same, expected))
+    if bytes.get(at..at + word.len()) == Some(word.as_bytes()) {
+        return Ok(at + word.len());
     }
+    Err(other_word(bytes, at, word))
+}
+
+#[cold]
+fn other_word(bytes: &[u8], at: usize, word: &'static str) -> Fault {
+    let rest = bytes.get(at..).unwrap_or_default();
+    let same = word.bytes().zip(rest).take_while(|(letter, byte)| letter == *byte).count();
+    let expected = match word {
+        "true" => "`true`",
+        "false" => "`false`",
+        _ => "`null`",
+    };
+    Fault::token(at + same, expected)
 }

@@ -39,10 +39,14 @@ pub(crate) fn number_end(bytes: &[u8], start: usize) -> Result<(usize, bool), Fa
     Ok((at, integer))
 }
 
-/// The end of the run of at least one digit at `at`.
-#[inline]
+/// The end of the run of at least one digit at `start`.
+#[inline(always)]
 fn digits_end(bytes: &[u8], start: usize) -> Result<usize, Fault> {
-    let end = digits(bytes, start).0;
+    // Most runs are short.
+    let mut end = start;
+    while bytes.get(end).is_some_and(u8::is_ascii_digit) {
+        end += 1;
+    }
     if end == start {
         Err(Fault::token(end, "a digit"))
     } else {
