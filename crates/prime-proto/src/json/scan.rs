@@ -130,7 +130,11 @@ pub(crate) fn word_end(bytes: &[u8], at: usize, word: &'static str) -> Result<us
 #[cold]
 fn other_word(bytes: &[u8], at: usize, word: &'static str) -> Fault {
     let rest = bytes.get(at..).unwrap_or_default();
-    let same = word.bytes().zip(rest).take_while(|(letter, byte)| letter == *byte).count();
+    let same = word
+        .bytes()
+        .zip(rest)
+        .take_while(|(letter, byte)| letter == *byte)
+        .count();
     let expected = match word {
         "true" => "`true`",
         "false" => "`false`",

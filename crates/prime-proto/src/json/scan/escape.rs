@@ -100,12 +100,14 @@ impl Marks {
     }
 }
 
+/// Looked at together where a string is unescaped.
+const BLOCK: usize = 32;
+
+/// These, and what may be copied behind them.
+const AHEAD: usize = 2 * BLOCK + 8;
+
 /// What a string without its quotes means.
 pub(crate) fn unescape(raw: &str) -> Result<String, Fault> {
-    /// Looked at together.
-    const BLOCK: usize = 32;
-    /// And as many behind them, which are copied too.
-    const AHEAD: usize = 2 * BLOCK + 8;
     let bytes = raw.as_bytes();
     // No escape means more bytes than it has.
     let mut meaning = vec![0; raw.len() + AHEAD];
@@ -115,28 +117,13 @@ pub(crate) fn unescape(raw: &str) -> Result<String, Fault> {
         let block: &[u8; AHEAD] = block(bytes, at, &mut last);
         let marks = Marks::of(block.first_chunk().unwrap_or(&[0; BLOCK]));
         let letters = marks.letters(is_letter);
-        let other = marks.others(letters);
-        let count = BLOCK.min(bytes.len() - at).min(other.trailing_zeros() as usize);
-        let space = &mut meaning[length..];
-        let (mut from, mut to) = (0, 0);
-        // Backslashes are dropped; what is copied beyond the next one is overwritten.
-        let mut dropped = letters >> 1 & ((1 << count) - 1);
-        loop {
-            if let (Some(piece), Some(space)) = (block[from..].first_chunk::<BLOCK>(), space[to..].first_chunk_mut()) {
-                *space = *piece;
-            }
-            if dropped == 0 {
-                break;
-            }
-            let place = dropped.trailing_zeros() as usize;
-            to += place - from;
-            from = place + 1;
-            dropped &= dropped - 1;
-        }
+        let others = marks.others(letters);
+        // Up to a letter that does not mean itself.
+        let count = BLOCK.min(bytes.len() - at).min(others.trailing_zeros() as usize);
+        length += copy(block, count, letters >> 1, &mut meaning[length..]);
         at += count;
-        length += to + count - from;
         is_letter = letters >> count & 1;
-        if is_letter == 1 && (other != 0 || at == bytes.len()) {
+        if is_letter == 1 && (others != 0 || at == bytes.len()) {
             let (end, character) = escape(bytes, at - 1)?;
             length += character.encode_utf8(&mut meaning[length..]).len();
             at = end;
@@ -146,4 +133,24 @@ pub(crate) fn unescape(raw: &str) -> Result<String, Fault> {
     meaning.truncate(length);
     // What was copied is text, and so is what the escapes mean.
     Ok(String::from_utf8(meaning).unwrap_or_default())
+}
+
+/// Copies the first bytes of a block but for those that are marked, and tells how many are left of them. What else is
+/// copied behind them is to be overwritten.
+#[inline(always)]
+fn copy(block: &[u8; AHEAD], count: usize, marks: u64, space: &mut [u8]) -> usize {
+    let mut dropped = marks & ((1 << count) - 1);
+    let (mut from, mut to) = (0, 0);
+    loop {
+        if let (Some(piece), Some(space)) = (block[from..].first_chunk::<BLOCK>(), space[to..].first_chunk_mut()) {
+            *space = *piece;
+        }
+        if dropped == 0 {
+            return to + count - from;
+        }
+        let place = dropped.trailing_zeros() as usize;
+        to += place - from;
+        from = place + 1;
+        dropped &= dropped - 1;
+    }
 }
