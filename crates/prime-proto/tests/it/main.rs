@@ -17,4 +17,5 @@ mod refusals;
 mod repair;
 mod samples;
 mod secrets;
+mod serde_types;
 mod wire;

@@ -155,3 +155,54 @@ fn longer_integer(bytes: &[u8], at: usize) -> Option<(usize, u64, bool)> {
 fn goes_on(bytes: &[u8], end: usize) -> bool {
     matches!(bytes.get(end), Some(b'.' | b'e' | b'E'))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{longer_integer, short_integer};
+
+    /// At the end of a text, and with enough behind it to be looked at as one word.
+    fn integer(text: &str) -> Option<(usize, u64, bool)> {
+        let inside = format!("{text},\"a\":1234567");
+        let found = short_integer(inside.as_bytes(), 0);
+        assert_eq!(found, short_integer(text.as_bytes(), 0), "{text}");
+        assert_eq!(found, longer_integer(inside.as_bytes(), 0), "{text}");
+        found
+    }
+
+    #[test]
+    fn integers_of_every_length_are_read() {
+        for length in 1..=19 {
+            let digits = &"1234567890987654321"[..length];
+            let number = digits.parse().unwrap();
+            assert_eq!(integer(digits), Some((length, number, false)));
+            assert_eq!(integer(&format!("-{digits}")), Some((length + 1, number, true)));
+        }
+        assert_eq!(integer("0"), Some((1, 0, false)));
+    }
+
+    #[test]
+    fn what_is_no_short_integer_is_left() {
+        for text in [
+            "",
+            "-",
+            "00",
+            "007",
+            "-0",
+            "-07",
+            "+1",
+            "1.0",
+            "1e5",
+            "7654321.5",
+            "7654321E5",
+            "0.5",
+            "12345678909876543210",
+            "x",
+            ":",
+            "/",
+        ] {
+            assert_eq!(integer(text), None, "{text}");
+        }
+        assert_eq!(integer("1:"), Some((1, 1, false)));
+        assert_eq!(integer("1/"), Some((1, 1, false)));
+    }
+}

@@ -179,6 +179,10 @@ mod tests {
             "-00",
             ".5",
             "5.",
+            "1:",
+            "1.5:",
+            "1/",
+            "1.5/",
             "1e5",
             "1E-8",
             " 1",
@@ -227,7 +231,7 @@ mod tests {
                 }
             }
         }
-        for number in ["", "-", ".5", "5.", "007", "1e5", "1.2.3", "1 "] {
+        for number in ["", "-", ".5", "5.", "007", "1e5", "1.2.3", "1 ", "1:", "1/", "1.5:"] {
             assert!(read_nineteen(number.as_bytes()).is_none(), "{number}");
         }
         assert!(read_nineteen(b"0.5").is_some());

@@ -3,7 +3,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 
 use super::{StringEnd, is_plain, plain_end, string_end, typeset_end};
-use crate::json::scan::{skip_blanks, unescape};
+use crate::json::scan::{Fault, escape, skip_blanks, unescape};
 
 /// The first place from `at` with one of these, and the end if there is none.
 fn slow_end(text: &str, at: usize, stops: impl Fn(u8) -> bool) -> usize {
@@ -103,5 +103,25 @@ fn an_escape_that_is_cut_off_has_no_meaning() {
                 "{length} {cut}"
             );
         }
+    }
+}
+
+#[test]
+fn a_pair_of_surrogates_that_is_cut_off_is_said_to_be_where_it_is() {
+    let expected = "the low surrogate of a pair";
+    for (text, at) in [
+        ("\\ud83d", 6),
+        ("\\ud83dx", 6),
+        ("\\ud83d\\", 7),
+        ("\\ud83d\\n", 6),
+        ("\\ud83d\\u0041", 6),
+    ] {
+        assert_eq!(escape(text.as_bytes(), 0), Err(Fault::token(at, expected)), "{text}");
+        let behind = format!("abc{text}");
+        assert_eq!(
+            escape(behind.as_bytes(), 3),
+            Err(Fault::token(at + 3, expected)),
+            "{text}"
+        );
     }
 }
