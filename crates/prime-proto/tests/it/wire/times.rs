@@ -113,3 +113,23 @@ fn the_error_of_a_time_shows_as_much_as_a_time_would_be_long() {
     });
     assert_eq!(found, [false, true]);
 }
+
+#[test]
+fn a_time_in_milliseconds_is_shown_as_it_came_and_says_whether_it_is_set() {
+    for text in [
+        "2018-06-21T05:44:03Z",
+        "2018-06-21T05:44:03.250+00:00",
+        "2018-06-21T05:44:03.2500000",
+        "1529559843250",
+        "0002-01-01T00:00:00Z",
+        "0000-12-31T23:59:59Z",
+        "0001-01-01T00:00:00Z",
+        "0001-12-31T23:59:59.999Z",
+    ] {
+        let time: TimestampMillis = text.parse().unwrap();
+        assert_eq!((time.to_string(), format!("{time:?}")), (text.into(), text.into()));
+        assert_eq!(time.is_set(), !text.starts_with("0001"), "{text}");
+    }
+    let time = TimestampMillis::from_milliseconds(1_529_559_843_250).unwrap();
+    assert_eq!((time.to_string(), time.is_set()), ("1529559843250".into(), true));
+}
