@@ -56,7 +56,7 @@ const ERA: u32 = 146_097;
 /// Days from the March that begins the era before the year 0 to 1970.
 const EPOCH: i64 = 719_468 + ERA as i64;
 
-/// Days that [`Date::days`] counts before 1970.
+/// Days from the year -399 to 1970.
 const JANUARY: i64 = 719_528 + ERA as i64 - 366;
 
 impl Date {
@@ -85,7 +85,7 @@ impl Date {
             return None;
         }
         let before = before + if month > 2 { leap } else { 0 };
-        // The years before this one, and 400 more, so that there are any.
+        // The years before this one, from the year -399 on.
         let years = year + 399;
         let days = years * 365 + years / 4 - years / 100 + years / 400 + before + day - 1;
         Some(i64::from(days) - JANUARY)
