@@ -7,7 +7,10 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::time::Duration;
 
 use prime_proto::json;
-use prime_proto::wire::{Decimal, Interval, JsonText, Nullable, Text, TextOrInteger, Timestamp, TimestampMillis};
+use prime_proto::kraken::{Hello, Side};
+use prime_proto::wire::{
+    Decimal, Entries, Interval, JsonText, Nullable, Secret, Text, TextOrInteger, Timestamp, TimestampMillis,
+};
 use serde::de::DeserializeOwned;
 
 fn hash(value: &impl Hash) -> u64 {
@@ -140,4 +143,19 @@ fn a_json_text_is_made_of_a_text_or_of_a_value() {
     assert_eq!(JsonText::from("[1]".to_owned()).as_str(), "[1]");
     assert_eq!(JsonText::from_value(&[1]).unwrap().as_str(), "[1]");
     assert_eq!(format!("{:?}", JsonText::from("[1]")), "JsonText(3 bytes)");
+}
+
+#[test]
+fn the_debug_output_is_what_was_read_but_for_secrets() {
+    let decimal: Decimal = "-1.50".parse().unwrap();
+    let entries: Entries<Text, u64> = json::decode(r#"{"a":1,"b":2}"#).unwrap();
+    let secret = Secret::from("hush");
+    let side = Side::from("Sideways");
+    assert_eq!(
+        format!("{decimal:?} {entries:?} {secret:?} {side:?}"),
+        r#"-1.50 {"a": 1, "b": 2} Secret(..) Unknown("Sideways")"#
+    );
+    let hello: Hello =
+        json::decode(r#"{"type":"hello","ts":"2023-02-01T07:59:59.731204Z","session_id":"7QF2"}"#).unwrap();
+    assert!(format!("{hello:?}").contains("kind: hello"), "{hello:?}");
 }
