@@ -157,12 +157,8 @@ impl TryFrom<DateTime<Utc>> for Timestamp {
         if !(0..=9999).contains(&instant.year()) || instant.nanosecond() >= 1_000_000_000 {
             return Err(OutOfRange);
         }
-        let digits = if instant.nanosecond().is_multiple_of(1_000) {
-            6
-        } else {
-            9
-        };
-        Ok(Self::of(instant.into(), digits))
+        let in_microseconds = instant.nanosecond().is_multiple_of(1_000);
+        Ok(Self::of(instant.into(), if in_microseconds { 6 } else { 9 }))
     }
 }
 

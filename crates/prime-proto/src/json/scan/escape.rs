@@ -58,7 +58,7 @@ fn hex4(bytes: &[u8], at: usize) -> Result<u32, Fault> {
     })
 }
 
-/// What strings may not hold as it is, among thirty-two bytes: one bit for each, the first byte's lowest.
+/// What strings may not hold as it is, among the first thirty-two bytes: one bit for each, the first byte's lowest.
 #[derive(Clone, Copy)]
 pub(super) struct Marks {
     pub(super) quotes: u64,
@@ -68,7 +68,7 @@ pub(super) struct Marks {
 
 impl Marks {
     #[inline(always)]
-    pub(super) fn of(bytes: &[u8; 32]) -> Self {
+    pub(super) fn of(bytes: &[u8]) -> Self {
         let halves = [0, 16].map(|from| sixteen(bytes, from));
         let marks = |mark: fn(u8x16) -> u8x16| {
             let [low, high] = halves.map(|half| u64::from(mark(half).to_bitmask()));
@@ -115,7 +115,7 @@ pub(crate) fn unescape(raw: &str) -> Result<String, Fault> {
     while at < bytes.len() {
         let mut last = None;
         let block: &[u8; AHEAD] = block(bytes, at, &mut last);
-        let marks = Marks::of(block.first_chunk().unwrap_or(&[0; BLOCK]));
+        let marks = Marks::of(block);
         let letters = marks.letters(is_letter);
         let others = marks.others(letters);
         // Up to a letter that does not mean itself.

@@ -56,7 +56,16 @@ fn digits_end(bytes: &[u8], start: usize) -> Result<usize, Fault> {
 
 /// The end of the run of digits at `at`, and what the last nineteen of them mean together.
 #[inline(always)]
-pub(crate) fn digits(bytes: &[u8], mut at: usize) -> (usize, u64) {
+pub(crate) fn digits(bytes: &[u8], at: usize) -> (usize, u64) {
+    match word(bytes, at).map(Digits::of) {
+        Some(digits) if (1..8).contains(&digits.count) => (at + digits.count, digits.number()),
+        _ => many_digits(bytes, at),
+    }
+}
+
+/// [`digits`], where they are more than seven, or none, or close to the end of the text.
+#[inline(never)]
+fn many_digits(bytes: &[u8], mut at: usize) -> (usize, u64) {
     let mut number = 0_u64;
     while let Some(word) = word(bytes, at) {
         let digits = Digits::of(word);
@@ -129,43 +138,29 @@ const fn eight_digits(digits: u64) -> u64 {
 /// stands before them.
 #[inline(always)]
 pub(crate) fn short_integer(bytes: &[u8], at: usize) -> Option<(usize, u64, bool)> {
-    if let Some(word) = word(bytes, at) {
-        let digits = Digits::of(word);
-        if (1..8).contains(&digits.count) {
-            let end = at + digits.count;
-            let has_zero = bytes.get(at) == Some(&b'0') && digits.count > 1;
-            return (!has_zero && !goes_on(bytes, end)).then(|| (end, digits.number(), false));
-        }
-    }
-    longer_integer(bytes, at)
-}
-
-#[inline(never)]
-fn longer_integer(bytes: &[u8], at: usize) -> Option<(usize, u64, bool)> {
     let negative = bytes.get(at) == Some(&b'-');
     let start = at + usize::from(negative);
     let (end, number) = digits(bytes, start);
     let length = end - start;
-    let has_zero = bytes.get(start) == Some(&b'0') && (length > 1 || negative);
-    ((1..=19).contains(&length) && !has_zero && !goes_on(bytes, end)).then_some((end, number, negative))
-}
-
-/// Whether what stands behind digits belongs to a number that is no integer.
-#[inline(always)]
-fn goes_on(bytes: &[u8], end: usize) -> bool {
-    matches!(bytes.get(end), Some(b'.' | b'e' | b'E'))
+    let leading_zero = bytes.get(start) == Some(&b'0') && (length > 1 || negative);
+    let goes_on = matches!(bytes.get(end), Some(b'.' | b'e' | b'E'));
+    ((1..=19).contains(&length) && !leading_zero && !goes_on).then_some((end, number, negative))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{longer_integer, short_integer};
+    use super::{digits, many_digits, short_integer};
 
     /// At the end of a text, and with enough behind it to be looked at as one word.
     fn integer(text: &str) -> Option<(usize, u64, bool)> {
         let inside = format!("{text},\"a\":1234567");
         let found = short_integer(inside.as_bytes(), 0);
         assert_eq!(found, short_integer(text.as_bytes(), 0), "{text}");
-        assert_eq!(found, longer_integer(inside.as_bytes(), 0), "{text}");
+        assert_eq!(
+            digits(inside.as_bytes(), 0),
+            many_digits(inside.as_bytes(), 0),
+            "{text}"
+        );
         found
     }
 

@@ -16,6 +16,18 @@ fn special(block: u8x16) -> u32 {
     (equal(block, b'"') | equal(block, b'\\') | controls(block)).to_bitmask()
 }
 
+/// The first place at or after `at` that is marked; the end if there is none. NUL must be marked.
+#[inline(always)]
+fn marked(bytes: &[u8], mut at: usize, mark: impl Fn(u8x16) -> u32) -> usize {
+    loop {
+        let marks = mark(sixteen(bytes, at));
+        if marks != 0 {
+            return at + lowest(marks);
+        }
+        at += 16;
+    }
+}
+
 /// The first place at or after `at` with a quote, a backslash or a control character; the end if there is none.
 #[inline(always)]
 pub(crate) fn plain_end(bytes: &[u8], at: usize) -> usize {
@@ -27,14 +39,8 @@ pub(crate) fn plain_end(bytes: &[u8], at: usize) -> usize {
 }
 
 #[inline(never)]
-fn long_plain_end(bytes: &[u8], mut at: usize) -> usize {
-    loop {
-        let marks = special(sixteen(bytes, at));
-        if marks != 0 {
-            return at + lowest(marks);
-        }
-        at += 16;
-    }
+fn long_plain_end(bytes: &[u8], at: usize) -> usize {
+    marked(bytes, at, special)
 }
 
 /// Whether there are no quotes, backslashes and control characters.
@@ -52,15 +58,8 @@ pub(crate) fn is_plain(bytes: &[u8]) -> bool {
 
 /// As [`plain_end`], but stops as well at the first byte of a character that may be a curly quote.
 #[inline]
-pub(crate) fn typeset_end(bytes: &[u8], mut at: usize) -> usize {
-    loop {
-        let block = sixteen(bytes, at);
-        let marks = special(block) | equal(block, 0xe2).to_bitmask();
-        if marks != 0 {
-            return at + lowest(marks);
-        }
-        at += 16;
-    }
+pub(crate) fn typeset_end(bytes: &[u8], at: usize) -> usize {
+    marked(bytes, at, |block| special(block) | equal(block, 0xe2).to_bitmask())
 }
 
 /// A string without its quotes.
@@ -88,7 +87,7 @@ fn escaped_string_end(bytes: &[u8], mut at: usize) -> Result<StringEnd, Fault> {
     // Whether the first byte is the letter of an escape.
     let mut is_letter = 0;
     loop {
-        let marks = Marks::of(block(bytes, at, &mut None));
+        let marks = Marks::of(block::<32>(bytes, at, &mut None));
         let letters = marks.letters(is_letter);
         let stops = marks.quotes & !letters | marks.others(letters) | marks.controls;
         if stops == 0 {

@@ -3,7 +3,7 @@
 use std::num::NonZeroU64;
 
 use super::instant::{DAY, Date, Instant};
-use crate::json::scan::{Digits, digits, word};
+use crate::json::scan::digits;
 
 /// The longest form: nine fraction digits and an offset.
 pub(crate) const LONGEST: usize = "2021-08-03T15:33:25.337309202+00:00".len();
@@ -170,13 +170,8 @@ fn fraction(tail: &[u8]) -> Option<(u64, u8)> {
     if tail.first() != Some(&b'.') {
         return Some((0, 0));
     }
-    let (count, number) = match word(tail, 1).map(Digits::of) {
-        Some(digits) if digits.count < 8 => (digits.count, digits.number()),
-        _ => {
-            let (end, number) = digits(tail, 1);
-            (end - 1, number)
-        }
-    };
+    let (end, number) = digits(tail, 1);
+    let count = end - 1;
     if count == 0 {
         return None;
     }
