@@ -1,12 +1,10 @@
 //! The reader against serde_json: the same texts are accepted, and give the same values.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use prime_proto::json::{self, ValueEnd, value_end};
-use prime_proto::kraken::ServerMessage;
-use prime_proto::wire::{Extra, RawJson};
+use prime_proto::wire::RawJson;
 use proptest::prelude::*;
-use serde::Deserialize;
 use serde::de::IgnoredAny;
 use serde_json::Value;
 
@@ -186,52 +184,6 @@ fn brackets_nest_as_deep_as_the_limit_and_no_deeper() {
 }
 
 #[test]
-fn every_shape_of_a_serde_type_is_read() {
-    #[derive(Debug, PartialEq, Deserialize)]
-    enum Shape {
-        Unit,
-        Newtype(u8),
-        Tuple(u8, bool),
-        Struct { side: Option<char> },
-    }
-
-    #[derive(Debug, PartialEq, Deserialize)]
-    struct All {
-        shapes: Vec<Shape>,
-        tuple: (i8, String),
-        unit: (),
-        names: BTreeMap<i32, f32>,
-        flags: HashMap<bool, RawJson>,
-    }
-
-    let text = r#"{"shapes":["Unit",{"Newtype":7},{"Tuple":[1,true]},{"Struct":{"side":"B"}}],"tuple":[-5,"\u0041"],
-        "unit":null,"names":{"-3":1.5,"4":2},"flags":{"true": 0.00200}}"#;
-    assert_eq!(
-        json::decode::<All>(text).unwrap(),
-        serde_json::from_str::<All>(text).unwrap()
-    );
-}
-
-#[test]
-fn numbers_keep_every_digit() {
-    assert_eq!(
-        json::decode::<i64>("1628004805337309202").unwrap(),
-        1_628_004_805_337_309_202
-    );
-    assert_eq!(json::decode::<u64>("18446744073709551615").unwrap(), u64::MAX);
-    assert_eq!(
-        json::decode::<i128>("-170141183460469231731687303715884105728").unwrap(),
-        i128::MIN
-    );
-    let extra: Extra = json::decode(r#"{"a": 0.00200, "b": 123456789012345678901234567890.10, "c": 1E2}"#).unwrap();
-    let members: Vec<_> = extra
-        .iter()
-        .map(|(name, value)| format!("{name}={}", value.text()))
-        .collect();
-    assert_eq!(members, ["a=0.00200", "b=123456789012345678901234567890.10", "c=1E2"]);
-}
-
-#[test]
 fn an_error_says_what_where_and_what_instead() {
     type Book = BTreeMap<String, Vec<Option<u8>>>;
     let errors: Vec<String> = [
@@ -326,21 +278,5 @@ fn a_text_ends_too_early_only_where_it_could_go_on() {
         (&deep[1..], ValueEnd::Truncated),
     ] {
         assert_eq!(value_end(text.as_bytes()), end, "{text}");
-    }
-}
-
-#[test]
-fn a_message_is_decoded_from_whatever_holds_its_text() {
-    let text = r#"{"type":"News"}"#;
-    let message = ServerMessage::decode(text).unwrap();
-    assert_eq!(message.encode(), text);
-    let others = [
-        ServerMessage::decode(&text),
-        ServerMessage::decode(text.as_bytes()),
-        ServerMessage::decode(&text.to_owned()),
-        ServerMessage::decode(&text.as_bytes().to_vec()),
-    ];
-    for other in others {
-        assert_eq!(other.unwrap(), message);
     }
 }

@@ -1,17 +1,57 @@
 //! Types of others, read by way of serde: what their visitors may do.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fmt;
 
 use prime_proto::json;
+use prime_proto::wire::{Extra, RawJson};
 use serde::Deserialize;
 use serde::de::{Deserializer, MapAccess, SeqAccess, Visitor};
 
 #[derive(Debug, PartialEq, Deserialize)]
 enum Shape {
     Unit,
-    Newtype(u64),
-    Struct { a: u64 },
+    Newtype(u8),
+    Tuple(u8, bool),
+    Struct { side: Option<char> },
+}
+
+#[test]
+fn every_shape_of_a_serde_type_is_read() {
+    #[derive(Debug, PartialEq, Deserialize)]
+    struct All {
+        shapes: Vec<Shape>,
+        tuple: (i8, String),
+        unit: (),
+        names: BTreeMap<i32, f32>,
+        flags: HashMap<bool, RawJson>,
+    }
+
+    let text = r#"{"shapes":["Unit",{"Newtype":7},{"Tuple":[1,true]},{"Struct":{"side":"B"}}],"tuple":[-5,"\u0041"],
+        "unit":null,"names":{"-3":1.5,"4":2},"flags":{"true": 0.00200}}"#;
+    assert_eq!(
+        json::decode::<All>(text).unwrap(),
+        serde_json::from_str::<All>(text).unwrap()
+    );
+}
+
+#[test]
+fn numbers_keep_every_digit() {
+    assert_eq!(
+        json::decode::<i64>("1628004805337309202").unwrap(),
+        1_628_004_805_337_309_202
+    );
+    assert_eq!(json::decode::<u64>("18446744073709551615").unwrap(), u64::MAX);
+    assert_eq!(
+        json::decode::<i128>("-170141183460469231731687303715884105728").unwrap(),
+        i128::MIN
+    );
+    let extra: Extra = json::decode(r#"{"a": 0.00200, "b": 123456789012345678901234567890.10, "c": 1E2}"#).unwrap();
+    let members: Vec<_> = extra
+        .iter()
+        .map(|(name, value)| format!("{name}={}", value.text()))
+        .collect();
+    assert_eq!(members, ["a=0.00200", "b=123456789012345678901234567890.10", "c=1E2"]);
 }
 
 #[test]
@@ -21,16 +61,21 @@ fn what_stands_side_by_side_nests_no_deeper() {
     assert_eq!(objects.len(), 2_000);
     let arrays: Vec<Vec<u64>> = json::decode(&many("[1]")).unwrap();
     assert_eq!(arrays.len(), 2_000);
-    let shapes: Vec<Shape> = json::decode(&many(r#"{"Struct":{"a":1}}"#)).unwrap();
+    let shapes: Vec<Shape> = json::decode(&many(r#"{"Struct":{"side":"B"}}"#)).unwrap();
     assert_eq!(shapes.len(), 2_000);
 }
 
 #[test]
 fn a_variant_without_content_is_a_text_or_holds_null() {
     let read = |text| json::decode::<Vec<Shape>>(text);
-    let shapes = vec![Shape::Unit, Shape::Unit, Shape::Newtype(1), Shape::Struct { a: 2 }];
+    let shapes = vec![
+        Shape::Unit,
+        Shape::Unit,
+        Shape::Newtype(1),
+        Shape::Struct { side: Some('S') },
+    ];
     assert_eq!(
-        read(r#"["Unit",{"Unit":null},{"Newtype":1},{"Struct":{"a":2}}]"#).unwrap(),
+        read(r#"["Unit",{"Unit":null},{"Newtype":1},{"Struct":{"side":"S"}}]"#).unwrap(),
         shapes
     );
     for text in [

@@ -108,3 +108,19 @@ fn an_error_is_of_the_kind_that_the_message_has_and_of_no_other_members_value() 
         assert_eq!(ServerMessage::decode(text).unwrap_err().kind(), Some("hello"), "{text}");
     }
 }
+
+#[test]
+fn a_message_is_decoded_from_whatever_holds_its_text() {
+    let text = r#"{"type":"News"}"#;
+    let message = ServerMessage::decode(text).unwrap();
+    assert_eq!(message.encode(), text);
+    let others = [
+        ServerMessage::decode(&text),
+        ServerMessage::decode(text.as_bytes()),
+        ServerMessage::decode(&text.to_owned()),
+        ServerMessage::decode(&text.as_bytes().to_vec()),
+    ];
+    for other in others {
+        assert_eq!(other.unwrap(), message);
+    }
+}
