@@ -1,7 +1,6 @@
 //! Decimal numbers exact to the digit.
 
-#![expect(clippy::inline_always, reason = "decimals are built where they belong")]
-
+mod packed;
 mod short;
 mod text;
 
@@ -13,6 +12,7 @@ use std::str::FromStr;
 use serde::de::{Deserialize, Deserializer, Unexpected};
 use serde::ser::{Serialize, Serializer};
 
+use self::packed::Packed;
 use super::raw_json::with_raw;
 use crate::json::direct::{Direct, with_text as with_text_directly};
 use crate::json::reader::Reader;
@@ -43,12 +43,8 @@ use crate::json::top;
 /// At most 28 digits behind the point, and 2^96 - 1 (29 digits) without the point: what lies beyond is refused, never
 /// rounded. So is what no manual shows and what would be written otherwise than it was read: an exponent (`1e5`, in a number
 /// too), `+1`, `007`, `.5`, `5.`, blanks, an empty text.
-#[derive(Clone, Copy, Default)]
-pub struct Decimal {
-    value: rust_decimal::Decimal,
-    /// `-0.00` was read, a sign that the value does not keep.
-    negative_zero: bool,
-}
+#[derive(Clone, Copy)]
+pub struct Decimal(Packed);
 
 /// A text that is no [`Decimal`].
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -82,55 +78,60 @@ enum Fault {
 
 impl Decimal {
     /// Zero without a digit behind the point.
-    pub const ZERO: Self = Self::new(rust_decimal::Decimal::ZERO);
-
-    const fn new(value: rust_decimal::Decimal) -> Self {
-        Self {
-            value,
-            negative_zero: false,
-        }
-    }
+    pub const ZERO: Self = Self(Packed::short(0, false, 0));
 
     /// The number, to compute with.
     #[must_use]
     pub const fn value(self) -> rust_decimal::Decimal {
-        self.value
+        let [low, middle, high] = self.0.words();
+        rust_decimal::Decimal::from_parts(low, middle, high, self.0.has_minus(), self.scale())
     }
 
     /// How many digits stand behind the point, 0 to 28.
     #[must_use]
     pub const fn scale(self) -> u32 {
-        self.value.scale()
+        self.0.scale() as u32
     }
 
     /// Whether it is zero, of whatever scale.
     #[must_use]
     pub const fn is_zero(self) -> bool {
-        self.value.is_zero()
+        self.0.digits() == 0
     }
 
     /// Whether it is below zero.
     #[must_use]
     pub const fn is_negative(self) -> bool {
-        self.value.is_sign_negative()
+        self.0.has_minus() && !self.is_zero()
+    }
+}
+
+impl Default for Decimal {
+    fn default() -> Self {
+        Self::ZERO
     }
 }
 
 impl From<rust_decimal::Decimal> for Decimal {
     fn from(value: rust_decimal::Decimal) -> Self {
-        Self::new(value)
+        let [scale, ..] = value.scale().to_le_bytes();
+        Self(Packed::new(
+            value.mantissa().unsigned_abs(),
+            value.is_sign_negative(),
+            scale,
+        ))
     }
 }
 
 impl From<Decimal> for rust_decimal::Decimal {
     fn from(decimal: Decimal) -> Self {
-        decimal.value
+        decimal.value()
     }
 }
 
 impl From<i64> for Decimal {
     fn from(number: i64) -> Self {
-        Self::new(number.into())
+        Self(Packed::short(number.unsigned_abs(), number < 0, 0))
     }
 }
 
@@ -150,7 +151,7 @@ impl FromStr for Decimal {
 
 impl PartialEq for Decimal {
     fn eq(&self, other: &Self) -> bool {
-        self.value == other.value
+        self.value() == other.value()
     }
 }
 
@@ -164,13 +165,13 @@ impl PartialOrd for Decimal {
 
 impl Ord for Decimal {
     fn cmp(&self, other: &Self) -> Ordering {
-        self.value.cmp(&other.value)
+        self.value().cmp(&other.value())
     }
 }
 
 impl Hash for Decimal {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        self.value.hash(state);
+        self.value().hash(state);
     }
 }
 
@@ -250,16 +251,13 @@ impl Decimal {
 }
 
 impl Direct for Decimal {
-    #[inline(always)]
+    #[inline(never)]
     fn direct(reader: &mut Reader<'_>) -> Option<Self> {
-        let rest = reader.bytes().get(reader.at..)?;
-        let Some(short) = short::read(rest) else {
-            // Not handed on as it is: a short one is then put together in registers, and written where it belongs.
-            let long = Self::read_long(reader)?;
-            return Some(long);
-        };
-        reader.at += short.length() + 2;
-        Some(short.into())
+        let text = reader.bytes().get(reader.at..)?;
+        match short::read(text, |length| reader.at += length) {
+            Some(short) => Some(Self(short)),
+            None => Self::read_long(reader),
+        }
     }
 
     #[inline]

@@ -1,7 +1,5 @@
 //! Instants exact to the nanosecond.
 
-#![expect(clippy::inline_always, reason = "times are built where they belong")]
-
 mod instant;
 mod iso;
 pub(crate) mod millis;
@@ -11,7 +9,7 @@ pub(crate) mod schema;
 use std::cmp::Ordering;
 use std::fmt;
 use std::hash::{Hash, Hasher};
-use std::num::NonZeroU8;
+use std::num::NonZeroU64;
 use std::str::FromStr;
 
 use chrono::{DateTime, Datelike, Timelike, Utc};
@@ -48,23 +46,33 @@ use crate::json::reader::Reader;
 #[derive(Clone, Copy)]
 pub struct Timestamp {
     seconds: i64,
-    nanosecond: u32,
-    digits: Digits,
+    form: Form,
 }
 
-/// A number of fraction digits, and one: so that `Option<Timestamp>` takes no more space than a time.
+/// From the lowest bit on: the nanosecond, and how many fraction digits there are. The highest is always set, so that an
+/// `Option` takes no more space, and two registers hand it over.
 #[derive(Clone, Copy)]
-struct Digits(NonZeroU8);
+struct Form(NonZeroU64);
 
-impl Digits {
+impl Form {
     #[inline]
-    const fn new(count: u8) -> Self {
-        Self(NonZeroU8::MIN.saturating_add(count))
+    const fn new(nanosecond: u32, digits: u8) -> Self {
+        match NonZeroU64::new(nanosecond as u64 | (digits as u64) << 32 | 1 << 63) {
+            Some(form) => Self(form),
+            None => Self(NonZeroU64::MAX),
+        }
     }
 
     #[inline]
-    const fn count(self) -> u8 {
-        self.0.get() - 1
+    const fn nanosecond(self) -> u32 {
+        let [a, b, c, d, ..] = self.0.get().to_le_bytes();
+        u32::from_le_bytes([a, b, c, d])
+    }
+
+    #[inline]
+    const fn digits(self) -> u8 {
+        let [_, _, _, _, digits, ..] = self.0.get().to_le_bytes();
+        digits
     }
 }
 
@@ -96,7 +104,7 @@ impl Timestamp {
     /// How many fraction digits it is written with, 0 to 9.
     #[must_use]
     pub fn fraction_digits(self) -> u8 {
-        self.digits.count()
+        self.form.digits()
     }
 
     /// The same time written with this many fraction digits, at most nine; what lies below them is cut off.
@@ -105,8 +113,7 @@ impl Timestamp {
         let digits = digits.min(9);
         let unit = 10_u32.pow(u32::from(9 - digits));
         Self {
-            nanosecond: self.nanosecond / unit * unit,
-            digits: Digits::new(digits),
+            form: Form::new(self.form.nanosecond() / unit * unit, digits),
             ..self
         }
     }
@@ -115,21 +122,19 @@ impl Timestamp {
     const fn of(Instant { seconds, nanosecond }: Instant, digits: u8) -> Self {
         Self {
             seconds,
-            nanosecond,
-            digits: Digits::new(digits),
+            form: Form::new(nanosecond, digits),
         }
     }
 
     #[inline]
     const fn parts(self) -> Instant {
-        let Self {
-            seconds, nanosecond, ..
-        } = self;
-        Instant { seconds, nanosecond }
+        Instant {
+            seconds: self.seconds,
+            nanosecond: self.form.nanosecond(),
+        }
     }
 
     /// Reads a text in any of the forms.
-    #[inline]
     fn read(text: &str) -> Option<Self> {
         match iso::read(text) {
             Some(Iso {
@@ -205,7 +210,7 @@ impl Hash for Timestamp {
 impl fmt::Display for Timestamp {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut buffer = [0; iso::LONGEST];
-        f.write_str(iso::write(&mut buffer, self.parts(), self.digits.count(), "Z"))
+        f.write_str(iso::write(&mut buffer, self.parts(), self.form.digits(), "Z"))
     }
 }
 
@@ -218,7 +223,7 @@ impl fmt::Debug for Timestamp {
 impl Serialize for Timestamp {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut buffer = [0; iso::LONGEST];
-        serializer.serialize_str(iso::write(&mut buffer, self.parts(), self.digits.count(), "Z"))
+        serializer.serialize_str(iso::write(&mut buffer, self.parts(), self.form.digits(), "Z"))
     }
 }
 
@@ -265,33 +270,26 @@ fn refuse<E: serde::de::Error>(text: &str, expected: &dyn serde::de::Expected) -
 }
 
 impl Direct for Timestamp {
-    #[inline(always)]
+    // A function of its own, shared by all members that are times.
+    #[inline(never)]
     fn direct(reader: &mut Reader<'_>) -> Option<Self> {
-        if reader.byte() != Some(b'"') {
+        let text = reader.bytes().get(reader.at..)?;
+        if text.first() != Some(&b'"') {
             return i64::direct(reader).map(Self::from_nanoseconds);
         }
-        let text = reader.bytes().get(reader.at + 1..)?;
-        match iso::read_start(text) {
-            Some(start) if text.get(start.length()) == Some(&b'"') => {
-                let Iso { instant, digits, zone } = start.iso();
-                if zone == Zone::None {
-                    return None;
-                }
-                reader.at += start.length() + 2;
-                Some(Self::of(instant, digits))
+        match iso::read_quoted(text) {
+            Some((length, iso)) if iso.zone != Zone::None => {
+                reader.at += length;
+                Some(Self::of(iso.instant, iso.digits))
             }
-            _ => {
-                // Not handed on as it is, as for decimals.
-                let other = with_text_directly(reader, Self::read)?;
-                Some(other)
-            }
+            _ => with_text_directly(reader, Self::read),
         }
     }
 
     #[inline]
     fn write(&self, out: &mut Vec<u8>) {
         out.push(b'"');
-        iso::append(out, self.parts(), self.digits.count(), "Z");
+        iso::append(out, self.parts(), self.form.digits(), "Z");
         out.push(b'"');
     }
 }

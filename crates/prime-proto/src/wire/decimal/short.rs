@@ -1,45 +1,17 @@
 //! Decimals of up to seven digits before the point and eight behind it, in their quotes.
 
-use std::num::NonZeroUsize;
+#![expect(clippy::inline_always, reason = "it has one caller")]
 
-use super::Decimal;
+use super::packed::Packed;
 use crate::json::scan::{Digits, word};
 
-/// A decimal, packed to be handed over in two registers.
-#[derive(Clone, Copy)]
-pub(super) struct Short {
-    mantissa: u64,
-    /// From the lowest byte on: how many characters it has, how many digits behind the point, whether it has a minus.
-    form: NonZeroUsize,
-}
-
-impl Short {
-    /// How many characters it has, without quotes.
-    #[inline]
-    pub(super) fn length(self) -> usize {
-        self.form.get() & 0xff
-    }
-}
-
-impl From<Short> for Decimal {
-    #[inline]
-    fn from(short: Short) -> Self {
-        let [_, scale, negative, ..] = short.form.get().to_le_bytes();
-        // Most are positive, which leaves little to do.
-        if negative == 0 {
-            Self::of(short.mantissa.into(), false, scale.into())
-        } else {
-            Self::of(short.mantissa.into(), true, scale.into())
-        }
-    }
-}
-
-/// Reads the decimal that a text begins with. `None` where it is longer, or close to the end of the text, or none.
-#[inline(never)]
-pub(super) fn read(text: &[u8]) -> Option<Short> {
+/// Reads the decimal that a text begins with, and gives its length with its quotes to `pass`. `None` where it is longer, or
+/// close to the end of the text, or none.
+#[inline(always)]
+pub(super) fn read(text: &[u8], pass: impl FnOnce(usize)) -> Option<Packed> {
     let text = text.first_chunk::<20>()?;
-    let negative = text[1] == b'-';
-    let start = 1 + usize::from(negative);
+    let has_minus = text[1] == b'-';
+    let start = 1 + usize::from(has_minus);
     let whole = Digits::of(word(text, start)?);
     let point = start + whole.count;
     let (fraction, end) = if text[point] == b'.' {
@@ -53,23 +25,22 @@ pub(super) fn read(text: &[u8]) -> Option<Short> {
     if text[0] != b'"' || text[end] != b'"' || !is_whole || has_zero {
         return None;
     }
-    let form = (end - 1) | (fraction.count << 8) | (usize::from(negative) << 16);
-    Some(Short {
-        mantissa: whole.number() * fraction.unit() + fraction.number(),
-        form: NonZeroUsize::new(form)?,
-    })
+    pass(end + 1);
+    let digits = whole.number() * fraction.unit() + fraction.number();
+    Some(Packed::short(digits, has_minus, u8::try_from(fraction.count).ok()?))
 }
 
 #[cfg(test)]
 mod tests {
     use super::read;
-    use crate::wire::Decimal;
-    use crate::wire::decimal::text;
+    use crate::wire::decimal::{Decimal, text};
 
     /// Behind the decimal stands more text, as it mostly does.
     fn read_in_text(number: &str) -> Option<(Decimal, usize)> {
         let text = format!("\"{number}\",\"Size\":\"46817.27965000\"");
-        read(text.as_bytes()).map(|short| (short.into(), short.length()))
+        let mut length = 0;
+        let short = read(text.as_bytes(), |all| length = all - 2)?;
+        Some((Decimal(short), length))
     }
 
     #[test]
@@ -109,7 +80,7 @@ mod tests {
         ] {
             assert!(read_in_text(number).is_none(), "{number}");
         }
-        assert!(read(b"46817.27965000\",\"Size\":\"1\"").is_none());
-        assert!(read(b"\"46817.27965\"").is_none());
+        assert!(read(b"46817.27965000\",\"Size\":\"1\"", |_| ()).is_none());
+        assert!(read(b"\"46817.27965\"", |_| ()).is_none());
     }
 }

@@ -1,5 +1,6 @@
 //! Decimals as text.
 
+use super::packed::Packed;
 use super::{Decimal, Fault};
 use crate::json::scan::digits;
 
@@ -34,7 +35,7 @@ fn read_nineteen(text: &[u8]) -> Option<Decimal> {
         return None;
     }
     let mantissa = whole * 10_u64.pow(u32::try_from(scale).ok()?) + fraction;
-    Some(Decimal::of(mantissa.into(), start == 1, u32::try_from(scale).ok()?))
+    Some(Decimal(Packed::short(mantissa, start == 1, u8::try_from(scale).ok()?)))
 }
 
 /// Reads a decimal of any length, or tells what is wrong.
@@ -56,23 +57,11 @@ fn read_any(text: &[u8]) -> Result<Decimal, Fault> {
     if whole == 0 || (whole > 1 && digits[0] == b'0') || (has_point && whole + 1 == digits.len()) {
         return Err(Fault::Form);
     }
-    let scale = u32::try_from((digits.len() - whole).saturating_sub(1)).unwrap_or(u32::MAX);
-    if mantissa > LARGEST || scale > rust_decimal::Decimal::MAX_SCALE {
+    let scale = u8::try_from((digits.len() - whole).saturating_sub(1)).unwrap_or(u8::MAX);
+    if mantissa > LARGEST || u32::from(scale) > rust_decimal::Decimal::MAX_SCALE {
         return Err(Fault::Digits);
     }
-    Ok(Decimal::of(mantissa, negative, scale))
-}
-
-impl Decimal {
-    /// Of up to 96 bits and 28 digits behind the point.
-    #[inline(always)]
-    pub(super) fn of(mantissa: u128, negative: bool, scale: u32) -> Self {
-        let part = |shift: u32| u32::try_from((mantissa >> shift) & u128::from(u32::MAX)).unwrap_or_default();
-        Self {
-            value: rust_decimal::Decimal::from_parts(part(0), part(32), part(64), negative, scale),
-            negative_zero: negative && mantissa == 0,
-        }
-    }
+    Ok(Decimal(Packed::new(mantissa, negative, scale)))
 }
 
 /// Writes plain notation with every digit of the scale.
@@ -87,19 +76,17 @@ pub(super) fn write(buffer: &mut [u8; LONGEST], decimal: Decimal) -> &str {
 
 /// What plain notation is made of, one piece after another.
 #[inline]
-pub(super) fn pieces(decimal: Decimal, mut put: impl FnMut(&str)) {
+pub(super) fn pieces(Decimal(packed): Decimal, mut put: impl FnMut(&str)) {
     const ZEROS: &str = "0000000000000000000000000000";
-    let Decimal { value, negative_zero } = decimal;
-    if value.is_sign_negative() || negative_zero {
+    if packed.has_minus() {
         put("-");
     }
-    let mantissa = value.mantissa().unsigned_abs();
     let mut buffer = itoa::Buffer::new();
-    let digits = match u64::try_from(mantissa) {
+    let digits = match u64::try_from(packed.digits()) {
         Ok(short) => buffer.format(short),
-        Err(_) => buffer.format(mantissa),
+        Err(_) => buffer.format(packed.digits()),
     };
-    let scale = value.scale() as usize;
+    let scale = usize::from(packed.scale());
     match digits.len().checked_sub(scale) {
         None | Some(0) => {
             put("0.");

@@ -1,9 +1,11 @@
 //! What a time is kept as: cheap to read, to compare and to write. The public types hand out chrono's.
 
+#![expect(clippy::inline_always, reason = "a piece of reading times, with one caller")]
+
 use chrono::{DateTime, Utc};
 
 /// Seconds of a day.
-pub(super) const DAY: i64 = 86_400;
+pub(super) const DAY_SECONDS: i64 = 86_400;
 
 /// An instant of the years 0000 to 9999.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -41,10 +43,13 @@ impl From<DateTime<Utc>> for Instant {
 
 /// A day of the Gregorian calendar, in the years 0000 to 9999.
 ///
-/// Days are counted as in Howard Hinnant's *chrono-Compatible Low-Level Date Algorithms*: years begin in March, so that the
-/// leap day is the last of its year.
+/// Days are turned into dates as in Howard Hinnant's *chrono-Compatible Low-Level Date Algorithms*: years begin in March, so
+/// that the leap day is the last of its year.
 #[derive(Clone, Copy)]
 pub(super) struct Date {
+    /// The first two digits of the year.
+    pub(super) century: u32,
+    /// The last two.
     pub(super) year: u32,
     pub(super) month: u32,
     pub(super) day: u32,
@@ -56,38 +61,42 @@ const ERA: u32 = 146_097;
 /// Days from the March that begins the era before the year 0 to 1970.
 const EPOCH: i64 = 719_468 + ERA as i64;
 
-/// Days from the year -399 to 1970.
-const JANUARY: i64 = 719_528 + ERA as i64 - 366;
+/// Days from the year 0 to 1970.
+const JANUARY: i64 = 719_528;
+
+/// Days before each month, and in it, from January on: of an ordinary year and of a leap year.
+const MONTHS: [[(u16, u16); 12]; 2] = [months(28), months(29)];
+
+const fn months(february: u16) -> [(u16, u16); 12] {
+    let days = [31, february, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+    let mut months = [(0, 31); 12];
+    let mut month = 1;
+    while month < 12 {
+        months[month] = (months[month - 1].0 + days[month - 1], days[month]);
+        month += 1;
+    }
+    months
+}
 
 impl Date {
     /// Days since 1970 began; `None` where the month has no such day.
-    #[inline]
+    #[inline(always)]
     pub(super) fn days(self) -> Option<i64> {
-        /// Days before each month, and in it, from January on.
-        const MONTHS: [(u32, u32); 12] = [
-            (0, 31),
-            (31, 28),
-            (59, 31),
-            (90, 30),
-            (120, 31),
-            (151, 30),
-            (181, 31),
-            (212, 31),
-            (243, 30),
-            (273, 31),
-            (304, 30),
-            (334, 31),
-        ];
-        let Self { year, month, day } = self;
-        let leap = u32::from(year % 4 == 0 && (year % 100 != 0 || year % 400 == 0));
-        let (before, days) = *MONTHS.get(month.wrapping_sub(1) as usize)?;
-        if !(1..=days + if month == 2 { leap } else { 0 }).contains(&day) {
+        let Self {
+            century,
+            year,
+            month,
+            day,
+        } = self;
+        let is_leap = (if year == 0 { century } else { year }) % 4 == 0;
+        let (before, days) = *MONTHS[usize::from(is_leap)].get(month.wrapping_sub(1) as usize)?;
+        if !(1..=u32::from(days)).contains(&day) {
             return None;
         }
-        let before = before + if month > 2 { leap } else { 0 };
-        // The years before this one, from the year -399 on.
-        let years = year + 399;
-        let days = years * 365 + years / 4 - years / 100 + years / 400 + before + day - 1;
+        // Centuries that began before this year, the year 0 among them.
+        let centuries = century + u32::from(year > 0);
+        let leaps = century * 25 + year.div_ceil(4) - centuries + centuries.div_ceil(4);
+        let days = (century * 100 + year) * 365 + leaps + u32::from(before) + day - 1;
         Some(i64::from(days) - JANUARY)
     }
 
@@ -99,8 +108,10 @@ impl Date {
         let year = (day - day / 1_460 + day / 36_524 - day / 146_096) / 365;
         let day = day - (year * 365 + year / 4 - year / 100);
         let month = (5 * day + 2) / 153;
+        let year = era * 400 + year + u32::from(month >= 10) - 400;
         Self {
-            year: era * 400 + year + u32::from(month >= 10) - 400,
+            century: year / 100,
+            year: year % 100,
             month: if month < 10 { month + 3 } else { month - 9 },
             day: day - (153 * month + 2) / 5 + 1,
         }
@@ -117,30 +128,34 @@ mod tests {
         let first = NaiveDate::from_ymd_opt(0, 1, 1).unwrap();
         let epoch = NaiveDate::from_ymd_opt(1970, 1, 1).unwrap();
         for chrono in first.iter_days().take_while(|day| day.year() < 10_000) {
+            let year = chrono.year().unsigned_abs();
             let date = Date {
-                year: chrono.year().unsigned_abs(),
+                century: year / 100,
+                year: year % 100,
                 month: chrono.month(),
                 day: chrono.day(),
             };
             let days = (chrono - epoch).num_days();
             let back = Date::of(days);
             assert_eq!(
-                (date.days(), back.year, back.month, back.day),
-                (Some(days), date.year, date.month, date.day)
+                (date.days(), back.century, back.year, back.month, back.day),
+                (Some(days), date.century, date.year, date.month, date.day)
             );
         }
     }
 
     #[test]
     fn no_other_day_is_valid() {
-        for year in 0..10_000 {
+        for whole in 0..10_000 {
             for (month, day) in (0..100).flat_map(|month| (0..100).map(move |day| (month, day))) {
-                let known = NaiveDate::from_ymd_opt(i32::try_from(year).unwrap(), month, day).is_some();
-                assert_eq!(
-                    Date { year, month, day }.days().is_some(),
-                    known,
-                    "{year}-{month}-{day}"
-                );
+                let known = NaiveDate::from_ymd_opt(i32::try_from(whole).unwrap(), month, day).is_some();
+                let date = Date {
+                    century: whole / 100,
+                    year: whole % 100,
+                    month,
+                    day,
+                };
+                assert_eq!(date.days().is_some(), known, "{whole}-{month}-{day}");
             }
         }
     }

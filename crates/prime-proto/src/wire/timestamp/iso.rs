@@ -1,8 +1,8 @@
 //! ISO 8601 text.
 
-use std::num::NonZeroU64;
+#![expect(clippy::inline_always, reason = "each way of reading times is one function")]
 
-use super::instant::{DAY, Date, Instant};
+use super::instant::{DAY_SECONDS, Date, Instant};
 use crate::json::scan::digits;
 
 /// The longest form: nine fraction digits and an offset.
@@ -41,81 +41,66 @@ pub(crate) struct Iso {
     pub(crate) zone: Zone,
 }
 
-/// A text that was read, packed to be handed over in two registers.
-#[derive(Clone, Copy)]
-pub(crate) struct Start {
-    seconds: i64,
-    /// From the lowest byte on: the nanosecond, fraction digits, the zone, how many characters there are.
-    form: NonZeroU64,
-}
-
-impl Start {
-    /// How many characters it has.
-    #[inline]
-    pub(crate) fn length(self) -> usize {
-        let [.., length, _] = self.form.get().to_le_bytes();
-        length.into()
-    }
-
-    /// What it says.
-    #[inline]
-    pub(crate) fn iso(self) -> Iso {
-        let [a, b, c, d, digits, zone, ..] = self.form.get().to_le_bytes();
-        Iso {
-            instant: Instant {
-                seconds: self.seconds,
-                nanosecond: u32::from_le_bytes([a, b, c, d]),
-            },
-            digits,
-            zone: match zone {
-                0 => Zone::Z,
-                1 => Zone::Offset,
-                _ => Zone::None,
-            },
-        }
-    }
-}
-
 /// Reads `YYYY-MM-DDThh:mm:ss`, an optional fraction of 1 to 9 digits, and a zone.
-#[inline]
 pub(crate) fn read(text: &str) -> Option<Iso> {
-    let start = read_start(text.as_bytes())?;
-    (start.length() == text.len()).then(|| start.iso())
+    let (instant, digits, rest) = read_start(text.as_bytes())?;
+    let zone = match rest {
+        b"Z" => Zone::Z,
+        b"+00:00" => Zone::Offset,
+        b"" => Zone::None,
+        _ => return None,
+    };
+    Some(Iso { instant, digits, zone })
 }
 
-/// Reads a time that something else may follow.
-#[inline(never)]
-pub(crate) fn read_start(text: &[u8]) -> Option<Start> {
-    let (head, tail) = text.split_first_chunk::<19>()?;
-    let [century, _, year, _, _, month, _, _] = DATE.read(head, 0)?;
-    let [day, _, _, hour, _, _, minute, _] = DAY_AND_TIME.read(head, 8)?;
-    let [_, _, _, _, _, _, second, _] = TIME.read(head, 11)?;
+/// Reads a time in quotes that something else may follow, and tells how long it is with them.
+#[inline(always)]
+pub(crate) fn read_quoted(text: &[u8]) -> Option<(usize, Iso)> {
+    let (instant, digits, rest) = read_start(text.strip_prefix(b"\"")?)?;
+    let (zone, rest) = match rest {
+        [b'Z', b'"', rest @ ..] => (Zone::Z, rest),
+        [b'"', rest @ ..] => (Zone::None, rest),
+        rest => (Zone::Offset, rest.strip_prefix(b"+00:00\"")?),
+    };
+    Some((text.len() - rest.len(), Iso { instant, digits, zone }))
+}
+
+/// Reads a time up to its zone: the instant, how many fraction digits it has, and what stands behind them.
+#[inline(always)]
+fn read_start(text: &[u8]) -> Option<(Instant, u8, &[u8])> {
+    let (head, rest) = text.split_first_chunk::<19>()?;
+    let (date, no_date) = DATE.read(head, 0);
+    let (day, no_day) = DAY.read(head, 3);
+    let (time, no_time) = TIME.read(head, 11);
+    if (no_date | no_day | no_time | time.wrapping_add(LATEST)) & HIGHS != 0 {
+        return None;
+    }
+    let [century, _, year, _, _, month, ..] = date.to_le_bytes().map(u32::from);
+    let [.., day, _, _] = day.to_le_bytes().map(u32::from);
+    let [hour, _, _, minute, _, _, second, _] = time.to_le_bytes().map(i64::from);
     let date = Date {
-        year: century * 100 + year,
+        century,
+        year,
         month,
         day,
     };
-    if hour > 23 || minute > 59 || second > 59 {
-        return None;
-    }
-    let (nanosecond, digits) = fraction(tail)?;
-    let end = head.len() + usize::from(digits) + usize::from(digits > 0);
-    let zone = match text.get(end) {
-        Some(b'Z') => Zone::Z,
-        Some(b'+') if text[end..].starts_with(b"+00:00") => Zone::Offset,
-        _ => Zone::None,
+    let seconds = date.days()? * DAY_SECONDS + hour * 3_600 + minute * 60 + second;
+    let (nanosecond, digits) = match rest {
+        [b'.', ..] => fraction(rest)?,
+        _ => (0, 0),
     };
-    let length = u64::try_from(end + zone.text().len()).ok()?;
-    let form = nanosecond | u64::from(digits) << 32 | (zone as u64) << 40 | length << 48;
-    Some(Start {
-        seconds: date.days()? * DAY + i64::from(hour * 3_600 + minute * 60 + second),
-        form: NonZeroU64::new(form)?,
-    })
+    let rest = rest.get(usize::from(digits) + usize::from(digits > 0)..)?;
+    Some((Instant { seconds, nanosecond }, digits, rest))
 }
 
 const DATE: Form = Form::new(*b"0000-00-");
-const DAY_AND_TIME: Form = Form::new(*b"00T00:00");
+const DAY: Form = Form::new(*b"0-00-00T");
 const TIME: Form = Form::new(*b"00:00:00");
+
+const HIGHS: u64 = 0x8080_8080_8080_8080;
+
+/// Added to hours, minutes and seconds, it sets a byte's high bit where there are no such. What stands between them is below 100.
+const LATEST: u64 = u64::from_le_bytes([0x7f - 23, 0, 0, 0x7f - 59, 0, 0, 0x7f - 59, 0]);
 
 /// Eight characters: digits where a zero stands, and marks.
 struct Form {
@@ -140,42 +125,26 @@ impl Form {
         }
     }
 
-    /// The numbers that the pairs of digits stand for, each where its pair starts.
+    /// The numbers that pairs of bytes stand for, each where its pair starts; and marks of what is no such text, without which
+    /// they mean nothing.
     #[inline]
-    fn read(&self, text: &[u8; 19], at: usize) -> Option<[u32; 8]> {
-        let digits = u64::from_le_bytes(*text.get(at..)?.first_chunk()?) ^ self.text;
-        if (digits | digits.wrapping_add(self.beyond)) & 0x8080_8080_8080_8080 != 0 {
-            return None;
-        }
+    fn read(&self, text: &[u8; 19], at: usize) -> (u64, u64) {
+        let word = text.get(at..).and_then(|rest| rest.first_chunk()).copied();
+        let digits = u64::from_le_bytes(word.unwrap_or_default()) ^ self.text;
+        let wrong = digits | digits.wrapping_add(self.beyond);
         // No byte is more than 9, so that none overflows into the next.
-        Some((digits * 10 + (digits >> 8)).to_le_bytes().map(u32::from))
+        ((digits.wrapping_mul(10)).wrapping_add(digits >> 8), wrong)
     }
 }
 
-/// Nanoseconds, and the number of digits that stand for them.
-#[inline]
-fn fraction(tail: &[u8]) -> Option<(u64, u8)> {
-    const UNITS: [u64; 10] = [
-        1_000_000_000,
-        100_000_000,
-        10_000_000,
-        1_000_000,
-        100_000,
-        10_000,
-        1_000,
-        100,
-        10,
-        1,
-    ];
-    if tail.first() != Some(&b'.') {
-        return Some((0, 0));
-    }
-    let (end, number) = digits(tail, 1);
-    let count = end - 1;
-    if count == 0 {
-        return None;
-    }
-    Some((number * UNITS.get(count)?, u8::try_from(count).ok()?))
+/// The nanoseconds of a fraction, which begins with the point, and the number of its digits.
+#[inline(always)]
+fn fraction(text: &[u8]) -> Option<(u32, u8)> {
+    /// Nanoseconds of the last digit, where there are one to nine.
+    const UNITS: [u64; 9] = [100_000_000, 10_000_000, 1_000_000, 100_000, 10_000, 1_000, 100, 10, 1];
+    let (end, number) = digits(text, 1);
+    let unit = UNITS.get(end.wrapping_sub(2))?;
+    Some((u32::try_from(number * unit).ok()?, u8::try_from(end - 1).ok()?))
 }
 
 /// Appends an instant of the years 0000 to 9999.
@@ -194,11 +163,11 @@ pub(crate) fn write<'a>(buffer: &'a mut [u8; LONGEST], instant: Instant, digits:
 
 /// Writes the text, and tells its length.
 fn fill(buffer: &mut [u8; LONGEST], instant: Instant, digits: u8, zone: &str) -> usize {
-    let date = Date::of(instant.seconds.div_euclid(DAY));
-    let second = u32::try_from(instant.seconds.rem_euclid(DAY)).unwrap_or_default();
+    let date = Date::of(instant.seconds.div_euclid(DAY_SECONDS));
+    let second = u32::try_from(instant.seconds.rem_euclid(DAY_SECONDS)).unwrap_or_default();
     buffer[..19].copy_from_slice(b"0000-00-00T00:00:00");
     let mut put = |at: usize, value: u32| buffer[at..at + 2].copy_from_slice(&pair(value));
-    put(0, date.year / 100);
+    put(0, date.century);
     put(2, date.year);
     put(5, date.month);
     put(8, date.day);

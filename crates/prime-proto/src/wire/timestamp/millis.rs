@@ -219,18 +219,16 @@ impl<'de> Deserialize<'de> for TimestampMillis {
 }
 
 impl Direct for TimestampMillis {
-    #[inline]
     fn direct(reader: &mut Reader<'_>) -> Option<Self> {
-        if reader.byte() != Some(b'"') {
-            return Self::from_milliseconds(i64::direct(reader)?).ok();
+        let text = reader.bytes().get(reader.at..)?;
+        if let Some((length, iso)) = iso::read_quoted(text) {
+            reader.at += length;
+            return Some(iso.into());
         }
-        let text = reader.bytes().get(reader.at + 1..)?;
-        match iso::read_start(text) {
-            Some(start) if text.get(start.length()) == Some(&b'"') => {
-                reader.at += start.length() + 2;
-                Some(start.iso().into())
-            }
-            _ => with_text_directly(reader, Self::read),
+        if reader.byte() == Some(b'"') {
+            with_text_directly(reader, Self::read)
+        } else {
+            Self::from_milliseconds(i64::direct(reader)?).ok()
         }
     }
 
