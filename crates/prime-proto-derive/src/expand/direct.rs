@@ -75,23 +75,26 @@ fn in_order(message: &Message<'_>) -> TokenStream {
     let slots: Vec<_> = message.slots().collect();
     let fields = message.members.iter().map(|member| member.field);
     let members = message.members.iter().zip(&slots).map(|(member, slot)| {
-        let (token, ty) = (member.token(), member.ty);
+        let (token, ty) = (format!(",{}", member.token()), member.ty);
         let value = quote! {{
             let Some(value) = (&private::Way::<#ty>::new()).read(reader) else {
                 return Err(private::Surprise::Unusual);
             };
-            reader.pass_on()?;
             value
         }};
         match member.presence {
             Presence::Required => quote! {
-                if !reader.is_next(#token) {
+                if !reader.goes_on_with(#token, &mut at_name)? {
                     return Err(private::Surprise::Order);
                 }
                 let #slot = #value;
             },
             Presence::Option | Presence::Nullable => quote! {
-                let #slot = if reader.is_next(#token) { #value } else { ::core::default::Default::default() };
+                let #slot = if reader.goes_on_with(#token, &mut at_name)? {
+                    #value
+                } else {
+                    ::core::default::Default::default()
+                };
             },
         }
     });
@@ -100,8 +103,9 @@ fn in_order(message: &Message<'_>) -> TokenStream {
         fn in_order(reader: &mut private::Reader<'_>) -> Result<Self, private::Surprise> {
             use private::By as _;
             reader.begin_object()?;
+            let mut at_name = true;
             #(#members)*
-            let extra = reader.rest_of_object(<Self as ::prime_proto::wire::Record>::MEMBERS)?;
+            let extra = reader.rest_of_object(<Self as ::prime_proto::wire::Record>::MEMBERS, at_name)?;
             Ok(Self {
                 #(#fields: #slots,)*
                 #extra: extra,

@@ -5,6 +5,8 @@
 //! serde, which takes what is only unusual and says what is wrong with the rest. So it may be as narrow as it likes; but
 //! it never takes what serde's way refuses, and never makes another value of it.
 
+#![expect(clippy::inline_always, reason = "pieces of hot loops, each with few callers")]
+
 mod ahead;
 mod cursor;
 pub(crate) mod values;
@@ -74,8 +76,17 @@ impl Surprise {
 /// Reads a string, and makes something of it.
 ///
 /// `None`: it is no string, or nothing can be made of it.
-#[inline]
+#[inline(always)]
 pub fn with_text<T>(reader: &mut Reader<'_>, read: impl FnOnce(&str) -> Option<T>) -> Option<T> {
+    match reader.short_text() {
+        Some(text) => read(text),
+        None => with_other_text(reader, read),
+    }
+}
+
+/// [`with_text`], where it is no short one.
+#[inline(never)]
+pub(crate) fn with_other_text<T>(reader: &mut Reader<'_>, read: impl FnOnce(&str) -> Option<T>) -> Option<T> {
     match reader.raw_text()? {
         RawText::Plain(text) => read(text),
         RawText::Escaped(raw) => read(&unescape(raw).ok()?),
@@ -131,7 +142,7 @@ pub trait By<T> {
 }
 
 impl<T: Direct> By<T> for &Way<T> {
-    #[inline]
+    #[inline(always)]
     fn read(self, reader: &mut Reader<'_>) -> Option<T> {
         T::direct(reader)
     }

@@ -16,7 +16,7 @@ use wide::u8x16;
 
 pub(crate) use escape::{escape, unescape};
 pub(crate) use number::{Digits, digits, number_end, short_integer, word};
-pub(crate) use text::{is_plain, plain_end, string_end, typeset_end};
+pub(crate) use text::{is_plain, longer_string, plain_end, short_string, string_end, typeset_end};
 
 /// What stands where JSON does not allow it. What was found is read from the text, at `at`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,7 +74,21 @@ fn last_block<const N: usize>(bytes: &[u8], at: usize) -> [u8; N] {
 /// The sixteen bytes from `at`, with NUL for what is missing.
 #[inline(always)]
 fn sixteen(bytes: &[u8], at: usize) -> u8x16 {
-    u8x16::from(*block(bytes, at, &mut None))
+    match bytes.get(at..).and_then(|rest| rest.first_chunk()) {
+        Some(block) => u8x16::from(*block),
+        None => u8x16::from(last_sixteen(bytes, at).to_le_bytes()),
+    }
+}
+
+/// [`sixteen`], where some are missing.
+#[inline(never)]
+fn last_sixteen(bytes: &[u8], at: usize) -> u128 {
+    let Some(last) = bytes.last_chunk() else {
+        return u128::from_le_bytes(last_block(bytes, at));
+    };
+    let missing = u32::try_from(at + 16 - bytes.len()).unwrap_or(u32::MAX);
+    let bits = missing.saturating_mul(8);
+    u128::from_le_bytes(*last).checked_shr(bits).unwrap_or_default()
 }
 
 /// Marks the bytes that are this one.
@@ -89,9 +103,17 @@ fn controls(block: u8x16) -> u8x16 {
     block.simd_eq(block.min(u8x16::splat(0x1f)))
 }
 
+/// Marks where, among the first sixteen bytes, these two letters stand one behind the other. `None` where fewer bytes are left.
+#[inline(always)]
+pub(crate) fn places(bytes: &[u8], letters: [u8; 2]) -> Option<u32> {
+    let bytes: &[u8; 17] = bytes.first_chunk()?;
+    let [first, second] = letters;
+    Some((equal(sixteen(bytes, 0), first) & equal(sixteen(bytes, 1), second)).to_bitmask())
+}
+
 /// The place of the first byte that is marked.
 #[inline(always)]
-const fn lowest(marks: u32) -> usize {
+pub(crate) const fn lowest(marks: u32) -> usize {
     marks.trailing_zeros() as usize
 }
 

@@ -11,6 +11,7 @@ use super::{RawJson, Text};
 use crate::DecodeError;
 use crate::json::direct::{Direct, Surprise};
 use crate::json::reader::Reader;
+use crate::json::skip::Skipped;
 
 /// The members of a message that this crate does not know, word for word and in the order they came.
 ///
@@ -124,16 +125,37 @@ impl Extra {
     /// Reads what is left of an object, directly. A surprise is one of the `known` members.
     #[inline(never)]
     pub(crate) fn read_rest(known: &[&str], reader: &mut Reader<'_>) -> Result<Self, Surprise> {
+        const FEW: usize = 8;
         let mut extra = Self::new();
         while reader.has_name() {
-            let name = reader.name().ok_or(Surprise::Unusual)?;
-            if known.contains(&name) {
-                return Err(Surprise::Order);
+            // Looked at before they are kept, so that room is made once.
+            let mut names = [""; FEW];
+            let mut values = [("", Skipped::default()); FEW];
+            let mut count = 0;
+            for (place, value) in values.iter_mut().enumerate() {
+                let name = reader.name().ok_or(Surprise::Unusual)?;
+                if known.contains(&name) {
+                    return Err(Surprise::Order);
+                }
+                if names[..place].contains(&name) {
+                    return Err(Surprise::Unusual);
+                }
+                names[place] = name;
+                *value = reader.raw_value().ok_or(Surprise::Unusual)?;
+                count += 1;
+                reader.pass_on()?;
+                if !reader.has_name() {
+                    break;
+                }
             }
-            extra.read_directly(name, reader).ok_or(Surprise::Unusual)?;
-            reader.pass_on()?;
+            let members = names.into_iter().zip(values).take(count);
+            let unknown = extra.0.get_or_insert_with(|| Box::new(Unknown(Vec::new())));
+            unknown.0.reserve_exact(count);
+            unknown
+                .0
+                .extend(members.map(|(name, value)| (name.into(), RawJson::read(value))));
         }
-        if extra.is_checked() {
+        if extra.len() <= FEW || extra.is_checked() {
             Ok(extra)
         } else {
             Err(Surprise::Unusual)

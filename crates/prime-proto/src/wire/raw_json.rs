@@ -78,7 +78,7 @@ impl RawJson {
     }
 
     /// A text that was passed over before.
-    fn read((text, skipped): (&str, Skipped)) -> Self {
+    pub(super) fn read((text, skipped): (&str, Skipped)) -> Self {
         if skipped.blanks {
             Self(compact(text).into())
         } else {

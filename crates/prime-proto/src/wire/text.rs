@@ -7,7 +7,7 @@ use compact_str::CompactString;
 use serde::de::{Deserialize, Deserializer, Visitor};
 use serde::ser::{Serialize, Serializer};
 
-use crate::json::direct::{Direct, with_text as with_text_directly};
+use crate::json::direct::{Direct, with_other_text};
 use crate::json::reader::Reader;
 use crate::json::write::write_text;
 
@@ -135,7 +135,13 @@ impl Direct for Text {
     // A function of its own, shared by all members that are texts.
     #[inline(never)]
     fn direct(reader: &mut Reader<'_>) -> Option<Self> {
-        with_text_directly(reader, |text| Some(text.into()))
+        if let Some(text) = reader.short_text() {
+            return Some(text.into());
+        }
+        match reader.longer_text() {
+            Some(text) => Some(text.into()),
+            None => with_other_text(reader, |text| Some(text.into())),
+        }
     }
 
     #[inline]

@@ -1,15 +1,52 @@
 //! What direct reading looks at before it reads: which kind of object it is. And objects that are kept whole.
 
 use crate::json::reader::Reader;
+use crate::json::scan::{lowest, places};
 use crate::json::skip::{Skipped, rough_end};
 
 impl<'de> Reader<'de> {
     /// The text of a member of the object that stands here, without going there. `member` is its name in quotes, and the
     /// colon. Text with escapes is not given. What stands before the member is passed over without a check.
     ///
-    /// Where `may_guess`, no part of the object is passed over if a member close to the end of the text may be this one.
+    /// Where `may_guess`, no part of the object is passed over if a member close by, or close to the end of the text, may be
+    /// this one.
     #[inline]
-    pub(crate) fn ahead(&mut self, member: &'static str, mut may_guess: bool) -> Option<&'de str> {
+    pub(crate) fn ahead(&mut self, member: &'static str, may_guess: bool) -> Option<&'de str> {
+        if may_guess {
+            let start = self.at;
+            let guess = self.close_by(member);
+            self.at = start;
+            if guess.is_some() {
+                return guess;
+            }
+        }
+        self.farther_ahead(member, may_guess)
+    }
+
+    /// The text of a member of this name, be it one of a part of the object, among what comes next.
+    #[inline(always)]
+    fn close_by(&mut self, member: &'static str) -> Option<&'de str> {
+        const CLOSE: usize = 64;
+        let letters = *member.as_bytes().first_chunk()?;
+        let rest = self.bytes().get(self.at..)?;
+        let start = self.at;
+        let mut from = 0;
+        while from < CLOSE {
+            let mut places = places(rest.get(from..)?, letters)?;
+            while places != 0 {
+                self.at = start + from + lowest(places);
+                if self.is_next(member) {
+                    return self.short_text();
+                }
+                places &= places - 1;
+            }
+            from += 16;
+        }
+        None
+    }
+
+    #[inline(never)]
+    fn farther_ahead(&mut self, member: &'static str, mut may_guess: bool) -> Option<&'de str> {
         let start = self.at;
         self.take(b'{')?;
         let text = loop {

@@ -4,7 +4,7 @@
 
 use super::Surprise;
 use crate::json::reader::Reader;
-use crate::json::scan::{plain_end, short_integer, skip_blanks, string_end};
+use crate::json::scan::{longer_string, plain_end, short_integer, short_string, skip_blanks, string_end};
 use crate::json::skip::{Skipped, skip_value};
 use crate::wire::Extra;
 
@@ -99,24 +99,44 @@ impl<'de> Reader<'de> {
     /// Whether this member comes next: `member` is its name in quotes, and the colon. If so, its value does.
     #[inline(always)]
     pub fn is_next(&mut self, member: &'static str) -> bool {
-        if self.bytes().get(self.at..self.at + member.len()) != Some(member.as_bytes()) {
+        let rest = self.bytes().get(self.at..);
+        if !rest.is_some_and(|rest| rest.starts_with(member.as_bytes())) {
             return false;
         }
         self.at = skip_blanks(self.bytes(), self.at + member.len());
         true
     }
 
+    /// Whether an object goes on with this member. If so, its value comes next. `member` is a comma, its name in quotes, and a
+    /// colon; `at_name` says whether the comma was passed over before.
+    ///
+    /// # Errors
+    /// Where neither a name nor the closing brace follows.
+    #[inline(always)]
+    pub fn goes_on_with(&mut self, member: &'static str, at_name: &mut bool) -> Result<bool, Surprise> {
+        if !*at_name {
+            // Mostly it does, without a blank.
+            if self.is_next(member) {
+                return Ok(true);
+            }
+            self.pass_on()?;
+        }
+        let (_, name) = member.split_at(1);
+        *at_name = !self.is_next(name);
+        Ok(!*at_name)
+    }
+
     /// Goes from behind a value to the next name, or to the closing brace.
     #[inline(always)]
     pub fn go_to_next(&mut self) -> Option<()> {
-        if self.bytes().get(self.at..self.at + 2) == Some(b",\"") {
-            self.at += 1;
-            return Some(());
+        match self.bytes().get(self.at..)? {
+            [b',', b'"', ..] => {
+                self.at += 1;
+                Some(())
+            }
+            [b'}', ..] => Some(()),
+            _ => self.next_over_blanks(),
         }
-        if self.byte() == Some(b'}') {
-            return Some(());
-        }
-        self.next_over_blanks()
     }
 
     /// [`open_object`](Self::open_object), where the members stand in order.
@@ -133,16 +153,20 @@ impl<'de> Reader<'de> {
     /// # Errors
     /// Where neither follows.
     #[inline(always)]
-    pub fn pass_on(&mut self) -> Result<(), Surprise> {
+    pub(crate) fn pass_on(&mut self) -> Result<(), Surprise> {
         self.go_to_next().ok_or(Surprise::Unusual)
     }
 
-    /// Goes behind the closing brace; what stands before it must be unknown.
+    /// Goes behind the closing brace; what stands before it must be unknown. `at_name` is that of
+    /// [`goes_on_with`](Self::goes_on_with).
     ///
     /// # Errors
     /// Where one of the `known` members stands there, or something is unusual.
     #[inline(always)]
-    pub fn rest_of_object(&mut self, known: &[&str]) -> Result<Extra, Surprise> {
+    pub fn rest_of_object(&mut self, known: &[&str], at_name: bool) -> Result<Extra, Surprise> {
+        if !at_name {
+            self.pass_on()?;
+        }
         let extra = if self.has_name() {
             Extra::read_rest(known, self)?
         } else {
@@ -174,7 +198,10 @@ impl<'de> Reader<'de> {
     /// The name that stands here, if there is one and it is spelt without escapes. Its value comes next.
     #[inline]
     pub fn name(&mut self) -> Option<&'de str> {
-        let name = self.plain_text()?;
+        let name = match self.short_text() {
+            Some(name) => name,
+            None => self.plain_text()?,
+        };
         self.go_to_value()?;
         Some(name)
     }
@@ -204,9 +231,30 @@ impl<'de> Reader<'de> {
         if self.bytes().get(end) != Some(&b'"') {
             return None;
         }
-        self.at = end + 1;
+        self.text_of(end - start)
+    }
+
+    /// The string that stands here, if it is short, without escapes, and not close to the end of the text.
+    #[inline(always)]
+    pub(crate) fn short_text(&mut self) -> Option<&'de str> {
+        let length = short_string(self.bytes().get(self.at..)?)?;
+        self.text_of(length)
+    }
+
+    /// [`short_text`](Self::short_text), where it is longer, but not long.
+    #[inline(always)]
+    pub(crate) fn longer_text(&mut self) -> Option<&'de str> {
+        let length = longer_string(self.bytes().get(self.at..)?)?;
+        self.text_of(length)
+    }
+
+    /// Goes behind a string of this length.
+    #[inline(always)]
+    fn text_of(&mut self, length: usize) -> Option<&'de str> {
+        let start = self.at + 1;
+        self.at = start + length + 1;
         // One call each, which are both inlined, as one for the range is not.
-        self.text.get(start..)?.get(..end - start)
+        self.text.get(start..)?.get(..length)
     }
 
     /// The string that stands here.
@@ -235,6 +283,13 @@ impl<'de> Reader<'de> {
         let (end, number, negative) = short_integer(self.bytes(), self.at)?;
         self.at = end;
         Some((number, negative))
+    }
+
+    /// Passes over `null`.
+    #[inline(never)]
+    pub(super) fn null(&mut self) -> Option<()> {
+        let rest = self.bytes().get(self.at..)?;
+        rest.starts_with(b"null").then(|| self.at += 4)
     }
 
     /// Passes over any value, and gives its text.

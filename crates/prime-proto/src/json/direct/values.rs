@@ -1,5 +1,7 @@
 //! Types of the standard library.
 
+#![expect(clippy::inline_always, reason = "a piece of every optional member")]
+
 use super::{Direct, with_text};
 use crate::json::reader::Reader;
 use crate::json::write::{close, write_integer, write_text};
@@ -67,17 +69,12 @@ impl Direct for String {
 }
 
 impl<T: Direct> Direct for Option<T> {
-    #[inline]
+    #[inline(always)]
     fn direct(reader: &mut Reader<'_>) -> Option<Self> {
         if reader.byte() != Some(b'n') {
             return T::direct(reader).map(Some);
         }
-        let rest = reader.bytes().get(reader.at..)?;
-        if !rest.starts_with(b"null") {
-            return None;
-        }
-        reader.at += 4;
-        Some(None)
+        reader.null().map(|()| None)
     }
 
     #[inline]

@@ -72,11 +72,12 @@ fn many_digits(bytes: &[u8], mut at: usize) -> (usize, u64) {
         if digits.count == 0 {
             return (at, number);
         }
-        number = number.wrapping_mul(digits.unit()).wrapping_add(digits.number());
-        at += digits.count;
         if digits.count < 8 {
-            return (at, number);
+            let number = number.wrapping_mul(digits.unit()).wrapping_add(digits.number());
+            return (at + digits.count, number);
         }
+        number = number.wrapping_mul(100_000_000).wrapping_add(digits.number());
+        at += 8;
     }
     while let Some(digit) = bytes
         .get(at)
@@ -138,6 +139,27 @@ const fn eight_digits(digits: u64) -> u64 {
 /// stands before them.
 #[inline(always)]
 pub(crate) fn short_integer(bytes: &[u8], at: usize) -> Option<(usize, u64, bool)> {
+    match shorter_integer(bytes, at) {
+        Some((end, number)) => Some((end, number, false)),
+        None => longer_integer(bytes, at),
+    }
+}
+
+/// [`short_integer`], if it has at most seven digits, no minus, and is not close to the end of the text.
+#[inline(always)]
+fn shorter_integer(bytes: &[u8], at: usize) -> Option<(usize, u64)> {
+    let text: &[u8; 8] = bytes.get(at..)?.first_chunk()?;
+    let digits = Digits::of(u64::from_le_bytes(*text));
+    let goes_on = matches!(text.get(digits.count)?, b'.' | b'e' | b'E');
+    let leading_zero = text[0] == b'0' && digits.count > 1;
+    if digits.count == 0 || leading_zero || goes_on {
+        return None;
+    }
+    Some((at + digits.count, digits.number()))
+}
+
+#[inline(never)]
+fn longer_integer(bytes: &[u8], at: usize) -> Option<(usize, u64, bool)> {
     let negative = bytes.get(at) == Some(&b'-');
     let start = at + usize::from(negative);
     let (end, number) = digits(bytes, start);
@@ -149,13 +171,14 @@ pub(crate) fn short_integer(bytes: &[u8], at: usize) -> Option<(usize, u64, bool
 
 #[cfg(test)]
 mod tests {
-    use super::{digits, many_digits, short_integer};
+    use super::{digits, longer_integer, many_digits, short_integer};
 
     /// At the end of a text, and with enough behind it to be looked at as one word.
     fn integer(text: &str) -> Option<(usize, u64, bool)> {
         let inside = format!("{text},\"a\":1234567");
         let found = short_integer(inside.as_bytes(), 0);
         assert_eq!(found, short_integer(text.as_bytes(), 0), "{text}");
+        assert_eq!(found, longer_integer(inside.as_bytes(), 0), "{text}");
         assert_eq!(
             digits(inside.as_bytes(), 0),
             many_digits(inside.as_bytes(), 0),

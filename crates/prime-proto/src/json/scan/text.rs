@@ -5,6 +5,8 @@
     reason = "pieces of the reader's hot loops, each with few callers"
 )]
 
+use std::num::NonZeroU16;
+
 use wide::u8x16;
 
 use super::escape::{Marks, escape};
@@ -26,6 +28,30 @@ fn marked(bytes: &[u8], mut at: usize, mark: impl Fn(u8x16) -> u32) -> usize {
         }
         at += 16;
     }
+}
+
+/// The length of the string that `text` begins with, if it has less than sixteen bytes and no escapes. `None` as well where too
+/// little text is left.
+#[inline(always)]
+pub(crate) fn short_string(text: &[u8]) -> Option<usize> {
+    let text: &[u8; 17] = text.first_chunk()?;
+    let length = first(special(sixteen(text, 1)))?;
+    (text[0] == b'"' && text[1 + length] == b'"').then_some(length)
+}
+
+/// [`short_string`], if it has sixteen bytes or more, but less than thirty-two.
+#[inline(always)]
+pub(crate) fn longer_string(text: &[u8]) -> Option<usize> {
+    let text: &[u8; 33] = text.first_chunk()?;
+    let length = 16 + first(special(sixteen(text, 17)))?;
+    (text[0] == b'"' && special(sixteen(text, 1)) == 0 && text[1 + length] == b'"').then_some(length)
+}
+
+/// The first of sixteen marks.
+#[inline(always)]
+fn first(marks: u32) -> Option<usize> {
+    let marks = NonZeroU16::new(u16::try_from(marks).ok()?)?;
+    Some(marks.trailing_zeros() as usize)
 }
 
 /// The first place at or after `at` with a quote, a backslash or a control character; the end if there is none.
