@@ -37,6 +37,6 @@ pub mod __private {
     pub use crate::json::reader::Reader;
     pub use crate::json::write::{close_object, write_text};
     pub use crate::wire::mark::{Parts, serialize_record};
-    pub use crate::wire::record::{Member, Members, fill, required};
+    pub use crate::wire::record::{Known, Member, Members, fill, required};
     pub use crate::wire::text::with_text;
 }

@@ -74,6 +74,7 @@ fn in_order(message: &Message<'_>) -> TokenStream {
     let extra = message.extra;
     let slots: Vec<_> = message.slots().collect();
     let fields = message.members.iter().map(|member| member.field);
+    let names = message.members.iter().map(|member| &member.name);
     let members = message.members.iter().zip(&slots).map(|(member, slot)| {
         let (token, ty) = (format!(",{}", member.token()), member.ty);
         let value = quote! {{
@@ -102,10 +103,11 @@ fn in_order(message: &Message<'_>) -> TokenStream {
         #[inline]
         fn in_order(reader: &mut private::Reader<'_>) -> Result<Self, private::Surprise> {
             use private::By as _;
+            const KNOWN: private::Known = private::Known::new(&[#(#names),*]);
             reader.begin_object()?;
             let mut at_name = true;
             #(#members)*
-            let extra = reader.rest_of_object(<Self as ::prime_proto::wire::Record>::MEMBERS, at_name)?;
+            let extra = reader.rest_of_object(KNOWN, at_name)?;
             Ok(Self {
                 #(#fields: #slots,)*
                 #extra: extra,

@@ -132,12 +132,15 @@ fn blanks_end(bytes: &[u8], mut at: usize) -> usize {
     if let Some([b' ', b'!'..=0xff]) = bytes.get(at..).and_then(|rest| rest.first_chunk()) {
         return at + 1;
     }
-    while let Some(b' ' | b'\n' | b'\r' | b'\t') = bytes.get(at) {
-        // Indentation comes in runs.
-        let spaces = equal(sixteen(bytes, at + 1), b' ').to_bitmask();
-        at += 1 + lowest(!spaces);
+    loop {
+        let block = sixteen(bytes, at);
+        let [space, line, tab, carriage] = [b' ', b'\n', b'\t', b'\r'].map(|blank| equal(block, blank));
+        let others = !(space | line | tab | carriage).to_bitmask();
+        at += lowest(others);
+        if others & 0xffff != 0 {
+            return at;
+        }
     }
-    at
 }
 
 /// The end of `word`, one of `true`, `false` and `null`, which must stand at `at`.

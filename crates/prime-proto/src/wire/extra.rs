@@ -6,7 +6,7 @@ use serde::de::{Deserialize, Deserializer, Error as _, MapAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::mark::{Marked, UNKNOWN_MEMBER};
-use super::record::{Member, Members};
+use super::record::{Known, Member, Members};
 use super::{RawJson, Text};
 use crate::DecodeError;
 use crate::json::direct::{Direct, Surprise};
@@ -124,7 +124,7 @@ impl Extra {
 
     /// Reads what is left of an object, directly. A surprise is one of the `known` members.
     #[inline(never)]
-    pub(crate) fn read_rest(known: &[&str], reader: &mut Reader<'_>) -> Result<Self, Surprise> {
+    pub(crate) fn read_rest(known: Known, reader: &mut Reader<'_>) -> Result<Self, Surprise> {
         const FEW: usize = 8;
         let mut extra = Self::new();
         while reader.has_name() {
@@ -134,7 +134,7 @@ impl Extra {
             let mut count = 0;
             for (place, value) in values.iter_mut().enumerate() {
                 let name = reader.name().ok_or(Surprise::Unusual)?;
-                if known.contains(&name) {
+                if known.contains(name) {
                     return Err(Surprise::Order);
                 }
                 if names[..place].contains(&name) {

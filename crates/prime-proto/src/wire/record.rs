@@ -89,6 +89,42 @@ impl Visitor<'_> for Members {
     }
 }
 
+/// The names of the known members, to look for one that mostly is not among them.
+#[derive(Clone, Copy, Debug)]
+pub struct Known {
+    names: &'static [&'static str],
+    /// The bit of each name.
+    bits: u64,
+}
+
+impl Known {
+    /// Of these names.
+    #[must_use]
+    pub const fn new(names: &'static [&'static str]) -> Self {
+        let (mut bits, mut index) = (0, 0);
+        while index < names.len() {
+            bits |= Self::bit(names[index]);
+            index += 1;
+        }
+        Self { names, bits }
+    }
+
+    /// One of 64 bits, by the length and the last letter.
+    #[inline]
+    const fn bit(name: &str) -> u64 {
+        let last = match name.as_bytes().last() {
+            Some(last) => *last as usize,
+            None => 0,
+        };
+        1 << ((last * 7 + name.len()) % 64)
+    }
+
+    #[inline]
+    pub(crate) fn contains(self, name: &str) -> bool {
+        self.bits & Self::bit(name) != 0 && self.names.contains(&name)
+    }
+}
+
 /// Reads a known member into its slot, which must be empty.
 ///
 /// # Errors

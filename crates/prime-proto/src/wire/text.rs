@@ -131,16 +131,23 @@ where
     deserializer.deserialize_str(TextVisitor(read, expected))
 }
 
+impl Text {
+    #[inline(never)]
+    fn longer(reader: &mut Reader<'_>) -> Option<Self> {
+        match reader.longer_text() {
+            Some(text) => Some(text.into()),
+            None => with_other_text(reader, |text| Some(text.into())),
+        }
+    }
+}
+
 impl Direct for Text {
     // A function of its own, shared by all members that are texts.
     #[inline(never)]
     fn direct(reader: &mut Reader<'_>) -> Option<Self> {
-        if let Some(text) = reader.short_text() {
-            return Some(text.into());
-        }
-        match reader.longer_text() {
+        match reader.short_text() {
             Some(text) => Some(text.into()),
-            None => with_other_text(reader, |text| Some(text.into())),
+            None => Self::longer(reader),
         }
     }
 

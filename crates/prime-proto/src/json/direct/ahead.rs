@@ -10,7 +10,7 @@ impl<'de> Reader<'de> {
     ///
     /// Where `may_guess`, no part of the object is passed over if a member close by, or close to the end of the text, may be
     /// this one.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn ahead(&mut self, member: &'static str, may_guess: bool) -> Option<&'de str> {
         if may_guess {
             let start = self.at;

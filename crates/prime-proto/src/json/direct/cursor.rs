@@ -7,6 +7,7 @@ use crate::json::reader::Reader;
 use crate::json::scan::{longer_string, plain_end, short_integer, short_string, skip_blanks, string_end};
 use crate::json::skip::{Skipped, skip_value};
 use crate::wire::Extra;
+use crate::wire::record::Known;
 
 /// A string as it stands in the text, without its quotes.
 #[derive(Clone, Copy)]
@@ -163,7 +164,7 @@ impl<'de> Reader<'de> {
     /// # Errors
     /// Where one of the `known` members stands there, or something is unusual.
     #[inline(always)]
-    pub fn rest_of_object(&mut self, known: &[&str], at_name: bool) -> Result<Extra, Surprise> {
+    pub fn rest_of_object(&mut self, known: Known, at_name: bool) -> Result<Extra, Surprise> {
         if !at_name {
             self.pass_on()?;
         }
@@ -188,7 +189,7 @@ impl<'de> Reader<'de> {
         match self.peek()? {
             b'}' => Some(()),
             b',' => {
-                self.take(b',')?;
+                self.at = skip_blanks(self.bytes(), self.at + 1);
                 self.has_name().then_some(())
             }
             _ => None,

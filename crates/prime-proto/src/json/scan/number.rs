@@ -148,10 +148,12 @@ pub(crate) fn short_integer(bytes: &[u8], at: usize) -> Option<(usize, u64, bool
 /// [`short_integer`], if it has at most seven digits, no minus, and is not close to the end of the text.
 #[inline(always)]
 fn shorter_integer(bytes: &[u8], at: usize) -> Option<(usize, u64)> {
-    let text: &[u8; 8] = bytes.get(at..)?.first_chunk()?;
-    let digits = Digits::of(u64::from_le_bytes(*text));
-    let goes_on = matches!(text.get(digits.count)?, b'.' | b'e' | b'E');
-    let leading_zero = text[0] == b'0' && digits.count > 1;
+    let word = word(bytes, at)?;
+    let digits = Digits::of(word);
+    let [first, ..] = word.to_le_bytes();
+    let [behind, ..] = word.checked_shr(u32::try_from(8 * digits.count).ok()?)?.to_le_bytes();
+    let goes_on = matches!(behind, b'.' | b'e' | b'E');
+    let leading_zero = first == b'0' && digits.count > 1;
     if digits.count == 0 || leading_zero || goes_on {
         return None;
     }
