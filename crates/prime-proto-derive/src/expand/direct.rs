@@ -75,37 +75,49 @@ fn in_order(message: &Message<'_>) -> TokenStream {
     let slots: Vec<_> = message.slots().collect();
     let fields = message.members.iter().map(|member| member.field);
     let names = message.members.iter().map(|member| &member.name);
-    let members = message.members.iter().zip(&slots).map(|(member, slot)| {
-        let (token, ty) = (format!(",{}", member.token()), member.ty);
-        let value = quote! {{
-            let Some(value) = (&private::Way::<#ty>::new()).read(reader) else {
-                return Err(private::Surprise::Unusual);
+    let members = message
+        .members
+        .iter()
+        .zip(&slots)
+        .enumerate()
+        .map(|(index, (member, slot))| {
+            let ty = member.ty;
+            let is_next = if index == 0 {
+                let token = format!("{{{}", member.token());
+                quote! { reader.begins_with(#token, &mut at_name)? }
+            } else {
+                let token = format!(",{}", member.token());
+                quote! { reader.goes_on_with(#token, &mut at_name)? }
             };
-            value
-        }};
-        match member.presence {
-            Presence::Required => quote! {
-                if !reader.goes_on_with(#token, &mut at_name)? {
-                    return Err(private::Surprise::Order);
-                }
-                let #slot = #value;
-            },
-            Presence::Option | Presence::Nullable => quote! {
-                let #slot = if reader.goes_on_with(#token, &mut at_name)? {
-                    #value
-                } else {
-                    ::core::default::Default::default()
+            let value = quote! {{
+                let Some(value) = (&private::Way::<#ty>::new()).read(reader) else {
+                    return Err(private::Surprise::Unusual);
                 };
-            },
-        }
-    });
+                value
+            }};
+            match member.presence {
+                Presence::Required => quote! {
+                    if !#is_next {
+                        return Err(private::Surprise::Order);
+                    }
+                    let #slot = #value;
+                },
+                Presence::Option | Presence::Nullable => quote! {
+                    let #slot = if #is_next { #value } else { ::core::default::Default::default() };
+                },
+            }
+        });
+    let begin = if message.members.is_empty() {
+        quote! { let at_name = reader.open_object().map(|()| true).ok_or(private::Surprise::Unusual)?; }
+    } else {
+        quote! { let mut at_name = false; }
+    };
     quote! {
         #[inline]
         fn in_order(reader: &mut private::Reader<'_>) -> Result<Self, private::Surprise> {
             use private::By as _;
             const KNOWN: private::Known = private::Known::new(&[#(#names),*]);
-            reader.begin_object()?;
-            let mut at_name = true;
+            #begin
             #(#members)*
             let extra = reader.rest_of_object(KNOWN, at_name)?;
             Ok(Self {

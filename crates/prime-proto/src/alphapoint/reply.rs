@@ -44,7 +44,7 @@ impl<'de, T: DeserializeOwned> Deserialize<'de> for Reply<T> {
 impl<T: Direct> Direct for Reply<T> {
     #[inline]
     fn direct(reader: &mut Reader<'_>) -> Option<Self> {
-        if reader.begins_with("result") {
+        if reader.has_first("result") {
             return StandardResponse::direct(reader).map(Self::Standard);
         }
         let start = reader.checkpoint();

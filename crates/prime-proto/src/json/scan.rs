@@ -117,30 +117,50 @@ pub(crate) const fn lowest(marks: u32) -> usize {
     marks.trailing_zeros() as usize
 }
 
-/// The first place at or after `at` that is no blank.
+/// The first place at or after `at` that is no blank. Mostly there is none.
 #[inline(always)]
 pub(crate) fn skip_blanks(bytes: &[u8], at: usize) -> usize {
     match bytes.get(at) {
-        Some(byte) if *byte <= b' ' => blanks_end(bytes, at),
+        Some(byte) if *byte <= b' ' => skip_some_blanks(bytes, at),
         _ => at,
     }
 }
 
 #[inline(never)]
-fn blanks_end(bytes: &[u8], mut at: usize) -> usize {
-    // As texts for people have it behind a colon.
-    if let Some([b' ', b'!'..=0xff]) = bytes.get(at..).and_then(|rest| rest.first_chunk()) {
-        return at + 1;
+fn skip_some_blanks(bytes: &[u8], at: usize) -> usize {
+    blanks_end(bytes, at)
+}
+
+/// The place behind one space, as texts for people have it behind a colon.
+#[inline(always)]
+pub(crate) fn behind_space(bytes: &[u8], at: usize) -> Option<usize> {
+    match bytes.get(at..)? {
+        [b' ', b'!'..=0xff, ..] => Some(at + 1),
+        _ => None,
     }
-    loop {
-        let block = sixteen(bytes, at);
-        let [space, line, tab, carriage] = [b' ', b'\n', b'\t', b'\r'].map(|blank| equal(block, blank));
-        let others = !(space | line | tab | carriage).to_bitmask();
-        at += lowest(others);
-        if others & 0xffff != 0 {
-            return at;
+}
+
+/// [`skip_blanks`], where there are mostly some: a line's end and spaces, as texts for people have them behind a comma.
+#[inline(always)]
+pub(crate) fn blanks_end(bytes: &[u8], at: usize) -> usize {
+    if let Some(block) = bytes.get(at..).and_then(|rest| rest.first_chunk::<17>())
+        && block[0] == b'\n'
+    {
+        let spaces = lowest(!equal(sixteen(block, 1), b' ').to_bitmask());
+        if block.get(1 + spaces).is_some_and(|byte| *byte > b' ') {
+            return at + 1 + spaces;
         }
     }
+    any_blanks_end(bytes, at)
+}
+
+#[inline(never)]
+fn any_blanks_end(bytes: &[u8], mut at: usize) -> usize {
+    while let Some(b' ' | b'\n' | b'\r' | b'\t') = bytes.get(at) {
+        // Indentation comes in runs.
+        at += 1 + lowest(!equal(sixteen(bytes, at + 1), b' ').to_bitmask());
+    }
+    at
 }
 
 /// The end of `word`, one of `true`, `false` and `null`, which must stand at `at`.

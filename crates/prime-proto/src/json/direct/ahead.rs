@@ -80,7 +80,7 @@ impl<'de> Reader<'de> {
     }
 
     /// Whether an object stands here whose first member has this name.
-    pub(crate) fn begins_with(&mut self, name: &str) -> bool {
+    pub(crate) fn has_first(&mut self, name: &str) -> bool {
         let start = self.at;
         let first = self.take(b'{').and_then(|()| self.name());
         self.at = start;

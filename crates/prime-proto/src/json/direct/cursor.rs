@@ -4,7 +4,9 @@
 
 use super::Surprise;
 use crate::json::reader::Reader;
-use crate::json::scan::{longer_string, plain_end, short_integer, short_string, skip_blanks, string_end};
+use crate::json::scan::{
+    behind_space, blanks_end, longer_string, plain_end, short_integer, short_string, skip_blanks, string_end,
+};
 use crate::json::skip::{Skipped, skip_value};
 use crate::wire::Extra;
 use crate::wire::record::Known;
@@ -108,6 +110,23 @@ impl<'de> Reader<'de> {
         true
     }
 
+    /// Opens an object, and tells whether this member comes first. If so, its value comes next. `member` is a brace, its name in
+    /// quotes, and a colon; `at_name` becomes whether the brace was passed over without it.
+    ///
+    /// # Errors
+    /// Where there is no object.
+    #[inline(always)]
+    pub fn begins_with(&mut self, member: &'static str, at_name: &mut bool) -> Result<bool, Surprise> {
+        self.depth = self.depth.checked_sub(1).ok_or(Surprise::Unusual)?;
+        // Mostly it does, without a blank.
+        if self.is_next(member) {
+            return Ok(true);
+        }
+        self.take(b'{').ok_or(Surprise::Unusual)?;
+        *at_name = !self.is_next(&member[1..]);
+        Ok(!*at_name)
+    }
+
     /// Whether an object goes on with this member. If so, its value comes next. `member` is a comma, its name in quotes, and a
     /// colon; `at_name` says whether the comma was passed over before.
     ///
@@ -122,9 +141,20 @@ impl<'de> Reader<'de> {
             }
             self.pass_on()?;
         }
-        let (_, name) = member.split_at(1);
-        *at_name = !self.is_next(name);
+        *at_name = !self.is_next_of_text_for_people(&member[1..]);
         Ok(!*at_name)
+    }
+
+    /// [`is_next`](Self::is_next), where a space is as likely as none.
+    #[inline(always)]
+    fn is_next_of_text_for_people(&mut self, member: &'static str) -> bool {
+        let rest = self.bytes().get(self.at..);
+        if !rest.is_some_and(|rest| rest.starts_with(member.as_bytes())) {
+            return false;
+        }
+        let behind = self.at + member.len();
+        self.at = behind_space(self.bytes(), behind).unwrap_or_else(|| skip_blanks(self.bytes(), behind));
+        true
     }
 
     /// Goes from behind a value to the next name, or to the closing brace.
@@ -138,15 +168,6 @@ impl<'de> Reader<'de> {
             [b'}', ..] => Some(()),
             _ => self.next_over_blanks(),
         }
-    }
-
-    /// [`open_object`](Self::open_object), where the members stand in order.
-    ///
-    /// # Errors
-    /// Where there is none.
-    #[inline(always)]
-    pub fn begin_object(&mut self) -> Result<(), Surprise> {
-        self.open_object().ok_or(Surprise::Unusual)
     }
 
     /// [`go_to_next`](Self::go_to_next), where the members stand in order.
@@ -186,14 +207,15 @@ impl<'de> Reader<'de> {
 
     #[inline(never)]
     fn next_over_blanks(&mut self) -> Option<()> {
-        match self.peek()? {
-            b'}' => Some(()),
-            b',' => {
-                self.at = skip_blanks(self.bytes(), self.at + 1);
-                self.has_name().then_some(())
+        if self.byte() != Some(b',') {
+            match self.peek()? {
+                b'}' => return Some(()),
+                b',' => {}
+                _ => return None,
             }
-            _ => None,
         }
+        self.at = blanks_end(self.bytes(), self.at + 1);
+        self.has_name().then_some(())
     }
 
     /// The name that stands here, if there is one and it is spelt without escapes. Its value comes next.
