@@ -35,6 +35,7 @@ pub(super) fn direct(input: &DeriveInput, message: &Message<'_>) -> TokenStream 
             #in_any_order
         }
     };
+    let names = message.members.iter().map(|member| &member.name);
     let writes = message.members.iter().map(|member| {
         let Member {
             field,
@@ -62,8 +63,9 @@ pub(super) fn direct(input: &DeriveInput, message: &Message<'_>) -> TokenStream 
                 private::close_object(start, out);
             }
 
+            #[inline(always)]
             fn has_member(&self, name: &str) -> bool {
-                <Self as ::prime_proto::wire::Record>::MEMBERS.contains(&name) || self.#extra.raw(name).is_some()
+                [#(#names),*].contains(&name) || self.#extra.raw(name).is_some()
             }
         }
     }

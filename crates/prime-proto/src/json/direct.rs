@@ -9,6 +9,7 @@
 
 mod ahead;
 mod cursor;
+mod members;
 pub(crate) mod values;
 
 use serde::Serialize;

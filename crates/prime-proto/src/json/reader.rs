@@ -30,7 +30,7 @@ pub const RAW: &str = "$serde_json::private::RawValue";
 pub(crate) const BY: &str = "$prime_proto::by:";
 
 /// How many sizes of items are told apart, as far as they differ in their remainder.
-const SIZES: usize = 13;
+const SIZES: usize = 16;
 
 /// Where a reader stands between the brackets of an object or an array.
 #[derive(Clone, Copy, PartialEq, Eq)]

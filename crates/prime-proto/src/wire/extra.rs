@@ -149,8 +149,9 @@ impl Extra {
                 }
             }
             let members = names.into_iter().zip(values).take(count);
-            let unknown = extra.0.get_or_insert_with(|| Box::new(Unknown(Vec::new())));
-            unknown.0.reserve_exact(count);
+            let unknown = extra
+                .0
+                .get_or_insert_with(|| Box::new(Unknown(Vec::with_capacity(count))));
             unknown
                 .0
                 .extend(members.map(|(name, value)| (name.into(), RawJson::read(value))));

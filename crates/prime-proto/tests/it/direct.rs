@@ -97,6 +97,47 @@ fn members_in_another_order_read_the_same_both_ways() {
     }
 }
 
+/// Few unknown members and many, one of them twice, without blanks and as texts for people have them.
+#[test]
+fn unknown_members_read_the_same_both_ways_however_many_there_are() {
+    for count in 0..20 {
+        let names: Vec<_> = (0..count).map(|place| format!("x{place}")).collect();
+        for twice in [None, names.first(), names.get(7), names.last()] {
+            for between in ["", " ", "\n  ", "\r\n\t", "\n                    "] {
+                let members: Vec<_> = names
+                    .iter()
+                    .chain(twice)
+                    .map(|name| format!(r#",{between}"{name}": [1,{between}"{name}"]"#))
+                    .collect();
+                let members = members.concat();
+                let text = format!(
+                    r#"{{{between}"type":"hello",{between}"ts": "2021-09-14T22:03:04Z",{between}"session_id":"S"{members}{between}}}"#
+                );
+                compare(&text, ServerMessage::decode(&text), ServerMessage::encode);
+                assert_eq!(ServerMessage::decode(&text).is_ok(), twice.is_none(), "{text}");
+            }
+        }
+    }
+}
+
+/// Texts that are looked at in one, two or more blocks, with and without more behind them.
+#[test]
+fn texts_of_every_length_read_the_same_both_ways() {
+    for length in 0..50 {
+        for odd in ["", "\u{e9}", "\\n", "\n", "\\"] {
+            for behind in [
+                "",
+                r#","x":1"#,
+                r#","x":"farther from the end of the text, by some blocks""#,
+            ] {
+                let id = format!("{}{odd}{}", "a".repeat(length), "b".repeat(length % 5));
+                let text = format!(r#"{{"type":"hello","ts":"2021-09-14T22:03:04Z","session_id":"{id}"{behind}}}"#);
+                compare(&text, ServerMessage::decode(&text), ServerMessage::encode);
+            }
+        }
+    }
+}
+
 #[test]
 fn a_kind_is_the_member_of_the_message_and_no_other_one() {
     for (text, kind) in [

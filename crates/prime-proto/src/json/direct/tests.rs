@@ -177,6 +177,19 @@ fn blanks_of_any_sort_and_number_are_read_without_serde() {
 }
 
 #[test]
+fn many_unknown_members_are_read_without_serde() {
+    for count in [0, 1, 7, 8, 9, 16, 40] {
+        let members: Vec<_> = (0..count).map(|place| format!(r#","m{place}":{place}"#)).collect();
+        let text = format!(
+            r#"{{"type":"hello","ts":"2021-09-15T03:33:07Z","session_id":"S"{}}}"#,
+            members.concat()
+        );
+        let message = Reader::whole(&text, ServerMessage::direct).map(|message| message.encode());
+        assert_eq!(message, Some(text));
+    }
+}
+
+#[test]
 fn a_kind_is_found_behind_any_value() {
     let long = format!("[{}]", [r#"{"type":"inner"}"#; 9].join(","));
     for value in [

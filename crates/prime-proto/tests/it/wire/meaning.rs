@@ -95,6 +95,22 @@ fn a_decimal_comes_from_rust_numbers_and_goes_back() {
         rust_decimal::Decimal::from(decimal),
         rust_decimal::Decimal::new(4_681_727_965_000, 8)
     );
+    for number in [
+        rust_decimal::Decimal::MAX,
+        rust_decimal::Decimal::MIN,
+        -rust_decimal::Decimal::ZERO,
+    ] {
+        let decimal = Decimal::from(number);
+        assert_eq!((decimal.to_string(), decimal.value()), (number.to_string(), number));
+    }
+    assert_eq!(Decimal::default(), Decimal::ZERO);
+}
+
+/// Records have many of them, most of them optional.
+#[test]
+fn a_decimal_and_a_time_take_two_words_be_they_optional() {
+    assert_eq!(size_of::<Option<Decimal>>(), 16);
+    assert_eq!(size_of::<Option<Timestamp>>(), 16);
 }
 
 #[test]

@@ -2,7 +2,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 
-use super::{StringEnd, is_plain, plain_end, string_end, typeset_end};
+use super::{StringEnd, is_plain, longer_string, plain_end, short_string, string_end, typeset_end};
 use crate::json::scan::{Fault, escape, skip_blanks, unescape};
 
 /// The first place from `at` with one of these, and the end if there is none.
@@ -87,6 +87,12 @@ proptest! {
         prop_assert_eq!(plain_end(bytes, start), slow_end(&text, start, special), "{:?}", text);
         prop_assert_eq!(typeset_end(bytes, start), slow_end(&text, start, |byte| special(byte) || byte == 0xe2), "{:?}", text);
         prop_assert_eq!(is_plain(&bytes[start..]), plain_end(bytes, start) == text.len(), "{:?}", text);
+        let string = &format!("{}{}", ["\"", "x"][count % 7 / 6], &text);
+        let length = (string.starts_with('"') && bytes.get(plain_end(bytes, 0)) == Some(&b'"')).then(|| plain_end(bytes, 0));
+        let [short, longer] = [(0..16, 16), (16..32, 32)]
+            .map(|(lengths, enough)| length.filter(|length| lengths.contains(length) && text.len() >= enough));
+        prop_assert_eq!(short_string(string.as_bytes()), short, "{:?}", string);
+        prop_assert_eq!(longer_string(string.as_bytes()), longer, "{:?}", string);
         let no_blank = |byte: u8| !matches!(byte, b' ' | b'\n' | b'\r' | b'\t');
         prop_assert_eq!(skip_blanks(bytes, start), slow_end(&text, start, no_blank), "{:?}", text);
     }
