@@ -32,9 +32,11 @@ impl Open {
         Ok(())
     }
 
-    fn pop(&mut self) {
+    /// The place behind the bracket that closes the innermost at `at`.
+    fn pop(&mut self, at: usize) -> usize {
         self.depth -= 1;
         self.is_brace = self.bits[self.depth / 64] >> (self.depth % 64) & 1 == 1;
+        at + 1
     }
 }
 
@@ -74,60 +76,66 @@ fn skip_nested(bytes: &[u8], start: usize, depth: usize) -> Result<Skipped, Faul
     };
     loop {
         // At a value.
-        let mut is_first = false;
-        match bytes.get(at) {
-            Some(b'"') => at = behind_string(bytes, at)?,
-            Some(bracket @ (b'{' | b'[')) => {
-                open.push(*bracket == b'{', at)?;
+        at = match bytes.get(at) {
+            Some(b'"') => behind_string(bytes, at)?,
+            Some(b'-' | b'0'..=b'9') => number_end(bytes, at)?.0,
+            Some(b'{') => {
+                open.push(true, at)?;
                 at = step(at + 1);
-                is_first = true;
+                match bytes.get(at) {
+                    Some(b'"') => {
+                        at = behind_name(bytes, at, &mut step)?;
+                        continue;
+                    }
+                    Some(b'}') => open.pop(at),
+                    _ => return Err(Fault::token(at, "a member name or `}`")),
+                }
             }
-            Some(b'-' | b'0'..=b'9') => at = number_end(bytes, at)?.0,
-            Some(b't') => at = word_end(bytes, at, "true")?,
-            Some(b'f') => at = word_end(bytes, at, "false")?,
-            Some(b'n') => at = word_end(bytes, at, "null")?,
+            Some(b'[') => {
+                open.push(false, at)?;
+                at = step(at + 1);
+                match bytes.get(at) {
+                    Some(b']') => open.pop(at),
+                    Some(_) => continue,
+                    None => return Err(Fault::token(at, "a value or `]`")),
+                }
+            }
+            Some(b't') => word_end(bytes, at, "true")?,
+            Some(b'f') => word_end(bytes, at, "false")?,
+            Some(b'n') => word_end(bytes, at, "null")?,
             _ => return Err(Fault::token(at, "a value")),
-        }
-        // Behind a value or an opening bracket.
+        };
+        // Behind a value.
         loop {
             if open.depth == 0 {
                 return Ok(Skipped { end: at, blanks });
             }
-            if !is_first {
-                at = step(at);
-            }
-            match (bytes.get(at), open.is_brace) {
-                (Some(b'}'), true) | (Some(b']'), false) => {
-                    open.pop();
-                    at += 1;
-                    is_first = false;
-                    continue;
-                }
-                (Some(b','), _) if !is_first => at = step(at + 1),
-                (Some(_), _) if is_first => {}
-                (_, true) if is_first => return Err(Fault::token(at, "a member name or `}`")),
-                (_, false) if is_first => return Err(Fault::token(at, "a value or `]`")),
+            at = step(at);
+            at = match (bytes.get(at), open.is_brace) {
+                (Some(b','), _) => break,
+                (Some(b'}'), true) | (Some(b']'), false) => open.pop(at),
                 (_, true) => return Err(Fault::token(at, "`,` or `}`")),
                 (_, false) => return Err(Fault::token(at, "`,` or `]`")),
-            }
-            break;
+            };
         }
+        at = step(at + 1);
         if open.is_brace {
             if bytes.get(at) != Some(&b'"') {
-                let expected = if is_first {
-                    "a member name or `}`"
-                } else {
-                    "a member name"
-                };
-                return Err(Fault::token(at, expected));
+                return Err(Fault::token(at, "a member name"));
             }
-            let colon = step(behind_string(bytes, at)?);
-            if bytes.get(colon) != Some(&b':') {
-                return Err(Fault::token(colon, "`:`"));
-            }
-            at = step(colon + 1);
+            at = behind_name(bytes, at, &mut step)?;
         }
     }
+}
+
+/// The place of the value whose name starts at `at`.
+#[inline(always)]
+fn behind_name(bytes: &[u8], at: usize, step: &mut impl FnMut(usize) -> usize) -> Result<usize, Fault> {
+    let colon = step(behind_string(bytes, at)?);
+    if bytes.get(colon) != Some(&b':') {
+        return Err(Fault::token(colon, "`:`"));
+    }
+    Ok(step(colon + 1))
 }
 
 /// The place behind the string whose opening quote stands at `at`.

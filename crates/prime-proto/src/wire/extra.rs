@@ -148,13 +148,12 @@ impl Extra {
                     break;
                 }
             }
-            let members = names.into_iter().zip(values).take(count);
             let unknown = extra
                 .0
                 .get_or_insert_with(|| Box::new(Unknown(Vec::with_capacity(count))));
-            unknown
-                .0
-                .extend(members.map(|(name, value)| (name.into(), RawJson::read(value))));
+            for (name, value) in names.iter().zip(&values).take(count) {
+                unknown.0.push(((*name).into(), RawJson::read(*value)));
+            }
         }
         if extra.len() <= FEW || extra.is_checked() {
             Ok(extra)
