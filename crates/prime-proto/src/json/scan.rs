@@ -143,13 +143,15 @@ pub(crate) fn behind_space(bytes: &[u8], at: usize) -> Option<usize> {
 /// [`skip_blanks`], where there are mostly some: a line's end and spaces, as texts for people have them behind a comma.
 #[inline(always)]
 pub(crate) fn blanks_end(bytes: &[u8], at: usize) -> usize {
-    if let Some(block) = bytes.get(at..).and_then(|rest| rest.first_chunk::<17>())
-        && block[0] == b'\n'
-    {
-        let spaces = lowest(!equal(sixteen(block, 1), b' ').to_bitmask());
-        if block.get(1 + spaces).is_some_and(|byte| *byte > b' ') {
-            return at + 1 + spaces;
+    match bytes.get(at..).and_then(|rest| rest.first_chunk::<17>()) {
+        Some(block @ [b'\n', ..]) => {
+            let spaces = lowest(!equal(sixteen(block, 1), b' ').to_bitmask());
+            if block.get(1 + spaces).is_some_and(|byte| *byte > b' ') {
+                return at + 1 + spaces;
+            }
         }
+        Some([b' ', b'!'..=0xff, ..]) => return at + 1,
+        _ => {}
     }
     any_blanks_end(bytes, at)
 }

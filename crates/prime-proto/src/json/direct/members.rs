@@ -61,7 +61,7 @@ impl<'de> Reader<'de> {
             return Ok(true);
         }
         self.take(b'{').ok_or(Surprise::Unusual)?;
-        *at_name = !self.is_next(&member[1..]);
+        *at_name = !self.is_next_for_people(&member[1..]);
         Ok(!*at_name)
     }
 
