@@ -89,7 +89,10 @@ fn a_decimal_says_whether_it_is_zero_or_below_zero() {
 
 #[test]
 fn a_decimal_comes_from_rust_numbers_and_goes_back() {
-    assert_eq!(Decimal::from(-7).to_string(), "-7");
+    assert_eq!(
+        [-7, 0, 7].map(|number| Decimal::from(number).to_string()),
+        ["-7", "0", "7"]
+    );
     let decimal: Decimal = "46817.27965000".parse().unwrap();
     assert_eq!(
         rust_decimal::Decimal::from(decimal),
