@@ -7,6 +7,7 @@ pub(crate) mod by_member;
 mod decimal;
 mod entries;
 pub(crate) mod extra;
+mod form;
 mod identifier;
 mod interval;
 mod json_text;

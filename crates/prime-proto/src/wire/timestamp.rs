@@ -9,7 +9,6 @@ pub(crate) mod schema;
 use std::cmp::Ordering;
 use std::fmt;
 use std::hash::{Hash, Hasher};
-use std::num::NonZeroU64;
 use std::str::FromStr;
 
 use chrono::{DateTime, Datelike, Timelike, Utc};
@@ -19,6 +18,7 @@ use serde::ser::{Serialize, Serializer};
 use instant::Instant;
 use iso::{Iso, Zone};
 
+use super::form::Form;
 use crate::json::direct::{Direct, with_text as with_text_directly};
 use crate::json::reader::Reader;
 
@@ -46,34 +46,8 @@ use crate::json::reader::Reader;
 #[derive(Clone, Copy)]
 pub struct Timestamp {
     seconds: i64,
+    /// The nanosecond, and how many fraction digits there are.
     form: Form,
-}
-
-/// From the lowest bit on: the nanosecond, and how many fraction digits there are. The highest is always set, so that an
-/// `Option` takes no more space, and two registers hand it over.
-#[derive(Clone, Copy)]
-struct Form(NonZeroU64);
-
-impl Form {
-    #[inline]
-    const fn new(nanosecond: u32, digits: u8) -> Self {
-        match NonZeroU64::new(nanosecond as u64 | (digits as u64) << 32 | 1 << 63) {
-            Some(form) => Self(form),
-            None => Self(NonZeroU64::MAX),
-        }
-    }
-
-    #[inline]
-    const fn nanosecond(self) -> u32 {
-        let [a, b, c, d, ..] = self.0.get().to_le_bytes();
-        u32::from_le_bytes([a, b, c, d])
-    }
-
-    #[inline]
-    const fn digits(self) -> u8 {
-        let [_, _, _, _, digits, ..] = self.0.get().to_le_bytes();
-        digits
-    }
 }
 
 /// A time that ISO 8601 text with a year of four digits cannot say.
@@ -104,7 +78,7 @@ impl Timestamp {
     /// How many fraction digits it is written with, 0 to 9.
     #[must_use]
     pub fn fraction_digits(self) -> u8 {
-        self.form.digits()
+        self.form.count()
     }
 
     /// The same time written with this many fraction digits, at most nine; what lies below them is cut off.
@@ -113,7 +87,7 @@ impl Timestamp {
         let digits = digits.min(9);
         let unit = 10_u32.pow(u32::from(9 - digits));
         Self {
-            form: Form::new(self.form.nanosecond() / unit * unit, digits),
+            form: Form::new(self.form.number() / unit * unit, digits, false),
             ..self
         }
     }
@@ -122,7 +96,7 @@ impl Timestamp {
     const fn of(Instant { seconds, nanosecond }: Instant, digits: u8) -> Self {
         Self {
             seconds,
-            form: Form::new(nanosecond, digits),
+            form: Form::new(nanosecond, digits, false),
         }
     }
 
@@ -130,7 +104,7 @@ impl Timestamp {
     const fn parts(self) -> Instant {
         Instant {
             seconds: self.seconds,
-            nanosecond: self.form.nanosecond(),
+            nanosecond: self.form.number(),
         }
     }
 
@@ -210,7 +184,7 @@ impl Hash for Timestamp {
 impl fmt::Display for Timestamp {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut buffer = [0; iso::LONGEST];
-        f.write_str(iso::write(&mut buffer, self.parts(), self.form.digits(), "Z"))
+        f.write_str(iso::write(&mut buffer, self.parts(), self.form.count(), "Z"))
     }
 }
 
@@ -223,7 +197,7 @@ impl fmt::Debug for Timestamp {
 impl Serialize for Timestamp {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut buffer = [0; iso::LONGEST];
-        serializer.serialize_str(iso::write(&mut buffer, self.parts(), self.form.digits(), "Z"))
+        serializer.serialize_str(iso::write(&mut buffer, self.parts(), self.form.count(), "Z"))
     }
 }
 
@@ -289,7 +263,7 @@ impl Direct for Timestamp {
     #[inline]
     fn write(&self, out: &mut Vec<u8>) {
         out.push(b'"');
-        iso::append(out, self.parts(), self.form.digits(), "Z");
+        iso::append(out, self.parts(), self.form.count(), "Z");
         out.push(b'"');
     }
 }
