@@ -8,6 +8,7 @@
 mod ahead;
 mod deserializer;
 mod items;
+mod lengths;
 mod members;
 mod variants;
 
@@ -19,6 +20,7 @@ use super::skip::skip_value;
 use crate::DecodeError;
 use crate::error::Cause;
 use items::Items;
+use lengths::Lengths;
 use members::Members;
 
 /// A newtype struct of this name asks for the raw text of a value. The name is serde_json's own, so that its
@@ -28,9 +30,6 @@ pub const RAW: &str = "$serde_json::private::RawValue";
 /// A newtype struct whose name begins so asks for the value of the member named behind it, before the object is read. It
 /// is then read as an enum: the variant is the raw text of that value, empty where there is none; the content is the object itself.
 pub(crate) const BY: &str = "$prime_proto::by:";
-
-/// How many sizes of items are told apart, as far as they differ in their remainder.
-const SIZES: usize = 16;
 
 /// Where a reader stands between the brackets of an object or an array.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -54,8 +53,7 @@ pub struct Reader<'de> {
     pub(crate) at: usize,
     /// How many more brackets may open.
     pub(super) depth: usize,
-    /// How many items the last arrays had, for items of each size: the next is guessed to have as many.
-    lengths: [u32; SIZES],
+    pub(super) lengths: Lengths,
     scratch: String,
 }
 
@@ -71,7 +69,7 @@ impl<'de> Reader<'de> {
             text,
             at: 0,
             depth: DEPTH,
-            lengths: [0; SIZES],
+            lengths: Lengths::default(),
             scratch: String::new(),
         }
     }
@@ -90,26 +88,6 @@ impl<'de> Reader<'de> {
     pub(crate) fn peek(&mut self) -> Option<u8> {
         self.at = skip_blanks(self.bytes(), self.at);
         self.bytes().get(self.at).copied()
-    }
-
-    /// How many items of a type the next array is guessed to have. What is too many is given back.
-    #[inline(always)]
-    pub(super) fn expected_length<T>(&self) -> usize {
-        const FEW: usize = 4;
-        const MANY_BYTES: usize = 1 << 15;
-        match self.lengths[size_of::<T>() / 8 % SIZES] {
-            0 => FEW,
-            length => (length as usize).min(MANY_BYTES / size_of::<T>().max(1)).max(1),
-        }
-    }
-
-    /// An array of this type ended, with so many items. A shorter one lowers the guess little by little, since members of
-    /// one type take turns.
-    #[inline(always)]
-    pub(super) fn ended_with<T>(&mut self, items: usize) {
-        let items = u32::try_from(items).unwrap_or(u32::MAX);
-        let length = &mut self.lengths[size_of::<T>() / 8 % SIZES];
-        *length = items.max(*length - length.saturating_sub(items) / 4);
     }
 
     #[cold]

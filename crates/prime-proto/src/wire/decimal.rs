@@ -1,6 +1,7 @@
 //! Decimal numbers exact to the digit.
 
 mod packed;
+mod refused;
 mod short;
 mod text;
 
@@ -9,10 +10,11 @@ use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::str::FromStr;
 
-use serde::de::{Deserialize, Deserializer, Unexpected};
+use serde::de::{Deserialize, Deserializer};
 use serde::ser::{Serialize, Serializer};
 
 use self::packed::Packed;
+use self::refused::Refused;
 use super::raw_json::with_raw;
 use crate::json::direct::{Direct, with_text as with_text_directly};
 use crate::json::reader::Reader;
@@ -210,35 +212,6 @@ impl<'de> Deserialize<'de> for Decimal {
     }
 }
 
-/// A value that is no decimal.
-struct Refused {
-    found: String,
-    expected: &'static str,
-}
-
-impl Refused {
-    #[cold]
-    fn new(fault: Fault, raw: &str) -> Self {
-        let found = match raw.as_bytes().first() {
-            Some(b'"') => format!("the text {:?}", text::shown(&top::text(raw.trim_matches('"')))),
-            Some(b'{') => "an object".to_owned(),
-            Some(b'[') => "an array".to_owned(),
-            Some(b't' | b'f' | b'n') => format!("`{raw}`"),
-            _ => format!("the number {}", text::shown(raw)),
-        };
-        let expected = match fault {
-            Fault::Form => FORM,
-            Fault::Digits => RANGE,
-        };
-        Self { found, expected }
-    }
-
-    #[cold]
-    fn error<E: serde::de::Error>(self) -> E {
-        E::invalid_value(Unexpected::Other(&self.found), &self.expected)
-    }
-}
-
 impl Decimal {
     #[inline(never)]
     fn read_long(reader: &mut Reader<'_>) -> Option<Self> {
@@ -251,10 +224,10 @@ impl Decimal {
 }
 
 impl Direct for Decimal {
+    // A function of its own, shared by all members that are decimals.
     #[inline(never)]
     fn direct(reader: &mut Reader<'_>) -> Option<Self> {
-        let text = reader.bytes().get(reader.at..)?;
-        match short::read(text, |length| reader.at += length) {
+        match short::read(reader) {
             Some(short) => Some(Self(short)),
             None => Self::read_long(reader),
         }

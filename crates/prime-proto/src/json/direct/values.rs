@@ -94,7 +94,7 @@ impl<T: Direct> Direct for Vec<T> {
             reader.shut(b']')?;
             return Some(Self::new());
         }
-        let mut items = Self::with_capacity(reader.expected_length::<T>());
+        let mut items = Self::with_capacity(reader.lengths.expected::<T>());
         loop {
             let start = reader.checkpoint();
             match T::in_order(reader) {
@@ -106,7 +106,7 @@ impl<T: Direct> Direct for Vec<T> {
             }
         }
         reader.shut(b']')?;
-        reader.ended_with::<T>(items.len());
+        reader.lengths.ended_with::<T>(items.len());
         if items.capacity() / 4 > items.len() {
             items.shrink_to_fit();
         }

@@ -3,13 +3,14 @@
 #![expect(clippy::inline_always, reason = "it has one caller")]
 
 use super::packed::Packed;
+use crate::json::reader::Reader;
 use crate::json::scan::{Digits, word};
 
-/// Reads the decimal that a text begins with, and gives its length with its quotes to `pass`. `None` where it is longer, or
-/// close to the end of the text, or none.
+/// Reads the decimal at the reader's place, and goes behind it. `None` where it is longer, or close to the end of the text, or
+/// none.
 #[inline(always)]
-pub(super) fn read(text: &[u8], pass: impl FnOnce(usize)) -> Option<Packed> {
-    let text = text.first_chunk::<20>()?;
+pub(super) fn read(reader: &mut Reader<'_>) -> Option<Packed> {
+    let text: &[u8; 20] = reader.bytes().get(reader.at..)?.first_chunk()?;
     let has_minus = text[1] == b'-';
     let start = 1 + usize::from(has_minus);
     let whole = Digits::of(word(text, start)?);
@@ -25,7 +26,7 @@ pub(super) fn read(text: &[u8], pass: impl FnOnce(usize)) -> Option<Packed> {
     if text[0] != b'"' || text[end] != b'"' || !is_whole || has_zero {
         return None;
     }
-    pass(end + 1);
+    reader.at += end + 1;
     let digits = whole.number() * fraction.unit() + fraction.number();
     Some(Packed::short(digits, has_minus, u8::try_from(fraction.count).ok()?))
 }
@@ -33,14 +34,14 @@ pub(super) fn read(text: &[u8], pass: impl FnOnce(usize)) -> Option<Packed> {
 #[cfg(test)]
 mod tests {
     use super::read;
+    use crate::json::reader::Reader;
     use crate::wire::decimal::{Decimal, text};
 
     /// Behind the decimal stands more text, as it mostly does.
     fn read_in_text(number: &str) -> Option<(Decimal, usize)> {
         let text = format!("\"{number}\",\"Size\":\"46817.27965000\"");
-        let mut length = 0;
-        let short = read(text.as_bytes(), |all| length = all - 2)?;
-        Some((Decimal(short), length))
+        let mut reader = Reader::new(&text);
+        read(&mut reader).map(|short| (Decimal(short), reader.at - 2))
     }
 
     #[test]
@@ -80,7 +81,8 @@ mod tests {
         ] {
             assert!(read_in_text(number).is_none(), "{number}");
         }
-        assert!(read(b"46817.27965000\",\"Size\":\"1\"", |_| ()).is_none());
-        assert!(read(b"\"46817.27965\"", |_| ()).is_none());
+        for text in ["46817.27965000\",\"Size\":\"1\"", "\"46817.27965\""] {
+            assert!(read(&mut Reader::new(text)).is_none(), "{text}");
+        }
     }
 }
