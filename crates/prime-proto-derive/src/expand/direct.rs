@@ -35,7 +35,6 @@ pub(super) fn direct(input: &DeriveInput, message: &Message<'_>) -> TokenStream 
             #in_any_order
         }
     };
-    let names = message.members.iter().map(|member| &member.name);
     let writes = message.members.iter().map(|member| {
         let Member {
             field,
@@ -65,7 +64,7 @@ pub(super) fn direct(input: &DeriveInput, message: &Message<'_>) -> TokenStream 
 
             #[inline(always)]
             fn has_member(&self, name: &str) -> bool {
-                [#(#names),*].contains(&name) || self.#extra.raw(name).is_some()
+                <Self as ::prime_proto::wire::Record>::MEMBERS.contains(&name) || self.#extra.raw(name).is_some()
             }
         }
     }
@@ -76,7 +75,6 @@ fn in_order(message: &Message<'_>) -> TokenStream {
     let extra = message.extra;
     let slots: Vec<_> = message.slots().collect();
     let fields = message.members.iter().map(|member| member.field);
-    let names = message.members.iter().map(|member| &member.name);
     let members = message
         .members
         .iter()
@@ -118,10 +116,10 @@ fn in_order(message: &Message<'_>) -> TokenStream {
         #[inline]
         fn in_order(reader: &mut private::Reader<'_>) -> Result<Self, private::Surprise> {
             use private::By as _;
-            const KNOWN: private::Known = private::Known::new(&[#(#names),*]);
             #begin
             #(#members)*
-            let extra = reader.rest_of_object(KNOWN, at_name)?;
+            let known = const { private::Known::new(<Self as ::prime_proto::wire::Record>::MEMBERS) };
+            let extra = reader.rest_of_object(known, at_name)?;
             Ok(Self {
                 #(#fields: #slots,)*
                 #extra: extra,

@@ -87,8 +87,12 @@ pub fn with_text<T>(reader: &mut Reader<'_>, read: impl FnOnce(&str) -> Option<T
 
 /// [`with_text`], where it is no short one.
 #[inline(never)]
-pub(crate) fn with_other_text<T>(reader: &mut Reader<'_>, read: impl FnOnce(&str) -> Option<T>) -> Option<T> {
-    match reader.raw_text()? {
+fn with_other_text<T>(reader: &mut Reader<'_>, read: impl FnOnce(&str) -> Option<T>) -> Option<T> {
+    let text = match reader.longer_text() {
+        Some(text) => RawText::Plain(text),
+        None => reader.raw_text()?,
+    };
+    match text {
         RawText::Plain(text) => read(text),
         RawText::Escaped(raw) => read(&unescape(raw).ok()?),
     }

@@ -15,7 +15,7 @@ mod text;
 use wide::u8x16;
 
 pub(crate) use escape::{escape, unescape};
-pub(crate) use number::{Digits, digits, number_end, short_integer, word};
+pub(crate) use number::{Digits, HIGHS, digits, number_end, short_integer, word};
 pub(crate) use text::{is_plain, longer_string, plain_end, short_string, string_end, typeset_end};
 
 /// What stands where JSON does not allow it. What was found is read from the text, at `at`.
@@ -131,6 +131,22 @@ fn skip_some_blanks(bytes: &[u8], at: usize) -> usize {
     blanks_end(bytes, at)
 }
 
+/// [`skip_blanks`], where there are mostly some.
+#[inline(always)]
+pub(crate) fn blanks_end(bytes: &[u8], at: usize) -> usize {
+    behind_indentation(bytes, at)
+        .or_else(|| behind_space(bytes, at))
+        .unwrap_or_else(|| any_blanks_end(bytes, at))
+}
+
+/// The place behind a line's end and less than sixteen spaces, as texts for people have them behind a comma.
+#[inline(always)]
+fn behind_indentation(bytes: &[u8], at: usize) -> Option<usize> {
+    let block: &[u8; 17] = bytes.get(at..)?.first_chunk()?;
+    let spaces = lowest(!equal(sixteen(block, 1), b' ').to_bitmask());
+    (block[0] == b'\n' && *block.get(1 + spaces)? > b' ').then_some(at + 1 + spaces)
+}
+
 /// The place behind one space, as texts for people have it behind a colon.
 #[inline(always)]
 pub(crate) fn behind_space(bytes: &[u8], at: usize) -> Option<usize> {
@@ -138,22 +154,6 @@ pub(crate) fn behind_space(bytes: &[u8], at: usize) -> Option<usize> {
         [b' ', b'!'..=0xff, ..] => Some(at + 1),
         _ => None,
     }
-}
-
-/// [`skip_blanks`], where there are mostly some: a line's end and spaces, as texts for people have them behind a comma.
-#[inline(always)]
-pub(crate) fn blanks_end(bytes: &[u8], at: usize) -> usize {
-    match bytes.get(at..).and_then(|rest| rest.first_chunk::<17>()) {
-        Some(block @ [b'\n', ..]) => {
-            let spaces = lowest(!equal(sixteen(block, 1), b' ').to_bitmask());
-            if block.get(1 + spaces).is_some_and(|byte| *byte > b' ') {
-                return at + 1 + spaces;
-            }
-        }
-        Some([b' ', b'!'..=0xff, ..]) => return at + 1,
-        _ => {}
-    }
-    any_blanks_end(bytes, at)
 }
 
 #[inline(never)]

@@ -129,29 +129,24 @@ impl Extra {
         let mut extra = Self::new();
         while reader.has_name() {
             // Looked at before they are kept, so that room is made once.
-            let mut names = [""; FEW];
-            let mut values = [("", Skipped::default()); FEW];
+            let mut members = [("", ("", Skipped::default())); FEW];
             let mut count = 0;
-            for (place, value) in values.iter_mut().enumerate() {
+            while count < FEW && reader.has_name() {
                 let name = reader.name().ok_or(Surprise::Unusual)?;
                 if known.contains(name) {
                     return Err(Surprise::Order);
                 }
-                if names[..place].contains(&name) {
+                if members[..count].iter().any(|(other, _)| *other == name) {
                     return Err(Surprise::Unusual);
                 }
-                names[place] = name;
-                *value = reader.raw_value().ok_or(Surprise::Unusual)?;
+                members[count] = (name, reader.raw_value().ok_or(Surprise::Unusual)?);
                 count += 1;
                 reader.pass_on()?;
-                if !reader.has_name() {
-                    break;
-                }
             }
             let unknown = extra
                 .0
                 .get_or_insert_with(|| Box::new(Unknown(Vec::with_capacity(count))));
-            for (name, value) in names.iter().zip(&values).take(count) {
+            for (name, value) in &members[..count] {
                 unknown.0.push(((*name).into(), RawJson::read(*value)));
             }
         }

@@ -7,7 +7,7 @@ use compact_str::CompactString;
 use serde::de::{Deserialize, Deserializer, Visitor};
 use serde::ser::{Serialize, Serializer};
 
-use crate::json::direct::{Direct, with_other_text};
+use crate::json::direct::{Direct, with_text as with_text_directly};
 use crate::json::reader::Reader;
 use crate::json::write::write_text;
 
@@ -131,24 +131,11 @@ where
     deserializer.deserialize_str(TextVisitor(read, expected))
 }
 
-impl Text {
-    #[inline(never)]
-    fn longer(reader: &mut Reader<'_>) -> Option<Self> {
-        match reader.longer_text() {
-            Some(text) => Some(text.into()),
-            None => with_other_text(reader, |text| Some(text.into())),
-        }
-    }
-}
-
 impl Direct for Text {
     // A function of its own, shared by all members that are texts.
     #[inline(never)]
     fn direct(reader: &mut Reader<'_>) -> Option<Self> {
-        match reader.short_text() {
-            Some(text) => Some(text.into()),
-            None => Self::longer(reader),
-        }
+        with_text_directly(reader, |text| Some(text.into()))
     }
 
     #[inline]

@@ -106,14 +106,14 @@ impl<'de> Reader<'de> {
 
     /// The string that stands here, if it is short, without escapes, and not close to the end of the text.
     #[inline(always)]
-    pub(crate) fn short_text(&mut self) -> Option<&'de str> {
+    pub(super) fn short_text(&mut self) -> Option<&'de str> {
         let length = short_string(self.bytes().get(self.at..)?)?;
         self.text_of(length)
     }
 
     /// [`short_text`](Self::short_text), where it is longer, but not long.
     #[inline(always)]
-    pub(crate) fn longer_text(&mut self) -> Option<&'de str> {
+    pub(super) fn longer_text(&mut self) -> Option<&'de str> {
         let length = longer_string(self.bytes().get(self.at..)?)?;
         self.text_of(length)
     }

@@ -8,7 +8,8 @@
 use super::Fault;
 
 const ONES: u64 = 0x0101_0101_0101_0101;
-const HIGHS: u64 = 0x8080_8080_8080_8080;
+/// The highest bit of each byte.
+pub(crate) const HIGHS: u64 = 0x8080_8080_8080_8080;
 
 /// The eight bytes from `at`, if there are as many.
 #[inline(always)]
@@ -152,9 +153,8 @@ fn shorter_integer(bytes: &[u8], at: usize) -> Option<(usize, u64)> {
     let digits = Digits::of(word);
     let [first, ..] = word.to_le_bytes();
     let [behind, ..] = word.checked_shr(u32::try_from(8 * digits.count).ok()?)?.to_le_bytes();
-    let goes_on = matches!(behind, b'.' | b'e' | b'E');
     let leading_zero = first == b'0' && digits.count > 1;
-    if digits.count == 0 || leading_zero || goes_on {
+    if digits.count == 0 || leading_zero || goes_on(behind) {
         return None;
     }
     Some((at + digits.count, digits.number()))
@@ -167,8 +167,14 @@ fn longer_integer(bytes: &[u8], at: usize) -> Option<(usize, u64, bool)> {
     let (end, number) = digits(bytes, start);
     let length = end - start;
     let leading_zero = bytes.get(start) == Some(&b'0') && (length > 1 || negative);
-    let goes_on = matches!(bytes.get(end), Some(b'.' | b'e' | b'E'));
+    let goes_on = bytes.get(end).is_some_and(|behind| goes_on(*behind));
     ((1..=19).contains(&length) && !leading_zero && !goes_on).then_some((end, number, negative))
+}
+
+/// Whether what stands behind digits belongs to a number that is no integer.
+#[inline(always)]
+const fn goes_on(behind: u8) -> bool {
+    matches!(behind, b'.' | b'e' | b'E')
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 #![expect(clippy::inline_always, reason = "each way of reading times is one function")]
 
 use super::instant::{DAY_SECONDS, Date, Instant};
-use crate::json::scan::digits;
+use crate::json::scan::{HIGHS, digits};
 
 /// The longest form: nine fraction digits and an offset.
 pub(crate) const LONGEST: usize = "2021-08-03T15:33:25.337309202+00:00".len();
@@ -96,8 +96,6 @@ fn read_start(text: &[u8]) -> Option<(Instant, u8, &[u8])> {
 const DATE: Form = Form::new(*b"0000-00-");
 const DAY: Form = Form::new(*b"0-00-00T");
 const TIME: Form = Form::new(*b"00:00:00");
-
-const HIGHS: u64 = 0x8080_8080_8080_8080;
 
 /// Added to hours, minutes and seconds, it sets a byte's high bit where there are no such. What stands between them is below 100.
 const LATEST: u64 = u64::from_le_bytes([0x7f - 23, 0, 0, 0x7f - 59, 0, 0, 0x7f - 59, 0]);

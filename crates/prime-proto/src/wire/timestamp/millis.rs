@@ -221,14 +221,15 @@ impl<'de> Deserialize<'de> for TimestampMillis {
 impl Direct for TimestampMillis {
     fn direct(reader: &mut Reader<'_>) -> Option<Self> {
         let text = reader.bytes().get(reader.at..)?;
-        if let Some((length, iso)) = iso::read_quoted(text) {
-            reader.at += length;
-            return Some(iso.into());
+        if text.first() != Some(&b'"') {
+            return Self::from_milliseconds(i64::direct(reader)?).ok();
         }
-        if reader.byte() == Some(b'"') {
-            with_text_directly(reader, Self::read)
-        } else {
-            Self::from_milliseconds(i64::direct(reader)?).ok()
+        match iso::read_quoted(text) {
+            Some((length, iso)) => {
+                reader.at += length;
+                Some(iso.into())
+            }
+            None => with_text_directly(reader, Self::read),
         }
     }
 

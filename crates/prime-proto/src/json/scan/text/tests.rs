@@ -79,6 +79,7 @@ proptest! {
         odd in select(vec!["", "\"", "\\", "\n", "\u{1f}", "\0", "\t", "\r", "\u{201c}", "!", "#", "]"]),
         behind in select(vec!["", "b", "\"bbbbbbbbbbbbbbbbbbbb", "                    "]),
         start in 0_usize..40,
+        quote in select(vec!["\"", "\"", "\"", "x"]),
     ) {
         let text = [&same.repeat(count), odd, behind].concat();
         let bytes = text.as_bytes();
@@ -87,7 +88,7 @@ proptest! {
         prop_assert_eq!(plain_end(bytes, start), slow_end(&text, start, special), "{:?}", text);
         prop_assert_eq!(typeset_end(bytes, start), slow_end(&text, start, |byte| special(byte) || byte == 0xe2), "{:?}", text);
         prop_assert_eq!(is_plain(&bytes[start..]), plain_end(bytes, start) == text.len(), "{:?}", text);
-        let string = &format!("{}{}", ["\"", "x"][count % 7 / 6], &text);
+        let string = format!("{quote}{text}");
         let length = (string.starts_with('"') && bytes.get(plain_end(bytes, 0)) == Some(&b'"')).then(|| plain_end(bytes, 0));
         let [short, longer] = [(0..16, 16), (16..32, 32)]
             .map(|(lengths, enough)| length.filter(|length| lengths.contains(length) && text.len() >= enough));
