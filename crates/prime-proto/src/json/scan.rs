@@ -159,8 +159,11 @@ pub(crate) fn behind_space(bytes: &[u8], at: usize) -> Option<usize> {
 #[inline(never)]
 fn any_blanks_end(bytes: &[u8], mut at: usize) -> usize {
     while let Some(b' ' | b'\n' | b'\r' | b'\t') = bytes.get(at) {
+        at += 1;
         // Indentation comes in runs.
-        at += 1 + lowest(!equal(sixteen(bytes, at + 1), b' ').to_bitmask());
+        if let Some(block) = bytes.get(at..).and_then(|rest| rest.first_chunk()) {
+            at += lowest(!equal(u8x16::from(*block), b' ').to_bitmask());
+        }
     }
     at
 }

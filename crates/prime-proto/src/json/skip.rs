@@ -7,16 +7,24 @@ use super::scan::{Expected, Fault, number_end, skip_blanks, string_end, word_end
 /// Brackets may not nest deeper than this, whatever a caller asks for.
 pub(crate) const DEPTH_CAP: usize = 1024;
 
-/// One bit for each open bracket but the innermost: set for a brace.
+/// The open brackets.
 struct Open {
-    bits: [u64; DEPTH_CAP / 64],
+    /// One bit for each of the last sixty-four, the innermost lowest: set for a brace.
+    braces: u64,
+    /// Those farther out.
+    outer: Vec<u64>,
     depth: usize,
     max: usize,
-    /// Whether the innermost is a brace.
-    is_brace: bool,
 }
 
 impl Open {
+    /// Whether the innermost is a brace.
+    #[inline(always)]
+    fn is_brace(&self) -> bool {
+        self.braces & 1 == 1
+    }
+
+    #[inline(always)]
     fn push(&mut self, is_brace: bool, at: usize) -> Result<(), Fault> {
         if self.depth >= self.max {
             return Err(Fault {
@@ -24,18 +32,22 @@ impl Open {
                 expected: Expected::Depth(self.max),
             });
         }
-        let bit = 1 << (self.depth % 64);
-        let word = &mut self.bits[self.depth / 64];
-        *word = if self.is_brace { *word | bit } else { *word & !bit };
+        if self.depth % 64 == 0 && self.depth > 0 {
+            self.outer.push(self.braces);
+        }
+        self.braces = self.braces << 1 | u64::from(is_brace);
         self.depth += 1;
-        self.is_brace = is_brace;
         Ok(())
     }
 
     /// The place behind the bracket that closes the innermost at `at`.
+    #[inline(always)]
     fn pop(&mut self, at: usize) -> usize {
         self.depth -= 1;
-        self.is_brace = self.bits[self.depth / 64] >> (self.depth % 64) & 1 == 1;
+        self.braces >>= 1;
+        if self.depth % 64 == 0 && self.depth > 0 {
+            self.braces = self.outer.pop().unwrap_or_default();
+        }
         at + 1
     }
 }
@@ -62,17 +74,19 @@ pub(crate) fn skip_value(bytes: &[u8], start: usize, depth: usize) -> Result<Ski
 
 fn skip_nested(bytes: &[u8], start: usize, depth: usize) -> Result<Skipped, Fault> {
     let mut open = Open {
-        bits: [0; DEPTH_CAP / 64],
+        braces: 0,
+        outer: Vec::new(),
         depth: 0,
         max: depth.min(DEPTH_CAP),
-        is_brace: false,
     };
     let mut blanks = false;
     let mut at = start;
     let mut step = |from: usize| {
-        let to = skip_blanks(bytes, from);
-        blanks |= to != from;
-        to
+        if bytes.get(from).is_none_or(|byte| *byte > b' ') {
+            return from;
+        }
+        blanks = true;
+        skip_blanks(bytes, from)
     };
     loop {
         // At a value.
@@ -111,7 +125,7 @@ fn skip_nested(bytes: &[u8], start: usize, depth: usize) -> Result<Skipped, Faul
                 return Ok(Skipped { end: at, blanks });
             }
             at = step(at);
-            at = match (bytes.get(at), open.is_brace) {
+            at = match (bytes.get(at), open.is_brace()) {
                 (Some(b','), _) => break,
                 (Some(b'}'), true) | (Some(b']'), false) => open.pop(at),
                 (_, true) => return Err(Fault::token(at, "`,` or `}`")),
@@ -119,7 +133,7 @@ fn skip_nested(bytes: &[u8], start: usize, depth: usize) -> Result<Skipped, Faul
             };
         }
         at = step(at + 1);
-        if open.is_brace {
+        if open.is_brace() {
             if bytes.get(at) != Some(&b'"') {
                 return Err(Fault::token(at, "a member name"));
             }

@@ -109,14 +109,15 @@ impl Known {
         Self { names, bits }
     }
 
-    /// One of 64 bits, by the length and the last letter.
+    /// One of 64 bits, by the length and the letters at both ends.
     #[inline]
     const fn bit(name: &str) -> u64 {
-        let last = match name.as_bytes().last() {
-            Some(last) => *last as usize,
-            None => 0,
+        let sum = match name.as_bytes() {
+            [] => 0,
+            [only] => *only as usize,
+            [first, .., last] => *first as usize * 5 + *last as usize * 7 + name.len(),
         };
-        1 << ((last * 7 + name.len()) % 64)
+        1 << (sum % 64)
     }
 
     #[inline]

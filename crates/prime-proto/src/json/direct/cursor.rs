@@ -130,21 +130,17 @@ impl<'de> Reader<'de> {
     /// The string that stands here.
     #[inline(always)]
     pub(crate) fn raw_text(&mut self) -> Option<RawText<'de>> {
-        match self.plain_text() {
-            Some(text) => Some(RawText::Plain(text)),
-            None => self.escaped_text().map(RawText::Escaped),
-        }
-    }
-
-    #[inline(never)]
-    fn escaped_text(&mut self) -> Option<&'de str> {
         if self.byte() != Some(b'"') {
             return None;
         }
         let start = self.at + 1;
-        let end = string_end(self.bytes(), start).ok()?.quote;
-        self.at = end + 1;
-        self.text.get(start..end)
+        let end = string_end(self.bytes(), start).ok()?;
+        let text = self.text_of(end.quote - start)?;
+        Some(if end.escaped {
+            RawText::Escaped(text)
+        } else {
+            RawText::Plain(text)
+        })
     }
 
     /// The integer that stands here, if it has at most nineteen digits, and whether it has a minus.

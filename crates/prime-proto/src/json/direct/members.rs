@@ -151,6 +151,10 @@ impl<'de> Reader<'de> {
     /// Goes from behind a name to its value.
     #[inline(always)]
     pub(crate) fn go_to_value(&mut self) -> Option<()> {
+        if let [b':', b'!'..=0xff, ..] = self.bytes().get(self.at..)? {
+            self.at += 1;
+            return Some(());
+        }
         self.at = skip_blanks(self.bytes(), self.at);
         self.take(b':')
     }

@@ -8,6 +8,8 @@
 use super::Fault;
 
 const ONES: u64 = 0x0101_0101_0101_0101;
+/// Eight times the digit zero.
+const ZEROS: u64 = ONES * 0x30;
 /// The highest bit of each byte.
 pub(crate) const HIGHS: u64 = 0x8080_8080_8080_8080;
 
@@ -105,13 +107,18 @@ impl Digits {
 
     #[inline(always)]
     pub(crate) fn of(word: u64) -> Self {
-        let digits = word ^ (ONES * 0x30);
-        // Only bytes up to 9 stay below 0x80 when 0x76 is added. Exact for the lowest mark.
-        let others = (digits | digits.wrapping_add(ONES * 0x76)) & HIGHS;
-        let count = (others.trailing_zeros() / 8) as usize;
+        let count = (Self::others(word).trailing_zeros() / 8) as usize;
         // Zeros move in before the digits. Where there is no digit, the values mean nothing.
-        let values = digits << ((64 - 8 * count) % 64);
+        let values = (word ^ ZEROS) << ((64 - 8 * count) % 64);
         Self { count, values }
+    }
+
+    /// Marks the bytes that are no digits: the lowest of them for sure, and none if there is none.
+    #[inline(always)]
+    const fn others(word: u64) -> u64 {
+        let digits = word ^ ZEROS;
+        // Only bytes up to 9 stay below 0x80 when 0x76 is added.
+        (digits | digits.wrapping_add(ONES * 0x76)) & HIGHS
     }
 
     /// What a number is multiplied by where these digits follow it.
@@ -162,6 +169,30 @@ fn shorter_integer(bytes: &[u8], at: usize) -> Option<(usize, u64)> {
 
 #[inline(never)]
 fn longer_integer(bytes: &[u8], at: usize) -> Option<(usize, u64, bool)> {
+    match nineteen_digits(bytes, at) {
+        Some(number) => Some((at + 19, number, false)),
+        None => any_integer(bytes, at),
+    }
+}
+
+/// The number at `at`, if it is an integer of nineteen digits as a time in nanoseconds, and is not the end of the text.
+#[inline(always)]
+fn nineteen_digits(bytes: &[u8], at: usize) -> Option<u64> {
+    let bytes: &[u8; 20] = bytes.get(at..)?.first_chunk()?;
+    // Three of the first eight, eight and eight.
+    let [first, second, third] = [word(bytes, 0)?, word(bytes, 3)?, word(bytes, 11)?];
+    let are_digits = (Digits::others(first) | Digits::others(second) | Digits::others(third)) == 0;
+    let behind = bytes[19];
+    if !are_digits || bytes[0] == b'0' || behind.is_ascii_digit() || goes_on(behind) {
+        return None;
+    }
+    let number = |word: u64| eight_digits(word ^ ZEROS);
+    let first = eight_digits((first ^ ZEROS) << 40);
+    Some(first * 10_000_000_000_000_000 + number(second) * 100_000_000 + number(third))
+}
+
+#[inline(never)]
+fn any_integer(bytes: &[u8], at: usize) -> Option<(usize, u64, bool)> {
     let negative = bytes.get(at) == Some(&b'-');
     let start = at + usize::from(negative);
     let (end, number) = digits(bytes, start);
@@ -179,7 +210,7 @@ const fn goes_on(behind: u8) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{digits, longer_integer, many_digits, short_integer};
+    use super::{any_integer, digits, longer_integer, many_digits, short_integer};
 
     /// At the end of a text, and with enough behind it to be looked at as one word.
     fn integer(text: &str) -> Option<(usize, u64, bool)> {
@@ -187,6 +218,7 @@ mod tests {
         let found = short_integer(inside.as_bytes(), 0);
         assert_eq!(found, short_integer(text.as_bytes(), 0), "{text}");
         assert_eq!(found, longer_integer(inside.as_bytes(), 0), "{text}");
+        assert_eq!(found, any_integer(inside.as_bytes(), 0), "{text}");
         assert_eq!(
             digits(inside.as_bytes(), 0),
             many_digits(inside.as_bytes(), 0),
@@ -204,6 +236,20 @@ mod tests {
             assert_eq!(integer(&format!("-{digits}")), Some((length + 1, number, true)));
         }
         assert_eq!(integer("0"), Some((1, 0, false)));
+        let most = "9999999999999999999";
+        assert_eq!(integer(most), Some((19, 9_999_999_999_999_999_999, false)));
+    }
+
+    #[test]
+    fn nineteen_digits_are_digits() {
+        let digits = "1628004805337309202";
+        for place in 1..19 {
+            for other in ['/', ':', 'x', '\u{2}', '\u{b0}'] {
+                let (before, behind) = digits.split_at(place);
+                let text = format!("{before}{other}{}", &behind[1..]);
+                assert_eq!(integer(&text), integer(before), "{text}");
+            }
+        }
     }
 
     #[test]
@@ -220,6 +266,9 @@ mod tests {
             "1e5",
             "7654321.5",
             "7654321E5",
+            "1628004805337309202.5",
+            "1628004805337309202E5",
+            "0628004805337309202",
             "0.5",
             "12345678909876543210",
             "x",
