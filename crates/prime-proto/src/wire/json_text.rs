@@ -46,7 +46,7 @@ pub struct JsonText(Form);
 #[derive(Clone)]
 enum Form {
     Plain(Text),
-    Escaped { raw: Box<str>, text: OnceLock<Box<str>> },
+    Escaped { raw: Text, text: OnceLock<Box<str>> },
 }
 
 impl JsonText {

@@ -44,8 +44,7 @@ impl<'de> Reader<'de> {
 
     #[inline(always)]
     fn stands_here(&self, text: &'static str) -> bool {
-        let rest = self.bytes().get(self.at..);
-        rest.is_some_and(|rest| rest.starts_with(text.as_bytes()))
+        self.bytes().get(self.at..self.at + text.len()) == Some(text.as_bytes())
     }
 
     /// Opens an object, and tells whether this member comes first. If so, its value comes next. `member` is a brace, its name in
@@ -77,7 +76,11 @@ impl<'de> Reader<'de> {
             if self.is_next(member) {
                 return Ok(true);
             }
-            self.pass_on()?;
+            if self.goes_on_without_blanks() {
+                *at_name = true;
+                return Ok(false);
+            }
+            self.next_over_blanks().ok_or(Surprise::Unusual)?;
         }
         *at_name = !self.is_next_for_people(&member[1..]);
         Ok(!*at_name)
@@ -86,13 +89,22 @@ impl<'de> Reader<'de> {
     /// Goes from behind a value to the next name, or to the closing brace.
     #[inline(always)]
     pub fn go_to_next(&mut self) -> Option<()> {
-        match self.bytes().get(self.at..)? {
-            [b',', b'"', ..] => {
+        if self.goes_on_without_blanks() {
+            return Some(());
+        }
+        self.next_over_blanks()
+    }
+
+    /// Passes over a comma, if a name follows at once. Whether it does, or the object ends here.
+    #[inline(always)]
+    fn goes_on_without_blanks(&mut self) -> bool {
+        match self.bytes().get(self.at..) {
+            Some([b',', b'"', ..]) => {
                 self.at += 1;
-                Some(())
+                true
             }
-            [b'}', ..] => Some(()),
-            _ => self.next_over_blanks(),
+            Some([b'}', ..]) => true,
+            _ => false,
         }
     }
 

@@ -5,8 +5,6 @@
     reason = "pieces of the reader's hot loops, each with few callers"
 )]
 
-use std::num::NonZeroU16;
-
 use wide::u8x16;
 
 use super::escape::{Marks, escape};
@@ -30,28 +28,27 @@ fn marked(bytes: &[u8], mut at: usize, mark: impl Fn(u8x16) -> u32) -> usize {
     }
 }
 
-/// The length of the string that `text` begins with, if it has less than sixteen bytes and no escapes. `None` as well where too
+/// The length of the string that `text` begins with, if it has at most sixteen bytes and no escapes. `None` as well where too
 /// little text is left.
 #[inline(always)]
 pub(crate) fn short_string(text: &[u8]) -> Option<usize> {
-    let text: &[u8; 17] = text.first_chunk()?;
-    let length = first(special(sixteen(text, 1)))?;
+    let text: &[u8; 18] = text.first_chunk()?;
+    let length = first(special(sixteen(text, 1)));
     (text[0] == b'"' && text[1 + length] == b'"').then_some(length)
 }
 
-/// [`short_string`], if it has sixteen bytes or more, but less than thirty-two.
+/// [`short_string`], if it has sixteen to thirty-two bytes.
 #[inline(always)]
 pub(crate) fn longer_string(text: &[u8]) -> Option<usize> {
-    let text: &[u8; 33] = text.first_chunk()?;
-    let length = 16 + first(special(sixteen(text, 17)))?;
+    let text: &[u8; 34] = text.first_chunk()?;
+    let length = 16 + first(special(sixteen(text, 17)));
     (text[0] == b'"' && special(sixteen(text, 1)) == 0 && text[1 + length] == b'"').then_some(length)
 }
 
-/// The first of sixteen marks.
+/// How many of sixteen bytes stand before the first that is marked.
 #[inline(always)]
-fn first(marks: u32) -> Option<usize> {
-    let marks = NonZeroU16::new(u16::try_from(marks).ok()?)?;
-    Some(marks.trailing_zeros() as usize)
+const fn first(marks: u32) -> usize {
+    lowest(marks | 1 << 16)
 }
 
 /// The first place at or after `at` with a quote, a backslash or a control character; the end if there is none.
