@@ -33,22 +33,17 @@ fn marked(bytes: &[u8], mut at: usize, mark: impl Fn(u8x16) -> u32) -> usize {
 #[inline(always)]
 pub(crate) fn short_string(text: &[u8]) -> Option<usize> {
     let text: &[u8; 18] = text.first_chunk()?;
-    let length = first(special(sixteen(text, 1)));
+    let length = lowest(special(sixteen(text, 1)) | 1 << 16);
     (text[0] == b'"' && text[1 + length] == b'"').then_some(length)
 }
 
-/// [`short_string`], if it has sixteen to thirty-two bytes.
+/// [`short_string`], if it has sixteen to forty-eight bytes.
 #[inline(always)]
 pub(crate) fn longer_string(text: &[u8]) -> Option<usize> {
-    let text: &[u8; 34] = text.first_chunk()?;
-    let length = 16 + first(special(sixteen(text, 17)));
+    let text: &[u8; 50] = text.first_chunk()?;
+    let [low, high] = [17, 33].map(|from| u64::from(special(sixteen(text, from))));
+    let length = 16 + (low | high << 16 | 1 << 32).trailing_zeros() as usize;
     (text[0] == b'"' && special(sixteen(text, 1)) == 0 && text[1 + length] == b'"').then_some(length)
-}
-
-/// How many of sixteen bytes stand before the first that is marked.
-#[inline(always)]
-const fn first(marks: u32) -> usize {
-    lowest(marks | 1 << 16)
 }
 
 /// The first place at or after `at` with a quote, a backslash or a control character; the end if there is none.

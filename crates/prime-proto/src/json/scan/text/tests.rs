@@ -90,7 +90,7 @@ proptest! {
         prop_assert_eq!(is_plain(&bytes[start..]), plain_end(bytes, start) == text.len(), "{:?}", text);
         let string = format!("{quote}{text}");
         let length = (string.starts_with('"') && bytes.get(plain_end(bytes, 0)) == Some(&b'"')).then(|| plain_end(bytes, 0));
-        let [short, longer] = [(0..17, 17), (16..33, 33)]
+        let [short, longer] = [(0..17, 17), (16..49, 49)]
             .map(|(lengths, enough)| length.filter(|length| lengths.contains(length) && text.len() >= enough));
         prop_assert_eq!(short_string(string.as_bytes()), short, "{:?}", string);
         prop_assert_eq!(longer_string(string.as_bytes()), longer, "{:?}", string);
