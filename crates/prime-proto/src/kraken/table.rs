@@ -131,7 +131,7 @@ macro_rules! union {
             ) -> R {
                 const MEMBER: &str = concat!("\"", $member, "\":");
                 // A wrong guess is found out: each kind looks at the member again.
-                match reader.ahead(MEMBER, true) {
+                match reader.ahead(MEMBER) {
                     $(
                         Some(kind) if kind == <$named as $crate::wire::Named>::NAME => {
                             let start = reader.checkpoint();
@@ -145,13 +145,10 @@ macro_rules! union {
                             }
                         }
                     )*
-                    Some(_) => {
-                        let kind = reader.ahead(MEMBER, false).filter(|kind| !Self::$names.contains(kind));
-                        match kind.and_then(|kind| <$unknown>::read_directly(kind, reader)) {
-                            Some(content) if is_done(reader) => result(Self::Unknown(content)),
-                            _ => otherwise(),
-                        }
-                    }
+                    Some(_) => match <$unknown>::read_directly($member, Self::$names, reader) {
+                        Some(content) if is_done(reader) => result(Self::Unknown(content)),
+                        _ => otherwise(),
+                    },
                     None => otherwise(),
                 }
             }

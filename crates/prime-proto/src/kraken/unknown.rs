@@ -42,10 +42,10 @@ impl UnknownMessage {
         self.json.write(out);
     }
 
-    /// Reads an object whose kind is known to be unknown.
-    pub(super) fn read_directly(kind: &str, reader: &mut Reader<'_>) -> Option<Self> {
-        let json = RawJson::of_record(reader)?;
-        Some(Self {
+    /// Reads an object whose `member` is none of the `known` kinds.
+    pub(super) fn read_directly(member: &str, known: &[&str], reader: &mut Reader<'_>) -> Option<Self> {
+        let (kind, json) = RawJson::of_record(member, reader)?;
+        (!known.contains(&kind)).then(|| Self {
             kind: kind.into(),
             json,
         })
@@ -81,9 +81,9 @@ impl UnknownSubscription {
         self.0.write(out);
     }
 
-    /// Reads an object whose name is known to be unknown.
-    pub(super) fn read_directly(name: &str, reader: &mut Reader<'_>) -> Option<Self> {
-        UnknownMessage::read_directly(name, reader).map(Self)
+    /// Reads an object whose `member` is none of the `known` names.
+    pub(super) fn read_directly(member: &str, known: &[&str], reader: &mut Reader<'_>) -> Option<Self> {
+        UnknownMessage::read_directly(member, known, reader).map(Self)
     }
 
     /// Reads an object whose name is known to be unknown.

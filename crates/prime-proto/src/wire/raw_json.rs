@@ -72,9 +72,11 @@ impl RawJson {
         Self("{}".into())
     }
 
-    /// Reads an object in which no member stands twice.
-    pub(crate) fn of_record(reader: &mut Reader<'_>) -> Option<Self> {
-        reader.raw_record().map(Self::read)
+    /// Reads an object in which no member stands twice, and the text that the member of this name has, spelt without escapes.
+    pub(crate) fn of_record<'de>(member: &str, reader: &mut Reader<'de>) -> Option<(&'de str, Self)> {
+        let (value, record) = reader.raw_record(member)?;
+        let text = value.strip_prefix('"')?.strip_suffix('"')?;
+        (!text.contains('\\')).then(|| (text, Self::read(record)))
     }
 
     /// A text that was passed over before.

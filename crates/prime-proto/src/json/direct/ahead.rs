@@ -5,22 +5,15 @@ use crate::json::scan::{lowest, places};
 use crate::json::skip::{Skipped, rough_end};
 
 impl<'de> Reader<'de> {
-    /// The text of a member of the object that stands here, without going there. `member` is its name in quotes, and the
-    /// colon. Text with escapes is not given. What stands before the member is passed over without a check.
-    ///
-    /// Where `may_guess`, no part of the object is passed over if a member close by, or close to the end of the text, may be
-    /// this one.
+    /// A guess of the text of a member of the object that stands here, without going there. `member` is its name in quotes,
+    /// and the colon. Text with escapes is not given. What stands before the member is passed over without a check; no part
+    /// of the object is passed over if a member close by, or close to the end of the text, may be this one.
     #[inline(always)]
-    pub(crate) fn ahead(&mut self, member: &'static str, may_guess: bool) -> Option<&'de str> {
-        if may_guess {
-            let start = self.at;
-            let guess = self.close_by(member);
-            self.at = start;
-            if guess.is_some() {
-                return guess;
-            }
-        }
-        self.farther_ahead(member, may_guess)
+    pub(crate) fn ahead(&mut self, member: &'static str) -> Option<&'de str> {
+        let start = self.at;
+        let guess = self.close_by(member);
+        self.at = start;
+        guess.or_else(|| self.farther_ahead(member))
     }
 
     /// The text of a member of this name, be it one of a part of the object, among what comes next.
@@ -36,7 +29,7 @@ impl<'de> Reader<'de> {
             while places != 0 {
                 self.at = start + from + lowest(places);
                 if self.is_next(member) {
-                    return self.short_text();
+                    return self.short_text().or_else(|| self.longer_text());
                 }
                 places &= places - 1;
             }
@@ -46,8 +39,9 @@ impl<'de> Reader<'de> {
     }
 
     #[inline(never)]
-    fn farther_ahead(&mut self, member: &'static str, mut may_guess: bool) -> Option<&'de str> {
+    fn farther_ahead(&mut self, member: &'static str) -> Option<&'de str> {
         let start = self.at;
+        let mut may_guess = true;
         self.take(b'{')?;
         let text = loop {
             if self.is_next(member) {
@@ -87,10 +81,11 @@ impl<'de> Reader<'de> {
         first == Some(name)
     }
 
-    /// Passes over an object in which no member stands twice, and gives its text.
-    pub(crate) fn raw_record(&mut self) -> Option<(&'de str, Skipped)> {
+    /// Passes over an object in which no member stands twice, and gives its text, and that of the member of this name.
+    pub(crate) fn raw_record(&mut self, member: &str) -> Option<(&'de str, (&'de str, Skipped))> {
         const MANY: usize = 32;
         let start = self.at;
+        let mut found = None;
         let mut names = [""; MANY];
         let mut count = 0;
         let mut blanks = false;
@@ -105,13 +100,17 @@ impl<'de> Reader<'de> {
             }
             *names.get_mut(count)? = name;
             count += 1;
-            blanks |= self.raw_value()?.1.blanks;
+            let (value, skipped) = self.raw_value()?;
+            blanks |= skipped.blanks;
+            if name == member {
+                found = Some(value);
+            }
             let end = self.at;
             self.go_to_next()?;
             blanks |= self.at != end + usize::from(self.has_name());
         }
         self.shut_object()?;
         let skipped = Skipped { end: self.at, blanks };
-        Some((self.text.get(start..self.at)?, skipped))
+        Some((found?, (self.text.get(start..self.at)?, skipped)))
     }
 }

@@ -206,10 +206,11 @@ fn a_kind_is_found_behind_any_value() {
             r#","note":"behind the kind, farther from the end than is looked for it""#,
         ] {
             let text = format!(r#"{{"a":{value},"type":"User"{behind}}}"#);
-            assert_eq!(Reader::new(&text).ahead("\"type\":", false), Some("User"), "{text}");
-            if !text.contains("inner") {
-                assert_eq!(Reader::new(&text).ahead("\"type\":", true), Some("User"), "{text}");
-            }
+            let guess = Reader::new(&text).ahead("\"type\":");
+            assert!(
+                guess == Some("User") || value == long && guess == Some("inner"),
+                "{text}"
+            );
         }
     }
 }
@@ -218,12 +219,12 @@ fn a_kind_is_found_behind_any_value() {
 fn a_kind_close_to_the_end_is_guessed_without_a_look_at_the_parts() {
     let large = format!(r#"{{"data":[no JSON {}],"#, " ".repeat(64));
     let text = format!(r#"{large}"type":"User","reqid":1}}"#);
-    assert_eq!(Reader::new(&text).ahead("\"type\":", true), Some("User"));
+    assert_eq!(Reader::new(&text).ahead("\"type\":"), Some("User"));
     let far = format!("{}{}", &text[..text.len() - 1], [r#","a":1"#; 12].concat());
-    assert_eq!(Reader::new(&far).ahead("\"type\":", true), Some("User"));
+    assert_eq!(Reader::new(&far).ahead("\"type\":"), Some("User"));
     // Only the last one is looked for.
     let text = format!(r#"{large}"parts":[{{"type":"inner"}}],"type":"User"}}"#);
-    assert_eq!(Reader::new(&text).ahead("\"type\":", true), Some("User"));
+    assert_eq!(Reader::new(&text).ahead("\"type\":"), Some("User"));
 }
 
 #[test]
@@ -233,7 +234,7 @@ fn a_kind_close_by_is_guessed_wherever_it_stands_there() {
             r#"{{"a":"{}","types":1,"type":"User","reqid":12345}}"#,
             "x".repeat(before)
         );
-        assert_eq!(Reader::new(&text).ahead("\"type\":", true), Some("User"), "{text}");
+        assert_eq!(Reader::new(&text).ahead("\"type\":"), Some("User"), "{text}");
     }
 }
 
@@ -242,7 +243,6 @@ fn a_guess_may_be_wrong() {
     // Whoever asks looks at the kind again.
     for (before, guess) in [(0, "inner"), (30, "inner"), (70, "User")] {
         let inner = format!(r#"{{"{}":{{"type":"inner"}},"type":"User"}}"#, "x".repeat(before));
-        assert_eq!(Reader::new(&inner).ahead("\"type\":", true), Some(guess), "{inner}");
-        assert_eq!(Reader::new(&inner).ahead("\"type\":", false), Some("User"), "{inner}");
+        assert_eq!(Reader::new(&inner).ahead("\"type\":"), Some(guess), "{inner}");
     }
 }
