@@ -32,14 +32,22 @@ pub fn contestants(case: &Case) -> Result<Vec<Contestant<'_>>> {
     let mut field = Field(Vec::new());
     match case.task {
         Task::Kraken => {
-            ServerMessage::decode(text).context(case.name.clone())?;
-            field.add(US, move || ServerMessage::decode(text));
+            let kind = kind(text);
+            if is_of_client(&kind) {
+                ClientMessage::decode(text).context(case.name.clone())?;
+                field.add(US, move || ClientMessage::decode(text));
+            } else {
+                ServerMessage::decode(text).context(case.name.clone())?;
+                field.add(US, move || ServerMessage::decode(text));
+            }
             field.add("idiomatic", move || serde_json::from_str::<idiomatic::Message>(text));
-            match kind(text).as_str() {
+            match kind.as_str() {
                 "User" => field.decoders::<UserUpdate>(text),
                 "MarketDataSnapshot" => field.decoders::<MarketDataUpdate>(text),
                 "Order" => field.decoders::<OrderUpdate>(text),
                 "hello" => field.decoders::<Hello>(text),
+                "subscribe" => field.decoders::<Subscribe>(text),
+                "NewOrderSingle" => field.decoders::<NewOrderSingle>(text),
                 _ => field.decoders::<Unknown>(text),
             }
             field.add("serde_json Value", move || {
@@ -66,6 +74,11 @@ fn kind(text: &str) -> String {
     serde_json::from_str::<plain::Unknown<'_>>(text).map_or_else(|_| String::new(), |message| message.kind.to_owned())
 }
 
+/// Whether only clients send messages of this kind.
+fn is_of_client(kind: &str) -> bool {
+    ClientMessage::KINDS.contains(&kind) && !ServerMessage::KINDS.contains(&kind)
+}
+
 /// A type that borrows from the message, whatever the message's lifetime.
 trait Family {
     type Of<'a>: Deserialize<'a> + Serialize;
@@ -85,6 +98,8 @@ families! {
     MarketDataUpdate = plain::Update<'a, plain::MarketDataSnapshot<'a>>;
     OrderUpdate = plain::Update<'a, plain::Order<'a>>;
     Hello = plain::Hello<'a>;
+    Subscribe = plain::Subscribe<'a>;
+    NewOrderSingle = plain::Command<'a, plain::NewOrderSingle<'a>>;
     Unknown = plain::Unknown<'a>;
     PlainFrame = plain::Frame<'a>;
     UserInfo = plain::UserInfo<'a>;
