@@ -3,6 +3,7 @@
 //! Strict RFC 8259, in UTF-8, with three choices made: brackets nest at most [`DEPTH`] deep, an escaped surrogate must
 //! be half of a pair, and a member name may not stand twice in a record. Errors know their path and place.
 
+pub(crate) mod compact;
 pub(crate) mod direct;
 mod key;
 pub(crate) mod reader;

@@ -14,7 +14,7 @@ mod text;
 
 use wide::u8x16;
 
-pub(crate) use escape::{escape, unescape};
+pub(crate) use escape::{Marks, escape, unescape};
 pub(crate) use number::{Digits, HIGHS, digits, number_end, short_integer, word};
 pub(crate) use text::{is_plain, longer_string, plain_end, short_string, string_end, typeset_end};
 
@@ -56,7 +56,7 @@ impl Fault {
 
 /// The bytes from `at`, which may be behind the end: there, NUL stands for what is missing, and `last` holds them.
 #[inline(always)]
-fn block<'a, const N: usize>(bytes: &'a [u8], at: usize, last: &'a mut Option<[u8; N]>) -> &'a [u8; N] {
+pub(crate) fn block<'a, const N: usize>(bytes: &'a [u8], at: usize, last: &'a mut Option<[u8; N]>) -> &'a [u8; N] {
     match bytes.get(at..).and_then(|rest| rest.first_chunk()) {
         Some(block) => block,
         None => last.insert(last_block(bytes, at)),

@@ -184,25 +184,3 @@ pub(crate) fn rough_end(bytes: &[u8], start: usize) -> Option<usize> {
         }
     }
 }
-
-/// A valid JSON text without the blanks between its tokens, each token as it came.
-pub(crate) fn compact(text: &str) -> String {
-    let bytes = text.as_bytes();
-    let mut out = String::with_capacity(text.len());
-    let mut from = 0;
-    let mut at = 0;
-    while let Some(byte) = bytes.get(at) {
-        match byte {
-            // Valid text: the string ends.
-            b'"' => at = string_end(bytes, at + 1).map_or(bytes.len(), |end| end.quote + 1),
-            b' ' | b'\n' | b'\r' | b'\t' => {
-                out.push_str(&text[from..at]);
-                at = skip_blanks(bytes, at);
-                from = at;
-            }
-            _ => at += 1,
-        }
-    }
-    out.push_str(&text[from..]);
-    out
-}

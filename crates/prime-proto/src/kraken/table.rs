@@ -145,10 +145,13 @@ macro_rules! union {
                             }
                         }
                     )*
-                    Some(_) => match <$unknown>::read_directly($member, Self::$names, reader) {
-                        Some(content) if is_done(reader) => result(Self::Unknown(content)),
-                        _ => otherwise(),
-                    },
+                    Some(_) => {
+                        let known = const { $crate::wire::record::Known::new(Self::$names) };
+                        match <$unknown>::read_directly($member, known, reader) {
+                            Some(content) if is_done(reader) => result(Self::Unknown(content)),
+                            _ => otherwise(),
+                        }
+                    }
                     None => otherwise(),
                 }
             }

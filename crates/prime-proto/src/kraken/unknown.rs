@@ -9,6 +9,7 @@ use crate::json::direct::Direct;
 use crate::json::reader::Reader;
 use crate::json::top::check_names;
 use crate::wire::mark::{Marked, UNKNOWN_NAME, UNKNOWN_TYPE};
+use crate::wire::record::Known;
 use crate::wire::{RawJson, Text};
 
 /// A message of a kind that this crate does not know, kept whole.
@@ -43,9 +44,9 @@ impl UnknownMessage {
     }
 
     /// Reads an object whose `member` is none of the `known` kinds.
-    pub(super) fn read_directly(member: &str, known: &[&str], reader: &mut Reader<'_>) -> Option<Self> {
+    pub(super) fn read_directly(member: &str, known: Known, reader: &mut Reader<'_>) -> Option<Self> {
         let (kind, json) = RawJson::of_record(member, reader)?;
-        (!known.contains(&kind)).then(|| Self {
+        (!known.contains(kind)).then(|| Self {
             kind: kind.into(),
             json,
         })
@@ -82,7 +83,7 @@ impl UnknownSubscription {
     }
 
     /// Reads an object whose `member` is none of the `known` names.
-    pub(super) fn read_directly(member: &str, known: &[&str], reader: &mut Reader<'_>) -> Option<Self> {
+    pub(super) fn read_directly(member: &str, known: Known, reader: &mut Reader<'_>) -> Option<Self> {
         UnknownMessage::read_directly(member, known, reader).map(Self)
     }
 

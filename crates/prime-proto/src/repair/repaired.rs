@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::fmt;
 
 use crate::Position;
-use crate::json::skip::compact;
+use crate::json::compact::compact;
 
 use super::log::{Repair, RepairKind};
 

@@ -8,11 +8,12 @@ use serde::ser::{Error as _, Serialize, SerializeStruct, Serializer};
 
 use super::Text;
 use crate::DecodeError;
+use crate::json::compact::compact;
 use crate::json::direct::Direct;
 use crate::json::reader::RAW;
 use crate::json::reader::Reader;
-use crate::json::scan::skip_blanks;
-use crate::json::skip::{Skipped, compact, skip_value};
+use crate::json::scan::{is_plain, skip_blanks};
+use crate::json::skip::{Skipped, skip_value};
 use crate::json::write::write_text;
 use crate::json::{self, DEPTH};
 
@@ -76,7 +77,7 @@ impl RawJson {
     pub(crate) fn of_record<'de>(member: &str, reader: &mut Reader<'de>) -> Option<(&'de str, Self)> {
         let (value, record) = reader.raw_record(member)?;
         let text = value.strip_prefix('"')?.strip_suffix('"')?;
-        (!text.contains('\\')).then(|| (text, Self::read(record)))
+        is_plain(text.as_bytes()).then(|| (text, Self::read(record)))
     }
 
     /// A text that was passed over before.

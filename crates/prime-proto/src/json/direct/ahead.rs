@@ -83,7 +83,7 @@ impl<'de> Reader<'de> {
 
     /// Passes over an object in which no member stands twice, and gives its text, and that of the member of this name.
     pub(crate) fn raw_record(&mut self, member: &str) -> Option<(&'de str, (&'de str, Skipped))> {
-        const MANY: usize = 32;
+        const MANY: usize = 16;
         let start = self.at;
         let mut found = None;
         let mut names = [""; MANY];

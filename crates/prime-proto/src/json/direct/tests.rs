@@ -8,7 +8,7 @@ use crate::alphapoint::{
     SetUserConfig, SetUserInfo,
 };
 use crate::json::DEPTH;
-use crate::json::skip::compact;
+use crate::json::compact::compact;
 use crate::kraken::{ClientMessage, ServerMessage};
 
 /// The fixtures that are left to serde's way, as `is_left` says of each name and text.

@@ -58,17 +58,18 @@ fn hex4(bytes: &[u8], at: usize) -> Result<u32, Fault> {
     })
 }
 
-/// What strings may not hold as it is, among the first thirty-two bytes: one bit for each, the first byte's lowest.
+/// What strings may not hold as it is, and blanks, among the first thirty-two bytes: one bit for each, the first byte's lowest.
 #[derive(Clone, Copy)]
-pub(super) struct Marks {
-    pub(super) quotes: u64,
-    pub(super) backslashes: u64,
-    pub(super) controls: u64,
+pub(crate) struct Marks {
+    pub(crate) quotes: u64,
+    pub(crate) backslashes: u64,
+    pub(crate) controls: u64,
+    spaces: u64,
 }
 
 impl Marks {
     #[inline(always)]
-    pub(super) fn of(bytes: &[u8]) -> Self {
+    pub(crate) fn of(bytes: &[u8]) -> Self {
         let halves = [0, 16].map(|from| sixteen(bytes, from));
         let marks = |mark: fn(u8x16) -> u8x16| {
             let [low, high] = halves.map(|half| u64::from(mark(half).to_bitmask()));
@@ -78,13 +79,20 @@ impl Marks {
             quotes: marks(|half| equal(half, b'"')),
             backslashes: marks(|half| equal(half, b'\\')),
             controls: marks(controls),
+            spaces: marks(|half| equal(half, b' ')),
         }
+    }
+
+    /// Marks the blanks, and every other control character.
+    #[inline(always)]
+    pub(crate) const fn blanks(self) -> u64 {
+        self.controls | self.spaces
     }
 
     /// Marks what stands behind a backslash that begins an escape, be it the next byte behind these. `is_letter` is one where
     /// this holds for the first byte.
     #[inline(always)]
-    pub(super) const fn letters(self, is_letter: u64) -> u64 {
+    pub(crate) const fn letters(self, is_letter: u64) -> u64 {
         const ODD: u64 = 0xaaaa_aaaa_aaaa_aaaa;
         // In a run of backslashes every other one begins an escape: where the run begins at an odd place, the carry of
         // the subtraction tells the two apart.
@@ -95,7 +103,7 @@ impl Marks {
 
     /// Marks the letters, of these bytes alone, that are no quotes and no backslashes.
     #[inline(always)]
-    pub(super) const fn others(self, letters: u64) -> u64 {
+    pub(crate) const fn others(self, letters: u64) -> u64 {
         letters & !(self.quotes | self.backslashes) & 0xffff_ffff
     }
 }
