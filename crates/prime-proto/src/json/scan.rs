@@ -147,6 +147,14 @@ fn behind_indentation(bytes: &[u8], at: usize) -> Option<usize> {
     (block[0] == b'\n' && *block.get(1 + spaces)? > b' ').then_some(at + 1 + spaces)
 }
 
+/// The length of a comma, a line's end and at most sixteen spaces, if that is what stands before a string.
+#[inline(always)]
+pub(crate) fn before_indented_name(text: &[u8]) -> Option<usize> {
+    let text: &[u8; 19] = text.first_chunk()?;
+    let length = 2 + lowest(!equal(sixteen(text, 2), b' ').to_bitmask());
+    (text[0] == b',' && text[1] == b'\n' && text[length] == b'"').then_some(length)
+}
+
 /// The place behind one space, as texts for people have it behind a colon.
 #[inline(always)]
 pub(crate) fn behind_space(bytes: &[u8], at: usize) -> Option<usize> {

@@ -32,7 +32,7 @@ impl Open {
                 expected: Expected::Depth(self.max),
             });
         }
-        if self.depth % 64 == 0 && self.depth > 0 {
+        if self.depth.is_multiple_of(64) && self.depth > 0 {
             self.outer.push(self.braces);
         }
         self.braces = self.braces << 1 | u64::from(is_brace);
@@ -45,7 +45,7 @@ impl Open {
     fn pop(&mut self, at: usize) -> usize {
         self.depth -= 1;
         self.braces >>= 1;
-        if self.depth % 64 == 0 && self.depth > 0 {
+        if self.depth.is_multiple_of(64) && self.depth > 0 {
             self.braces = self.outer.pop().unwrap_or_default();
         }
         at + 1

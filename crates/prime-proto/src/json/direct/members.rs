@@ -4,7 +4,7 @@
 
 use super::Surprise;
 use crate::json::reader::Reader;
-use crate::json::scan::{behind_space, blanks_end, skip_blanks};
+use crate::json::scan::{before_indented_name, behind_space, blanks_end, skip_blanks};
 use crate::wire::Extra;
 use crate::wire::record::Known;
 
@@ -99,11 +99,11 @@ impl<'de> Reader<'de> {
     #[inline(always)]
     fn goes_on_without_blanks(&mut self) -> bool {
         match self.bytes().get(self.at..) {
+            Some([b'}', ..]) => true,
             Some([b',', b'"', ..]) => {
                 self.at += 1;
                 true
             }
-            Some([b'}', ..]) => true,
             _ => false,
         }
     }
@@ -138,6 +138,15 @@ impl<'de> Reader<'de> {
 
     #[inline(never)]
     fn next_over_blanks(&mut self) -> Option<()> {
+        if let Some(length) = self.bytes().get(self.at..).and_then(before_indented_name) {
+            self.at += length;
+            return Some(());
+        }
+        self.next_over_any_blanks()
+    }
+
+    #[inline(never)]
+    fn next_over_any_blanks(&mut self) -> Option<()> {
         if self.byte() != Some(b',') {
             match self.peek()? {
                 b'}' => return Some(()),

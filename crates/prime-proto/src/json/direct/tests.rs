@@ -246,3 +246,29 @@ fn a_guess_may_be_wrong() {
         assert_eq!(Reader::new(&inner).ahead("\"type\":"), Some(guess), "{inner}");
     }
 }
+
+#[test]
+fn however_a_message_is_indented_it_is_read_without_serde() {
+    let printed = include_str!("../../../fixtures/kraken/user/snapshot_manual.json");
+    let expected = ServerMessage::decode(&compact(printed)).unwrap();
+    for width in 0..20 {
+        for end in ["\n", "\r\n", " \n"] {
+            let mut text = String::new();
+            for line in printed.lines() {
+                let content = line.trim_start();
+                let depth = (line.len() - content.len()) / 2;
+                text.extend([&*" ".repeat(width * depth), content, end]);
+            }
+            let read = Reader::whole(&text, ServerMessage::direct);
+            assert_eq!(read.as_ref(), Some(&expected), "{width} {end:?}");
+            // A comma promises a member, or an item.
+            for (place, _) in text.match_indices(['}', ']']) {
+                let before = text[..place].trim_end();
+                if text[..place].trim_end_matches(' ').ends_with('\n') {
+                    let wrong = format!("{before},{}", &text[before.len()..]);
+                    assert!(ServerMessage::decode(&wrong).is_err(), "{wrong}");
+                }
+            }
+        }
+    }
+}
