@@ -19,7 +19,8 @@ struct Arguments {
     /// One line of JSON for each case.
     #[arg(long)]
     json: bool,
-    /// Measures decoding of this message in place of the cases, as one of a client where only clients send its kind; may be given more than once.
+    /// Measures decoding of this message in place of the cases; may be given more than once. A message of a kind that only
+    /// clients send is decoded as theirs.
     #[arg(long, value_name = "FILE")]
     input: Vec<PathBuf>,
     /// Only the cases whose name has this in it.
