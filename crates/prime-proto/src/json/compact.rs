@@ -1,9 +1,6 @@
 //! JSON text without blanks.
 
-use super::scan::{Marks, block};
-
-/// Looked at together.
-const BLOCK: usize = 32;
+use super::scan::{BLOCK, Marks, block, copy_block};
 
 /// A valid JSON text without the blanks between its tokens, each token as it came.
 pub(crate) fn compact(text: &str) -> String {
@@ -26,12 +23,7 @@ pub(crate) fn compact(text: &str) -> String {
         while kept != 0 {
             let from = kept.trailing_zeros() as usize;
             let count = (kept >> from).trailing_ones() as usize;
-            if let (Some(piece), Some(space)) = (
-                block[from..].first_chunk::<BLOCK>(),
-                out[length..].first_chunk_mut::<BLOCK>(),
-            ) {
-                *space = *piece;
-            }
+            copy_block(&block[from..], &mut out[length..]);
             length += count;
             kept &= u64::MAX << (from + count);
         }

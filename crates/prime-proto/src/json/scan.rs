@@ -14,7 +14,7 @@ mod text;
 
 use wide::u8x16;
 
-pub(crate) use escape::{Marks, escape, unescape};
+pub(crate) use escape::{BLOCK, Marks, copy_block, escape, unescape};
 pub(crate) use number::{Digits, HIGHS, digits, number_end, short_integer, word};
 pub(crate) use text::{is_plain, longer_string, plain_end, short_string, string_end, typeset_end};
 
@@ -139,20 +139,27 @@ pub(crate) fn blanks_end(bytes: &[u8], at: usize) -> usize {
         .unwrap_or_else(|| any_blanks_end(bytes, at))
 }
 
-/// The place behind a line's end and less than sixteen spaces, as texts for people have them behind a comma.
+/// The length of a line's end and at most sixteen spaces, as texts for people have them behind a comma, and the byte behind.
 #[inline(always)]
-fn behind_indentation(bytes: &[u8], at: usize) -> Option<usize> {
-    let block: &[u8; 17] = bytes.get(at..)?.first_chunk()?;
-    let spaces = lowest(!equal(sixteen(block, 1), b' ').to_bitmask());
-    (block[0] == b'\n' && *block.get(1 + spaces)? > b' ').then_some(at + 1 + spaces)
+fn indentation(text: &[u8]) -> Option<(usize, u8)> {
+    let text: &[u8; 18] = text.first_chunk()?;
+    let length = 1 + lowest(!equal(sixteen(text, 1), b' ').to_bitmask());
+    (text[0] == b'\n').then_some((length, text[length]))
 }
 
-/// The length of a comma, a line's end and at most sixteen spaces, if that is what stands before a string.
+/// The place behind an indentation.
+#[inline(always)]
+fn behind_indentation(bytes: &[u8], at: usize) -> Option<usize> {
+    let (length, behind) = indentation(bytes.get(at..)?)?;
+    (behind > b' ').then_some(at + length)
+}
+
+/// The length of a comma and an indentation, if that is what stands before a string.
 #[inline(always)]
 pub(crate) fn before_indented_name(text: &[u8]) -> Option<usize> {
-    let text: &[u8; 19] = text.first_chunk()?;
-    let length = 2 + lowest(!equal(sixteen(text, 2), b' ').to_bitmask());
-    (text[0] == b',' && text[1] == b'\n' && text[length] == b'"').then_some(length)
+    let (comma, rest) = text.split_first()?;
+    let (length, behind) = indentation(rest)?;
+    (*comma == b',' && behind == b'"').then_some(1 + length)
 }
 
 /// The place behind one space, as texts for people have it behind a colon.

@@ -24,6 +24,12 @@ impl Open {
         self.braces & 1 == 1
     }
 
+    /// Whether every bit belongs to an open bracket.
+    #[inline(always)]
+    fn is_word_full(&self) -> bool {
+        self.depth.is_multiple_of(64) && self.depth > 0
+    }
+
     #[inline(always)]
     fn push(&mut self, is_brace: bool, at: usize) -> Result<(), Fault> {
         if self.depth >= self.max {
@@ -32,7 +38,7 @@ impl Open {
                 expected: Expected::Depth(self.max),
             });
         }
-        if self.depth.is_multiple_of(64) && self.depth > 0 {
+        if self.is_word_full() {
             self.outer.push(self.braces);
         }
         self.braces = self.braces << 1 | u64::from(is_brace);
@@ -45,7 +51,7 @@ impl Open {
     fn pop(&mut self, at: usize) -> usize {
         self.depth -= 1;
         self.braces >>= 1;
-        if self.depth.is_multiple_of(64) && self.depth > 0 {
+        if self.is_word_full() {
             self.braces = self.outer.pop().unwrap_or_default();
         }
         at + 1

@@ -58,7 +58,10 @@ fn hex4(bytes: &[u8], at: usize) -> Result<u32, Fault> {
     })
 }
 
-/// What strings may not hold as it is, and blanks, among the first thirty-two bytes: one bit for each, the first byte's lowest.
+/// How many bytes are marked together.
+pub(crate) const BLOCK: usize = 32;
+
+/// What strings may not hold as it is, and blanks, among the first [`BLOCK`] bytes: one bit for each, the first byte's lowest.
 #[derive(Clone, Copy)]
 pub(crate) struct Marks {
     pub(crate) quotes: u64,
@@ -108,10 +111,7 @@ impl Marks {
     }
 }
 
-/// Looked at together where a string is unescaped.
-const BLOCK: usize = 32;
-
-/// These, and what may be copied behind them.
+/// What is looked at together, and what may be copied behind it.
 const AHEAD: usize = 2 * BLOCK + 8;
 
 /// What a string without its quotes means.
@@ -143,6 +143,14 @@ pub(crate) fn unescape(raw: &str) -> Result<String, Fault> {
     Ok(String::from_utf8(meaning).unwrap_or_default())
 }
 
+/// Copies so many bytes at once that a piece of a block needs no other copy.
+#[inline(always)]
+pub(crate) fn copy_block(from: &[u8], to: &mut [u8]) {
+    if let (Some(from), Some(to)) = (from.first_chunk::<BLOCK>(), to.first_chunk_mut()) {
+        *to = *from;
+    }
+}
+
 /// Copies the first bytes of a block but for those that are marked, and tells how many are left of them. What else is
 /// copied behind them is to be overwritten.
 #[inline(always)]
@@ -150,9 +158,7 @@ fn copy(block: &[u8; AHEAD], count: usize, marks: u64, space: &mut [u8]) -> usiz
     let mut dropped = marks & ((1 << count) - 1);
     let (mut from, mut to) = (0, 0);
     loop {
-        if let (Some(piece), Some(space)) = (block[from..].first_chunk::<BLOCK>(), space[to..].first_chunk_mut()) {
-            *space = *piece;
-        }
+        copy_block(&block[from..], &mut space[to..]);
         if dropped == 0 {
             return to + count - from;
         }

@@ -7,7 +7,7 @@
 
 use wide::u8x16;
 
-use super::escape::{Marks, escape};
+use super::escape::{BLOCK, Marks, escape};
 use super::{Fault, block, controls, equal, lowest, sixteen};
 
 /// Marks the bytes that are quotes, backslashes or control characters.
@@ -105,12 +105,12 @@ fn escaped_string_end(bytes: &[u8], mut at: usize) -> Result<StringEnd, Fault> {
     // Whether the first byte is the letter of an escape.
     let mut is_letter = 0;
     loop {
-        let marks = Marks::of(block::<32>(bytes, at, &mut None));
+        let marks = Marks::of(block::<BLOCK>(bytes, at, &mut None));
         let letters = marks.letters(is_letter);
         let stops = marks.quotes & !letters | marks.others(letters) | marks.controls;
         if stops == 0 {
-            is_letter = letters >> 32;
-            at += 32;
+            is_letter = letters >> BLOCK;
+            at += BLOCK;
             continue;
         }
         let place = stops.trailing_zeros() as usize;
