@@ -106,6 +106,11 @@ fn escaped_string_end(bytes: &[u8], mut at: usize) -> Result<StringEnd, Fault> {
     let mut is_letter = 0;
     loop {
         let marks = Marks::of(block::<BLOCK>(bytes, at, &mut None));
+        if let Some(next_is_letter) = marks.quotes_alone(is_letter) {
+            is_letter = next_is_letter;
+            at += BLOCK;
+            continue;
+        }
         let letters = marks.letters(is_letter);
         let stops = marks.quotes & !letters | marks.others(letters) | marks.controls;
         if stops == 0 {
