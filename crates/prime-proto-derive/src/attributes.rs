@@ -1,6 +1,7 @@
 //! Reading a struct and its `#[serde(...)]` attributes.
 
-use quote::format_ident;
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
 use syn::spanned::Spanned;
 use syn::{Attribute, Data, DeriveInput, Error, Field, Fields, Ident, LitStr, Result, Type};
 
@@ -86,9 +87,10 @@ impl<'a> Member<'a> {
         }
     }
 
-    /// The name in quotes, and the colon.
-    pub(crate) fn token(&self) -> String {
-        format!("\"{}\":", self.name)
+    /// The name in quotes, spelt as the reader's, with what stands before it, and the colon.
+    pub(crate) fn token(&self, before: &str) -> TokenStream {
+        let [bare, escaped] = ["\"", "\\\""].map(|quote| format!("{before}{quote}{}{quote}:", self.name));
+        quote! { <__Q as private::Quotes>::spelt(#bare, #escaped) }
     }
 }
 

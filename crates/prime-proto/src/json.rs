@@ -6,6 +6,7 @@
 pub(crate) mod compact;
 pub(crate) mod direct;
 mod key;
+pub(crate) mod quotes;
 pub(crate) mod reader;
 pub(crate) mod scan;
 pub(crate) mod skip;
@@ -109,10 +110,13 @@ pub(crate) fn read_within<'de, T: Deserialize<'de>>(
     if let Err(error) = limits.check(text) {
         return Err(explain(error));
     }
-    match Reader::whole(text, way) {
-        Some(value) => Ok(value),
-        None => read(text).map_err(explain),
+    let mut reader = Reader::at_start(text);
+    if let Some(value) = way(&mut reader)
+        && reader.is_done()
+    {
+        return Ok(value);
     }
+    read(text).map_err(explain)
 }
 
 /// Where the first value of a text ends; see [`value_end`].

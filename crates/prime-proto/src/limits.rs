@@ -69,13 +69,18 @@ impl Limits {
     /// Refuses a text that is beyond a limit. What is no JSON is for the reader to refuse.
     #[inline]
     pub(crate) fn check(&self, text: &str) -> Result<(), DecodeError> {
-        // A record has a byte at least, and a comma or bracket. The reader itself keeps to the greatest depth.
-        let is_small = text.len() <= self.message_bytes && text.len() / 2 <= self.records;
-        if is_small && self.nesting >= DEPTH {
+        if self.allow_length(text.len()) {
             Ok(())
         } else {
             self.check_all(text)
         }
+    }
+
+    /// Whether any text of this length is within them.
+    #[inline]
+    pub(crate) fn allow_length(&self, length: usize) -> bool {
+        // A record has a byte at least, and a comma or bracket. The reader itself keeps to the greatest depth.
+        length <= self.message_bytes && length / 2 <= self.records && self.nesting >= DEPTH
     }
 
     #[inline(never)]

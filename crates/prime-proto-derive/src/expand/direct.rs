@@ -12,7 +12,7 @@ pub(super) fn direct(input: &DeriveInput, message: &Message<'_>) -> TokenStream 
     let (generics, arguments, bounds) = input.generics.split_for_impl();
     let read = if let Some(forms) = &message.try_from {
         quote! {
-            fn direct(reader: &mut private::Reader<'_>) -> Option<Self> {
+            fn direct<__Q: private::Quotes>(reader: &mut private::Reader<'_, __Q>) -> Option<Self> {
                 use private::By as _;
                 let forms = (&private::Way::<#forms>::new()).read(reader)?;
                 ::core::convert::TryFrom::try_from(forms).ok()
@@ -23,7 +23,7 @@ pub(super) fn direct(input: &DeriveInput, message: &Message<'_>) -> TokenStream 
         let in_any_order = in_any_order(message);
         quote! {
             #[inline]
-            fn direct(reader: &mut private::Reader<'_>) -> Option<Self> {
+            fn direct<__Q: private::Quotes>(reader: &mut private::Reader<'_, __Q>) -> Option<Self> {
                 let start = reader.checkpoint();
                 match Self::in_order(reader) {
                     Ok(record) => Some(record),
@@ -83,10 +83,10 @@ fn in_order(message: &Message<'_>) -> TokenStream {
         .map(|(index, (member, slot))| {
             let ty = member.ty;
             let is_next = if index == 0 {
-                let token = format!("{{{}", member.token());
+                let token = member.token("{");
                 quote! { reader.begins_with(#token, &mut at_name)? }
             } else {
-                let token = format!(",{}", member.token());
+                let token = member.token(",");
                 quote! { reader.goes_on_with(#token, &mut at_name)? }
             };
             let value = quote! {{
@@ -114,7 +114,7 @@ fn in_order(message: &Message<'_>) -> TokenStream {
     };
     quote! {
         #[inline]
-        fn in_order(reader: &mut private::Reader<'_>) -> Result<Self, private::Surprise> {
+        fn in_order<__Q: private::Quotes>(reader: &mut private::Reader<'_, __Q>) -> Result<Self, private::Surprise> {
             use private::By as _;
             #begin
             #(#members)*
@@ -134,7 +134,7 @@ fn in_any_order(message: &Message<'_>) -> TokenStream {
     let slots: Vec<_> = message.slots().collect();
     let types: Vec<_> = message.members.iter().map(|member| member.ty).collect();
     let names: Vec<_> = message.members.iter().map(|member| &member.name).collect();
-    let tokens = message.members.iter().map(Member::token);
+    let tokens = message.members.iter().map(|member| member.token(""));
     let fields = message.members.iter().map(|member| member.field);
     let values = message
         .members
@@ -146,7 +146,7 @@ fn in_any_order(message: &Message<'_>) -> TokenStream {
             Presence::Nullable => quote! { #slot.unwrap_or_default() },
         });
     quote! {
-        fn in_any_order(reader: &mut private::Reader<'_>) -> Option<Self> {
+        fn in_any_order<__Q: private::Quotes>(reader: &mut private::Reader<'_, __Q>) -> Option<Self> {
             use private::By as _;
             reader.open_object()?;
             #(

@@ -4,6 +4,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::json::direct::{By as _, Way};
+use crate::json::quotes::Quotes;
 use crate::json::reader::Reader;
 
 /// A function of the gateway: its name, what is sent, what comes back.
@@ -49,14 +50,14 @@ pub trait Call {
     /// Reads a request without serde; `None` where serde's way is to be tried.
     #[doc(hidden)]
     #[must_use]
-    fn read_request(_: &mut Reader<'_>) -> Option<Self::Request> {
+    fn read_request<Q: Quotes>(_: &mut Reader<'_, Q>) -> Option<Self::Request> {
         None
     }
 
     /// Reads a reply without serde; `None` where serde's way is to be tried.
     #[doc(hidden)]
     #[must_use]
-    fn read_reply(_: &mut Reader<'_>) -> Option<Self::Reply> {
+    fn read_reply<Q: Quotes>(_: &mut Reader<'_, Q>) -> Option<Self::Reply> {
         None
     }
 
@@ -95,12 +96,16 @@ macro_rules! call {
             type Request = $request;
             type Reply = $reply;
 
-            fn read_request(reader: &mut $crate::__private::Reader<'_>) -> ::core::option::Option<$request> {
+            fn read_request<Q: $crate::__private::Quotes>(
+                reader: &mut $crate::__private::Reader<'_, Q>,
+            ) -> ::core::option::Option<$request> {
                 use $crate::__private::By as _;
                 (&$crate::__private::Way::<$request>::new()).read(reader)
             }
 
-            fn read_reply(reader: &mut $crate::__private::Reader<'_>) -> ::core::option::Option<$reply> {
+            fn read_reply<Q: $crate::__private::Quotes>(
+                reader: &mut $crate::__private::Reader<'_, Q>,
+            ) -> ::core::option::Option<$reply> {
                 use $crate::__private::By as _;
                 (&$crate::__private::Way::<$reply>::new()).read(reader)
             }

@@ -8,6 +8,7 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use crate::json::direct::Direct;
 use crate::json::direct::values::write_items;
+use crate::json::quotes::Quotes;
 use crate::json::reader::Reader;
 use crate::wire::mark::{Parts, serialize_record};
 use crate::wire::{Entries, Extra, RawJson, Text};
@@ -98,7 +99,7 @@ impl Parts for ConfigEntry {
 }
 
 impl Direct for Config {
-    fn direct(reader: &mut Reader<'_>) -> Option<Self> {
+    fn direct<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
         Vec::direct(reader).map(Self)
     }
 
@@ -110,11 +111,17 @@ impl Direct for Config {
 
 impl Direct for ConfigEntry {
     /// As most servers write it; serde's way takes the rest.
-    fn direct(reader: &mut Reader<'_>) -> Option<Self> {
+    fn direct<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
         reader.open_object()?;
-        let key = reader.is_next("\"Key\":").then(|| Text::direct(reader))??;
+        if !reader.is_next(Q::spelt("\"Key\":", r#"\"Key\":"#)) {
+            return None;
+        }
+        let key = Text::direct(reader)?;
         reader.go_to_next()?;
-        let value = reader.is_next("\"Value\":").then(|| RawJson::direct(reader))??;
+        if !reader.is_next(Q::spelt("\"Value\":", r#"\"Value\":"#)) {
+            return None;
+        }
+        let value = RawJson::direct(reader)?;
         reader.go_to_next()?;
         reader.shut_object()?;
         Some(Self::from((key, value)))

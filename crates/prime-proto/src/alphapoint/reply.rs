@@ -5,6 +5,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 
 use super::StandardResponse;
 use crate::json::direct::Direct;
+use crate::json::quotes::Quotes;
 use crate::json::reader::Reader;
 use crate::wire::by_member::{ByMember, Found, by_member};
 
@@ -43,7 +44,7 @@ impl<'de, T: DeserializeOwned> Deserialize<'de> for Reply<T> {
 
 impl<T: Direct> Direct for Reply<T> {
     #[inline]
-    fn direct(reader: &mut Reader<'_>) -> Option<Self> {
+    fn direct<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
         if reader.has_first("result") {
             return StandardResponse::direct(reader).map(Self::Standard);
         }

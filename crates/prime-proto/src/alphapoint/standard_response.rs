@@ -9,6 +9,7 @@ use serde::ser::{Serialize, Serializer};
 
 use super::ErrorCode;
 use crate::json::direct::Direct;
+use crate::json::quotes::Quotes;
 use crate::json::reader::Reader;
 use crate::wire::mark::{Marked, OTHER_FORM};
 use crate::wire::{Extra, Nullable, Record, Text};
@@ -96,7 +97,7 @@ impl Serialize for ResultFlag {
 
 impl Direct for ResultFlag {
     #[inline]
-    fn direct(reader: &mut Reader<'_>) -> Option<Self> {
+    fn direct<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
         bool::direct(reader).map(Self::from)
     }
 

@@ -71,19 +71,19 @@ macro_rules! calls {
 
         $crate::alphapoint::table::payloads! {
             /// What a client asks, by call.
-            pub enum Request: Request by request_payload, $($call),*
+            pub enum Request: Request by read_request, request_payload, $($call),*
         }
 
         $crate::alphapoint::table::payloads! {
             /// What the server answers, by call.
-            pub enum Response: Reply by payload, $($call),*
+            pub enum Response: Reply by read_reply, payload, $($call),*
         }
     };
 }
 
 /// Declares an enum of payloads: one variant a call.
 macro_rules! payloads {
-    ($(#[$meta:meta])* pub enum $name:ident: $part:ident by $decode:ident, $($call:ident),*) => {
+    ($(#[$meta:meta])* pub enum $name:ident: $part:ident by $read:ident, $decode:ident, $($call:ident),*) => {
         $(#[$meta])*
         ///
         /// For tools that only see frames; a client knows what it asked and has [`Frame::reply`].
@@ -116,6 +116,20 @@ macro_rules! payloads {
                     return Ok(Self::Unknown(UnknownPayload::new(&frame.n, frame.o.as_str())));
                 }
                 let place = $crate::alphapoint::frame::in_frame;
+                if let Some(mut reader) = frame.o.reader(limits) {
+                    match frame.n.as_str() {
+                        $(
+                            name if name == <$call as Call>::NAME => {
+                                if let Some(payload) = <$call as Call>::$read(&mut reader)
+                                    && reader.is_done()
+                                {
+                                    return Ok(Self::$call(payload));
+                                }
+                            }
+                        )*
+                        _ => {}
+                    }
+                }
                 frame.o.with_str(|text| Self::decode_placed(&frame.n, text, limits, place))
             }
 

@@ -15,6 +15,7 @@ pub(crate) mod values;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+use super::quotes::Quotes;
 use super::reader::Reader;
 use super::scan::unescape;
 pub(crate) use cursor::{Checkpoint, RawText};
@@ -24,7 +25,7 @@ pub trait Direct: Sized {
     /// Reads the value at the reader's place, where no blank stands, and goes behind it.
     ///
     /// `None`: serde's way is to be tried. The reader's place means nothing then.
-    fn direct(reader: &mut Reader<'_>) -> Option<Self>;
+    fn direct<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self>;
 
     /// [`direct`](Self::direct), but does not go back where the members of an object stand in another order than the
     /// manual's: for arrays, which then build their items where they belong.
@@ -32,12 +33,12 @@ pub trait Direct: Sized {
     /// # Errors
     /// Where they do, and where serde's way is to be tried.
     #[inline]
-    fn in_order(reader: &mut Reader<'_>) -> Result<Self, Surprise> {
+    fn in_order<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Result<Self, Surprise> {
         Self::direct(reader).ok_or(Surprise::Unusual)
     }
 
     /// Reads an object, its members in any order.
-    fn in_any_order(reader: &mut Reader<'_>) -> Option<Self> {
+    fn in_any_order<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
         Self::direct(reader)
     }
 
@@ -63,7 +64,7 @@ pub enum Surprise {
 impl Surprise {
     /// Goes back to where a value starts, if it is one that can be read in another order.
     #[cold]
-    pub fn overcome<T: Direct>(self, start: Checkpoint, reader: &mut Reader<'_>) -> Option<T> {
+    pub fn overcome<T: Direct, Q: Quotes>(self, start: Checkpoint, reader: &mut Reader<'_, Q>) -> Option<T> {
         match self {
             Self::Order => {
                 reader.go_back(start);
@@ -78,7 +79,7 @@ impl Surprise {
 ///
 /// `None`: it is no string, or nothing can be made of it.
 #[inline(always)]
-pub fn with_text<T>(reader: &mut Reader<'_>, read: impl FnOnce(&str) -> Option<T>) -> Option<T> {
+pub fn with_text<T, Q: Quotes>(reader: &mut Reader<'_, Q>, read: impl FnOnce(&str) -> Option<T>) -> Option<T> {
     match reader.short_text() {
         Some(text) => read(text),
         None => with_other_text(reader, read),
@@ -87,14 +88,14 @@ pub fn with_text<T>(reader: &mut Reader<'_>, read: impl FnOnce(&str) -> Option<T
 
 /// [`with_text`], where it is no short one.
 #[inline(never)]
-fn with_other_text<T>(reader: &mut Reader<'_>, read: impl FnOnce(&str) -> Option<T>) -> Option<T> {
+fn with_other_text<T, Q: Quotes>(reader: &mut Reader<'_, Q>, read: impl FnOnce(&str) -> Option<T>) -> Option<T> {
     let text = match reader.longer_text() {
         Some(text) => RawText::Plain(text),
         None => reader.raw_text()?,
     };
     match text {
         RawText::Plain(text) => read(text),
-        RawText::Escaped(raw) => read(&unescape(raw).ok()?),
+        RawText::Escaped(raw) => read(&unescape(raw.as_ref()).ok()?),
     }
 }
 
@@ -140,7 +141,7 @@ impl<T> Copy for Way<T> {}
 /// Reads and writes a value in the [`Way`] that its type has.
 pub trait By<T> {
     /// Reads it.
-    fn read(self, reader: &mut Reader<'_>) -> Option<T>;
+    fn read<Q: Quotes>(self, reader: &mut Reader<'_, Q>) -> Option<T>;
 
     /// Writes it.
     fn write(self, value: &T, out: &mut Vec<u8>);
@@ -148,7 +149,7 @@ pub trait By<T> {
 
 impl<T: Direct> By<T> for &Way<T> {
     #[inline(always)]
-    fn read(self, reader: &mut Reader<'_>) -> Option<T> {
+    fn read<Q: Quotes>(self, reader: &mut Reader<'_, Q>) -> Option<T> {
         T::direct(reader)
     }
 
@@ -159,8 +160,8 @@ impl<T: Direct> By<T> for &Way<T> {
 }
 
 impl<T: Serialize + DeserializeOwned> By<T> for Way<T> {
-    fn read(self, reader: &mut Reader<'_>) -> Option<T> {
-        T::deserialize(reader).ok()
+    fn read<Q: Quotes>(self, reader: &mut Reader<'_, Q>) -> Option<T> {
+        T::deserialize(Q::bare(reader)?).ok()
     }
 
     #[expect(clippy::expect_used, reason = "a vector takes every byte, and names are texts")]

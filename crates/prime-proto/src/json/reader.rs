@@ -12,9 +12,12 @@ mod lengths;
 mod members;
 mod variants;
 
+use std::marker::PhantomData;
+
 use serde::de::Visitor;
 
 use super::DEPTH;
+use super::quotes::{Bare, Quotes};
 use super::scan::{Expected, Fault, number_end, plain_end, short_integer, skip_blanks, string_end, unescape, word_end};
 use super::skip::skip_value;
 use crate::DecodeError;
@@ -48,13 +51,14 @@ pub(super) enum Place {
 
 /// What is left to read of a text.
 #[expect(missing_debug_implementations, reason = "holds text that may be secret")]
-pub struct Reader<'de> {
+pub struct Reader<'de, Q: Quotes = Bare> {
     pub(super) text: &'de str,
     pub(crate) at: usize,
     /// How many more brackets may open.
     pub(super) depth: usize,
     pub(super) lengths: Lengths,
     scratch: String,
+    quotes: PhantomData<Q>,
 }
 
 /// A string: a piece of the text, or in the scratch buffer where it had escapes.
@@ -63,20 +67,16 @@ pub(super) enum Text<'de, 's> {
     Scratch(&'s str),
 }
 
-impl<'de> Reader<'de> {
-    pub(crate) fn new(text: &'de str) -> Self {
+impl<'de, Q: Quotes> Reader<'de, Q> {
+    pub(crate) fn spelt(text: &'de str) -> Self {
         Self {
             text,
             at: 0,
             depth: DEPTH,
             lengths: Lengths::default(),
             scratch: String::new(),
+            quotes: PhantomData,
         }
-    }
-
-    /// Begins behind what was read before.
-    pub(crate) fn starting_at(text: &'de str, at: usize) -> Self {
-        Self { at, ..Self::new(text) }
     }
 
     #[inline(always)]
@@ -88,6 +88,17 @@ impl<'de> Reader<'de> {
     pub(crate) fn peek(&mut self) -> Option<u8> {
         self.at = skip_blanks(self.bytes(), self.at);
         self.bytes().get(self.at).copied()
+    }
+}
+
+impl<'de> Reader<'de> {
+    pub(crate) fn new(text: &'de str) -> Self {
+        Self::spelt(text)
+    }
+
+    /// Begins behind what was read before.
+    pub(crate) fn starting_at(text: &'de str, at: usize) -> Self {
+        Self { at, ..Self::new(text) }
     }
 
     #[cold]

@@ -9,12 +9,16 @@
 )]
 
 mod escape;
+mod inner;
 mod number;
 mod text;
 
 use wide::u8x16;
 
+use super::quotes::Quotes;
+
 pub(crate) use escape::{BLOCK, Marks, copy_block, escape, unescape};
+pub(crate) use inner::{inner_string, inner_string_end};
 pub(crate) use number::{Digits, HIGHS, digits, number_end, short_integer, word};
 pub(crate) use text::{is_plain, longer_string, plain_end, short_string, string_end, typeset_end};
 
@@ -156,10 +160,10 @@ fn behind_indentation(bytes: &[u8], at: usize) -> Option<usize> {
 
 /// The length of a comma and an indentation, if that is what stands before a string.
 #[inline(always)]
-pub(crate) fn before_indented_name(text: &[u8]) -> Option<usize> {
+pub(crate) fn before_indented_name<Q: Quotes>(text: &[u8]) -> Option<usize> {
     let (comma, rest) = text.split_first()?;
     let (length, behind) = indentation(rest)?;
-    (*comma == b',' && behind == b'"').then_some(1 + length)
+    (*comma == b',' && behind == Q::QUOTE[0]).then_some(1 + length)
 }
 
 /// The place behind one space, as texts for people have it behind a colon.

@@ -2,6 +2,7 @@
 
 #![expect(clippy::inline_always, reason = "a piece of hot loops, with few callers")]
 
+use super::quotes::Quotes;
 use super::scan::{Expected, Fault, number_end, skip_blanks, string_end, word_end};
 
 /// Brackets may not nest deeper than this, whatever a caller asks for.
@@ -60,7 +61,7 @@ impl Open {
 
 /// A value that was passed over.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Skipped {
+pub struct Skipped {
     /// The place behind it.
     pub(crate) end: usize,
     /// Whether there are blanks between its tokens.
@@ -160,26 +161,26 @@ fn behind_name(bytes: &[u8], at: usize, step: &mut impl FnMut(usize) -> usize) -
 
 /// The place behind the string whose opening quote stands at `at`.
 #[inline(always)]
-fn behind_string(bytes: &[u8], at: usize) -> Result<usize, Fault> {
+pub(super) fn behind_string(bytes: &[u8], at: usize) -> Result<usize, Fault> {
     string_end(bytes, at + 1).map(|end| end.quote + 1)
 }
 
 /// The place behind a value whose text is looked at again later: not checked but for its strings.
-pub(crate) fn rough_end(bytes: &[u8], start: usize) -> Option<usize> {
+pub(crate) fn rough_end<Q: Quotes>(bytes: &[u8], start: usize) -> Option<usize> {
     let mut at = start;
     let mut depth = 0_usize;
     loop {
         match bytes.get(at)? {
-            b'"' => at = behind_string(bytes, at).ok()?,
+            quote if *quote == Q::QUOTE[0] => at = Q::behind_string(bytes, at)?,
             b'{' | b'[' => {
                 depth += 1;
                 at += 1;
             }
+            b',' | b'}' | b']' if depth == 0 => return Some(at),
             b'}' | b']' => {
-                depth = depth.checked_sub(1)?;
+                depth -= 1;
                 at += 1;
             }
-            b',' if depth == 0 => return Some(at),
             _ => {
                 at += 1;
                 continue;

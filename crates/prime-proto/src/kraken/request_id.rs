@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::json::direct::Direct;
+use crate::json::quotes::Quotes;
 use crate::json::reader::Reader;
 
 /// Number of a request, chosen by the client and echoed in every answer; it must not be 0.
@@ -49,7 +50,7 @@ impl RequestId {
 
 impl Direct for RequestId {
     #[inline]
-    fn direct(reader: &mut Reader<'_>) -> Option<Self> {
+    fn direct<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
         u64::direct(reader).map(Self)
     }
 

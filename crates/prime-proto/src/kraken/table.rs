@@ -158,8 +158,8 @@ macro_rules! union {
         }
 
         impl $crate::json::direct::Direct for $name {
-            fn direct(reader: &mut $crate::json::reader::Reader<'_>) -> Option<Self> {
-                Self::read_directly(reader, |_| true, Some, || None)
+            fn direct<Q: $crate::json::quotes::Quotes>(reader: &mut $crate::json::reader::Reader<'_, Q>) -> Option<Self> {
+                Self::read_directly(Q::bare(reader)?, |_| true, Some, || None)
             }
 
             #[inline]
@@ -228,10 +228,13 @@ macro_rules! codec {
                 if let Err(error) = limits.check(text) {
                     return Err($crate::kraken::table::explain(error, text));
                 }
-                let mut reader = $crate::json::reader::Reader::new(text);
-                reader.peek();
-                let is_done = |reader: &mut $crate::json::reader::Reader<'_>| reader.peek().is_none();
-                Self::read_directly(&mut reader, is_done, Ok, || $crate::kraken::table::read(text))
+                let mut reader = $crate::json::reader::Reader::at_start(text);
+                Self::read_directly(
+                    &mut reader,
+                    |reader| reader.is_done(),
+                    Ok,
+                    || $crate::kraken::table::read(text),
+                )
             }
 
             /// Encodes the message in its canonical form.

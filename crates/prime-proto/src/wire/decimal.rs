@@ -17,6 +17,7 @@ use self::packed::Packed;
 use self::refused::Refused;
 use super::raw_json::with_raw;
 use crate::json::direct::{Direct, with_text as with_text_directly};
+use crate::json::quotes::Quotes;
 use crate::json::reader::Reader;
 use crate::json::top;
 
@@ -214,11 +215,10 @@ impl<'de> Deserialize<'de> for Decimal {
 
 impl Decimal {
     #[inline(never)]
-    fn read_long(reader: &mut Reader<'_>) -> Option<Self> {
+    fn read_long<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
         match reader.byte()? {
-            b'"' => with_text_directly(reader, |text| text::read(text).ok()),
-            b'-' | b'0'..=b'9' => text::read(reader.raw_value()?.0).ok(),
-            _ => None,
+            b'-' | b'0'..=b'9' => text::read(reader.raw_value()?.0.as_ref()).ok(),
+            _ => with_text_directly(reader, |text| text::read(text).ok()),
         }
     }
 }
@@ -226,8 +226,8 @@ impl Decimal {
 impl Direct for Decimal {
     // A function of its own, shared by all members that are decimals.
     #[inline(never)]
-    fn direct(reader: &mut Reader<'_>) -> Option<Self> {
-        match short::read(reader) {
+    fn direct<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
+        match Q::bare(reader).and_then(short::read) {
             Some(short) => Some(Self(short)),
             None => Self::read_long(reader),
         }

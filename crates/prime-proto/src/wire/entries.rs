@@ -8,6 +8,7 @@ use serde::ser::{Serialize, Serializer};
 
 use super::extra::{duplicate, twice};
 use crate::json::direct::Direct;
+use crate::json::quotes::Quotes;
 use crate::json::reader::Reader;
 use crate::json::write::close_object;
 
@@ -131,7 +132,7 @@ where
 
 impl<K: Direct + AsRef<str>, V: Direct> Direct for Entries<K, V> {
     #[inline]
-    fn direct(reader: &mut Reader<'_>) -> Option<Self> {
+    fn direct<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
         reader.open_object()?;
         let mut entries = Vec::new();
         while reader.has_name() {

@@ -10,6 +10,7 @@ use super::record::{Known, Member, Members};
 use super::{RawJson, Text};
 use crate::DecodeError;
 use crate::json::direct::{Direct, Surprise};
+use crate::json::quotes::Quotes;
 use crate::json::reader::Reader;
 use crate::json::skip::Skipped;
 
@@ -117,19 +118,19 @@ impl Extra {
     /// [`read_member`](Self::read_member), directly.
     #[doc(hidden)]
     #[inline(never)]
-    pub fn read_directly(&mut self, name: &str, reader: &mut Reader<'_>) -> Option<()> {
+    pub fn read_directly<Q: Quotes>(&mut self, name: &str, reader: &mut Reader<'_, Q>) -> Option<()> {
         self.push(name.into(), RawJson::direct(reader)?);
         Some(())
     }
 
     /// Reads what is left of an object, directly. A surprise is one of the `known` members.
     #[inline(never)]
-    pub(crate) fn read_rest(known: Known, reader: &mut Reader<'_>) -> Result<Self, Surprise> {
+    pub(crate) fn read_rest<Q: Quotes>(known: Known, reader: &mut Reader<'_, Q>) -> Result<Self, Surprise> {
         const FEW: usize = 8;
         let mut extra = Self::new();
         while reader.has_name() {
             // Looked at before they are kept, so that room is made once.
-            let mut members = [("", ("", Skipped::default())); FEW];
+            let mut members: [(&str, (Q::Raw<'_>, Skipped)); FEW] = Default::default();
             let mut count = 0;
             while count < FEW && reader.has_name() {
                 let name = reader.name().ok_or(Surprise::Unusual)?;
@@ -146,8 +147,8 @@ impl Extra {
             let unknown = extra
                 .0
                 .get_or_insert_with(|| Box::new(Unknown(Vec::with_capacity(count))));
-            for (name, value) in &members[..count] {
-                unknown.0.push(((*name).into(), RawJson::read(*value)));
+            for (name, value) in members.into_iter().take(count) {
+                unknown.0.push((name.into(), RawJson::read(value)));
             }
         }
         if extra.len() <= FEW || extra.is_checked() {

@@ -88,7 +88,9 @@ macro_rules! __read_as {
     ($name:ident, $inner:ty) => {
         impl $crate::__private::Direct for $name {
             #[inline]
-            fn direct(reader: &mut $crate::__private::Reader<'_>) -> ::core::option::Option<Self> {
+            fn direct<Q: $crate::__private::Quotes>(
+                reader: &mut $crate::__private::Reader<'_, Q>,
+            ) -> ::core::option::Option<Self> {
                 <$inner as $crate::__private::Direct>::direct(reader).map(Self)
             }
 

@@ -12,6 +12,7 @@ use serde::ser::{Serialize, Serializer};
 use super::Text;
 use super::text::with_text;
 use crate::json::direct::{Direct, with_text as with_text_directly};
+use crate::json::quotes::Quotes;
 use crate::json::reader::Reader;
 use crate::json::write::write_text;
 
@@ -218,7 +219,7 @@ impl<'de> Deserialize<'de> for Interval {
 
 impl Direct for Interval {
     #[inline]
-    fn direct(reader: &mut Reader<'_>) -> Option<Self> {
+    fn direct<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
         with_text_directly(reader, Self::read)
     }
 

@@ -11,6 +11,7 @@ use serde::ser::{Serialize, Serializer};
 use super::Text;
 use super::raw_json::with_raw;
 use crate::json::direct::{Direct, RawText};
+use crate::json::quotes::{Escaped, Quotes};
 use crate::json::reader::Reader;
 use crate::json::scan::string_end;
 use crate::json::top;
@@ -40,13 +41,20 @@ use crate::{DecodeError, Limits, json};
 /// # Ok::<(), prime_proto::DecodeError>(())
 /// ```
 #[derive(Clone)]
-pub struct JsonText(Form);
+pub struct JsonText {
+    /// As it came.
+    raw: Text,
+    form: Form,
+    /// What it says where it came with escapes, once it was asked for.
+    text: OnceLock<Box<str>>,
+}
 
-/// As it came: a text with escapes keeps them until it is asked for.
-#[derive(Clone)]
+/// Whether a text came with escapes. A whole word, so that a record with such a text is moved in words.
+#[derive(Clone, Copy, PartialEq, Eq)]
+#[repr(u64)]
 enum Form {
-    Plain(Text),
-    Escaped { raw: Text, text: OnceLock<Box<str>> },
+    Plain,
+    Escaped,
 }
 
 impl JsonText {
@@ -61,17 +69,39 @@ impl JsonText {
     /// The text as it came.
     #[must_use]
     pub fn as_str(&self) -> &str {
-        match &self.0 {
-            Form::Plain(text) => text,
-            Form::Escaped { raw, text } => text.get_or_init(|| top::text(raw).into()),
+        match self.form {
+            Form::Plain => &self.raw,
+            Form::Escaped => self.text.get_or_init(|| top::text(&self.raw).into()),
         }
     }
 
     /// Hands the text over without keeping what its escapes mean.
     pub(crate) fn with_str<T>(&self, read: impl FnOnce(&str) -> T) -> T {
-        match &self.0 {
-            Form::Escaped { raw, text } if text.get().is_none() => read(&top::text(raw)),
-            _ => read(self.as_str()),
+        if self.is_raw() {
+            read(&top::text(&self.raw))
+        } else {
+            read(self.as_str())
+        }
+    }
+
+    /// A reader of the text as it came, if that is with escapes, it was not asked for yet, and is within limits.
+    #[inline]
+    pub(crate) fn reader(&self, limits: &Limits) -> Option<Reader<'_, Escaped>> {
+        // Without its escapes it is shorter.
+        (self.is_raw() && limits.allow_length(self.raw.len())).then(|| Reader::at_start(&self.raw))
+    }
+
+    /// Whether it came with escapes and was not asked for yet.
+    fn is_raw(&self) -> bool {
+        self.form == Form::Escaped && self.text.get().is_none()
+    }
+
+    #[inline]
+    fn new(form: Form, raw: Text) -> Self {
+        Self {
+            raw,
+            form,
+            text: OnceLock::new(),
         }
     }
 
@@ -94,13 +124,13 @@ impl JsonText {
 
 impl From<&str> for JsonText {
     fn from(text: &str) -> Self {
-        Self(Form::Plain(text.into()))
+        Self::new(Form::Plain, text.into())
     }
 }
 
 impl From<String> for JsonText {
     fn from(text: String) -> Self {
-        Self(Form::Plain(text.into()))
+        Self::new(Form::Plain, text.into())
     }
 }
 
@@ -112,10 +142,7 @@ impl Default for JsonText {
 
 impl PartialEq for JsonText {
     fn eq(&self, other: &Self) -> bool {
-        match (&self.0, &other.0) {
-            (Form::Escaped { raw, .. }, Form::Escaped { raw: other, .. }) if raw == other => true,
-            _ => self.as_str() == other.as_str(),
-        }
+        self.form == other.form && self.raw == other.raw || self.as_str() == other.as_str()
     }
 }
 
@@ -164,10 +191,7 @@ impl<'de> Deserialize<'de> for JsonText {
             if inner.contains("\\u") && string_end(raw.as_bytes(), 1).is_err() {
                 return None;
             }
-            Some(Self(Form::Escaped {
-                raw: inner.into(),
-                text: OnceLock::new(),
-            }))
+            Some(Self::new(Form::Escaped, inner.into()))
         })?
         .ok_or_else(|| D::Error::custom("found half of a surrogate pair"))
     }
@@ -175,28 +199,24 @@ impl<'de> Deserialize<'de> for JsonText {
 
 impl Direct for JsonText {
     #[inline]
-    fn direct(reader: &mut Reader<'_>) -> Option<Self> {
-        if reader.byte() != Some(b'"') {
-            return reader.raw_value().map(|(text, _)| text.into());
+    fn direct<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
+        if !reader.has_quote() {
+            return reader.raw_value().map(|(text, _)| text.as_ref().into());
         }
         Some(match reader.raw_text()? {
             RawText::Plain(text) => text.into(),
-            RawText::Escaped(raw) => Self(Form::Escaped {
-                raw: raw.into(),
-                text: OnceLock::new(),
-            }),
+            RawText::Escaped(raw) => Self::new(Form::Escaped, raw.into()),
         })
     }
 
     #[inline]
     fn write(&self, out: &mut Vec<u8>) {
-        match &self.0 {
-            Form::Escaped { raw, .. } if has_own_escapes(raw) => {
-                out.push(b'"');
-                out.extend_from_slice(raw.as_bytes());
-                out.push(b'"');
-            }
-            _ => write_text(self.as_str(), out),
+        if self.form == Form::Escaped && has_own_escapes(&self.raw) {
+            out.push(b'"');
+            out.extend_from_slice(self.raw.as_bytes());
+            out.push(b'"');
+        } else {
+            write_text(self.as_str(), out);
         }
     }
 }

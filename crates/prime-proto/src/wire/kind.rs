@@ -8,6 +8,7 @@ use serde::ser::{Serialize, Serializer};
 
 use super::text::with_text;
 use crate::json::direct::Direct;
+use crate::json::quotes::Quotes;
 use crate::json::reader::Reader;
 use crate::json::write::write_text;
 
@@ -71,7 +72,8 @@ impl<'de, T: Named> Deserialize<'de> for Kind<T> {
 
 impl<T: Named> Direct for Kind<T> {
     #[inline]
-    fn direct(reader: &mut Reader<'_>) -> Option<Self> {
+    fn direct<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
+        let reader = Q::bare(reader)?;
         let rest = reader.bytes().get(reader.at..)?.strip_prefix(b"\"")?;
         if !rest.starts_with(T::NAME.as_bytes()) || rest.get(T::NAME.len()) != Some(&b'"') {
             return None;

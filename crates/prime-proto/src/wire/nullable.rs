@@ -4,6 +4,7 @@ use serde::de::{Deserialize, Deserializer};
 use serde::ser::{Serialize, Serializer};
 
 use crate::json::direct::Direct;
+use crate::json::quotes::Quotes;
 use crate::json::reader::Reader;
 
 /// A member that the vendor writes as null where there is no value, told apart from one that is absent.
@@ -70,7 +71,7 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Nullable<T> {
 /// Told apart from the schema of an `Option`, which is a list of types or an `anyOf`: this null is written too.
 impl<T: Direct> Direct for Nullable<T> {
     #[inline]
-    fn direct(reader: &mut Reader<'_>) -> Option<Self> {
+    fn direct<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
         Option::direct(reader).map(|value| value.map_or(Self::Null, Self::Value))
     }
 

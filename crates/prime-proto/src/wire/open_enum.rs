@@ -111,7 +111,9 @@ macro_rules! open_enum {
 
         impl $crate::__private::Direct for $name {
             #[inline]
-            fn direct(reader: &mut $crate::__private::Reader<'_>) -> ::core::option::Option<Self> {
+            fn direct<Q: $crate::__private::Quotes>(
+                reader: &mut $crate::__private::Reader<'_, Q>,
+            ) -> ::core::option::Option<Self> {
                 $crate::__private::with_text_directly(reader, |text| ::core::option::Option::Some(Self::from(text)))
             }
 

@@ -10,6 +10,7 @@ use super::Text;
 use crate::DecodeError;
 use crate::json::compact::compact;
 use crate::json::direct::Direct;
+use crate::json::quotes::Quotes;
 use crate::json::reader::RAW;
 use crate::json::reader::Reader;
 use crate::json::scan::{is_plain, skip_blanks};
@@ -81,9 +82,9 @@ impl RawJson {
     }
 
     /// A text that was passed over before.
-    pub(super) fn read((text, skipped): (&str, Skipped)) -> Self {
+    pub(super) fn read<T: AsRef<str> + Into<Text>>((text, skipped): (T, Skipped)) -> Self {
         if skipped.blanks {
-            Self(compact(text).into())
+            Self(compact(text.as_ref()).into())
         } else {
             Self(text.into())
         }
@@ -233,7 +234,7 @@ impl<T, F: FnOnce(&str) -> T> Visitor<'_> for RawText<F> {
 
 impl Direct for RawJson {
     #[inline]
-    fn direct(reader: &mut Reader<'_>) -> Option<Self> {
+    fn direct<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
         reader.raw_value().map(Self::read)
     }
 

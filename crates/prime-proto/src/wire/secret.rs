@@ -6,6 +6,7 @@ use serde::de::{Deserialize, Deserializer, Visitor};
 use serde::ser::{Serialize, Serializer};
 
 use crate::json::direct::{Direct, with_text as with_text_directly};
+use crate::json::quotes::Quotes;
 use crate::json::reader::Reader;
 use crate::json::write::write_text;
 
@@ -95,7 +96,7 @@ impl<'de> Deserialize<'de> for Secret {
 
 impl Direct for Secret {
     #[inline]
-    fn direct(reader: &mut Reader<'_>) -> Option<Self> {
+    fn direct<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
         with_text_directly(reader, |text| Some(text.into()))
     }
 

@@ -10,6 +10,7 @@ use serde::ser::{Serialize, Serializer};
 use super::Text;
 use super::mark::{Marked, OTHER_FORM};
 use crate::json::direct::{Direct, with_text as with_text_directly};
+use crate::json::quotes::Quotes;
 use crate::json::reader::Reader;
 
 /// A text that also comes as an integer, written in the form it came in.
@@ -141,8 +142,8 @@ impl<'de> Deserialize<'de> for TextOrInteger {
 
 impl Direct for TextOrInteger {
     #[inline]
-    fn direct(reader: &mut Reader<'_>) -> Option<Self> {
-        if reader.byte() == Some(b'"') {
+    fn direct<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
+        if reader.has_quote() {
             return with_text_directly(reader, |text| Some(text.into()));
         }
         let integer = i64::direct(reader)?;

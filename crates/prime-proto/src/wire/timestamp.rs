@@ -20,6 +20,7 @@ use iso::{Iso, Zone};
 
 use super::form::Form;
 use crate::json::direct::{Direct, with_text as with_text_directly};
+use crate::json::quotes::Quotes;
 use crate::json::reader::Reader;
 
 /// An instant in UTC, exact to the nanosecond, that remembers how many fraction digits it was read with.
@@ -246,12 +247,12 @@ fn refuse<E: serde::de::Error>(text: &str, expected: &dyn serde::de::Expected) -
 impl Direct for Timestamp {
     // A function of its own, shared by all members that are times.
     #[inline(never)]
-    fn direct(reader: &mut Reader<'_>) -> Option<Self> {
+    fn direct<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
         let text = reader.bytes().get(reader.at..)?;
-        if text.first() != Some(&b'"') {
+        if !reader.has_quote() {
             return i64::direct(reader).map(Self::from_nanoseconds);
         }
-        match iso::read_quoted(text) {
+        match iso::read_quoted::<Q>(text) {
             Some((length, iso)) if iso.zone != Zone::None => {
                 reader.at += length;
                 Some(Self::of(iso.instant, iso.digits))

@@ -1,5 +1,6 @@
 //! What direct reading looks at before it reads: which kind of object it is. And objects that are kept whole.
 
+use crate::json::quotes::Bare;
 use crate::json::reader::Reader;
 use crate::json::scan::{lowest, places};
 use crate::json::skip::{Skipped, rough_end};
@@ -54,7 +55,7 @@ impl<'de> Reader<'de> {
                 }
                 may_guess = false;
             }
-            self.at = rough_end(self.bytes(), self.at)?;
+            self.at = rough_end::<Bare>(self.bytes(), self.at)?;
             self.go_to_next()?;
         };
         self.at = start;
@@ -71,14 +72,6 @@ impl<'de> Reader<'de> {
             .windows(member.len())
             .rposition(|name| name == member.as_bytes())?;
         Self::starting_at(self.text, from + place + member.len()).plain_text()
-    }
-
-    /// Whether an object stands here whose first member has this name.
-    pub(crate) fn has_first(&mut self, name: &str) -> bool {
-        let start = self.at;
-        let first = self.take(b'{').and_then(|()| self.name());
-        self.at = start;
-        first == Some(name)
     }
 
     /// Passes over an object in which no member stands twice, and gives its text, and that of the member of this name.

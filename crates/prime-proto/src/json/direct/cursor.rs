@@ -2,17 +2,17 @@
 
 #![expect(clippy::inline_always, reason = "pieces of hot loops, each with few callers")]
 
+use crate::json::quotes::{Bare, Quotes};
 use crate::json::reader::Reader;
-use crate::json::scan::{longer_string, plain_end, short_integer, short_string, skip_blanks, string_end};
-use crate::json::skip::{Skipped, skip_value};
+use crate::json::scan::{longer_string, plain_end, short_integer, short_string, skip_blanks};
+use crate::json::skip::Skipped;
 
 /// A string as it stands in the text, without its quotes.
-#[derive(Clone, Copy)]
-pub(crate) enum RawText<'de> {
+pub enum RawText<'de, Q: Quotes = Bare> {
     /// It means itself.
     Plain(&'de str),
     /// It has escapes, all of them sound.
-    Escaped(&'de str),
+    Escaped(Q::Raw<'de>),
 }
 
 /// Where a reader stood, to go back to.
@@ -22,7 +22,7 @@ pub struct Checkpoint {
     depth: usize,
 }
 
-impl<'de> Reader<'de> {
+impl<'de, Q: Quotes> Reader<'de, Q> {
     /// Where it stands.
     #[inline(always)]
     #[must_use]
@@ -40,14 +40,27 @@ impl<'de> Reader<'de> {
     /// Reads the whole text as one value.
     #[inline]
     pub(crate) fn whole<T>(text: &'de str, way: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
-        let mut reader = Self::new(text);
-        reader.peek();
+        let mut reader = Self::at_start(text);
         // Not taken apart, since it may be large.
         let mut value = way(&mut reader);
-        if reader.peek().is_some() {
+        if !reader.is_done() {
             value = None;
         }
         value
+    }
+
+    /// At the first character of the value that a text holds.
+    #[inline]
+    pub(crate) fn at_start(text: &'de str) -> Self {
+        let mut reader = Self::spelt(text);
+        reader.peek();
+        reader
+    }
+
+    /// Whether nothing but blanks follows.
+    #[inline(always)]
+    pub(crate) fn is_done(&mut self) -> bool {
+        self.peek().is_none()
     }
 
     #[inline(always)]
@@ -93,12 +106,12 @@ impl<'de> Reader<'de> {
     /// The string that stands here, if it has no escapes.
     #[inline(always)]
     pub(crate) fn plain_text(&mut self) -> Option<&'de str> {
-        if self.byte() != Some(b'"') {
+        if !self.has_quote() {
             return None;
         }
-        let start = self.at + 1;
+        let start = self.at + Q::QUOTE.len();
         let end = plain_end(self.bytes(), start);
-        if self.bytes().get(end) != Some(&b'"') {
+        if !self.bytes().get(end..)?.starts_with(Q::QUOTE) {
             return None;
         }
         self.text_of(end - start)
@@ -107,40 +120,38 @@ impl<'de> Reader<'de> {
     /// The string that stands here, if it is short, without escapes, and not close to the end of the text.
     #[inline(always)]
     pub(super) fn short_text(&mut self) -> Option<&'de str> {
-        let length = short_string(self.bytes().get(self.at..)?)?;
+        let length = short_string::<Q>(self.bytes().get(self.at..)?)?;
         self.text_of(length)
     }
 
     /// [`short_text`](Self::short_text), where it is longer, but not long.
     #[inline(always)]
     pub(super) fn longer_text(&mut self) -> Option<&'de str> {
-        let length = longer_string(self.bytes().get(self.at..)?)?;
+        let length = longer_string::<Q>(self.bytes().get(self.at..)?)?;
         self.text_of(length)
     }
 
     /// Goes behind a string of this length.
     #[inline(always)]
-    fn text_of(&mut self, length: usize) -> Option<&'de str> {
-        let start = self.at + 1;
-        self.at = start + length + 1;
+    pub(crate) fn text_of(&mut self, length: usize) -> Option<&'de str> {
+        let start = self.at + Q::QUOTE.len();
+        self.at = start + length + Q::QUOTE.len();
         // One call each, which are both inlined, as one for the range is not.
         self.text.get(start..)?.get(..length)
     }
 
     /// The string that stands here.
     #[inline(always)]
-    pub(crate) fn raw_text(&mut self) -> Option<RawText<'de>> {
-        if self.byte() != Some(b'"') {
-            return None;
-        }
-        let start = self.at + 1;
-        let end = string_end(self.bytes(), start).ok()?;
-        let text = self.text_of(end.quote - start)?;
-        Some(if end.escaped {
-            RawText::Escaped(text)
-        } else {
-            RawText::Plain(text)
-        })
+    pub(crate) fn raw_text(&mut self) -> Option<RawText<'de, Q>> {
+        if self.has_quote() { Q::raw_text(self) } else { None }
+    }
+
+    /// Whether a quote stands here.
+    #[inline(always)]
+    pub(crate) fn has_quote(&self) -> bool {
+        self.bytes()
+            .get(self.at..)
+            .is_some_and(|rest| rest.starts_with(Q::QUOTE))
     }
 
     /// The integer that stands here, if it has at most nineteen digits, and whether it has a minus.
@@ -160,10 +171,7 @@ impl<'de> Reader<'de> {
 
     /// Passes over any value, and gives its text.
     #[inline]
-    pub(crate) fn raw_value(&mut self) -> Option<(&'de str, Skipped)> {
-        let start = self.at;
-        let skipped = skip_value(self.bytes(), start, self.depth).ok()?;
-        self.at = skipped.end;
-        Some((self.text.get(start..skipped.end)?, skipped))
+    pub(crate) fn raw_value(&mut self) -> Option<(Q::Raw<'de>, Skipped)> {
+        Q::raw_value(self)
     }
 }

@@ -3,12 +3,13 @@
 #![expect(clippy::inline_always, reason = "pieces of hot loops, each with few callers")]
 
 use super::Surprise;
+use crate::json::quotes::Quotes;
 use crate::json::reader::Reader;
 use crate::json::scan::{before_indented_name, behind_space, blanks_end, skip_blanks};
 use crate::wire::Extra;
 use crate::wire::record::Known;
 
-impl<'de> Reader<'de> {
+impl<'de, Q: Quotes> Reader<'de, Q> {
     /// Opens an object, and goes to its first name, or to the closing brace.
     #[inline(always)]
     pub fn open_object(&mut self) -> Option<()> {
@@ -100,7 +101,7 @@ impl<'de> Reader<'de> {
     fn goes_on_without_blanks(&mut self) -> bool {
         match self.bytes().get(self.at..) {
             Some([b'}', ..]) => true,
-            Some([b',', b'"', ..]) => {
+            Some([b',', first, ..]) if *first == Q::QUOTE[0] => {
                 self.at += 1;
                 true
             }
@@ -138,7 +139,7 @@ impl<'de> Reader<'de> {
 
     #[inline(never)]
     fn next_over_blanks(&mut self) -> Option<()> {
-        if let Some(length) = self.bytes().get(self.at..).and_then(before_indented_name) {
+        if let Some(length) = self.bytes().get(self.at..).and_then(before_indented_name::<Q>) {
             self.at += length;
             return Some(());
         }
@@ -180,10 +181,18 @@ impl<'de> Reader<'de> {
         self.take(b':')
     }
 
+    /// Whether an object stands here whose first member has this name.
+    pub(crate) fn has_first(&mut self, name: &str) -> bool {
+        let start = self.at;
+        let first = self.take(b'{').and_then(|()| self.name());
+        self.at = start;
+        first == Some(name)
+    }
+
     /// Whether the object goes on with a name.
     #[inline(always)]
     #[must_use]
     pub fn has_name(&self) -> bool {
-        self.byte() == Some(b'"')
+        self.byte() == Some(Q::QUOTE[0])
     }
 }

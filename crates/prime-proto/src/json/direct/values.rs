@@ -3,12 +3,13 @@
 #![expect(clippy::inline_always, reason = "a piece of every optional member")]
 
 use super::{Direct, with_text};
+use crate::json::quotes::Quotes;
 use crate::json::reader::Reader;
 use crate::json::write::{close, write_integer, write_text};
 
 impl Direct for bool {
     #[inline]
-    fn direct(reader: &mut Reader<'_>) -> Option<Self> {
+    fn direct<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
         let rest = reader.bytes().get(reader.at..)?;
         if rest.starts_with(b"true") {
             reader.at += 4;
@@ -29,7 +30,7 @@ impl Direct for bool {
 
 impl Direct for u64 {
     #[inline]
-    fn direct(reader: &mut Reader<'_>) -> Option<Self> {
+    fn direct<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
         let (number, negative) = reader.short_integer()?;
         (!negative).then_some(number)
     }
@@ -42,7 +43,7 @@ impl Direct for u64 {
 
 impl Direct for i64 {
     #[inline]
-    fn direct(reader: &mut Reader<'_>) -> Option<Self> {
+    fn direct<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
         let (number, negative) = reader.short_integer()?;
         if negative {
             0_i64.checked_sub_unsigned(number)
@@ -58,7 +59,7 @@ impl Direct for i64 {
 }
 
 impl Direct for String {
-    fn direct(reader: &mut Reader<'_>) -> Option<Self> {
+    fn direct<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
         with_text(reader, |text| Some(text.to_owned()))
     }
 
@@ -70,7 +71,7 @@ impl Direct for String {
 
 impl<T: Direct> Direct for Option<T> {
     #[inline(always)]
-    fn direct(reader: &mut Reader<'_>) -> Option<Self> {
+    fn direct<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
         if reader.byte() != Some(b'n') {
             return T::direct(reader).map(Some);
         }
@@ -88,7 +89,7 @@ impl<T: Direct> Direct for Option<T> {
 
 impl<T: Direct> Direct for Vec<T> {
     #[inline]
-    fn direct(reader: &mut Reader<'_>) -> Option<Self> {
+    fn direct<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
         reader.open(b'[')?;
         if reader.byte() == Some(b']') {
             reader.shut(b']')?;

@@ -92,18 +92,6 @@ impl Marks {
         self.controls | self.spaces
     }
 
-    /// Whether every quote is escaped and nothing else is, and no control character stands there, as in most JSON inside a
-    /// string. If so, whether the first byte behind these is the letter of an escape.
-    #[inline(always)]
-    pub(crate) const fn quotes_alone(self, is_letter: u64) -> Option<u64> {
-        let letters = self.backslashes << 1 | is_letter;
-        if letters & 0xffff_ffff == self.quotes && self.controls == 0 {
-            Some(letters >> BLOCK)
-        } else {
-            None
-        }
-    }
-
     /// Marks what stands behind a backslash that begins an escape, be it the next byte behind these. `is_letter` is one where
     /// this holds for the first byte.
     #[inline(always)]
@@ -124,7 +112,7 @@ impl Marks {
 }
 
 /// What is looked at together, and what may be copied behind it.
-const AHEAD: usize = 2 * BLOCK + 8;
+pub(super) const AHEAD: usize = 2 * BLOCK + 8;
 
 /// What a string without its quotes means.
 pub(crate) fn unescape(raw: &str) -> Result<String, Fault> {

@@ -9,6 +9,7 @@ use wide::u8x16;
 
 use super::escape::{BLOCK, Marks, escape};
 use super::{Fault, block, controls, equal, lowest, sixteen};
+use crate::json::quotes::Quotes;
 
 /// Marks the bytes that are quotes, backslashes or control characters.
 #[inline(always)]
@@ -31,19 +32,25 @@ fn marked(bytes: &[u8], mut at: usize, mark: impl Fn(u8x16) -> u32) -> usize {
 /// The length of the string that `text` begins with, if it has at most sixteen bytes and no escapes. `None` as well where too
 /// little text is left.
 #[inline(always)]
-pub(crate) fn short_string(text: &[u8]) -> Option<usize> {
-    let text: &[u8; 18] = text.first_chunk()?;
+pub(crate) fn short_string<Q: Quotes>(text: &[u8]) -> Option<usize> {
+    let text: &[u8; 18] = at_quote::<Q>(text)?.first_chunk()?;
     let length = lowest(special(sixteen(text, 1)) | 1 << 16);
-    (text[0] == b'"' && text[1 + length] == b'"').then_some(length)
+    (text[0] == b'"' && text[1 + length..].starts_with(Q::QUOTE)).then_some(length)
+}
+
+/// The text from the quote on, behind its backslash where it has one.
+#[inline(always)]
+fn at_quote<Q: Quotes>(text: &[u8]) -> Option<&[u8]> {
+    text.strip_prefix(Q::QUOTE.split_last()?.1)
 }
 
 /// [`short_string`], if it has sixteen to forty-eight bytes.
 #[inline(always)]
-pub(crate) fn longer_string(text: &[u8]) -> Option<usize> {
-    let text: &[u8; 50] = text.first_chunk()?;
+pub(crate) fn longer_string<Q: Quotes>(text: &[u8]) -> Option<usize> {
+    let text: &[u8; 50] = at_quote::<Q>(text)?.first_chunk()?;
     let [low, high] = [17, 33].map(|from| u64::from(special(sixteen(text, from))));
     let length = 16 + (low | high << 16 | 1 << 32).trailing_zeros() as usize;
-    (text[0] == b'"' && special(sixteen(text, 1)) == 0 && text[1 + length] == b'"').then_some(length)
+    (text[0] == b'"' && special(sixteen(text, 1)) == 0 && text[1 + length..].starts_with(Q::QUOTE)).then_some(length)
 }
 
 /// The first place at or after `at` with a quote, a backslash or a control character; the end if there is none.
@@ -101,16 +108,12 @@ pub(crate) fn string_end(bytes: &[u8], at: usize) -> Result<StringEnd, Fault> {
 
 /// Passes over text and escapes, thirty-two bytes at a time as long as quotes and backslashes are all that is escaped.
 #[inline(never)]
-fn escaped_string_end(bytes: &[u8], mut at: usize) -> Result<StringEnd, Fault> {
+fn escaped_string_end(bytes: &[u8], at: usize) -> Result<StringEnd, Fault> {
+    let mut at = behind_escaped_quotes(bytes, at);
     // Whether the first byte is the letter of an escape.
-    let mut is_letter = 0;
+    let mut is_letter = u64::from(bytes.get(at.wrapping_sub(1)) == Some(&b'\\'));
     loop {
         let marks = Marks::of(block::<BLOCK>(bytes, at, &mut None));
-        if let Some(next_is_letter) = marks.quotes_alone(is_letter) {
-            is_letter = next_is_letter;
-            at += BLOCK;
-            continue;
-        }
         let letters = marks.letters(is_letter);
         let stops = marks.quotes & !letters | marks.others(letters) | marks.controls;
         if stops == 0 {
@@ -134,6 +137,26 @@ fn escaped_string_end(bytes: &[u8], mut at: usize) -> Result<StringEnd, Fault> {
             None => Err(Fault::token(at, "a closing quote")),
         };
     }
+}
+
+/// Passes over blocks in which quotes are all that is escaped, as in most JSON inside a string. No backslash stands before `at`.
+#[inline(always)]
+fn behind_escaped_quotes(bytes: &[u8], mut at: usize) -> usize {
+    // With the byte before.
+    while let Some(block) = at
+        .checked_sub(1)
+        .and_then(|from| bytes.get(from..)?.first_chunk::<{ BLOCK + 1 }>())
+    {
+        let surprises = [0, 16].map(|from| {
+            let (before, block) = (sixteen(block, from), sixteen(block, from + 1));
+            (equal(before, b'\\') ^ equal(block, b'"')) | controls(block)
+        });
+        if (surprises[0] | surprises[1]).to_bitmask() != 0 {
+            break;
+        }
+        at += BLOCK;
+    }
+    at
 }
 
 /// The place behind the escape whose backslash stands at `at`.

@@ -3,6 +3,7 @@
 #![expect(clippy::inline_always, reason = "each way of reading times is one function")]
 
 use super::instant::{DAY_SECONDS, Date, Instant};
+use crate::json::quotes::Quotes;
 use crate::json::scan::{HIGHS, digits};
 
 /// The longest form: nine fraction digits and an offset.
@@ -55,13 +56,14 @@ pub(crate) fn read(text: &str) -> Option<Iso> {
 
 /// Reads a time in quotes that something else may follow, and tells how long it is with them.
 #[inline(always)]
-pub(crate) fn read_quoted(text: &[u8]) -> Option<(usize, Iso)> {
-    let (instant, digits, rest) = read_start(text.strip_prefix(b"\"")?)?;
+pub(crate) fn read_quoted<Q: Quotes>(text: &[u8]) -> Option<(usize, Iso)> {
+    let (instant, digits, rest) = read_start(text.strip_prefix(Q::QUOTE)?)?;
     let (zone, rest) = match rest {
-        [b'Z', b'"', rest @ ..] => (Zone::Z, rest),
-        [b'"', rest @ ..] => (Zone::None, rest),
-        rest => (Zone::Offset, rest.strip_prefix(b"+00:00\"")?),
+        [b'Z', rest @ ..] => (Zone::Z, rest),
+        [b'+', rest @ ..] => (Zone::Offset, rest.strip_prefix(b"00:00")?),
+        rest => (Zone::None, rest),
     };
+    let rest = rest.strip_prefix(Q::QUOTE)?;
     Some((text.len() - rest.len(), Iso { instant, digits, zone }))
 }
 

@@ -13,6 +13,7 @@ use super::instant::Instant;
 use super::iso::{self, Iso, Zone};
 use super::{OutOfRange, Timestamp, integer, refuse};
 use crate::json::direct::{Direct, with_text as with_text_directly};
+use crate::json::quotes::Quotes;
 use crate::json::reader::Reader;
 use crate::json::write::write_text;
 use crate::wire::mark::{Marked, OTHER_FORM};
@@ -219,12 +220,12 @@ impl<'de> Deserialize<'de> for TimestampMillis {
 }
 
 impl Direct for TimestampMillis {
-    fn direct(reader: &mut Reader<'_>) -> Option<Self> {
+    fn direct<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
         let text = reader.bytes().get(reader.at..)?;
-        if text.first() != Some(&b'"') {
+        if !reader.has_quote() {
             return Self::from_milliseconds(i64::direct(reader)?).ok();
         }
-        match iso::read_quoted(text) {
+        match iso::read_quoted::<Q>(text) {
             Some((length, iso)) => {
                 reader.at += length;
                 Some(iso.into())

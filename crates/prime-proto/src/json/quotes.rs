@@ -1,0 +1,128 @@
+//! How quotes are spelt: as JSON has them, or with a backslash each, as where JSON text stands inside a string.
+//!
+//! Mostly quotes are all that is escaped there. Such text can be read as it stands, without a copy in which the backslashes
+//! are left out.
+
+use super::direct::RawText;
+use super::reader::Reader;
+use super::scan::{inner_string, inner_string_end, string_end, unescape};
+use super::skip::{Skipped, behind_string, rough_end, skip_value};
+use crate::wire::Text;
+
+/// A spelling of quotes.
+pub trait Quotes: Sized {
+    /// A quote.
+    const QUOTE: &'static [u8];
+
+    /// The text of a value: a piece of the text that is read, where that has no escapes around it.
+    type Raw<'de>: AsRef<str> + Into<Text> + Default;
+
+    /// Chooses between two spellings of a piece of JSON.
+    fn spelt(bare: &'static str, escaped: &'static str) -> &'static str;
+
+    /// The same reader, where quotes are [`Bare`]: for what is not read in another spelling.
+    fn bare<'r, 'de>(reader: &'r mut Reader<'de, Self>) -> Option<&'r mut Reader<'de>>;
+
+    /// Reads the string that stands at the reader's place.
+    fn raw_text<'de>(reader: &mut Reader<'de, Self>) -> Option<RawText<'de, Self>>;
+
+    /// Passes over any value, and gives its text.
+    fn raw_value<'de>(reader: &mut Reader<'de, Self>) -> Option<(Self::Raw<'de>, Skipped)>;
+
+    /// The place behind the string that stands at `at`, if there is one.
+    fn behind_string(bytes: &[u8], at: usize) -> Option<usize>;
+}
+
+/// `"`
+#[derive(Clone, Copy, Debug)]
+#[expect(clippy::exhaustive_structs, reason = "a name")]
+pub struct Bare;
+
+/// `\"`: the text is that of a string of JSON, without its quotes, whose escapes are sound.
+#[derive(Clone, Copy, Debug)]
+#[expect(clippy::exhaustive_structs, reason = "a name")]
+pub struct Escaped;
+
+impl Quotes for Bare {
+    const QUOTE: &'static [u8] = b"\"";
+
+    type Raw<'de> = &'de str;
+
+    #[inline(always)]
+    fn spelt(bare: &'static str, _: &'static str) -> &'static str {
+        bare
+    }
+
+    #[inline(always)]
+    fn bare<'r, 'de>(reader: &'r mut Reader<'de>) -> Option<&'r mut Reader<'de>> {
+        Some(reader)
+    }
+
+    #[inline(always)]
+    fn raw_text<'de>(reader: &mut Reader<'de>) -> Option<RawText<'de, Self>> {
+        let start = reader.at + 1;
+        let end = string_end(reader.bytes(), start).ok()?;
+        let text = reader.text_of(end.quote - start)?;
+        Some(if end.escaped {
+            RawText::Escaped(text)
+        } else {
+            RawText::Plain(text)
+        })
+    }
+
+    #[inline(always)]
+    fn raw_value<'de>(reader: &mut Reader<'de>) -> Option<(&'de str, Skipped)> {
+        let start = reader.at;
+        let skipped = skip_value(reader.bytes(), start, reader.depth).ok()?;
+        reader.at = skipped.end;
+        Some((reader.text.get(start..skipped.end)?, skipped))
+    }
+
+    #[inline(always)]
+    fn behind_string(bytes: &[u8], at: usize) -> Option<usize> {
+        behind_string(bytes, at).ok()
+    }
+}
+
+impl Quotes for Escaped {
+    const QUOTE: &'static [u8] = b"\\\"";
+
+    type Raw<'de> = Text;
+
+    #[inline(always)]
+    fn spelt(_: &'static str, escaped: &'static str) -> &'static str {
+        escaped
+    }
+
+    #[inline(always)]
+    fn bare<'r, 'de>(_: &'r mut Reader<'de, Self>) -> Option<&'r mut Reader<'de>> {
+        None
+    }
+
+    fn raw_text<'de>(reader: &mut Reader<'de, Self>) -> Option<RawText<'de, Self>> {
+        if let Some(text) = reader.plain_text() {
+            return Some(RawText::Plain(text));
+        }
+        let (text, end) = inner_string(reader.bytes(), reader.at + 1, false)?;
+        reader.at = end;
+        Some(RawText::Escaped(text))
+    }
+
+    fn raw_value<'de>(reader: &mut Reader<'de, Self>) -> Option<(Text, Skipped)> {
+        if reader.has_quote() {
+            let (text, end) = inner_string(reader.bytes(), reader.at + 1, true)?;
+            reader.at = end;
+            return Some((text, Skipped { end, blanks: false }));
+        }
+        let start = reader.at;
+        reader.at = rough_end::<Self>(reader.bytes(), start)?;
+        let text = unescape(reader.text.get(start..reader.at)?).ok()?;
+        let skipped = skip_value(text.as_bytes(), 0, reader.depth).ok()?;
+        (skipped.end == text.len()).then(|| (text.into(), skipped))
+    }
+
+    fn behind_string(bytes: &[u8], at: usize) -> Option<usize> {
+        let inside = bytes.get(at..)?.strip_prefix(Self::QUOTE)?;
+        inner_string_end(bytes, bytes.len() - inside.len())
+    }
+}
