@@ -111,8 +111,9 @@ pub(crate) fn read_within<'de, T: Deserialize<'de>>(
         return Err(explain(error));
     }
     let mut reader = Reader::at_start(text);
-    if let Some(value) = way(&mut reader)
-        && reader.is_done()
+    let value = way(&mut reader);
+    if reader.is_done()
+        && let Some(value) = value
     {
         return Ok(value);
     }

@@ -111,11 +111,13 @@ impl Frame {
     /// Those of [`Frame::reply`], and where the payload is beyond a limit.
     pub fn reply_within<C: Call>(&self, limits: &Limits) -> Result<C::Reply, DecodeError> {
         self.of::<C>()?;
-        if let Some(mut reader) = self.o.reader(limits)
-            && let Some(reply) = C::read_reply(&mut reader)
-            && reader.is_done()
-        {
-            return Ok(reply);
+        if let Some(mut reader) = self.o.reader(limits) {
+            let reply = C::read_reply(&mut reader);
+            if reader.is_done()
+                && let Some(reply) = reply
+            {
+                return Ok(reply);
+            }
         }
         self.o.with_str(|text| payload::<C>(text, limits, in_frame))
     }
@@ -134,11 +136,13 @@ impl Frame {
     /// Those of [`Frame::request_of`], and where the payload is beyond a limit.
     pub fn request_of_within<C: Call>(&self, limits: &Limits) -> Result<C::Request, DecodeError> {
         self.of::<C>()?;
-        if let Some(mut reader) = self.o.reader(limits)
-            && let Some(request) = C::read_request(&mut reader)
-            && reader.is_done()
-        {
-            return Ok(request);
+        if let Some(mut reader) = self.o.reader(limits) {
+            let request = C::read_request(&mut reader);
+            if reader.is_done()
+                && let Some(request) = request
+            {
+                return Ok(request);
+            }
         }
         self.o.with_str(|text| request_payload::<C>(text, limits, in_frame))
     }

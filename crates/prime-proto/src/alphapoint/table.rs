@@ -120,8 +120,9 @@ macro_rules! payloads {
                     match frame.n.as_str() {
                         $(
                             name if name == <$call as Call>::NAME => {
-                                if let Some(payload) = <$call as Call>::$read(&mut reader)
-                                    && reader.is_done()
+                                let payload = <$call as Call>::$read(&mut reader);
+                                if reader.is_done()
+                                    && let Some(payload) = payload
                                 {
                                     return Ok(Self::$call(payload));
                                 }

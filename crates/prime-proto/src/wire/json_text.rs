@@ -3,8 +3,8 @@
 use std::cmp::Ordering;
 use std::fmt;
 use std::hash::{Hash, Hasher};
-use std::sync::OnceLock;
 
+use once_cell::race::OnceBox;
 use serde::de::{Deserialize, DeserializeOwned, Deserializer, Error as _};
 use serde::ser::{Serialize, Serializer};
 
@@ -46,7 +46,7 @@ pub struct JsonText {
     raw: Text,
     form: Form,
     /// What it says where it came with escapes, once it was asked for.
-    text: OnceLock<Box<str>>,
+    text: OnceBox<Box<str>>,
 }
 
 /// Whether a text came with escapes. A whole word, so that a record with such a text is moved in words.
@@ -71,7 +71,7 @@ impl JsonText {
     pub fn as_str(&self) -> &str {
         match self.form {
             Form::Plain => &self.raw,
-            Form::Escaped => self.text.get_or_init(|| top::text(&self.raw).into()),
+            Form::Escaped => self.text.get_or_init(|| Box::new(top::text(&self.raw).into())),
         }
     }
 
@@ -101,7 +101,7 @@ impl JsonText {
         Self {
             raw,
             form,
-            text: OnceLock::new(),
+            text: OnceBox::new(),
         }
     }
 
