@@ -25,9 +25,9 @@ pub(super) fn direct(input: &DeriveInput, message: &Message<'_>) -> TokenStream 
             #[inline]
             fn direct<__Q: private::Quotes>(reader: &mut private::Reader<'_, __Q>) -> Option<Self> {
                 let start = reader.checkpoint();
-                match Self::in_order(reader) {
-                    Ok(record) => Some(record),
-                    Err(surprise) => surprise.overcome(start, reader),
+                match Self::in_order(reader)? {
+                    private::InOrder::Read(record) => Some(record),
+                    private::InOrder::OtherOrder => reader.again(start),
                 }
             }
 
@@ -89,16 +89,11 @@ fn in_order(message: &Message<'_>) -> TokenStream {
                 let token = member.token(",");
                 quote! { reader.goes_on_with(#token, &mut at_name)? }
             };
-            let value = quote! {{
-                let Some(value) = (&private::Way::<#ty>::new()).read(reader) else {
-                    return Err(private::Surprise::Unusual);
-                };
-                value
-            }};
+            let value = quote! { (&private::Way::<#ty>::new()).read(reader)? };
             match member.presence {
                 Presence::Required => quote! {
                     if !#is_next {
-                        return Err(private::Surprise::Order);
+                        return Some(private::InOrder::OtherOrder);
                     }
                     let #slot = #value;
                 },
@@ -108,22 +103,24 @@ fn in_order(message: &Message<'_>) -> TokenStream {
             }
         });
     let begin = if message.members.is_empty() {
-        quote! { let at_name = reader.open_object().map(|()| true).ok_or(private::Surprise::Unusual)?; }
+        quote! { let at_name = reader.open_object().map(|()| true)?; }
     } else {
         quote! { let mut at_name = false; }
     };
     quote! {
         #[inline]
-        fn in_order<__Q: private::Quotes>(reader: &mut private::Reader<'_, __Q>) -> Result<Self, private::Surprise> {
+        fn in_order<__Q: private::Quotes>(reader: &mut private::Reader<'_, __Q>) -> Option<private::InOrder<Self>> {
             use private::By as _;
             #begin
             #(#members)*
             let known = const { private::Known::new(<Self as ::prime_proto::wire::Record>::MEMBERS) };
-            let extra = reader.rest_of_object(known, at_name)?;
-            Ok(Self {
+            let private::InOrder::Read(extra) = reader.rest_of_object(known, at_name)? else {
+                return Some(private::InOrder::OtherOrder);
+            };
+            Some(private::InOrder::Read(Self {
                 #(#fields: #slots,)*
                 #extra: extra,
-            })
+            }))
         }
     }
 }

@@ -4,7 +4,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer, Serialize};
 
 use super::StandardResponse;
-use crate::json::direct::Direct;
+use crate::json::direct::{Direct, InOrder};
 use crate::json::quotes::Quotes;
 use crate::json::reader::Reader;
 use crate::wire::by_member::{ByMember, Found, by_member};
@@ -45,18 +45,18 @@ impl<'de, T: DeserializeOwned> Deserialize<'de> for Reply<T> {
 impl<T: Direct> Direct for Reply<T> {
     #[inline]
     fn direct<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
-        if reader.has_first("result") {
+        if reader.has_first(Q::spelt("\"result\":", r#"\"result\":"#)) {
             return StandardResponse::direct(reader).map(Self::Standard);
         }
         let start = reader.checkpoint();
-        match T::in_order(reader) {
-            Ok(value) if value.has_member("result") => None,
-            Ok(value) => Some(Self::Value(value)),
-            Err(surprise) => {
-                let value: T = surprise.overcome(start, reader)?;
-                (!value.has_member("result")).then_some(Self::Value(value))
-            }
+        let value: T = match T::in_order(reader)? {
+            InOrder::Read(value) => value,
+            InOrder::OtherOrder => reader.again(start)?,
+        };
+        if value.has_member("result") {
+            return None;
         }
+        Some(Self::Value(value))
     }
 
     #[inline]

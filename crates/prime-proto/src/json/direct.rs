@@ -18,7 +18,7 @@ use serde::de::DeserializeOwned;
 use super::quotes::Quotes;
 use super::reader::Reader;
 use super::scan::unescape;
-pub(crate) use cursor::{Checkpoint, RawText};
+pub(crate) use cursor::RawText;
 
 /// A type that is read without serde.
 pub trait Direct: Sized {
@@ -29,12 +29,9 @@ pub trait Direct: Sized {
 
     /// [`direct`](Self::direct), but does not go back where the members of an object stand in another order than the
     /// manual's: for arrays, which then build their items where they belong.
-    ///
-    /// # Errors
-    /// Where they do, and where serde's way is to be tried.
     #[inline]
-    fn in_order<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Result<Self, Surprise> {
-        Self::direct(reader).ok_or(Surprise::Unusual)
+    fn in_order<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<InOrder<Self>> {
+        Self::direct(reader).map(InOrder::Read)
     }
 
     /// Reads an object, its members in any order.
@@ -51,28 +48,14 @@ pub trait Direct: Sized {
     }
 }
 
-/// Why something was not read.
-#[derive(Clone, Copy, Debug)]
-#[non_exhaustive]
-pub enum Surprise {
-    /// Members stand in another order.
-    Order,
-    /// Serde's way is to be tried.
-    Unusual,
-}
-
-impl Surprise {
-    /// Goes back to where a value starts, if it is one that can be read in another order.
-    #[cold]
-    pub fn overcome<T: Direct, Q: Quotes>(self, start: Checkpoint, reader: &mut Reader<'_, Q>) -> Option<T> {
-        match self {
-            Self::Order => {
-                reader.go_back(start);
-                T::in_any_order(reader)
-            }
-            Self::Unusual => None,
-        }
-    }
+/// What was read in the manual's order.
+#[derive(Debug)]
+#[expect(clippy::exhaustive_enums, reason = "matched by the derive")]
+pub enum InOrder<T> {
+    /// This.
+    Read(T),
+    /// Nothing: members stand in another order.
+    OtherOrder,
 }
 
 /// Reads a string, and makes something of it.

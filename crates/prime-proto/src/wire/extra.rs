@@ -9,7 +9,7 @@ use super::mark::{Marked, UNKNOWN_MEMBER};
 use super::record::{Known, Member, Members};
 use super::{RawJson, Text};
 use crate::DecodeError;
-use crate::json::direct::{Direct, Surprise};
+use crate::json::direct::{Direct, InOrder};
 use crate::json::quotes::Quotes;
 use crate::json::reader::Reader;
 use crate::json::skip::Skipped;
@@ -123,9 +123,9 @@ impl Extra {
         Some(())
     }
 
-    /// Reads what is left of an object, directly. A surprise is one of the `known` members.
+    /// Reads what is left of an object, directly. One of the `known` members means another order.
     #[inline(never)]
-    pub(crate) fn read_rest<Q: Quotes>(known: Known, reader: &mut Reader<'_, Q>) -> Result<Self, Surprise> {
+    pub(crate) fn read_rest<Q: Quotes>(known: Known, reader: &mut Reader<'_, Q>) -> Option<InOrder<Self>> {
         const FEW: usize = 8;
         let mut extra = Self::new();
         while reader.has_name() {
@@ -133,16 +133,16 @@ impl Extra {
             let mut members: [(&str, (Q::Raw<'_>, Skipped)); FEW] = Default::default();
             let mut count = 0;
             while count < FEW && reader.has_name() {
-                let name = reader.name().ok_or(Surprise::Unusual)?;
+                let name = reader.name()?;
                 if known.contains(name) {
-                    return Err(Surprise::Order);
+                    return Some(InOrder::OtherOrder);
                 }
                 if members[..count].iter().any(|(other, _)| *other == name) {
-                    return Err(Surprise::Unusual);
+                    return None;
                 }
-                members[count] = (name, reader.raw_value().ok_or(Surprise::Unusual)?);
+                members[count] = (name, reader.raw_value()?);
                 count += 1;
-                reader.pass_on()?;
+                reader.go_to_next()?;
             }
             let unknown = extra
                 .0
@@ -151,11 +151,8 @@ impl Extra {
                 unknown.0.push((name.into(), RawJson::read(value)));
             }
         }
-        if extra.len() <= FEW || extra.is_checked() {
-            Ok(extra)
-        } else {
-            Err(Surprise::Unusual)
-        }
+        reader.shut_object()?;
+        (extra.len() <= FEW || extra.is_checked()).then_some(InOrder::Read(extra))
     }
 
     /// Whether no name stands twice.

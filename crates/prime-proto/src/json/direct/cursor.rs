@@ -2,6 +2,7 @@
 
 #![expect(clippy::inline_always, reason = "pieces of hot loops, each with few callers")]
 
+use super::Direct;
 use crate::json::quotes::{Bare, Quotes};
 use crate::json::reader::Reader;
 use crate::json::scan::{longer_string, plain_end, short_integer, short_string, skip_blanks};
@@ -32,21 +33,16 @@ impl<'de, Q: Quotes> Reader<'de, Q> {
     }
 
     /// Goes back to where it stood.
-    pub fn go_back(&mut self, Checkpoint { at, depth }: Checkpoint) {
+    fn go_back(&mut self, Checkpoint { at, depth }: Checkpoint) {
         self.at = at;
         self.depth = depth;
     }
 
-    /// Reads the whole text as one value.
-    #[inline]
-    pub(crate) fn whole<T>(text: &'de str, way: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
-        let mut reader = Self::at_start(text);
-        // Not taken apart, since it may be large.
-        let mut value = way(&mut reader);
-        if !reader.is_done() {
-            value = None;
-        }
-        value
+    /// Reads an object again from its start, its members in any order.
+    #[cold]
+    pub fn again<T: Direct>(&mut self, start: Checkpoint) -> Option<T> {
+        self.go_back(start);
+        T::in_any_order(self)
     }
 
     /// At the first character of the value that a text holds.

@@ -2,7 +2,7 @@
 
 #![expect(clippy::inline_always, reason = "pieces of hot loops, each with few callers")]
 
-use super::Surprise;
+use super::InOrder;
 use crate::json::quotes::Quotes;
 use crate::json::reader::Reader;
 use crate::json::scan::{before_indented_name, behind_space, blanks_end, skip_blanks};
@@ -50,41 +50,35 @@ impl<'de, Q: Quotes> Reader<'de, Q> {
 
     /// Opens an object, and tells whether this member comes first. If so, its value comes next. `member` is a brace, its name in
     /// quotes, and a colon; `at_name` becomes whether the brace was passed over without it.
-    ///
-    /// # Errors
-    /// Where there is no object.
     #[inline(always)]
-    pub fn begins_with(&mut self, member: &'static str, at_name: &mut bool) -> Result<bool, Surprise> {
-        self.depth = self.depth.checked_sub(1).ok_or(Surprise::Unusual)?;
+    pub fn begins_with(&mut self, member: &'static str, at_name: &mut bool) -> Option<bool> {
+        self.depth = self.depth.checked_sub(1)?;
         // Mostly it does, without a blank.
         if self.is_next(member) {
-            return Ok(true);
+            return Some(true);
         }
-        self.take(b'{').ok_or(Surprise::Unusual)?;
+        self.take(b'{')?;
         *at_name = !self.is_next_for_people(&member[1..]);
-        Ok(!*at_name)
+        Some(!*at_name)
     }
 
     /// Whether an object goes on with this member. If so, its value comes next. `member` is a comma, its name in quotes, and a
-    /// colon; `at_name` says whether the comma was passed over before.
-    ///
-    /// # Errors
-    /// Where neither a name nor the closing brace follows.
+    /// colon; `at_name` says whether the comma was passed over before. `None` where neither a name nor the closing brace follows.
     #[inline(always)]
-    pub fn goes_on_with(&mut self, member: &'static str, at_name: &mut bool) -> Result<bool, Surprise> {
+    pub fn goes_on_with(&mut self, member: &'static str, at_name: &mut bool) -> Option<bool> {
         if !*at_name {
             // Mostly it does, without a blank.
             if self.is_next(member) {
-                return Ok(true);
+                return Some(true);
             }
             if self.goes_on_without_blanks() {
                 *at_name = true;
-                return Ok(false);
+                return Some(false);
             }
-            self.next_over_blanks().ok_or(Surprise::Unusual)?;
+            self.next_over_blanks()?;
         }
         *at_name = !self.is_next_for_people(&member[1..]);
-        Ok(!*at_name)
+        Some(!*at_name)
     }
 
     /// Goes from behind a value to the next name, or to the closing brace.
@@ -109,32 +103,18 @@ impl<'de, Q: Quotes> Reader<'de, Q> {
         }
     }
 
-    /// [`go_to_next`](Self::go_to_next), where the members stand in order.
-    ///
-    /// # Errors
-    /// Where neither follows.
-    #[inline(always)]
-    pub(crate) fn pass_on(&mut self) -> Result<(), Surprise> {
-        self.go_to_next().ok_or(Surprise::Unusual)
-    }
-
-    /// Goes behind the closing brace; what stands before it must be unknown. `at_name` is that of
+    /// Goes behind the closing brace; what stands before it must be none of the `known` members. `at_name` is that of
     /// [`goes_on_with`](Self::goes_on_with).
-    ///
-    /// # Errors
-    /// Where one of the `known` members stands there, or something is unusual.
     #[inline(always)]
-    pub fn rest_of_object(&mut self, known: Known, at_name: bool) -> Result<Extra, Surprise> {
+    pub fn rest_of_object(&mut self, known: Known, at_name: bool) -> Option<InOrder<Extra>> {
         if !at_name {
-            self.pass_on()?;
+            self.go_to_next()?;
         }
-        let extra = if self.has_name() {
-            Extra::read_rest(known, self)?
-        } else {
-            Extra::new()
-        };
-        self.shut_object().ok_or(Surprise::Unusual)?;
-        Ok(extra)
+        if self.has_name() {
+            return Extra::read_rest(known, self);
+        }
+        self.shut_object()?;
+        Some(InOrder::Read(Extra::new()))
     }
 
     #[inline(never)]
@@ -181,12 +161,13 @@ impl<'de, Q: Quotes> Reader<'de, Q> {
         self.take(b':')
     }
 
-    /// Whether an object stands here whose first member has this name.
-    pub(crate) fn has_first(&mut self, name: &str) -> bool {
+    /// Whether an object stands here whose first member is this one: its name in quotes, and the colon.
+    #[inline]
+    pub(crate) fn has_first(&mut self, member: &'static str) -> bool {
         let start = self.at;
-        let first = self.take(b'{').and_then(|()| self.name());
+        let has_first = self.take(b'{').is_some() && self.stands_here(member);
         self.at = start;
-        first == Some(name)
+        has_first
     }
 
     /// Whether the object goes on with a name.

@@ -2,13 +2,15 @@ use std::path::Path;
 
 use serde::de::DeserializeOwned;
 
-use super::{Direct, Reader};
+use super::Direct;
+use super::Reader;
 use crate::alphapoint::{
     Call, Frame, GetAvailablePermissionList, GetUserConfig, GetUserInfo, GetUserPermissions, RemoveUserConfig,
     SetUserConfig, SetUserInfo,
 };
 use crate::json::DEPTH;
 use crate::json::compact::compact;
+use crate::json::quotes::{Escaped, Quotes};
 use crate::kraken::{ClientMessage, ServerMessage};
 
 /// The fixtures that are left to serde's way, as `is_left` says of each name and text.
@@ -41,10 +43,29 @@ fn left_to_serde(below: &str, is_left: impl Fn(&str, &str) -> bool) -> Vec<Strin
     left
 }
 
+/// Reads the whole text as one value.
+fn whole<T>(text: &str, read: impl FnOnce(&mut Reader<'_>) -> Option<T>) -> Option<T> {
+    spelt(text, read)
+}
+
+/// [`whole`], with quotes in any spelling.
+fn spelt<'de, Q: Quotes, T>(text: &'de str, read: impl FnOnce(&mut Reader<'de, Q>) -> Option<T>) -> Option<T> {
+    let mut reader = Reader::at_start(text);
+    let value = read(&mut reader)?;
+    reader.is_done().then_some(value)
+}
+
 /// Whether serde's way reads a text, and `read` does not, as it stands or without blanks.
 fn is_left<T: DeserializeOwned>(text: &str, read: impl Fn(&mut Reader<'_>) -> Option<T>) -> bool {
-    let is_left = |text: &str| crate::json::decode::<T>(text).is_ok() && Reader::whole(text, &read).is_none();
+    let is_left = |text: &str| crate::json::decode::<T>(text).is_ok() && whole(text, &read).is_none();
     is_left(text) || is_left(&compact(text))
+}
+
+/// [`is_left`], but inside a string, without blanks.
+fn is_left_inside<T: DeserializeOwned>(text: &str, read: impl Fn(&mut Reader<'_, Escaped>) -> Option<T>) -> bool {
+    let text = compact(text);
+    let inside = serde_json::to_string(&text).unwrap();
+    crate::json::decode::<T>(&text).is_ok() && spelt(&inside[1..inside.len() - 1], read).is_none()
 }
 
 #[test]
@@ -73,9 +94,9 @@ fn nearly_every_frame_is_read_without_serde() {
 fn payloads_left<C: Call>(folder: &str) -> Vec<String> {
     left_to_serde(&format!("alphapoint/{folder}"), |name, text| {
         if name.contains("/request") {
-            is_left(text, C::read_request)
+            is_left(text, C::read_request) || is_left_inside(text, C::read_request)
         } else {
-            is_left(text, C::read_reply)
+            is_left(text, C::read_reply) || is_left_inside(text, C::read_reply)
         }
     })
 }
@@ -109,7 +130,7 @@ fn nearly_every_payload_is_read_without_serde() {
 #[test]
 fn a_long_array_does_not_make_short_ones_large() {
     let text = format!("[[{}],[1],[1]]", ["1"; 1000].join(","));
-    let lists = Reader::whole(&text, Vec::<Vec<u64>>::direct).unwrap();
+    let lists = whole(&text, Vec::<Vec<u64>>::direct).unwrap();
     assert_eq!(lists.iter().map(Vec::len).collect::<Vec<_>>(), [1000, 1, 1]);
     assert!(lists[1].capacity() < 16, "{}", lists[1].capacity());
 }
@@ -117,16 +138,13 @@ fn a_long_array_does_not_make_short_ones_large() {
 #[test]
 fn brackets_side_by_side_do_not_nest() {
     let text = format!("[{}]", ["[1]"; 3 * DEPTH].join(","));
-    assert_eq!(
-        Reader::whole(&text, Vec::<Vec<u64>>::direct),
-        Some(vec![vec![1]; 3 * DEPTH])
-    );
+    assert_eq!(whole(&text, Vec::<Vec<u64>>::direct), Some(vec![vec![1]; 3 * DEPTH]));
 }
 
 #[test]
 fn a_string_is_read_and_written_with_its_escapes() {
     let text = r#""say \"hi\"\n""#;
-    let string = Reader::whole(text, String::direct).unwrap();
+    let string = whole(text, String::direct).unwrap();
     assert_eq!(string, "say \"hi\"\n");
     let mut written = Vec::new();
     string.write(&mut written);
@@ -144,7 +162,7 @@ fn what_is_unusual_is_left_to_serde() {
         r#"["1"]"#,
         "[12345678901234567890]",
     ] {
-        assert_eq!(Reader::whole(text, Vec::<u64>::direct), None, "{text}");
+        assert_eq!(whole(text, Vec::<u64>::direct), None, "{text}");
     }
 }
 
@@ -170,7 +188,7 @@ fn blanks_of_any_sort_and_number_are_read_without_serde() {
             "}",
         ];
         let text = tokens.join(blank);
-        let message = Reader::whole(&text, ServerMessage::direct).map(|message| message.encode());
+        let message = whole(&text, ServerMessage::direct).map(|message| message.encode());
         let expected = r#"{"type":"hello","ts":"2021-09-15T03:33:07Z","session_id":"S","x":[1]}"#;
         assert_eq!(message.as_deref(), Some(expected), "{text}");
     }
@@ -184,7 +202,7 @@ fn many_unknown_members_are_read_without_serde() {
             r#"{{"type":"hello","ts":"2021-09-15T03:33:07Z","session_id":"S"{}}}"#,
             members.concat()
         );
-        let message = Reader::whole(&text, ServerMessage::direct).map(|message| message.encode());
+        let message = whole(&text, ServerMessage::direct).map(|message| message.encode());
         assert_eq!(message, Some(text));
     }
 }
@@ -259,7 +277,7 @@ fn however_a_message_is_indented_it_is_read_without_serde() {
                 let depth = (line.len() - content.len()) / 2;
                 text.extend([&*" ".repeat(width * depth), content, end]);
             }
-            let read = Reader::whole(&text, ServerMessage::direct);
+            let read = whole(&text, ServerMessage::direct);
             assert_eq!(read.as_ref(), Some(&expected), "{width} {end:?}");
             // A comma promises a member, or an item.
             for (place, _) in text.match_indices(['}', ']']) {
