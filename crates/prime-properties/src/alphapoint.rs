@@ -84,8 +84,9 @@ fn framed<T: Debug + PartialEq>(
 ) {
     let frame = Frame::decode(&Frame::new(m, 2, call, JsonText::from(text)).encode());
     let frame = frame.unwrap_or_else(|error| panic!("{error}: {text:?}"));
-    assert_eq!(frame.o.as_str(), text);
+    // Before its text is asked for, a payload is read with its escapes.
     let inside = decode_framed(&frame);
+    assert_eq!(frame.o.as_str(), text);
     if !CALLS.contains(&call) {
         return assert!(inside.is_ok(), "{text:?}");
     }

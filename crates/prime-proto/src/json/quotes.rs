@@ -126,3 +126,6 @@ impl Quotes for Escaped {
         inner_string_end(bytes, bytes.len() - inside.len())
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -5,7 +5,7 @@
 
 use std::fmt::Debug;
 
-use prime_proto::alphapoint::{CALLS, Frame, Request, Response};
+use prime_proto::alphapoint::{CALLS, Frame, MessageType, Request, Response};
 use prime_proto::kraken::{ClientMessage, ServerMessage};
 use prime_proto::{DecodeError, json};
 use serde::Serialize;
@@ -48,6 +48,12 @@ macro_rules! payloads {
             other => panic!("{other:?}"),
         });
         compare($text, reply, |reply| Response::$call(reply.clone()).encode());
+        // With its escapes, as it stands in a frame.
+        let frame = |m| Frame::decode(&Frame::new(m, 2, name, $text.into()).encode()).unwrap();
+        let framed = Request::decode(&frame(MessageType::REQUEST)).ok();
+        assert_eq!(framed, Request::decode_payload(name, $text).ok(), "{}", $text);
+        let framed = Response::decode(&frame(MessageType::REPLY)).ok();
+        assert_eq!(framed, Response::decode_payload(name, $text).ok(), "{}", $text);
     )*};
 }
 

@@ -1,0 +1,156 @@
+use std::fmt::Debug;
+
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::select;
+
+use super::{Escaped, Quotes};
+use crate::json::direct::Direct;
+use crate::json::reader::Reader;
+use crate::wire::{Entries, JsonText, RawJson, Text};
+
+fn read<Q: Quotes, T: Direct>(text: &str) -> Option<T> {
+    let mut reader = Reader::<Q>::at_start(text);
+    let value = T::direct(&mut reader)?;
+    reader.is_done().then_some(value)
+}
+
+/// What a text says as it stands, and as it stands inside a string.
+fn both<T: Direct>(text: &str, inside: &str) -> [Option<T>; 2] {
+    [read::<super::Bare, T>(text), read::<Escaped, T>(inside)]
+}
+
+fn same<T: Direct + Debug + PartialEq>(text: &str, inside: &str) {
+    let [expected, found] = both::<T>(text, inside);
+    assert!(expected.is_some(), "{text}");
+    assert_eq!(found, expected, "{inside}");
+}
+
+/// What is read inside a string is what would be read as it stands, or is left.
+fn same_or_left<T: Direct + Debug + PartialEq>(text: &str, inside: &str) {
+    let [expected, found] = both::<T>(text, inside);
+    assert!(
+        found.is_none() || found == expected,
+        "{inside}\n{found:?}\n{expected:?}"
+    );
+}
+
+/// Inside a string, without its quotes.
+fn escape(text: &str) -> String {
+    let string = serde_json::to_string(text).unwrap();
+    string[1..string.len() - 1].to_owned()
+}
+
+/// The same in other words: `choices` says which characters have escapes that they need not have, or unusual ones.
+fn escape_otherwise(text: &str, choices: &[u8]) -> String {
+    let mut choices = choices.iter().cycle();
+    let escapes = text.chars().map(|character| match (choices.next(), character) {
+        (Some(0), '/') => "\\/".to_owned(),
+        (Some(0), _) if u32::from(character) < 0xd800 => format!("\\u{:04x}", u32::from(character)),
+        _ => escape(&character.to_string()),
+    });
+    escapes.collect()
+}
+
+/// Strings as JSON writes them.
+fn strings() -> impl Strategy<Value = Vec<String>> {
+    let nested = escape(&escape("{\"a\":\"{\\\"b\\\":[\\\"\\\\u00e5\\\"]}\"}"));
+    let known = [
+        "\"\"",
+        "\"a\"",
+        "\"a text of sixteen\"",
+        "\"a text of more than thirty-two bytes, \u{e9}\u{20ac}\u{1f600}\"",
+        r#""say \"hi\"""#,
+        r#""\"""#,
+        r#""\\""#,
+        r#""\\\\\"\\""#,
+        r#""\/\b\f\n\r\t""#,
+        r#""\u0022\u005c\u000a""#,
+        &format!("\"{nested}\""),
+    ];
+    let strings: Vec<_> = known.iter().map(|text| (*text).to_owned()).collect();
+    let any = any::<String>().prop_map(|text| serde_json::to_string(&text).unwrap());
+    vec(prop_oneof![3 => select(strings), 1 => any], 0..6)
+}
+
+/// Values, and strings that are left.
+fn any_values() -> impl Strategy<Value = Vec<String>> {
+    let run = format!("\"{}\"", "\\".repeat(90));
+    let left = select(vec![run, r#""\ud83d\ude80""#.to_owned()]);
+    (values(), vec(left, 0..2)).prop_map(|(values, left)| [values, left].concat())
+}
+
+fn values() -> impl Strategy<Value = Vec<String>> {
+    let others = [
+        "1",
+        "-1.5e+3",
+        "null",
+        "true",
+        "[]",
+        "{}",
+        "[1,{\"a\":\"]}\\\"\"}]",
+        "{ \"a\": [ 1, 2 ] }",
+    ];
+    let others = select(others.map(str::to_owned).to_vec());
+    (strings(), vec(others, 0..4)).prop_map(|(mut strings, others)| {
+        strings.extend(others);
+        strings
+    })
+}
+
+fn list(items: &[String]) -> String {
+    format!("[{}]", items.join(","))
+}
+
+fn object(values: &[String]) -> String {
+    let members: Vec<_> = values
+        .iter()
+        .enumerate()
+        .map(|(place, value)| format!("\"k{place}\":{value}"))
+        .collect();
+    format!("{{{}}}", members.join(","))
+}
+
+proptest! {
+    #[test]
+    fn strings_read_the_same_inside_a_string(strings in strings()) {
+        let text = list(&strings);
+        let inside = escape(&text);
+        same::<Vec<String>>(&text, &inside);
+        same::<Vec<Text>>(&text, &inside);
+        same::<Vec<JsonText>>(&text, &inside);
+    }
+
+    #[test]
+    fn values_read_the_same_inside_a_string(values in values()) {
+        let text = list(&values);
+        same::<Vec<RawJson>>(&text, &escape(&text));
+        let text = object(&values);
+        same::<Entries<Text, RawJson>>(&text, &escape(&text));
+    }
+
+    #[test]
+    fn unusual_escapes_are_read_the_same_or_left(values in any_values(), choices in vec(0..40_u8, 1..60)) {
+        for text in [list(&values), object(&values)] {
+            let inside = escape_otherwise(&text, &choices);
+            same_or_left::<Vec<String>>(&text, &inside);
+            same_or_left::<Vec<JsonText>>(&text, &inside);
+            same_or_left::<Vec<RawJson>>(&text, &inside);
+            same_or_left::<Entries<Text, RawJson>>(&text, &inside);
+        }
+    }
+
+    #[test]
+    fn broken_text_is_left(values in any_values(), at in any::<prop::sample::Index>(), instead in select(vec!["", "\"", "\\", "\n", "]", "u", ","])) {
+        for text in [list(&values), object(&values)] {
+            let places: Vec<_> = text.char_indices().collect();
+            let (start, character) = places[at.index(places.len())];
+            let text = format!("{}{instead}{}", &text[..start], &text[start + character.len_utf8()..]);
+            let inside = escape(&text);
+            same_or_left::<Vec<String>>(&text, &inside);
+            same_or_left::<Vec<JsonText>>(&text, &inside);
+            same_or_left::<Vec<RawJson>>(&text, &inside);
+            same_or_left::<Entries<Text, RawJson>>(&text, &inside);
+        }
+    }
+}
