@@ -82,6 +82,7 @@ impl RawJson {
     }
 
     /// A text that was passed over before.
+    #[inline]
     pub(super) fn read<T: AsRef<str> + Into<Text>>((text, skipped): (T, Skipped)) -> Self {
         if skipped.blanks {
             Self(compact(text.as_ref()).into())

@@ -4,7 +4,7 @@
 
 use wide::u8x16;
 
-use super::{Fault, block, controls, equal, sixteen};
+use super::{Fault, block, controls, equal, last_block, sixteen};
 
 /// The place behind the escape whose backslash stands at `at`, and the character it means.
 #[inline]
@@ -71,6 +71,31 @@ pub(crate) struct Marks {
 }
 
 impl Marks {
+    /// Of the bytes from `at` on, with NUL for what is missing behind the end.
+    #[inline(always)]
+    pub(crate) fn at(bytes: &[u8], at: usize) -> Self {
+        match bytes.get(at..).and_then(|rest| rest.first_chunk::<BLOCK>()) {
+            Some(block) => Self::of(block),
+            None => Self::of_last(bytes, at),
+        }
+    }
+
+    /// [`at`](Self::at), where some are missing.
+    #[inline(never)]
+    fn of_last(bytes: &[u8], at: usize) -> Self {
+        let Some(last) = bytes.last_chunk::<BLOCK>() else {
+            return Self::of(&last_block::<BLOCK>(bytes, at));
+        };
+        let missing = at + BLOCK - bytes.len();
+        let marks = Self::of(last);
+        Self {
+            quotes: marks.quotes >> missing,
+            backslashes: marks.backslashes >> missing,
+            controls: (marks.controls | u64::MAX << BLOCK) >> missing & 0xffff_ffff,
+            spaces: marks.spaces >> missing,
+        }
+    }
+
     #[inline(always)]
     pub(crate) fn of(bytes: &[u8]) -> Self {
         let halves = [0, 16].map(|from| sixteen(bytes, from));
@@ -112,7 +137,7 @@ impl Marks {
 }
 
 /// What is looked at together, and what may be copied behind it.
-pub(super) const AHEAD: usize = 2 * BLOCK + 8;
+const AHEAD: usize = 2 * BLOCK + 8;
 
 /// What a string without its quotes means.
 pub(crate) fn unescape(raw: &str) -> Result<String, Fault> {

@@ -1,6 +1,6 @@
 //! Strings inside strings, whose quotes each stand behind a backslash.
 
-use super::escape::{AHEAD, BLOCK, Marks, copy_block, escape};
+use super::escape::{BLOCK, Marks, copy_block, escape};
 use super::{block, plain_end};
 use crate::wire::Text;
 
@@ -24,7 +24,7 @@ pub(crate) fn inner_string(bytes: &[u8], quote: usize, with_quotes: bool) -> Opt
             &mut long[..]
         };
         let mut last = None;
-        let block: &[u8; AHEAD] = block(bytes, at, &mut last);
+        let block: &[u8; 2 * BLOCK] = block(bytes, at, &mut last);
         let mut backslashes = Marks::of(block).backslashes;
         let mut from = 0;
         loop {

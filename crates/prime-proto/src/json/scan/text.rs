@@ -8,7 +8,7 @@
 use wide::u8x16;
 
 use super::escape::{BLOCK, Marks, escape};
-use super::{Fault, block, controls, equal, lowest, sixteen};
+use super::{Fault, controls, equal, lowest, sixteen};
 use crate::json::quotes::Quotes;
 
 /// Marks the bytes that are quotes, backslashes or control characters.
@@ -113,7 +113,7 @@ fn escaped_string_end(bytes: &[u8], at: usize) -> Result<StringEnd, Fault> {
     // Whether the first byte is the letter of an escape.
     let mut is_letter = u64::from(bytes.get(at.wrapping_sub(1)) == Some(&b'\\'));
     loop {
-        let marks = Marks::of(block::<BLOCK>(bytes, at, &mut None));
+        let marks = Marks::at(bytes, at);
         let letters = marks.letters(is_letter);
         let stops = marks.quotes & !letters | marks.others(letters) | marks.controls;
         if stops == 0 {
