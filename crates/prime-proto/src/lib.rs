@@ -34,7 +34,7 @@ pub mod __private {
 
     pub use crate::error::write_member;
     pub use crate::json::direct::{By, Direct, InOrder, Way, fill as fill_directly, with_text as with_text_directly};
-    pub use crate::json::quotes::{Bare, Escaped, Quotes};
+    pub use crate::json::quotes::{Bare, Quotes};
     pub use crate::json::reader::Reader;
     pub use crate::json::write::{close_object, write_text};
     pub use crate::wire::mark::{Parts, serialize_record};

@@ -3,6 +3,8 @@
 //! Mostly quotes are all that is escaped there. Such text can be read as it stands, without a copy in which the backslashes
 //! are left out.
 
+#![expect(clippy::inline_always, reason = "pieces of hot loops, each with few callers")]
+
 use super::direct::RawText;
 use super::reader::Reader;
 use super::scan::{inner_string, inner_string_end, string_end, unescape};
@@ -34,14 +36,13 @@ pub trait Quotes: Sized {
 }
 
 /// `"`
-#[derive(Clone, Copy, Debug)]
+#[derive(Debug)]
 #[expect(clippy::exhaustive_structs, reason = "a name")]
 pub struct Bare;
 
 /// `\"`: the text is that of a string of JSON, without its quotes, whose escapes are sound.
-#[derive(Clone, Copy, Debug)]
-#[expect(clippy::exhaustive_structs, reason = "a name")]
-pub struct Escaped;
+#[derive(Debug)]
+pub(crate) struct Escaped;
 
 impl Quotes for Bare {
     const QUOTE: &'static [u8] = b"\"";
@@ -108,7 +109,7 @@ impl Quotes for Escaped {
         Some(RawText::Escaped(text))
     }
 
-    fn raw_value<'de>(reader: &mut Reader<'de, Self>) -> Option<(Text, Skipped)> {
+    fn raw_value(reader: &mut Reader<'_, Self>) -> Option<(Text, Skipped)> {
         if reader.has_quote() {
             let (text, end) = inner_string(reader.bytes(), reader.at + 1, true)?;
             reader.at = end;

@@ -68,7 +68,7 @@ pub(super) enum Text<'de, 's> {
 }
 
 impl<'de, Q: Quotes> Reader<'de, Q> {
-    pub(crate) fn spelt(text: &'de str) -> Self {
+    pub(super) fn of(text: &'de str) -> Self {
         Self {
             text,
             at: 0,
@@ -93,7 +93,7 @@ impl<'de, Q: Quotes> Reader<'de, Q> {
 
 impl<'de> Reader<'de> {
     pub(crate) fn new(text: &'de str) -> Self {
-        Self::spelt(text)
+        Self::of(text)
     }
 
     /// Begins behind what was read before.

@@ -58,7 +58,7 @@ pub(crate) fn inner_string(bytes: &[u8], quote: usize, with_quotes: bool) -> Opt
                 // A quote of the inner string's own.
             } else if run % 4 == 2 {
                 escape(bytes, at + behind - 1).ok()?;
-            } else if run % 4 != 0 {
+            } else if !run.is_multiple_of(4) {
                 return None;
             }
             from = behind;
