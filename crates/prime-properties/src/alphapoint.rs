@@ -29,10 +29,26 @@ pub fn alphapoint(bytes: &[u8]) {
             assert!(!error.to_string().is_empty());
         }
         payloads(frame.n.as_str(), frame.o.as_str());
+        as_it_came(text, &frame);
     }
     for call in calls_to_try(text) {
         payloads(call, text);
     }
+}
+
+/// A payload is the same with whatever escapes it came as without them.
+fn as_it_came(text: &str, frame: &Frame) {
+    if ![MessageType::REQUEST, MessageType::REPLY].contains(&frame.m) {
+        return;
+    }
+    // Nobody asked this one for its text yet.
+    let Ok(fresh) = Frame::decode(text) else {
+        panic!("decoded before: {text:?}");
+    };
+    let (request, reply) = (Request::decode(&fresh).ok(), Response::decode(&fresh).ok());
+    let (call, payload) = (frame.n.as_str(), frame.o.as_str());
+    assert_eq!(request, Request::decode_payload(call, payload).ok(), "{text:?}");
+    assert_eq!(reply, Response::decode_payload(call, payload).ok(), "{text:?}");
 }
 
 /// The calls whose payload a text is tried as: what is no JSON is the same to all of them but for an empty request, so that

@@ -2,8 +2,7 @@ use std::path::Path;
 
 use serde::de::DeserializeOwned;
 
-use super::Direct;
-use super::Reader;
+use super::{Direct, Reader};
 use crate::alphapoint::{
     Call, Frame, GetAvailablePermissionList, GetUserConfig, GetUserInfo, GetUserPermissions, RemoveUserConfig,
     SetUserConfig, SetUserInfo,
