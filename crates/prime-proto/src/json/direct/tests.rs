@@ -127,6 +127,15 @@ fn nearly_every_payload_is_read_without_serde() {
 }
 
 #[test]
+fn a_payload_with_spaces_is_read_without_serde() {
+    let text = r#"[ {"Key": "language", "Value": "en"}, {"Key": "grid", "Value": "{\"cell\": [1, 2]}"} ]"#;
+    assert!(!is_left(text, GetUserConfig::read_reply));
+    let inside = serde_json::to_string(text).unwrap();
+    let read = spelt(&inside[1..inside.len() - 1], GetUserConfig::read_reply::<Escaped>);
+    assert_eq!(read, whole(text, GetUserConfig::read_reply));
+}
+
+#[test]
 fn a_long_array_does_not_make_short_ones_large() {
     let text = format!("[[{}],[1],[1]]", ["1"; 1000].join(","));
     let lists = whole(&text, Vec::<Vec<u64>>::direct).unwrap();
