@@ -103,7 +103,10 @@ fn in_order(message: &Message<'_>) -> TokenStream {
             }
         });
     let begin = if message.members.is_empty() {
-        quote! { let at_name = reader.open_object().map(|()| true)?; }
+        quote! {
+            reader.open_object()?;
+            let at_name = true;
+        }
     } else {
         quote! { let mut at_name = false; }
     };

@@ -129,4 +129,4 @@ impl Quotes for Escaped {
 }
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;

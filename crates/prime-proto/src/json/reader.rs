@@ -68,7 +68,7 @@ pub(super) enum Text<'de, 's> {
 }
 
 impl<'de, Q: Quotes> Reader<'de, Q> {
-    pub(super) fn of(text: &'de str) -> Self {
+    pub(crate) fn new(text: &'de str) -> Self {
         Self {
             text,
             at: 0,
@@ -92,10 +92,6 @@ impl<'de, Q: Quotes> Reader<'de, Q> {
 }
 
 impl<'de> Reader<'de> {
-    pub(crate) fn new(text: &'de str) -> Self {
-        Self::of(text)
-    }
-
     /// Begins behind what was read before.
     pub(crate) fn starting_at(text: &'de str, at: usize) -> Self {
         Self { at, ..Self::new(text) }

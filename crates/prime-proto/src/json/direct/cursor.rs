@@ -48,7 +48,7 @@ impl<'de, Q: Quotes> Reader<'de, Q> {
     /// At the first character of the value that a text holds.
     #[inline]
     pub(crate) fn at_start(text: &'de str) -> Self {
-        let mut reader = Self::of(text);
+        let mut reader = Self::new(text);
         reader.peek();
         reader
     }

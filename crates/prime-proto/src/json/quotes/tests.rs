@@ -4,20 +4,30 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 
-use super::{Escaped, Quotes};
+use super::{Bare, Escaped, Quotes};
 use crate::json::direct::Direct;
 use crate::json::reader::Reader;
 use crate::wire::{Entries, JsonText, RawJson, Text};
 
-fn read<Q: Quotes, T: Direct>(text: &str) -> Option<T> {
-    let mut reader = Reader::<Q>::at_start(text);
-    let value = T::direct(&mut reader)?;
+/// Reads the whole text as one value, with quotes in any spelling.
+pub(in crate::json) fn spelt<'de, Q: Quotes, T>(
+    text: &'de str,
+    read: impl FnOnce(&mut Reader<'de, Q>) -> Option<T>,
+) -> Option<T> {
+    let mut reader = Reader::at_start(text);
+    let value = read(&mut reader)?;
     reader.is_done().then_some(value)
+}
+
+/// A text as it stands inside a string, without its quotes.
+pub(in crate::json) fn escape(text: &str) -> String {
+    let string = serde_json::to_string(text).unwrap();
+    string[1..string.len() - 1].to_owned()
 }
 
 /// What a text says as it stands, and as it stands inside a string.
 fn both<T: Direct>(text: &str, inside: &str) -> [Option<T>; 2] {
-    [read::<super::Bare, T>(text), read::<Escaped, T>(inside)]
+    [spelt(text, T::direct::<Bare>), spelt(inside, T::direct::<Escaped>)]
 }
 
 fn same<T: Direct + Debug + PartialEq>(text: &str, inside: &str) {
@@ -33,12 +43,6 @@ fn same_or_left<T: Direct + Debug + PartialEq>(text: &str, inside: &str) {
         found.is_none() || found == expected,
         "{inside}\n{found:?}\n{expected:?}"
     );
-}
-
-/// Inside a string, without its quotes.
-fn escape(text: &str) -> String {
-    let string = serde_json::to_string(text).unwrap();
-    string[1..string.len() - 1].to_owned()
 }
 
 /// The same in other words: `choices` says which characters have escapes that they need not have, or unusual ones.
