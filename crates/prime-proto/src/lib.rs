@@ -33,7 +33,7 @@ pub mod __private {
     pub use schemars;
 
     pub use crate::error::write_member;
-    pub use crate::json::direct::{By, Direct, InOrder, Way, fill as fill_directly, with_text as with_text_directly};
+    pub use crate::json::direct::{By, Direct, Way, fill as fill_directly, with_text as with_text_directly};
     pub use crate::json::quotes::{Bare, Quotes};
     pub use crate::json::reader::Reader;
     pub use crate::json::write::{close_object, write_text};

@@ -25,9 +25,9 @@ pub(super) fn direct(input: &DeriveInput, message: &Message<'_>) -> TokenStream 
             #[inline]
             fn direct<__Q: private::Quotes>(reader: &mut private::Reader<'_, __Q>) -> Option<Self> {
                 let start = reader.checkpoint();
-                match Self::in_order(reader)? {
-                    private::InOrder::Read(record) => Some(record),
-                    private::InOrder::OtherOrder => reader.again(start),
+                match Self::in_order(reader) {
+                    Some(record) => Some(record),
+                    None => reader.again(start),
                 }
             }
 
@@ -89,16 +89,18 @@ fn in_order(message: &Message<'_>) -> TokenStream {
                 let token = member.token(",");
                 quote! { reader.goes_on_with(#token, &mut at_name)? }
             };
-            let value = quote! { (&private::Way::<#ty>::new()).read(reader)? };
+            let value = quote! { (&private::Way::<#ty>::new()).read(reader) };
             match member.presence {
                 Presence::Required => quote! {
                     if !#is_next {
-                        return Some(private::InOrder::OtherOrder);
+                        return reader.other_order();
                     }
-                    let #slot = #value;
+                    let #slot: Option<#ty> = #value;
+                    if #slot.is_none() { return None; }
                 },
                 Presence::Option | Presence::Nullable => quote! {
-                    let #slot = if #is_next { #value } else { ::core::default::Default::default() };
+                    let #slot: Option<#ty> = if #is_next { #value } else { Some(::core::default::Default::default()) };
+                    if #slot.is_none() { return None; }
                 },
             }
         });
@@ -112,18 +114,16 @@ fn in_order(message: &Message<'_>) -> TokenStream {
     };
     quote! {
         #[inline]
-        fn in_order<__Q: private::Quotes>(reader: &mut private::Reader<'_, __Q>) -> Option<private::InOrder<Self>> {
+        fn in_order<__Q: private::Quotes>(reader: &mut private::Reader<'_, __Q>) -> Option<Self> {
             use private::By as _;
             #begin
             #(#members)*
             let known = const { private::Known::new(<Self as ::prime_proto::wire::Record>::MEMBERS) };
-            let private::InOrder::Read(extra) = reader.rest_of_object(known, at_name)? else {
-                return Some(private::InOrder::OtherOrder);
-            };
-            Some(private::InOrder::Read(Self {
-                #(#fields: #slots,)*
+            let extra = reader.rest_of_object(known, at_name)?;
+            Some(Self {
+                #(#fields: #slots?,)*
                 #extra: extra,
-            }))
+            })
         }
     }
 }

@@ -4,7 +4,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer, Serialize};
 
 use super::StandardResponse;
-use crate::json::direct::{Direct, InOrder};
+use crate::json::direct::Direct;
 use crate::json::quotes::Quotes;
 use crate::json::reader::Reader;
 use crate::wire::by_member::{ByMember, Found, by_member};
@@ -49,9 +49,9 @@ impl<T: Direct> Direct for Reply<T> {
             return StandardResponse::direct(reader).map(Self::Standard);
         }
         let start = reader.checkpoint();
-        let value: T = match T::in_order(reader)? {
-            InOrder::Read(value) => value,
-            InOrder::OtherOrder => reader.again(start)?,
+        let value: T = match T::in_order(reader) {
+            Some(value) => value,
+            None => reader.again(start)?,
         };
         if value.has_member("result") {
             return None;

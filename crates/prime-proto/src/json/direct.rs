@@ -28,10 +28,10 @@ pub trait Direct: Sized {
     fn direct<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self>;
 
     /// [`direct`](Self::direct), but does not go back where the members of an object stand in another order than the
-    /// manual's: for arrays, which then build their items where they belong.
+    /// manual's: [`Reader::again`] does, for whoever builds the value where it belongs.
     #[inline]
-    fn in_order<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<InOrder<Self>> {
-        Self::direct(reader).map(InOrder::Read)
+    fn in_order<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
+        Self::direct(reader)
     }
 
     /// Reads an object, its members in any order.
@@ -46,16 +46,6 @@ pub trait Direct: Sized {
     fn has_member(&self, _name: &str) -> bool {
         false
     }
-}
-
-/// What was read in the manual's order.
-#[derive(Debug)]
-#[expect(clippy::exhaustive_enums, reason = "matched by the derive")]
-pub enum InOrder<T> {
-    /// This.
-    Read(T),
-    /// Nothing: members stand in another order.
-    OtherOrder,
 }
 
 /// Reads a string, and makes something of it.

@@ -58,6 +58,8 @@ pub struct Reader<'de, Q: Quotes = Bare> {
     pub(super) depth: usize,
     pub(super) lengths: Lengths,
     scratch: String,
+    /// Whether reading in order was given up since members stand in another one.
+    pub(super) other_order: bool,
     quotes: PhantomData<Q>,
 }
 
@@ -75,6 +77,7 @@ impl<'de, Q: Quotes> Reader<'de, Q> {
             depth: DEPTH,
             lengths: Lengths::default(),
             scratch: String::new(),
+            other_order: false,
             quotes: PhantomData,
         }
     }

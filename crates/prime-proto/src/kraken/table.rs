@@ -136,14 +136,12 @@ macro_rules! union {
                         Some(kind) if kind == <$named as $crate::wire::Named>::NAME => {
                             let start = reader.checkpoint();
                             match <$content as $crate::json::direct::Direct>::in_order(reader) {
-                                Some($crate::json::direct::InOrder::Read(content)) if is_done(reader) => {
-                                    result(Self::$variant(content))
-                                }
-                                Some($crate::json::direct::InOrder::OtherOrder) => match reader.again(start) {
+                                Some(content) if is_done(reader) => result(Self::$variant(content)),
+                                Some(_) => otherwise(),
+                                None => match reader.again(start) {
                                     Some(content) if is_done(reader) => result(Self::$variant(content)),
                                     _ => otherwise(),
                                 },
-                                _ => otherwise(),
                             }
                         }
                     )*

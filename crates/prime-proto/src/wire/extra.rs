@@ -9,7 +9,7 @@ use super::mark::{Marked, UNKNOWN_MEMBER};
 use super::record::{Known, Member, Members};
 use super::{RawJson, Text};
 use crate::DecodeError;
-use crate::json::direct::{Direct, InOrder};
+use crate::json::direct::Direct;
 use crate::json::quotes::Quotes;
 use crate::json::reader::Reader;
 use crate::json::skip::Skipped;
@@ -125,7 +125,7 @@ impl Extra {
 
     /// Reads what is left of an object, directly. One of the `known` members means another order.
     #[inline(never)]
-    pub(crate) fn read_rest<Q: Quotes>(known: Known, reader: &mut Reader<'_, Q>) -> Option<InOrder<Self>> {
+    pub(crate) fn read_rest<Q: Quotes>(known: Known, reader: &mut Reader<'_, Q>) -> Option<Self> {
         const FEW: usize = 8;
         let mut extra = Self::new();
         while reader.has_name() {
@@ -135,7 +135,7 @@ impl Extra {
             while count < FEW && reader.has_name() {
                 let name = reader.name()?;
                 if known.contains(name) {
-                    return Some(InOrder::OtherOrder);
+                    return reader.other_order();
                 }
                 if members[..count].iter().any(|(other, _)| *other == name) {
                     return None;
@@ -152,7 +152,7 @@ impl Extra {
             }
         }
         reader.shut_object()?;
-        (extra.len() <= FEW || extra.is_checked()).then_some(InOrder::Read(extra))
+        (extra.len() <= FEW || extra.is_checked()).then_some(extra)
     }
 
     /// Whether no name stands twice.

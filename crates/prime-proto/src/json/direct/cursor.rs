@@ -38,9 +38,19 @@ impl<'de, Q: Quotes> Reader<'de, Q> {
         self.depth = depth;
     }
 
-    /// Reads an object again from its start, its members in any order.
+    /// Gives up reading an object in order, since its members stand in another one.
+    #[inline(always)]
+    pub fn other_order<T>(&mut self) -> Option<T> {
+        self.other_order = true;
+        None
+    }
+
+    /// Reads an object from its start, its members in any order, if reading it in order was given up for their order alone.
     #[cold]
     pub fn again<T: Direct>(&mut self, start: Checkpoint) -> Option<T> {
+        if !std::mem::take(&mut self.other_order) {
+            return None;
+        }
         self.go_back(start);
         T::in_any_order(self)
     }

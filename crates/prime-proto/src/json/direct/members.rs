@@ -2,7 +2,6 @@
 
 #![expect(clippy::inline_always, reason = "pieces of hot loops, each with few callers")]
 
-use super::InOrder;
 use crate::json::quotes::Quotes;
 use crate::json::reader::Reader;
 use crate::json::scan::{before_indented_name, behind_space, blanks_end, skip_blanks};
@@ -106,7 +105,7 @@ impl<'de, Q: Quotes> Reader<'de, Q> {
     /// Goes behind the closing brace; what stands before it must be none of the `known` members. `at_name` is that of
     /// [`goes_on_with`](Self::goes_on_with).
     #[inline(always)]
-    pub fn rest_of_object(&mut self, known: Known, at_name: bool) -> Option<InOrder<Extra>> {
+    pub fn rest_of_object(&mut self, known: Known, at_name: bool) -> Option<Extra> {
         if !at_name {
             self.go_to_next()?;
         }
@@ -114,7 +113,7 @@ impl<'de, Q: Quotes> Reader<'de, Q> {
             return Extra::read_rest(known, self);
         }
         self.shut_object()?;
-        Some(InOrder::Read(Extra::new()))
+        Some(Extra::new())
     }
 
     #[inline(never)]

@@ -2,7 +2,7 @@
 
 #![expect(clippy::inline_always, reason = "a piece of every optional member")]
 
-use super::{Direct, InOrder, with_text};
+use super::{Direct, with_text};
 use crate::json::quotes::Quotes;
 use crate::json::reader::Reader;
 use crate::json::write::{close, write_integer, write_text};
@@ -98,9 +98,9 @@ impl<T: Direct> Direct for Vec<T> {
         let mut items = Self::with_capacity(reader.lengths.expected::<T>());
         loop {
             let start = reader.checkpoint();
-            match T::in_order(reader)? {
-                InOrder::Read(item) => items.push(item),
-                InOrder::OtherOrder => items.push(reader.again(start)?),
+            match T::in_order(reader) {
+                Some(item) => items.push(item),
+                None => items.push(reader.again(start)?),
             }
             if !reader.has_next_item() {
                 break;
