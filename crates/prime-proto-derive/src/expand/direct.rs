@@ -96,11 +96,11 @@ fn in_order(message: &Message<'_>) -> TokenStream {
                         return reader.other_order();
                     }
                     let #slot: Option<#ty> = #value;
-                    if #slot.is_none() { return None; }
+                    #slot.as_ref()?;
                 },
                 Presence::Option | Presence::Nullable => quote! {
                     let #slot: Option<#ty> = if #is_next { #value } else { Some(::core::default::Default::default()) };
-                    if #slot.is_none() { return None; }
+                    #slot.as_ref()?;
                 },
             }
         });

@@ -116,15 +116,17 @@ impl Direct for ConfigEntry {
         if !reader.is_next(Q::spelt("\"Key\":", r#"\"Key\":"#)) {
             return None;
         }
-        let key = Text::direct(reader)?;
+        let key = Text::direct(reader);
+        key.as_ref()?;
         reader.go_to_next()?;
         if !reader.is_next(Q::spelt("\"Value\":", r#"\"Value\":"#)) {
             return None;
         }
-        let value = RawJson::direct(reader)?;
+        let value = RawJson::direct(reader);
+        value.as_ref()?;
         reader.go_to_next()?;
         reader.shut_object()?;
-        Some(Self::from((key, value)))
+        Some(Self { key: key?, value: value?, extra: Extra::new() })
     }
 
     fn write(&self, out: &mut Vec<u8>) {

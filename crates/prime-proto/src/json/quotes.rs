@@ -8,7 +8,8 @@
 use super::direct::RawText;
 use super::reader::Reader;
 use super::scan::{inner_string, inner_string_end, string_end, unescape};
-use super::skip::{Skipped, behind_string, rough_end, skip_value};
+use super::compact::compact;
+use super::skip::{behind_string, rough_end, skip_value};
 use crate::wire::Text;
 
 /// A spelling of quotes.
@@ -28,8 +29,18 @@ pub trait Quotes: Sized {
     /// Reads the string that stands at the reader's place.
     fn raw_text<'de>(reader: &mut Reader<'de, Self>) -> Option<RawText<'de, Self>>;
 
-    /// Passes over any value, and gives its text.
-    fn raw_value<'de>(reader: &mut Reader<'de, Self>) -> Option<(Self::Raw<'de>, Skipped)>;
+    /// Passes over any value, and gives its text. The reader's `blanks` says whether there are blanks between its tokens.
+    fn raw_value<'de>(reader: &mut Reader<'de, Self>) -> Option<Self::Raw<'de>>;
+
+    /// Passes over any value, and gives its text without blanks between its tokens.
+    fn raw_json(reader: &mut Reader<'_, Self>) -> Option<Text> {
+        let text = Self::raw_value(reader)?;
+        Some(if reader.blanks {
+            compact(text.as_ref()).into()
+        } else {
+            text.into()
+        })
+    }
 
     /// The place behind the string that stands at `at`, if there is one.
     fn behind_string(bytes: &[u8], at: usize) -> Option<usize>;
@@ -72,11 +83,11 @@ impl Quotes for Bare {
     }
 
     #[inline(always)]
-    fn raw_value<'de>(reader: &mut Reader<'de>) -> Option<(&'de str, Skipped)> {
+    fn raw_value<'de>(reader: &mut Reader<'de>) -> Option<&'de str> {
         let start = reader.at;
         let skipped = skip_value(reader.bytes(), start, reader.depth).ok()?;
-        reader.at = skipped.end;
-        Some((reader.text.get(start..skipped.end)?, skipped))
+        (reader.at, reader.blanks) = (skipped.end, skipped.blanks);
+        reader.text.get(start..skipped.end)
     }
 
     #[inline(always)]
@@ -104,22 +115,27 @@ impl Quotes for Escaped {
         if let Some(text) = reader.plain_text() {
             return Some(RawText::Plain(text));
         }
-        let (text, end) = inner_string(reader.bytes(), reader.at + 1, false)?;
-        reader.at = end;
-        Some(RawText::Escaped(text))
+        inner_string(reader.text, &mut reader.at, false).map(RawText::Escaped)
     }
 
-    fn raw_value(reader: &mut Reader<'_, Self>) -> Option<(Text, Skipped)> {
+    fn raw_value(reader: &mut Reader<'_, Self>) -> Option<Text> {
         if reader.has_quote() {
-            let (text, end) = inner_string(reader.bytes(), reader.at + 1, true)?;
-            reader.at = end;
-            return Some((text, Skipped { end, blanks: false }));
+            reader.blanks = false;
+            return inner_string(reader.text, &mut reader.at, true);
         }
         let start = reader.at;
         reader.at = rough_end::<Self>(reader.bytes(), start)?;
         let text = unescape(reader.text.get(start..reader.at)?).ok()?;
         let skipped = skip_value(text.as_bytes(), 0, reader.depth).ok()?;
-        (skipped.end == text.len()).then(|| (text.into(), skipped))
+        reader.blanks = skipped.blanks;
+        (skipped.end == text.len()).then(|| text.into())
+    }
+
+    fn raw_json(reader: &mut Reader<'_, Self>) -> Option<Text> {
+        if reader.has_quote() {
+            return inner_string(reader.text, &mut reader.at, true);
+        }
+        Self::raw_value(reader)
     }
 
     fn behind_string(bytes: &[u8], at: usize) -> Option<usize> {

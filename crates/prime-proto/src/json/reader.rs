@@ -60,6 +60,8 @@ pub struct Reader<'de, Q: Quotes = Bare> {
     scratch: String,
     /// Whether reading in order was given up since members stand in another one.
     pub(super) other_order: bool,
+    /// Whether the value that was passed over last has blanks between its tokens.
+    pub(crate) blanks: bool,
     quotes: PhantomData<Q>,
 }
 
@@ -78,6 +80,7 @@ impl<'de, Q: Quotes> Reader<'de, Q> {
             lengths: Lengths::default(),
             scratch: String::new(),
             other_order: false,
+            blanks: false,
             quotes: PhantomData,
         }
     }

@@ -61,7 +61,7 @@ impl Open {
 
 /// A value that was passed over.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Skipped {
+pub(crate) struct Skipped {
     /// The place behind it.
     pub(crate) end: usize,
     /// Whether there are blanks between its tokens.

@@ -217,7 +217,7 @@ impl Decimal {
     #[inline(never)]
     fn read_long<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
         match reader.byte()? {
-            b'-' | b'0'..=b'9' => text::read(reader.raw_value()?.0.as_ref()).ok(),
+            b'-' | b'0'..=b'9' => text::read(reader.raw_value()?.as_ref()).ok(),
             _ => with_text_directly(reader, |text| text::read(text).ok()),
         }
     }

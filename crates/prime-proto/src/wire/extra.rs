@@ -12,7 +12,6 @@ use crate::DecodeError;
 use crate::json::direct::Direct;
 use crate::json::quotes::Quotes;
 use crate::json::reader::Reader;
-use crate::json::skip::Skipped;
 
 /// The members of a message that this crate does not know, word for word and in the order they came.
 ///
@@ -130,25 +129,25 @@ impl Extra {
         let mut extra = Self::new();
         while reader.has_name() {
             // Looked at before they are kept, so that room is made once.
-            let mut members: [(&str, (Q::Raw<'_>, Skipped)); FEW] = Default::default();
+            let mut members: [(&str, Q::Raw<'_>, bool); FEW] = Default::default();
             let mut count = 0;
             while count < FEW && reader.has_name() {
                 let name = reader.name()?;
                 if known.contains(name) {
                     return reader.other_order();
                 }
-                if members[..count].iter().any(|(other, _)| *other == name) {
+                if members[..count].iter().any(|(other, ..)| *other == name) {
                     return None;
                 }
-                members[count] = (name, reader.raw_value()?);
+                members[count] = (name, reader.raw_value()?, reader.blanks);
                 count += 1;
                 reader.go_to_next()?;
             }
             let unknown = extra
                 .0
                 .get_or_insert_with(|| Box::new(Unknown(Vec::with_capacity(count))));
-            for (name, value) in members.into_iter().take(count) {
-                unknown.0.push((name.into(), RawJson::read(value)));
+            for (name, text, blanks) in members.into_iter().take(count) {
+                unknown.0.push((name.into(), RawJson::read(text, blanks)));
             }
         }
         reader.shut_object()?;

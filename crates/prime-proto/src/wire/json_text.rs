@@ -201,7 +201,7 @@ impl Direct for JsonText {
     #[inline]
     fn direct<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
         if !reader.has_quote() {
-            return reader.raw_value().map(|(text, _)| text.as_ref().into());
+            return reader.raw_value().map(|text| text.as_ref().into());
         }
         Some(match reader.raw_text()? {
             RawText::Plain(text) => text.into(),

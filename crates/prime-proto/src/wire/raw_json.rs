@@ -14,7 +14,7 @@ use crate::json::quotes::Quotes;
 use crate::json::reader::RAW;
 use crate::json::reader::Reader;
 use crate::json::scan::{is_plain, skip_blanks};
-use crate::json::skip::{Skipped, skip_value};
+use crate::json::skip::skip_value;
 use crate::json::write::write_text;
 use crate::json::{self, DEPTH};
 
@@ -45,7 +45,7 @@ impl RawJson {
             skip_value(text.as_bytes(), start, DEPTH).map_err(|fault| DecodeError::fault(fault, text).located(text))?;
         let mut rest = json::reader::Reader::starting_at(text, skipped.end);
         rest.end().map_err(|error| error.located(text))?;
-        Ok(Self::read((&text[start..skipped.end], skipped)))
+        Ok(Self::read(&text[start..skipped.end], skipped.blanks))
     }
 
     /// Encodes a value.
@@ -78,13 +78,13 @@ impl RawJson {
     pub(crate) fn of_record<'de>(member: &str, reader: &mut Reader<'de>) -> Option<(&'de str, Self)> {
         let (value, record) = reader.raw_record(member)?;
         let text = value.strip_prefix('"')?.strip_suffix('"')?;
-        is_plain(text.as_bytes()).then(|| (text, Self::read(record)))
+        is_plain(text.as_bytes()).then(|| (text, Self::read(record, reader.blanks)))
     }
 
     /// A text that was passed over before.
-    #[inline]
-    pub(super) fn read<T: AsRef<str> + Into<Text>>((text, skipped): (T, Skipped)) -> Self {
-        if skipped.blanks {
+    #[inline(always)]
+    pub(super) fn read<T: AsRef<str> + Into<Text>>(text: T, blanks: bool) -> Self {
+        if blanks {
             Self(compact(text.as_ref()).into())
         } else {
             Self(text.into())
@@ -236,7 +236,7 @@ impl<T, F: FnOnce(&str) -> T> Visitor<'_> for RawText<F> {
 impl Direct for RawJson {
     #[inline]
     fn direct<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
-        reader.raw_value().map(Self::read)
+        Q::raw_json(reader).map(Self)
     }
 
     #[inline]

@@ -3,7 +3,7 @@
 use crate::json::quotes::Bare;
 use crate::json::reader::Reader;
 use crate::json::scan::{lowest, places};
-use crate::json::skip::{Skipped, rough_end};
+use crate::json::skip::rough_end;
 
 impl<'de> Reader<'de> {
     /// A guess of the text of a member of the object that stands here, without going there. `member` is its name in quotes,
@@ -75,7 +75,7 @@ impl<'de> Reader<'de> {
     }
 
     /// Passes over an object in which no member stands twice, and gives its text, and that of the member of this name.
-    pub(crate) fn raw_record(&mut self, member: &str) -> Option<(&'de str, (&'de str, Skipped))> {
+    pub(crate) fn raw_record(&mut self, member: &str) -> Option<(&'de str, &'de str)> {
         const MANY: usize = 16;
         let start = self.at;
         let mut found = None;
@@ -93,8 +93,8 @@ impl<'de> Reader<'de> {
             }
             *names.get_mut(count)? = name;
             count += 1;
-            let (value, skipped) = self.raw_value()?;
-            blanks |= skipped.blanks;
+            let value = self.raw_value()?;
+            blanks |= self.blanks;
             if name == member {
                 found = Some(value);
             }
@@ -103,7 +103,7 @@ impl<'de> Reader<'de> {
             blanks |= self.at != end + usize::from(self.has_name());
         }
         self.shut_object()?;
-        let skipped = Skipped { end: self.at, blanks };
-        Some((found?, (self.text.get(start..self.at)?, skipped)))
+        self.blanks = blanks;
+        Some((found?, self.text.get(start..self.at)?))
     }
 }

@@ -6,7 +6,6 @@ use super::Direct;
 use crate::json::quotes::{Bare, Quotes};
 use crate::json::reader::Reader;
 use crate::json::scan::{longer_string, plain_end, short_integer, short_string, skip_blanks};
-use crate::json::skip::Skipped;
 
 /// A string as it stands in the text, without its quotes.
 pub enum RawText<'de, Q: Quotes = Bare> {
@@ -177,7 +176,7 @@ impl<'de, Q: Quotes> Reader<'de, Q> {
 
     /// Passes over any value, and gives its text.
     #[inline]
-    pub(crate) fn raw_value(&mut self) -> Option<(Q::Raw<'de>, Skipped)> {
+    pub(crate) fn raw_value(&mut self) -> Option<Q::Raw<'de>> {
         Q::raw_value(self)
     }
 }

@@ -4,14 +4,15 @@ use super::escape::{BLOCK, Marks, copy_block, escape};
 use super::{block, plain_end};
 use crate::wire::Text;
 
-/// Takes one level of escapes away from a string that stands inside a string, whose own escapes are sound. `quote` is the place
-/// of the quote that begins the inner one. Gives its text, with its quotes or without, and the place behind.
+/// Takes one level of escapes away from a string that stands inside a string, whose own escapes are sound. `place` is that of
+/// the backslash before the quote that begins the inner one, and becomes that behind it. Gives its text, with its quotes or without.
 ///
 /// `None` as well where the inner string has escapes that it may not have, or the outer one more than quotes and backslashes.
-pub(crate) fn inner_string(bytes: &[u8], quote: usize, with_quotes: bool) -> Option<(Text, usize)> {
+pub(crate) fn inner_string(text: &str, place: &mut usize, with_quotes: bool) -> Option<Text> {
+    let bytes = text.as_bytes();
     // What is copied behind the text is overwritten, or left.
     let (mut short, mut long) = ([0; 256], Vec::new());
-    let (mut at, mut length) = (quote + usize::from(!with_quotes), 0);
+    let (mut at, mut length) = (*place + 1 + usize::from(!with_quotes), 0);
     while at < bytes.len() {
         let end = length + 2 * BLOCK;
         let text = if end <= short.len() {
@@ -34,25 +35,26 @@ pub(crate) fn inner_string(bytes: &[u8], quote: usize, with_quotes: bool) -> Opt
                 at += BLOCK;
                 break;
             }
-            let place = backslashes.trailing_zeros() as usize;
+            let first = backslashes.trailing_zeros() as usize;
             // The carry goes through the run, to the place behind it.
             let carried = backslashes + (backslashes & backslashes.wrapping_neg());
             let behind = carried.trailing_zeros() as usize;
-            length += place - from;
+            length += first - from;
             if behind == BLOCK {
                 // It may go on.
-                if place == 0 {
+                if first == 0 {
                     return None;
                 }
-                at += place;
+                at += first;
                 break;
             }
-            let run = behind - place;
+            let run = behind - first;
             length += run / 2;
             if block[behind] == b'"' && run % 4 == 1 {
                 text[length] = b'"';
                 let text = str::from_utf8(&text[..length + usize::from(with_quotes)]).ok()?;
-                return Some((text.into(), at + behind + 1));
+                *place = at + behind + 1;
+                return Some(text.into());
             }
             if block[behind] == b'"' {
                 // A quote of the inner string's own.
