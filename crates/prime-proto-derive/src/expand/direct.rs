@@ -25,10 +25,11 @@ pub(super) fn direct(input: &DeriveInput, message: &Message<'_>) -> TokenStream 
             #[inline]
             fn direct<__Q: private::Quotes>(reader: &mut private::Reader<'_, __Q>) -> Option<Self> {
                 let start = reader.checkpoint();
-                match Self::in_order(reader) {
-                    Some(record) => Some(record),
-                    None => reader.again(start),
+                let mut record = Self::in_order(reader);
+                if record.is_none() {
+                    record = reader.again(start);
                 }
+                record
             }
 
             #in_order

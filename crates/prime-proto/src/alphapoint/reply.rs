@@ -49,14 +49,14 @@ impl<T: Direct> Direct for Reply<T> {
             return StandardResponse::direct(reader).map(Self::Standard);
         }
         let start = reader.checkpoint();
-        let value: T = match T::in_order(reader) {
-            Some(value) => value,
-            None => reader.again(start)?,
-        };
-        if value.has_member("result") {
+        let mut value = T::in_order(reader);
+        if value.is_none() {
+            value = reader.again(start);
+        }
+        if value.as_ref()?.has_member("result") {
             return None;
         }
-        Some(Self::Value(value))
+        value.map(Self::Value)
     }
 
     #[inline]

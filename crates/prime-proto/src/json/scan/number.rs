@@ -156,6 +156,9 @@ pub(crate) fn short_integer(bytes: &[u8], at: usize) -> Option<(usize, u64, bool
 /// [`short_integer`], if it has at most seven digits, no minus, and is not close to the end of the text.
 #[inline(always)]
 fn shorter_integer(bytes: &[u8], at: usize) -> Option<(usize, u64)> {
+    if let [digit @ b'0'..=b'9', b',', ..] = bytes.get(at..)? {
+        return Some((at + 1, u64::from(digit - b'0')));
+    }
     let word = word(bytes, at)?;
     let digits = Digits::of(word);
     let [first, ..] = word.to_le_bytes();

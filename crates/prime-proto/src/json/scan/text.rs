@@ -115,7 +115,7 @@ fn escaped_string_end(bytes: &[u8], at: usize) -> Result<StringEnd, Fault> {
     loop {
         let marks = Marks::at(bytes, at);
         let letters = marks.letters(is_letter);
-        let stops = marks.quotes & !letters | marks.others(letters) | marks.controls;
+        let stops = (marks.quotes ^ letters) & !marks.backslashes & 0xffff_ffff | marks.controls;
         if stops == 0 {
             is_letter = letters >> BLOCK;
             at += BLOCK;
