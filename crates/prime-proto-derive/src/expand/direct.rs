@@ -72,6 +72,8 @@ pub(super) fn direct(input: &DeriveInput, message: &Message<'_>) -> TokenStream 
 }
 
 /// The members in the manual's order, unknown ones behind them.
+///
+/// A value stays in the slot it was read into until the record is built: who moves it at once waits for what was just stored.
 fn in_order(message: &Message<'_>) -> TokenStream {
     let extra = message.extra;
     let slots: Vec<_> = message.slots().collect();

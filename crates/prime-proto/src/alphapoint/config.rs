@@ -126,7 +126,11 @@ impl Direct for ConfigEntry {
         value.as_ref()?;
         reader.go_to_next()?;
         reader.shut_object()?;
-        Some(Self { key: key?, value: value?, extra: Extra::new() })
+        Some(Self {
+            key: key?,
+            value: value?,
+            extra: Extra::new(),
+        })
     }
 
     fn write(&self, out: &mut Vec<u8>) {

@@ -7,10 +7,9 @@
 
 use super::direct::RawText;
 use super::reader::Reader;
-use super::scan::{inner_string, inner_string_end, string_end, unescape};
-use super::compact::compact;
+use super::scan::{inner_string_end, string_end, unescape};
 use super::skip::{behind_string, rough_end, skip_value};
-use crate::wire::Text;
+use crate::wire::{RawJson, Text};
 
 /// A spelling of quotes.
 pub trait Quotes: Sized {
@@ -32,14 +31,10 @@ pub trait Quotes: Sized {
     /// Passes over any value, and gives its text. The reader's `blanks` says whether there are blanks between its tokens.
     fn raw_value<'de>(reader: &mut Reader<'de, Self>) -> Option<Self::Raw<'de>>;
 
-    /// Passes over any value, and gives its text without blanks between its tokens.
-    fn raw_json(reader: &mut Reader<'_, Self>) -> Option<Text> {
+    /// Passes over any value, and keeps its text.
+    fn raw_json(reader: &mut Reader<'_, Self>) -> Option<RawJson> {
         let text = Self::raw_value(reader)?;
-        Some(if reader.blanks {
-            compact(text.as_ref()).into()
-        } else {
-            text.into()
-        })
+        Some(RawJson::read(text, reader.blanks))
     }
 
     /// The place behind the string that stands at `at`, if there is one.
@@ -115,13 +110,14 @@ impl Quotes for Escaped {
         if let Some(text) = reader.plain_text() {
             return Some(RawText::Plain(text));
         }
-        inner_string(reader.text, &mut reader.at, false).map(RawText::Escaped)
+        let raw = reader.raw_string()?.strip_prefix("\\\"")?.strip_suffix("\\\"")?;
+        Some(RawText::Escaped(unescape(raw).ok()?.into()))
     }
 
     fn raw_value(reader: &mut Reader<'_, Self>) -> Option<Text> {
         if reader.has_quote() {
             reader.blanks = false;
-            return inner_string(reader.text, &mut reader.at, true);
+            return unescape(reader.raw_string()?).ok().map(Text::from);
         }
         let start = reader.at;
         reader.at = rough_end::<Self>(reader.bytes(), start)?;
@@ -131,16 +127,26 @@ impl Quotes for Escaped {
         (skipped.end == text.len()).then(|| text.into())
     }
 
-    fn raw_json(reader: &mut Reader<'_, Self>) -> Option<Text> {
+    fn raw_json(reader: &mut Reader<'_, Self>) -> Option<RawJson> {
         if reader.has_quote() {
-            return inner_string(reader.text, &mut reader.at, true);
+            return reader.raw_string().map(RawJson::new);
         }
-        Self::raw_value(reader)
+        let text = Self::raw_value(reader)?;
+        Some(RawJson::read(text, reader.blanks))
     }
 
     fn behind_string(bytes: &[u8], at: usize) -> Option<usize> {
         let inside = bytes.get(at..)?.strip_prefix(Self::QUOTE)?;
         inner_string_end(bytes, bytes.len() - inside.len())
+    }
+}
+
+impl<'de> Reader<'de, Escaped> {
+    /// Passes over a string, and gives it as it stands, with its quotes.
+    fn raw_string(&mut self) -> Option<&'de str> {
+        let start = self.at;
+        self.at = Escaped::behind_string(self.bytes(), start)?;
+        self.text.get(start..self.at)
     }
 }
 

@@ -18,7 +18,7 @@ use wide::u8x16;
 use super::quotes::Quotes;
 
 pub(crate) use escape::{BLOCK, Marks, copy_block, escape, unescape};
-pub(crate) use inner::{inner_string, inner_string_end};
+pub(crate) use inner::inner_string_end;
 pub(crate) use number::{Digits, HIGHS, digits, number_end, short_integer, word};
 pub(crate) use text::{is_plain, longer_string, plain_end, short_string, string_end, typeset_end};
 

@@ -146,9 +146,10 @@ impl Extra {
             let unknown = extra
                 .0
                 .get_or_insert_with(|| Box::new(Unknown(Vec::with_capacity(count))));
-            for (name, text, blanks) in members.into_iter().take(count) {
-                unknown.0.push((name.into(), RawJson::read(text, blanks)));
-            }
+            let members = members[..count].iter_mut();
+            unknown.0.extend(
+                members.map(|(name, text, blanks)| ((*name).into(), RawJson::read(std::mem::take(text), *blanks))),
+            );
         }
         reader.shut_object()?;
         (extra.len() <= FEW || extra.is_checked()).then_some(extra)

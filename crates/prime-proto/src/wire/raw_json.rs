@@ -2,7 +2,9 @@
 
 use std::borrow::Cow;
 use std::fmt;
+use std::hash::{Hash, Hasher};
 
+use once_cell::race::OnceBox;
 use serde::de::{Deserialize, Deserializer, Error as _, MapAccess, Visitor};
 use serde::ser::{Error as _, Serialize, SerializeStruct, Serializer};
 
@@ -16,7 +18,7 @@ use crate::json::reader::Reader;
 use crate::json::scan::{is_plain, skip_blanks};
 use crate::json::skip::skip_value;
 use crate::json::write::write_text;
-use crate::json::{self, DEPTH};
+use crate::json::{self, DEPTH, top};
 
 /// Any JSON value, kept as its text: every token as it came, `0.00200` and 30-digit numbers included; blanks between
 /// tokens are left out.
@@ -31,8 +33,13 @@ use crate::json::{self, DEPTH};
 /// assert_eq!(format!("{value:?}"), "an object");
 /// # Ok::<(), prime_proto::DecodeError>(())
 /// ```
-#[derive(Clone, PartialEq, Eq, Hash)]
-pub struct RawJson(Text);
+#[derive(Clone)]
+pub struct RawJson {
+    /// As it came: the value; or a string as it stands inside a string, which begins with a backslash.
+    raw: Text,
+    /// The value where it came inside a string, once it was asked for.
+    text: OnceBox<Box<str>>,
+}
 
 impl RawJson {
     /// Checks and keeps a text.
@@ -53,25 +60,25 @@ impl RawJson {
     /// # Errors
     /// Where the value's `Serialize` fails or writes what is no JSON, such as a map keyed by a list.
     pub fn from_value<T: Serialize + ?Sized>(value: &T) -> Result<Self, serde_json::Error> {
-        serde_json::to_string(value).map(|text| Self(text.into()))
+        serde_json::to_string(value).map(Self::new)
     }
 
     /// A text as a JSON string.
     #[must_use]
     pub fn from_text(text: &str) -> Self {
-        Self(json::encode_with(|out| write_text(text, out)).into())
+        Self::new(json::encode_with(|out| write_text(text, out)))
     }
 
     /// What the value says where it is a text.
     #[must_use]
     pub fn as_text(&self) -> Option<Cow<'_, str>> {
-        Some(json::top::text(self.0.strip_prefix('"')?.strip_suffix('"')?))
+        Some(top::text(self.text().strip_prefix('"')?.strip_suffix('"')?))
     }
 
     /// `{}`
     #[must_use]
     pub fn empty_object() -> Self {
-        Self("{}".into())
+        Self::new("{}")
     }
 
     /// Reads an object in which no member stands twice, and the text that the member of this name has, spelt without escapes.
@@ -82,27 +89,40 @@ impl RawJson {
     }
 
     /// A text that was passed over before.
-    #[inline(always)]
-    pub(super) fn read<T: AsRef<str> + Into<Text>>(text: T, blanks: bool) -> Self {
+    #[inline]
+    pub(crate) fn read<T: AsRef<str> + Into<Text>>(text: T, blanks: bool) -> Self {
         if blanks {
-            Self(compact(text.as_ref()).into())
+            Self::new(compact(text.as_ref()))
         } else {
-            Self(text.into())
+            Self::new(text)
         }
     }
 
     fn checked(text: &str) -> Self {
-        if text.bytes().any(|byte| byte <= b' ') {
-            Self(compact(text).into())
-        } else {
-            Self(text.into())
+        Self::read(text, text.bytes().any(|byte| byte <= b' '))
+    }
+
+    /// Keeps sound text without blanks between its tokens: a value, or a string as it stands inside a string, with its quotes.
+    #[inline]
+    pub(crate) fn new(raw: impl Into<Text>) -> Self {
+        Self {
+            raw: raw.into(),
+            text: OnceBox::new(),
         }
     }
 
     /// The text.
     #[must_use]
     pub fn text(&self) -> &str {
-        &self.0
+        if self.is_in_string() {
+            self.text.get_or_init(|| Box::new(top::text(&self.raw).into()))
+        } else {
+            &self.raw
+        }
+    }
+
+    fn is_in_string(&self) -> bool {
+        self.raw.starts_with('\\')
     }
 
     /// Decodes the value.
@@ -110,16 +130,30 @@ impl RawJson {
     /// # Errors
     /// Where it does not fit the type.
     pub fn decode<'de, T: Deserialize<'de>>(&'de self) -> Result<T, DecodeError> {
-        json::decode(&self.0)
+        json::decode(self.text())
+    }
+}
+
+impl PartialEq for RawJson {
+    fn eq(&self, other: &Self) -> bool {
+        self.raw == other.raw || self.text() == other.text()
+    }
+}
+
+impl Eq for RawJson {}
+
+impl Hash for RawJson {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.text().hash(state);
     }
 }
 
 impl fmt::Debug for RawJson {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self.0.as_bytes().first() {
+        f.write_str(match self.raw.as_bytes().first() {
             Some(b'{') => "an object",
             Some(b'[') => "an array",
-            Some(b'"') => "a text",
+            Some(b'"' | b'\\') => "a text",
             Some(b't' | b'f') => "true or false",
             Some(b'n') => "null",
             _ => "a number",
@@ -137,7 +171,7 @@ impl Serialize for RawJson {
                 .serialize(serializer);
         }
         let mut raw = serializer.serialize_struct(RAW, 1)?;
-        raw.serialize_field(RAW, &*self.0)?;
+        raw.serialize_field(RAW, self.text())?;
         raw.end()
     }
 }
@@ -236,7 +270,7 @@ impl<T, F: FnOnce(&str) -> T> Visitor<'_> for RawText<F> {
 impl Direct for RawJson {
     #[inline]
     fn direct<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
-        Q::raw_json(reader).map(Self)
+        Q::raw_json(reader)
     }
 
     #[inline]

@@ -115,6 +115,7 @@ fn escaped_string_end(bytes: &[u8], at: usize) -> Result<StringEnd, Fault> {
     loop {
         let marks = Marks::at(bytes, at);
         let letters = marks.letters(is_letter);
+        // Quotes that are no letters, letters that are neither quotes nor backslashes.
         let stops = (marks.quotes ^ letters) & !marks.backslashes & 0xffff_ffff | marks.controls;
         if stops == 0 {
             is_letter = letters >> BLOCK;

@@ -6,10 +6,11 @@ use std::fmt::Debug;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::time::Duration;
 
+use prime_proto::alphapoint::{Config, ConfigEntry, Frame, GetUserConfig, Reply};
 use prime_proto::json;
 use prime_proto::kraken::{Hello, Side};
 use prime_proto::wire::{
-    Decimal, Entries, Interval, JsonText, Nullable, Secret, Text, TextOrInteger, Timestamp, TimestampMillis,
+    Decimal, Entries, Interval, JsonText, Nullable, RawJson, Secret, Text, TextOrInteger, Timestamp, TimestampMillis,
 };
 use serde::de::DeserializeOwned;
 
@@ -177,4 +178,41 @@ fn the_debug_output_is_what_was_read_but_for_secrets() {
     let hello: Hello =
         json::decode(r#"{"type":"hello","ts":"2023-02-01T07:59:59.731204Z","session_id":"7QF2"}"#).unwrap();
     assert!(format!("{hello:?}").contains("kind: hello"), "{hello:?}");
+}
+
+#[test]
+fn a_value_inside_a_payload_means_what_it_means_elsewhere() {
+    for text in [
+        "",
+        "BTC-USD",
+        "say \"hi\"",
+        r#"{"cell":"{\"size\":0.00200}"}"#,
+        "\u{e9}\n\\",
+    ] {
+        let settings = Config::from_iter([ConfigEntry::new("grid", text)]);
+        let frame = Frame::answer::<GetUserConfig>(
+            &Frame::new(0.into(), 4, "", JsonText::default()),
+            &Reply::Value(settings),
+        );
+        let frame = Frame::decode(frame.encode().as_str()).unwrap();
+        let value = || {
+            let Ok(Reply::Value(settings)) = frame.reply::<GetUserConfig>() else {
+                panic!("{frame:?} is no list of settings");
+            };
+            settings.get("grid").unwrap().value.clone()
+        };
+        let expected = RawJson::from_text(text);
+        assert_eq!(format!("{:?}", value()), "a text");
+        assert_eq!(value().text(), expected.text());
+        assert_eq!(value().as_text().as_deref(), Some(text));
+        assert_eq!(value().decode::<String>().unwrap(), text);
+        assert_eq!(serde_json::to_string(&value()).unwrap(), expected.text());
+        assert_eq!(value(), expected);
+        assert_eq!(hash(&value()), hash(&expected));
+        // Its text stays once it was asked for, and goes with a copy.
+        let asked = value();
+        assert_eq!(asked.text().as_ptr(), asked.text().as_ptr());
+        assert_eq!(asked.clone(), value());
+        assert_ne!(asked, RawJson::from_text("another"));
+    }
 }
