@@ -131,7 +131,8 @@ fn in_order(message: &Message<'_>) -> TokenStream {
     }
 }
 
-/// Every member wherever it stands.
+/// Every member wherever it stands. As long as several in a row are in the manual's order, or an unknown one stood between
+/// them, each is compared with what comes next there; then the others are looked up by their names.
 fn in_any_order(message: &Message<'_>) -> TokenStream {
     let extra = message.extra;
     let slots: Vec<_> = message.slots().collect();
@@ -152,18 +153,28 @@ fn in_any_order(message: &Message<'_>) -> TokenStream {
         fn in_any_order<__Q: private::Quotes>(reader: &mut private::Reader<'_, __Q>) -> Option<Self> {
             use private::By as _;
             reader.open_object()?;
-            #(
-                let mut #slots: Option<#types> = None;
-                if reader.is_next(#tokens) {
-                    #slots = Some((&private::Way::<#types>::new()).read(reader)?);
-                    reader.go_to_next()?;
-                }
-            )*
+            #(let mut #slots: Option<#types> = None;)*
             let mut extra = ::prime_proto::wire::Extra::new();
+            let mut in_runs = true;
             while reader.has_name() {
+                if in_runs {
+                    let mut count = 0_u32;
+                    #(
+                        if #slots.is_none() && reader.is_next(#tokens) {
+                            #slots = Some((&private::Way::<#types>::new()).read(reader)?);
+                            reader.go_to_next()?;
+                            count += 1;
+                        }
+                    )*
+                    in_runs = count > 1;
+                    continue;
+                }
                 match reader.name()? {
                     #(#names => private::fill_directly(&mut #slots, (&private::Way::<#types>::new()).read(reader))?,)*
-                    name => extra.read_directly(name, reader)?,
+                    name => {
+                        extra.read_directly(name, reader)?;
+                        in_runs = true;
+                    }
                 }
                 reader.go_to_next()?;
             }
