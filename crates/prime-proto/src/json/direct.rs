@@ -62,7 +62,7 @@ pub fn with_text<T, Q: Quotes>(reader: &mut Reader<'_, Q>, read: impl FnOnce(&st
 /// [`with_text`], where it is no short one.
 #[inline(never)]
 fn with_other_text<T, Q: Quotes>(reader: &mut Reader<'_, Q>, read: impl FnOnce(&str) -> Option<T>) -> Option<T> {
-    let text = match reader.longer_text() {
+    let text = match reader.longer_text().or_else(|| reader.last_text()) {
         Some(text) => RawText::Plain(text),
         None => reader.raw_text()?,
     };

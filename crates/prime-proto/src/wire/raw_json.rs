@@ -89,7 +89,8 @@ impl RawJson {
     }
 
     /// A text that was passed over before.
-    #[inline]
+    #[expect(clippy::inline_always, reason = "two callers, who build the value where it belongs")]
+    #[inline(always)]
     pub(crate) fn read<T: AsRef<str> + Into<Text>>(text: T, blanks: bool) -> Self {
         if blanks {
             Self::new(compact(text.as_ref()))

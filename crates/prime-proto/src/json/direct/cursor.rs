@@ -5,7 +5,7 @@
 use super::Direct;
 use crate::json::quotes::{Bare, Quotes};
 use crate::json::reader::Reader;
-use crate::json::scan::{longer_string, plain_end, short_integer, short_string, skip_blanks};
+use crate::json::scan::{last_string, longer_string, plain_end, short_integer, short_string, skip_blanks};
 
 /// A string as it stands in the text, without its quotes.
 pub enum RawText<'de, Q: Quotes = Bare> {
@@ -133,6 +133,13 @@ impl<'de, Q: Quotes> Reader<'de, Q> {
     #[inline(always)]
     pub(super) fn longer_text(&mut self) -> Option<&'de str> {
         let length = longer_string::<Q>(self.bytes().get(self.at..)?)?;
+        self.text_of(length)
+    }
+
+    /// [`short_text`](Self::short_text), where the text ends soon behind it.
+    #[inline(always)]
+    pub(super) fn last_text(&mut self) -> Option<&'de str> {
+        let length = last_string::<Q>(self.bytes().get(self.at..)?)?;
         self.text_of(length)
     }
 

@@ -53,6 +53,21 @@ pub(crate) fn longer_string<Q: Quotes>(text: &[u8]) -> Option<usize> {
     (text[0] == b'"' && special(sixteen(text, 1)) == 0 && text[1 + length..].starts_with(Q::QUOTE)).then_some(length)
 }
 
+/// [`short_string`], where the text ends eight to sixteen bytes behind the quote.
+#[inline(always)]
+pub(crate) fn last_string<Q: Quotes>(text: &[u8]) -> Option<usize> {
+    let inside = at_quote::<Q>(text)?.strip_prefix(b"\"")?;
+    if inside.len() > 16 {
+        return None;
+    }
+    let (first, last) = (inside.first_chunk()?, inside.last_chunk()?);
+    let [first, last] = [*first, *last].map(|word| u128::from(u64::from_le_bytes(word)));
+    // Where they overlap they are the same.
+    let bytes = first | last << (8 * (inside.len() - 8));
+    let length = lowest(special(u8x16::from(bytes.to_le_bytes())) | 1 << 16);
+    inside.get(length..)?.starts_with(Q::QUOTE).then_some(length)
+}
+
 /// The first place at or after `at` with a quote, a backslash or a control character; the end if there is none.
 #[inline(always)]
 pub(crate) fn plain_end(bytes: &[u8], at: usize) -> usize {

@@ -3,7 +3,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 
-use super::{StringEnd, is_plain, longer_string, plain_end, short_string, string_end, typeset_end};
+use super::{StringEnd, is_plain, last_string, longer_string, plain_end, short_string, string_end, typeset_end};
 use crate::json::scan::{Fault, escape, skip_blanks, unescape};
 
 /// The first place from `at` with one of these, and the end if there is none.
@@ -95,6 +95,8 @@ proptest! {
             .map(|(lengths, enough)| length.filter(|length| lengths.contains(length) && text.len() >= enough));
         prop_assert_eq!(short_string::<Bare>(string.as_bytes()), short, "{:?}", string);
         prop_assert_eq!(longer_string::<Bare>(string.as_bytes()), longer, "{:?}", string);
+        let last = length.filter(|_| (8..17).contains(&text.len()));
+        prop_assert_eq!(last_string::<Bare>(string.as_bytes()), last, "{:?}", string);
         let no_blank = |byte: u8| !matches!(byte, b' ' | b'\n' | b'\r' | b'\t');
         prop_assert_eq!(skip_blanks(bytes, start), slow_end(&text, start, no_blank), "{:?}", text);
     }
