@@ -48,6 +48,7 @@ impl<T: Direct> Direct for Reply<T> {
         if reader.has_first(Q::spelt("\"result\":", r#"\"result\":"#)) {
             return StandardResponse::direct(reader).map(Self::Standard);
         }
+        // As `T::direct` reads it, which would move it once more.
         let start = reader.checkpoint();
         let mut value = T::in_order(reader);
         if value.is_none() {

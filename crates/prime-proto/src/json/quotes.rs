@@ -9,7 +9,7 @@ use super::direct::RawText;
 use super::reader::Reader;
 use super::scan::{inner_string_end, string_end, unescape};
 use super::skip::{behind_string, rough_end, skip_value};
-use crate::wire::{RawJson, Text};
+use crate::wire::Text;
 
 /// A spelling of quotes.
 pub trait Quotes: Sized {
@@ -28,14 +28,9 @@ pub trait Quotes: Sized {
     /// Reads the string that stands at the reader's place.
     fn raw_text<'de>(reader: &mut Reader<'de, Self>) -> Option<RawText<'de, Self>>;
 
-    /// Passes over any value, and gives its text. The reader's `blanks` says whether there are blanks between its tokens.
+    /// Passes over any value, and gives its text, a string as it stands. The reader's `blanks` says whether there are blanks
+    /// between its tokens.
     fn raw_value<'de>(reader: &mut Reader<'de, Self>) -> Option<Self::Raw<'de>>;
-
-    /// Passes over any value, and keeps its text.
-    fn raw_json(reader: &mut Reader<'_, Self>) -> Option<RawJson> {
-        let text = Self::raw_value(reader)?;
-        Some(RawJson::read(text, reader.blanks))
-    }
 
     /// The place behind the string that stands at `at`, if there is one.
     fn behind_string(bytes: &[u8], at: usize) -> Option<usize>;
@@ -117,7 +112,7 @@ impl Quotes for Escaped {
     fn raw_value(reader: &mut Reader<'_, Self>) -> Option<Text> {
         if reader.has_quote() {
             reader.blanks = false;
-            return unescape(reader.raw_string()?).ok().map(Text::from);
+            return reader.raw_string().map(Text::from);
         }
         let start = reader.at;
         reader.at = rough_end::<Self>(reader.bytes(), start)?;
@@ -125,14 +120,6 @@ impl Quotes for Escaped {
         let skipped = skip_value(text.as_bytes(), 0, reader.depth).ok()?;
         reader.blanks = skipped.blanks;
         (skipped.end == text.len()).then(|| text.into())
-    }
-
-    fn raw_json(reader: &mut Reader<'_, Self>) -> Option<RawJson> {
-        if reader.has_quote() {
-            return reader.raw_string().map(RawJson::new);
-        }
-        let text = Self::raw_value(reader)?;
-        Some(RawJson::read(text, reader.blanks))
     }
 
     fn behind_string(bytes: &[u8], at: usize) -> Option<usize> {

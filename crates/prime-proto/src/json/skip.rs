@@ -60,7 +60,7 @@ impl Open {
 }
 
 /// A value that was passed over.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Skipped {
     /// The place behind it.
     pub(crate) end: usize,

@@ -88,10 +88,10 @@ impl RawJson {
         is_plain(text.as_bytes()).then(|| (text, Self::read(record, reader.blanks)))
     }
 
-    /// A text that was passed over before.
-    #[expect(clippy::inline_always, reason = "two callers, who build the value where it belongs")]
+    /// What [`Reader::raw_value`] gave.
+    #[expect(clippy::inline_always, reason = "the value is built where it belongs")]
     #[inline(always)]
-    pub(crate) fn read<T: AsRef<str> + Into<Text>>(text: T, blanks: bool) -> Self {
+    pub(super) fn read<T: AsRef<str> + Into<Text>>(text: T, blanks: bool) -> Self {
         if blanks {
             Self::new(compact(text.as_ref()))
         } else {
@@ -105,7 +105,7 @@ impl RawJson {
 
     /// Keeps sound text without blanks between its tokens: a value, or a string as it stands inside a string, with its quotes.
     #[inline]
-    pub(crate) fn new(raw: impl Into<Text>) -> Self {
+    fn new(raw: impl Into<Text>) -> Self {
         Self {
             raw: raw.into(),
             text: OnceBox::new(),
@@ -271,7 +271,8 @@ impl<T, F: FnOnce(&str) -> T> Visitor<'_> for RawText<F> {
 impl Direct for RawJson {
     #[inline]
     fn direct<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
-        Q::raw_json(reader)
+        let text = reader.raw_value()?;
+        Some(Self::read(text, reader.blanks))
     }
 
     #[inline]
