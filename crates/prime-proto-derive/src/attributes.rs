@@ -94,7 +94,7 @@ impl<'a> Member<'a> {
     }
 }
 
-fn presence(ty: &Type) -> Presence {
+pub(crate) fn presence(ty: &Type) -> Presence {
     let Type::Path(path) = ty else {
         return Presence::Required;
     };
@@ -107,14 +107,14 @@ fn presence(ty: &Type) -> Presence {
 
 /// How field names become wire names.
 #[derive(Clone, Copy)]
-enum RenameAll {
+pub(crate) enum RenameAll {
     AsIs,
     PascalCase,
     CamelCase,
 }
 
 impl RenameAll {
-    fn apply(self, field: &Ident) -> String {
+    pub(crate) fn apply(self, field: &Ident) -> String {
         let name = field.to_string();
         let name = name.trim_start_matches("r#");
         let mut upper = matches!(self, Self::PascalCase);

@@ -4,6 +4,7 @@
 
 mod attributes;
 mod expand;
+mod row;
 
 use proc_macro::TokenStream;
 
@@ -14,6 +15,18 @@ use proc_macro::TokenStream;
 pub fn derive_record(input: TokenStream) -> TokenStream {
     let input = syn::parse_macro_input!(input as syn::DeriveInput);
     expand::expand(&input)
+        .unwrap_or_else(|error| error.to_compile_error())
+        .into()
+}
+
+/// Derives `Row`, serde's traits and `JsonSchema` for a record that is an array: a struct with named fields, the columns in
+/// their order, and one `#[row(rest)] rest: Rest`.
+///
+/// See the documentation of `prime_proto::wire::Row`.
+#[proc_macro_derive(Row, attributes(row))]
+pub fn derive_row(input: TokenStream) -> TokenStream {
+    let input = syn::parse_macro_input!(input as syn::DeriveInput);
+    row::expand(&input)
         .unwrap_or_else(|error| error.to_compile_error())
         .into()
 }

@@ -39,5 +39,11 @@ pub mod __private {
     pub use crate::json::write::{close_object, write_text};
     pub use crate::wire::mark::{Parts, serialize_record};
     pub use crate::wire::record::{Known, Member, Members, fill, required};
+    #[cfg(feature = "schema")]
+    pub use crate::wire::row::row_schema;
+    pub use crate::wire::row::{
+        close_row, deserialize_row, next_column, open_row, optional_column, serialize_column, serialize_rest,
+        serialize_row, write_row,
+    };
     pub use crate::wire::text::with_text;
 }

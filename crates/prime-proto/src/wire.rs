@@ -4,6 +4,7 @@
 //! which place of a manual or which capture shows the habit.
 
 pub(crate) mod by_member;
+mod coded;
 mod decimal;
 mod entries;
 pub(crate) mod extra;
@@ -14,28 +15,35 @@ mod json_text;
 mod kind;
 #[doc(hidden)]
 pub mod mark;
+mod maybe_quoted;
 mod nullable;
+mod number;
 mod number_identifier;
 mod open_code;
 mod open_enum;
 mod raw_json;
 pub(crate) mod record;
+pub(crate) mod row;
 mod secret;
 pub(crate) mod text;
 mod text_or_integer;
 pub(crate) mod timestamp;
 
+pub use coded::{AsName, AsNumber, Code, Coded, CodedValue, Codes, Preference, Word};
 pub use decimal::{Decimal, DecimalError};
 pub use entries::Entries;
 pub use extra::Extra;
 pub use interval::{Interval, IntervalError};
 pub use json_text::JsonText;
 pub use kind::{Kind, Named};
+pub use maybe_quoted::MaybeQuoted;
 pub use nullable::Nullable;
+pub use number::Number;
 pub use open_enum::UnknownValue;
-pub use prime_proto_derive::Record;
+pub use prime_proto_derive::{Record, Row};
 pub use raw_json::RawJson;
 pub use record::Record;
+pub use row::{Rest, Row};
 pub use secret::Secret;
 pub use text::Text;
 pub use text_or_integer::TextOrInteger;

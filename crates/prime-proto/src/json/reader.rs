@@ -87,6 +87,11 @@ impl<'de, Q: Quotes> Reader<'de, Q> {
     }
 
     #[inline(always)]
+    pub(crate) fn text(&self) -> &'de str {
+        self.text
+    }
+
+    #[inline(always)]
     pub(crate) fn bytes(&self) -> &'de [u8] {
         self.text.as_bytes()
     }

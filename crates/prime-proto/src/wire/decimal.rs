@@ -1,9 +1,9 @@
 //! Decimal numbers exact to the digit.
 
 mod packed;
-mod refused;
+pub(super) mod refused;
 mod short;
-mod text;
+pub(super) mod text;
 
 use std::cmp::Ordering;
 use std::fmt;
@@ -19,9 +19,12 @@ use super::raw_json::with_raw;
 use crate::json::direct::{Direct, with_text as with_text_directly};
 use crate::json::quotes::Quotes;
 use crate::json::reader::Reader;
+use crate::json::scan::number_end;
 use crate::json::top;
 
-/// A decimal number, exact to the digit, that remembers its scale: the number of digits behind the point.
+/// A decimal number, exact to the digit, that remembers its scale: the number of digits after the point.
+///
+/// The wire writes it as a string; [`Number`](super::Number) is one that the wire writes as a JSON number.
 ///
 /// Reads text such as `46817.27965000`, `0` or `-1928479.77953598`, and a JSON number by its digits, never through a float.
 /// Writes text with the same digits, so what was read as text is written as it came. Order, equality and hash look at the
@@ -43,9 +46,9 @@ use crate::json::top;
 /// ```
 ///
 /// # Errors
-/// At most 28 digits behind the point, and 2^96 - 1 (29 digits) without the point: what lies beyond is refused, never
-/// rounded. So is what no manual shows and what would be written otherwise than it was read: an exponent (`1e5`, in a number
-/// too), `+1`, `007`, `.5`, `5.`, blanks, an empty text.
+/// At most 28 digits after the point, and 2^96 - 1 (29 digits) without the point: numbers beyond are refused, never
+/// rounded. An exponent is read (`1e-8`) and written in plain notation (`0.00000001`). Refused is what is not a number of JSON:
+/// `+1`, `007`, `.5`, `5.`, whitespace, an empty string.
 #[derive(Clone, Copy)]
 pub struct Decimal(Packed);
 
@@ -53,7 +56,7 @@ pub struct Decimal(Packed);
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum DecimalError {
-    /// It is no number in plain notation.
+    /// It is not a number.
     #[error("found the text {text:?}, expected {FORM}")]
     #[non_exhaustive]
     Form {
@@ -69,12 +72,12 @@ pub enum DecimalError {
     },
 }
 
-const FORM: &str = "a decimal such as `-12.50`, without exponent";
-const RANGE: &str = "a decimal of at most 28 digits behind the point and 2^96 - 1 without it";
+const FORM: &str = "a decimal such as `-12.50`";
+const RANGE: &str = "a decimal of at most 28 digits after the point and 2^96 - 1 without it";
 
 /// What is wrong with a text.
 #[derive(Clone, Copy)]
-enum Fault {
+pub(super) enum Fault {
     Form,
     Digits,
 }
@@ -223,6 +226,32 @@ impl Decimal {
     }
 }
 
+impl Decimal {
+    /// Reads a JSON number at the reader's position.
+    // A function of its own, shared by all members that are numbers.
+    #[inline(never)]
+    pub(super) fn read_number<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
+        match short::read_number(reader) {
+            Some(short) => Some(Self(short)),
+            None => Self::read_long_number(reader),
+        }
+    }
+
+    #[inline(never)]
+    fn read_long_number<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
+        let (end, _) = number_end(reader.bytes(), reader.at).ok()?;
+        let number = text::read(reader.text().get(reader.at..end)?).ok()?;
+        reader.at = end;
+        Some(number)
+    }
+
+    /// Appends a JSON number.
+    #[inline]
+    pub(super) fn write_number(self, out: &mut Vec<u8>) {
+        text::pieces(self, |piece| out.extend_from_slice(piece.as_bytes()));
+    }
+}
+
 impl Direct for Decimal {
     // A function of its own, shared by all members that are decimals.
     #[inline(never)]
@@ -260,13 +289,13 @@ impl schemars::JsonSchema for Decimal {
             "anyOf": [
                 {
                     "title": "Text",
-                    "description": "Plain notation, with as many digits behind the point as were read.",
+                    "description": "Plain notation, with as many digits after the point as were read, or with an exponent.",
                     "type": "string",
-                    "pattern": text::PATTERN,
+                    "pattern": text::READ_PATTERN,
                 },
                 {
                     "title": "Number",
-                    "description": "The same as a number, without exponent.",
+                    "description": "The same as a number.",
                     "type": "number",
                 }
             ]

@@ -69,6 +69,11 @@ impl RawJson {
         Self::new(json::encode_with(|out| write_text(text, out)))
     }
 
+    /// A JSON number.
+    pub(super) fn number(number: super::Number) -> Self {
+        Self::new(json::encode(&number))
+    }
+
     /// What the value says where it is a text.
     #[must_use]
     pub fn as_text(&self) -> Option<Cow<'_, str>> {

@@ -103,7 +103,7 @@ impl<'de, Q: Quotes> Reader<'de, Q> {
 
     /// Goes from behind an item of an array to the next one, or to the closing bracket.
     #[inline(always)]
-    pub(super) fn has_next_item(&mut self) -> bool {
+    pub(crate) fn has_next_item(&mut self) -> bool {
         self.at = skip_blanks(self.bytes(), self.at);
         self.take(b',').is_some()
     }

@@ -6,14 +6,14 @@ use super::{FORM, Fault, RANGE, text};
 use crate::json::top;
 
 /// A value that is no decimal.
-pub(super) struct Refused {
+pub(in crate::wire) struct Refused {
     found: String,
     expected: &'static str,
 }
 
 impl Refused {
     #[cold]
-    pub(super) fn new(fault: Fault, raw: &str) -> Self {
+    pub(in crate::wire) fn new(fault: Fault, raw: &str) -> Self {
         let found = match raw.as_bytes().first() {
             Some(b'"') => format!("the text {:?}", text::shown(&top::text(raw.trim_matches('"')))),
             Some(b'{') => "an object".to_owned(),
@@ -28,8 +28,18 @@ impl Refused {
         Self { found, expected }
     }
 
+    /// The same value, where a JSON number was expected.
     #[cold]
-    pub(super) fn error<E: serde::de::Error>(self) -> E {
+    pub(in crate::wire) fn number(fault: Fault, raw: &str) -> Self {
+        let mut refused = Self::new(fault, raw);
+        if matches!(fault, Fault::Form) {
+            refused.expected = "a number";
+        }
+        refused
+    }
+
+    #[cold]
+    pub(in crate::wire) fn error<E: serde::de::Error>(self) -> E {
         E::invalid_value(Unexpected::Other(&self.found), &self.expected)
     }
 }

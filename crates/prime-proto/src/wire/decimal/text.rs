@@ -7,16 +7,21 @@ use crate::json::scan::digits;
 /// The longest text that is written: a sign, a point and 29 digits.
 pub(super) const LONGEST: usize = 31;
 
-/// What is read, but for the number of digits in all.
+/// What is written, except that it does not limit the number of digits on both sides of the point together.
 #[cfg(feature = "schema")]
-pub(super) const PATTERN: &str = r"^-?(0|[1-9][0-9]{0,28})(\.[0-9]{1,28})?$";
+pub(in crate::wire) const PATTERN: &str = r"^-?(0|[1-9][0-9]{0,28})(\.[0-9]{1,28})?$";
+
+/// What is read, except that it does not limit the value of a number with an exponent.
+#[cfg(feature = "schema")]
+pub(super) const READ_PATTERN: &str =
+    r"^-?((0|[1-9][0-9]{0,28})(\.[0-9]{1,28})?|(0|[1-9][0-9]*)(\.[0-9]+)?[eE][+-]?[0-9]+)$";
 
 /// The largest number that 96 bits hold.
 const LARGEST: u128 = (1 << 96) - 1;
 
-/// Reads plain notation: the number of JSON without its exponent.
+/// Reads a number of JSON.
 #[inline(never)]
-pub(super) fn read(text: &str) -> Result<Decimal, Fault> {
+pub(in crate::wire) fn read(text: &str) -> Result<Decimal, Fault> {
     let text = text.as_bytes();
     read_nineteen(text).map_or_else(|| read_any(text), Ok)
 }
@@ -40,28 +45,89 @@ fn read_nineteen(text: &[u8]) -> Option<Decimal> {
 
 /// Reads a decimal of any length, or tells what is wrong.
 fn read_any(text: &[u8]) -> Result<Decimal, Fault> {
-    let negative = text.first() == Some(&b'-');
-    let digits = &text[usize::from(negative)..];
-    let mut mantissa = 0_u128;
-    let mut point = None;
-    for (place, byte) in digits.iter().enumerate() {
-        match byte {
-            // A number that 128 bits do not hold becomes the largest that they do.
-            b'0'..=b'9' => mantissa = mantissa.saturating_mul(10).saturating_add((byte - b'0').into()),
-            b'.' if point.is_none() => point = Some(place),
-            _ => return Err(Fault::Form),
-        }
+    match text.iter().position(|byte| matches!(byte, b'e' | b'E')) {
+        None => Plain::read(text)?.decimal(),
+        Some(at) => Plain::read(&text[..at])?.times_ten_to(exponent(&text[at + 1..])?),
     }
-    let whole = point.unwrap_or(digits.len());
-    let has_point = whole < digits.len();
-    if whole == 0 || (whole > 1 && digits[0] == b'0') || (has_point && whole + 1 == digits.len()) {
+}
+
+/// A number in plain notation.
+struct Plain {
+    negative: bool,
+    /// All digits as one number; the largest of 128 bits where they do not hold it.
+    digits: u128,
+    /// How many of the digits follow the point.
+    scale: usize,
+}
+
+impl Plain {
+    fn read(text: &[u8]) -> Result<Self, Fault> {
+        let negative = text.first() == Some(&b'-');
+        let text = &text[usize::from(negative)..];
+        let mut digits = 0_u128;
+        let mut point = None;
+        for (place, byte) in text.iter().enumerate() {
+            match byte {
+                b'0'..=b'9' => digits = digits.saturating_mul(10).saturating_add((byte - b'0').into()),
+                b'.' if point.is_none() => point = Some(place),
+                _ => return Err(Fault::Form),
+            }
+        }
+        let whole = point.unwrap_or(text.len());
+        let has_point = whole < text.len();
+        if whole == 0 || (whole > 1 && text[0] == b'0') || (has_point && whole + 1 == text.len()) {
+            return Err(Fault::Form);
+        }
+        let scale = (text.len() - whole).saturating_sub(1);
+        Ok(Self {
+            negative,
+            digits,
+            scale,
+        })
+    }
+
+    fn decimal(self) -> Result<Decimal, Fault> {
+        let scale = u8::try_from(self.scale).unwrap_or(u8::MAX);
+        if self.digits > LARGEST || u32::from(scale) > rust_decimal::Decimal::MAX_SCALE {
+            return Err(Fault::Digits);
+        }
+        Ok(Decimal(Packed::new(self.digits, self.negative, scale)))
+    }
+
+    /// The same value without an exponent: as many zeros are added as it takes, and none is dropped that fits.
+    #[cold]
+    fn times_ten_to(mut self, exponent: i64) -> Result<Decimal, Fault> {
+        const MAX_SCALE: i64 = rust_decimal::Decimal::MAX_SCALE as i64;
+        let mut scale = i64::try_from(self.scale).unwrap_or(i64::MAX).saturating_sub(exponent);
+        if self.digits == 0 {
+            scale = scale.clamp(0, MAX_SCALE);
+        }
+        while scale > MAX_SCALE && self.digits.is_multiple_of(10) {
+            self.digits /= 10;
+            scale -= 1;
+        }
+        while scale < 0 && self.digits <= LARGEST {
+            self.digits *= 10;
+            scale += 1;
+        }
+        self.scale = usize::try_from(scale).map_err(|_| Fault::Digits)?;
+        self.decimal()
+    }
+}
+
+/// The exponent of a number, without its letter.
+fn exponent(text: &[u8]) -> Result<i64, Fault> {
+    let (negative, digits) = match text {
+        [b'-', digits @ ..] => (true, digits),
+        [b'+', digits @ ..] | digits => (false, digits),
+    };
+    if digits.is_empty() || !digits.iter().all(u8::is_ascii_digit) {
         return Err(Fault::Form);
     }
-    let scale = u8::try_from((digits.len() - whole).saturating_sub(1)).unwrap_or(u8::MAX);
-    if mantissa > LARGEST || u32::from(scale) > rust_decimal::Decimal::MAX_SCALE {
-        return Err(Fault::Digits);
-    }
-    Ok(Decimal(Packed::new(mantissa, negative, scale)))
+    let exponent = digits.iter().fold(0_i64, |number, digit| {
+        number.saturating_mul(10).saturating_add(i64::from(digit - b'0'))
+    });
+    Ok(if negative { -exponent } else { exponent })
 }
 
 /// Writes plain notation with every digit of the scale.
@@ -76,7 +142,7 @@ pub(super) fn write(buffer: &mut [u8; LONGEST], decimal: Decimal) -> &str {
 
 /// What plain notation is made of, one piece after another.
 #[inline]
-pub(super) fn pieces(Decimal(packed): Decimal, mut put: impl FnMut(&str)) {
+pub(in crate::wire) fn pieces(Decimal(packed): Decimal, mut put: impl FnMut(&str)) {
     const ZEROS: &str = "0000000000000000000000000000";
     if packed.has_minus() {
         put("-");
@@ -104,7 +170,7 @@ pub(super) fn pieces(Decimal(packed): Decimal, mut put: impl FnMut(&str)) {
 
 /// As much of a text as a decimal would be long.
 #[cold]
-pub(super) fn shown(text: &str) -> String {
+pub(in crate::wire) fn shown(text: &str) -> String {
     let mut shown: String = text.chars().take(2 * LONGEST).collect();
     if shown.len() < text.len() {
         shown.push_str("...");
@@ -156,7 +222,41 @@ mod tests {
     }
 
     #[test]
-    fn what_no_manual_shows_is_refused() {
+    fn an_exponent_is_read_and_the_same_value_written_without_it() {
+        for (text, plain) in [
+            ("1e-8", "0.00000001"),
+            ("1E-05", "0.00001"),
+            ("1e5", "100000"),
+            ("1.50e1", "15.0"),
+            ("-2.5E+3", "-2500"),
+            ("1.0e-28", "0.0000000000000000000000000001"),
+            ("7.9228162514264337593543950335E28", "79228162514264337593543950335"),
+            ("0.00000000000000000000000000000001e10", "0.0000000000000000000001"),
+            ("0e-40", "0.0000000000000000000000000000"),
+            ("-0e400", "-0"),
+            ("0e99999999999999999999", "0"),
+        ] {
+            assert_eq!(read(text).unwrap().to_string(), plain, "{text}");
+        }
+    }
+
+    #[test]
+    fn an_exponent_beyond_the_range_is_refused_and_never_rounded() {
+        for text in [
+            "1e29",
+            "8e28",
+            "1e-29",
+            "15e-29",
+            "1e99999999999999999999",
+            "1e-99999999999999999999",
+            "79228162514264337593543950336e0",
+        ] {
+            assert!(matches!(read(text), Err(DecimalError::Digits { .. })), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_a_number_of_json_is_refused() {
         for text in [
             "",
             "-",
@@ -170,8 +270,16 @@ mod tests {
             "1.5:",
             "1/",
             "1.5/",
-            "1e5",
-            "1E-8",
+            "1e",
+            "1e+",
+            "1e--8",
+            "1e1.5",
+            "e5",
+            ".5e5",
+            "1.e5",
+            "01e5",
+            "1e5 ",
+            "1e5e5",
             " 1",
             "1 ",
             "1,5",

@@ -1,0 +1,128 @@
+//! Reading a struct of columns and its `#[row(...)]` attributes.
+
+use syn::spanned::Spanned;
+use syn::{Attribute, Data, DeriveInput, Error, Expr, ExprLit, Field, Fields, Ident, Lit, LitStr, Meta, Result, Type};
+
+use crate::attributes::{Presence, RenameAll, presence};
+
+/// A struct that derives `Row`.
+pub(super) struct Columns<'a> {
+    /// Columns in wire order, without `rest`.
+    pub(super) columns: Vec<Column<'a>>,
+    /// The field that takes unknown columns.
+    pub(super) rest: &'a Ident,
+}
+
+/// One known column.
+pub(super) struct Column<'a> {
+    /// Name of the Rust field.
+    pub(super) field: &'a Ident,
+    /// Type of the Rust field, `Option` included.
+    pub(super) ty: &'a Type,
+    /// Name in errors and schemas.
+    pub(super) name: String,
+    /// Whether it may be missing.
+    pub(super) optional: bool,
+    /// Its doc comment.
+    pub(super) description: String,
+}
+
+impl<'a> Columns<'a> {
+    pub(super) fn read(input: &'a DeriveInput) -> Result<Self> {
+        let Data::Struct(data) = &input.data else {
+            return Err(Error::new(input.span(), "a Row is a struct"));
+        };
+        let Fields::Named(fields) = &data.fields else {
+            return Err(Error::new(input.span(), "a Row has named fields"));
+        };
+        let mut columns: Vec<Column<'_>> = Vec::new();
+        let mut rest = None;
+        for field in &fields.named {
+            let Some(ident) = &field.ident else { continue };
+            if rest.is_some() {
+                return Err(Error::new(
+                    field.span(),
+                    "the field that is `#[row(rest)]` is the last one",
+                ));
+            }
+            let attribute = attribute(field)?;
+            if attribute.is_rest {
+                rest = Some(ident);
+                continue;
+            }
+            let optional = match presence(&field.ty) {
+                Presence::Required => false,
+                Presence::Option => true,
+                Presence::Nullable => {
+                    return Err(Error::new(
+                        field.ty.span(),
+                        "a column of a Row is an `Option` or it is required",
+                    ));
+                }
+            };
+            if !optional && columns.last().is_some_and(|before| before.optional) {
+                return Err(Error::new(
+                    field.span(),
+                    "a required column cannot follow an optional one",
+                ));
+            }
+            let name = attribute.name.unwrap_or_else(|| RenameAll::PascalCase.apply(ident));
+            let description = description(&field.attrs);
+            columns.push(Column {
+                field: ident,
+                ty: &field.ty,
+                name,
+                optional,
+                description,
+            });
+        }
+        if columns.first().is_none_or(|first| first.optional) {
+            return Err(Error::new(input.span(), "the first column of a Row is required"));
+        }
+        let missing = "a Row keeps unknown columns: add `#[row(rest)] pub rest: Rest` as the last field";
+        let rest = rest.ok_or_else(|| Error::new(input.span(), missing))?;
+        Ok(Self { columns, rest })
+    }
+
+    /// How many columns may not be missing.
+    pub(super) fn required(&self) -> usize {
+        self.columns.iter().filter(|column| !column.optional).count()
+    }
+}
+
+#[derive(Default)]
+struct RowAttribute {
+    name: Option<String>,
+    is_rest: bool,
+}
+
+fn attribute(field: &Field) -> Result<RowAttribute> {
+    let mut found = RowAttribute::default();
+    for attribute in field.attrs.iter().filter(|attribute| attribute.path().is_ident("row")) {
+        attribute.parse_nested_meta(|meta| {
+            if meta.path.is_ident("rest") {
+                found.is_rest = true;
+            } else if meta.path.is_ident("name") {
+                found.name = Some(meta.value()?.parse::<LitStr>()?.value());
+            } else {
+                return Err(meta.error("a column of a Row takes `name` and `rest` here"));
+            }
+            Ok(())
+        })?;
+    }
+    Ok(found)
+}
+
+/// The doc comment of an item.
+pub(super) fn description(attributes: &[Attribute]) -> String {
+    let lines = attributes.iter().filter_map(|attribute| match &attribute.meta {
+        Meta::NameValue(meta) if meta.path.is_ident("doc") => match &meta.value {
+            Expr::Lit(ExprLit {
+                lit: Lit::Str(text), ..
+            }) => Some(text.value().trim().to_owned()),
+            _ => None,
+        },
+        _ => None,
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}

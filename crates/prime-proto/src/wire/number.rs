@@ -1,0 +1,241 @@
+//! Decimal numbers that the wire writes as JSON numbers.
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::de::{Deserialize, Deserializer};
+use serde::ser::{Serialize, Serializer};
+
+use super::decimal::refused::Refused;
+use super::decimal::{Fault, text};
+use super::raw_json::with_raw;
+use super::{Decimal, DecimalError, RawJson};
+use crate::json::direct::Direct;
+use crate::json::quotes::Quotes;
+use crate::json::reader::Reader;
+
+/// A decimal number, exact to the digit, that the wire writes as a JSON number.
+///
+/// The same as a [`Decimal`] in every other respect: it keeps digits and scale, so `0.50` is written as `0.50`; it compares by
+/// value, so `0.50` equals `0.5`; a number with more digits than it holds is refused, never rounded. An exponent is read, and the
+/// same value written without it. A string is not read: a number that some venue sends as a string is a
+/// [`MaybeQuoted<Number>`](super::MaybeQuoted).
+///
+/// Evidence: every decimal of AlphaPoint is a JSON number, with as many digits as a .NET decimal has: a captured price of
+/// `86754.79`, a recorded quantity of `0.0000000000000000000000000000`, `79228162514264337593543950335` for the price of a side of
+/// the book that is empty. Fractions have an exponent (`1e-8`) where they passed through JavaScript.
+///
+/// ```
+/// use prime_proto::wire::Number;
+///
+/// let quantity: Number = prime_proto::json::decode("0.50")?;
+/// assert_eq!(quantity, "0.5".parse()?);
+/// assert_eq!(serde_json::to_string(&quantity)?, "0.50");
+/// assert_eq!(quantity.value() * rust_decimal::Decimal::TWO, rust_decimal::Decimal::ONE);
+///
+/// let tick: Number = prime_proto::json::decode("1E-05")?;
+/// assert_eq!(tick.to_string(), "0.00001");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Number(Decimal);
+
+impl Number {
+    /// Zero without a digit after the point.
+    pub const ZERO: Self = Self(Decimal::ZERO);
+
+    /// The number, to compute with.
+    #[must_use]
+    pub const fn value(self) -> rust_decimal::Decimal {
+        self.0.value()
+    }
+
+    /// How many digits follow the point, 0 to 28.
+    #[must_use]
+    pub const fn scale(self) -> u32 {
+        self.0.scale()
+    }
+
+    /// Whether it is zero, of whatever scale.
+    #[must_use]
+    pub const fn is_zero(self) -> bool {
+        self.0.is_zero()
+    }
+
+    /// Whether it is below zero.
+    #[must_use]
+    pub const fn is_negative(self) -> bool {
+        self.0.is_negative()
+    }
+}
+
+impl From<Decimal> for Number {
+    fn from(decimal: Decimal) -> Self {
+        Self(decimal)
+    }
+}
+
+impl From<Number> for Decimal {
+    fn from(number: Number) -> Self {
+        number.0
+    }
+}
+
+impl From<rust_decimal::Decimal> for Number {
+    fn from(value: rust_decimal::Decimal) -> Self {
+        Self(value.into())
+    }
+}
+
+impl From<Number> for rust_decimal::Decimal {
+    fn from(number: Number) -> Self {
+        number.value()
+    }
+}
+
+impl From<i64> for Number {
+    fn from(number: i64) -> Self {
+        Self(number.into())
+    }
+}
+
+impl FromStr for Number {
+    type Err = DecimalError;
+
+    fn from_str(text: &str) -> Result<Self, DecimalError> {
+        text.parse().map(Self)
+    }
+}
+
+impl fmt::Display for Number {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.0, f)
+    }
+}
+
+impl fmt::Debug for Number {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.0, f)
+    }
+}
+
+impl Direct for Number {
+    #[inline]
+    fn direct<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
+        Decimal::read_number(reader).map(Self)
+    }
+
+    #[inline]
+    fn write(&self, out: &mut Vec<u8>) {
+        self.0.write_number(out);
+    }
+}
+
+impl Serialize for Number {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        RawJson::number(*self).serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Number {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let read = with_raw(deserializer, |raw| {
+            let read = match raw.as_bytes().first() {
+                Some(b'-' | b'0'..=b'9') => text::read(raw),
+                _ => Err(Fault::Form),
+            };
+            read.map(Self).map_err(|fault| Refused::number(fault, raw))
+        });
+        read?.map_err(Refused::error)
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Number {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Number".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({ "type": "number" })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Number;
+    use crate::json::direct::Direct as _;
+    use crate::json::{encode, reader::Reader};
+
+    /// Reads a number that ends the text, and one that more text follows.
+    fn read(text: &str) -> Option<Number> {
+        let long = format!("{text},\"Quantity\":46817.27965000");
+        let [alone, followed] = [text, &long].map(|whole| {
+            let mut reader = Reader::<crate::json::quotes::Bare>::new(whole);
+            Number::direct(&mut reader).filter(|_| reader.at == text.len())
+        });
+        assert_eq!(alone, followed, "{text}");
+        assert_eq!(alone, serde_json::from_str(text).ok(), "{text}");
+        alone
+    }
+
+    #[test]
+    fn numbers_are_written_with_the_digits_they_came_with() {
+        for text in [
+            "0",
+            "-0",
+            "0.50",
+            "-12.5",
+            "1234567",
+            "1234567.12345678",
+            "12345678.123456789",
+            "0.0000000000000000000000000000",
+            "79228162514264337593543950335",
+            "-7.9228162514264337593543950335",
+            "1.3637177321149706433874837977",
+        ] {
+            let number = read(text).unwrap();
+            assert_eq!(
+                (encode(&number), serde_json::to_string(&number).unwrap()),
+                (text.into(), text.into())
+            );
+        }
+    }
+
+    #[test]
+    fn exponents_are_read_as_the_value_they_mean() {
+        for (text, plain) in [
+            ("1e-8", "0.00000001"),
+            ("1E-05", "0.00001"),
+            ("1.5e3", "1500"),
+            ("2e0", "2"),
+        ] {
+            assert_eq!(encode(&read(text).unwrap()), plain);
+        }
+    }
+
+    #[test]
+    fn what_is_not_a_number_is_refused() {
+        for text in [
+            "\"1\"",
+            "1.",
+            ".5",
+            "01",
+            "+1",
+            "-",
+            "1e",
+            "1e999",
+            "79228162514264337593543950336",
+            "null",
+            "x",
+        ] {
+            assert_eq!(read(text), None, "{text}");
+        }
+        let error = crate::json::decode::<Number>("\"0.50\"").unwrap_err();
+        assert!(error.to_string().contains("expected a number"), "{error}");
+    }
+}

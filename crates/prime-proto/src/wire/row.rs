@@ -1,0 +1,320 @@
+//! Positional records.
+
+use serde::de::{Deserializer, Error as _};
+use serde::ser::{Serialize, SerializeSeq, Serializer};
+
+use super::RawJson;
+use super::mark::{Marked, UNKNOWN_MEMBER};
+use super::raw_json::with_raw;
+use crate::json::direct::Direct;
+use crate::json::quotes::{Bare, Quotes};
+use crate::json::reader::Reader;
+use crate::json::write::close;
+
+/// A record that is an array on the wire: its fields are columns, told by their position.
+///
+/// `#[derive(Row)]` implements it together with reading, writing, serde's traits and, with the feature `schema`, `JsonSchema`.
+/// The fields are the columns in wire order. A column is named in errors and schemas as its field in `PascalCase`, or by
+/// `#[row(name = "MDUpdateId")]`. Columns of type `Option` may be missing at the end of the row, or null. The last field is marked
+/// `#[row(rest)]`, has the type [`Rest`], and keeps columns that are newer than the type.
+///
+/// ```
+/// use prime_proto::wire::{Number, Rest, Row};
+///
+/// /// A price and how much there is of it.
+/// #[derive(Clone, Debug, PartialEq, Row)]
+/// struct Level {
+///     price: Number,
+///     quantity: Number,
+///     /// Absent before release 3.
+///     orders: Option<i64>,
+///     #[row(rest)]
+///     rest: Rest,
+/// }
+///
+/// assert_eq!(Level::COLUMNS, ["Price", "Quantity", "Orders"]);
+/// let levels: Vec<Level> = prime_proto::json::decode(r#"[[22.930,1],[22.91,0.50,2,"new"]]"#)?;
+/// assert_eq!(levels[0].orders, None);
+/// assert_eq!(levels[1].rest.get(0).unwrap().text(), "\"new\"");
+/// assert_eq!(serde_json::to_string(&levels).unwrap(), r#"[[22.930,1],[22.91,0.50,2,"new"]]"#);
+/// # Ok::<(), prime_proto::DecodeError>(())
+/// ```
+pub trait Row: Direct {
+    /// Names of the columns in their order.
+    const COLUMNS: &'static [&'static str];
+    /// How many of them may not be missing.
+    const REQUIRED: usize;
+
+    /// The columns newer than the type.
+    fn rest(&self) -> &Rest;
+}
+
+/// The columns of a row that this crate does not know, in the order they came.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Rest(Vec<RawJson>);
+
+impl Rest {
+    /// No columns.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self(Vec::new())
+    }
+
+    /// Whether every column was known.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// How many columns were unknown.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// An unknown column, counted from the first unknown one.
+    #[must_use]
+    pub fn get(&self, index: usize) -> Option<&RawJson> {
+        self.0.get(index)
+    }
+
+    /// The unknown columns in order.
+    pub fn iter(&self) -> impl Iterator<Item = &RawJson> {
+        self.0.iter()
+    }
+}
+
+impl FromIterator<RawJson> for Rest {
+    fn from_iter<I: IntoIterator<Item = RawJson>>(columns: I) -> Self {
+        Self(columns.into_iter().collect())
+    }
+}
+
+/// Opens a row, and advances to its first column.
+#[inline]
+pub fn open_row<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<()> {
+    reader.open(b'[')
+}
+
+/// Advances from one column to the next; `None` if there is none.
+#[inline]
+pub fn next_column<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<()> {
+    reader.has_next_item().then_some(())
+}
+
+/// Reads a column that may be missing. `more` says whether the columns before it were there.
+#[inline]
+pub fn optional_column<T: Direct + Default, Q: Quotes>(reader: &mut Reader<'_, Q>, more: &mut bool) -> Option<T> {
+    *more = *more && reader.has_next_item();
+    if *more { T::direct(reader) } else { Some(T::default()) }
+}
+
+/// Reads the columns that are left, and closes the row.
+#[inline]
+pub fn close_row<Q: Quotes>(reader: &mut Reader<'_, Q>, more: bool) -> Option<Rest> {
+    let mut rest = Rest::new();
+    if more && reader.has_next_item() {
+        read_rest(reader, &mut rest)?;
+    }
+    reader.shut(b']')?;
+    Some(rest)
+}
+
+#[cold]
+fn read_rest<Q: Quotes>(reader: &mut Reader<'_, Q>, rest: &mut Rest) -> Option<()> {
+    loop {
+        rest.0.push(RawJson::direct(reader)?);
+        if !reader.has_next_item() {
+            return Some(());
+        }
+    }
+}
+
+/// Appends a row: `columns` are those up to the last that is present, each with a comma before it.
+#[inline]
+pub fn write_row(start: usize, rest: &Rest, out: &mut Vec<u8>) {
+    for column in &rest.0 {
+        out.push(b',');
+        column.write(out);
+    }
+    close(start, *b"[]", out);
+}
+
+/// Reads a row from a serde deserializer.
+///
+/// # Errors
+/// Where the value does not fit the row.
+pub fn deserialize_row<'de, T: Row, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+    let row = with_raw(deserializer, |raw| {
+        let mut reader = Reader::<Bare>::new(raw);
+        T::direct(&mut reader).filter(|_| reader.at == raw.len())
+    });
+    row?.ok_or_else(|| {
+        D::Error::custom(format_args!(
+            "found another value, expected a row of {}",
+            T::COLUMNS.join(", ")
+        ))
+    })
+}
+
+/// Writes the unknown columns to a serde serializer.
+///
+/// # Errors
+/// Where the serializer refuses one.
+pub fn serialize_rest<S: SerializeSeq>(rest: &Rest, seq: &mut S) -> Result<(), S::Error> {
+    rest.0
+        .iter()
+        .try_for_each(|column| seq.serialize_element(&Marked(UNKNOWN_MEMBER, column)))
+}
+
+/// Writes a row to a serde serializer.
+///
+/// # Errors
+/// Where the serializer refuses a column.
+pub fn serialize_row<S: Serializer>(
+    serializer: S,
+    columns: impl FnOnce(&mut S::SerializeSeq) -> Result<(), S::Error>,
+) -> Result<S::Ok, S::Error> {
+    let mut seq = serializer.serialize_seq(None)?;
+    columns(&mut seq)?;
+    seq.end()
+}
+
+/// Writes a column to a serde serializer.
+///
+/// # Errors
+/// Where the serializer refuses it.
+pub fn serialize_column<T: Serialize, S: SerializeSeq>(column: &T, seq: &mut S) -> Result<(), S::Error> {
+    seq.serialize_element(column)
+}
+
+/// The schema of a row, from its columns.
+#[cfg(feature = "schema")]
+#[must_use]
+pub fn row_schema(description: &str, required: usize, columns: Vec<schemars::Schema>) -> schemars::Schema {
+    schemars::json_schema!({
+        "description": description,
+        "type": "array",
+        "prefixItems": columns,
+        "minItems": required,
+    })
+}
+
+/// The schema of a row, which the derive describes: `prefixItems`, and any columns after them.
+#[cfg(feature = "schema")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __row_schema {
+    (impl [$($generics:tt)*] for [$($name:tt)*] [$($bounds:tt)*] {
+        $text:literal, $description:literal, $required:literal, [$({ $ty:ty, $column:literal, $meaning:literal })*]
+    }) => {
+        impl $($generics)* $crate::__private::schemars::JsonSchema for $($name)* $($bounds)* {
+            fn schema_name() -> ::std::borrow::Cow<'static, str> {
+                $text.into()
+            }
+
+            fn json_schema(
+                generator: &mut $crate::__private::schemars::SchemaGenerator,
+            ) -> $crate::__private::schemars::Schema {
+                let columns = ::std::vec![$({
+                    let mut schema = generator.subschema_for::<$ty>();
+                    schema.insert("title".into(), $column.into());
+                    schema.insert("description".into(), $meaning.into());
+                    schema
+                }),*];
+                $crate::__private::row_schema($description, $required, columns)
+            }
+        }
+    };
+}
+
+/// Without the feature `schema` there is none.
+#[cfg(not(feature = "schema"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __row_schema {
+    ($($tokens:tt)*) => {};
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::alphapoint::Frame;
+    use crate::json::direct::Direct;
+    use crate::json::{self, encode};
+    use crate::wire::{Number, RawJson, Rest, Row};
+
+    #[derive(Clone, Debug, PartialEq, Row)]
+    struct Candle {
+        end: i64,
+        #[row(name = "high")]
+        high: Number,
+        begin: Option<i64>,
+        flag: Option<bool>,
+        #[row(rest)]
+        rest: Rest,
+    }
+
+    fn candle(begin: Option<i64>, flag: Option<bool>, rest: &[&str]) -> Candle {
+        let rest = rest.iter().map(|column| RawJson::parse(column).unwrap()).collect();
+        let (end, high) = (7, "0.50".parse().unwrap());
+        Candle {
+            end,
+            high,
+            begin,
+            flag,
+            rest,
+        }
+    }
+
+    #[test]
+    fn columns_are_told_by_position_and_newer_ones_are_kept() {
+        assert_eq!(
+            (Candle::COLUMNS, Candle::REQUIRED),
+            (&["End", "high", "Begin", "Flag"][..], 2)
+        );
+        for (text, expected) in [
+            ("[7,0.50]", candle(None, None, &[])),
+            ("[7,0.50,8]", candle(Some(8), None, &[])),
+            ("[7,0.50,8,true]", candle(Some(8), Some(true), &[])),
+            ("[7,0.50,null,true]", candle(None, Some(true), &[])),
+            (
+                r#"[7,0.50,8,true,{"a":1},"b"]"#,
+                candle(Some(8), Some(true), &[r#"{"a":1}"#, "\"b\""]),
+            ),
+            ("[7,0.50,null,null,9]", candle(None, None, &["9"])),
+        ] {
+            let row: Candle = json::decode(text).unwrap();
+            assert_eq!(row, expected, "{text}");
+            assert_eq!(
+                (encode(&row), serde_json::to_string(&row).unwrap()),
+                (text.into(), text.into())
+            );
+            let pretty = text.replace(',', "\n , ").replace(['['], "[ ").replace(']', "\t]");
+            assert_eq!(json::decode::<Candle>(&pretty).unwrap(), expected, "{pretty}");
+            // Inside a string, as in a frame.
+            let frame = Frame::new(crate::alphapoint::MessageType::EVENT, 2, "X", text.into()).encode();
+            let frame = Frame::decode(&frame).unwrap();
+            if let Some(mut reader) = frame.o.reader(&crate::Limits::DEFAULT) {
+                assert_eq!(Candle::direct(&mut reader), Some(expected), "{text}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_not_such_a_row_is_refused() {
+        for text in [
+            "[]",
+            "[7]",
+            "[7,]",
+            "[7,0.50,]",
+            "[7,0.50",
+            "[,7,0.50]",
+            "[7,\"0.50\"]",
+            "{}",
+            "null",
+            "[7,0.50,8,1]",
+        ] {
+            assert!(json::decode::<Candle>(text).is_err(), "{text}");
+        }
+    }
+}
