@@ -1,69 +1,59 @@
 //! AlphaPoint: frames `{m,i,n,o}` over a WebSocket, with the payload as JSON text inside a string.
 //!
-//! A [`Frame`] carries one payload of a [`Call`]; the same payloads travel over HTTP without a frame. Every venue runs its own
-//! release, so what a call answers may have more members, or be the [`StandardResponse`] in its place.
+//! A [`Frame`] carries the payload of a [`Call`] or an [`Event`]; the same payloads travel over HTTP without a frame. Calls and events
+//! are in chapters, a file each: [`session`], [`market`], [`order`], [`account`], [`asset`], [`user`], [`report`]. The [`registry`] lists
+//! them all, for tools that decode whatever comes. Every venue runs its own release, so what a call answers may have more members, or
+//! be a refusal: see [`Reply`].
 //!
 //! ```
-//! use prime_proto::alphapoint::{Frame, GetUserInfo, GetUserInfoRequest, Reply};
+//! use prime_proto::alphapoint::Frame;
+//! use prime_proto::alphapoint::user::{GetUserInfo, GetUserInfoRequest};
 //!
-//! let request = Frame::request(2, &GetUserInfoRequest::new());
+//! let request = Frame::request::<GetUserInfo>(2, &GetUserInfoRequest::new());
 //! assert_eq!(request.encode(), r#"{"m":0,"i":2,"n":"GetUserInfo","o":"{}"}"#);
 //!
 //! // ... what the socket gives:
 //! let text = r#"{"m":1,"i":2,"n":"GetUserInfo","o":"{\"result\":false,\"errormsg\":\"Not Authorized\",\"errorcode\":20,\"detail\":null}"}"#;
 //! let frame = Frame::decode(text)?;
-//! match frame.reply::<GetUserInfo>()? {
-//!     Reply::Value(user) => println!("user {}", user.user_name),
-//!     Reply::Standard(refusal) => assert_eq!(refusal.errorcode.unwrap().text(), Some("Not Authorized")),
+//! match frame.reply::<GetUserInfo>()?.into_result() {
+//!     Ok(user) => println!("user {}", user.user_name),
+//!     Err(refusal) => assert_eq!(refusal.to_string(), "refused with code 20 (Not Authorized)"),
 //! }
 //! # Ok::<(), prime_proto::DecodeError>(())
 //! ```
 
+// Chapters take their modules from its table.
+#[macro_use]
+pub mod registry;
+
+pub mod account;
+mod any;
+pub mod asset;
 mod call;
-mod config;
+mod codec;
 mod error_code;
+mod event;
 mod frame;
-mod get_available_permission_list;
-mod get_user_config;
-mod get_user_info;
-mod get_user_permissions;
 mod identifiers;
+pub mod market;
 mod message_type;
-mod permission;
-mod remove_user_config;
+mod no_parameters;
+pub mod order;
+mod payload;
 mod reply;
-mod set_user_config;
-mod set_user_info;
+pub mod report;
+pub mod session;
 mod standard_response;
-mod table;
-mod user_info;
+pub mod user;
 
-pub use call::{Call, CallRequest};
-pub use config::{Config, ConfigEntry};
+pub use any::AnyPayload;
+pub use call::{Body, Call};
 pub use error_code::ErrorCode;
+pub use event::Event;
 pub use frame::Frame;
-pub use get_available_permission_list::{GetAvailablePermissionList, GetAvailablePermissionListRequest};
-pub use get_user_config::{GetUserConfig, GetUserConfigRequest};
-pub use get_user_info::{GetUserInfo, GetUserInfoRequest};
-pub use get_user_permissions::{GetUserPermissions, GetUserPermissionsRequest};
-pub use identifiers::{AccountId, AffiliateId, OmsId, OperatorId, UserId};
+pub use identifiers::{AccountId, AffiliateId, InstrumentId, OmsId, OperatorId, OrderId, ProductId, UserId};
 pub use message_type::MessageType;
-pub use permission::Permission;
-pub use remove_user_config::{RemoveUserConfig, RemoveUserConfigRequest};
-pub use reply::Reply;
-pub use set_user_config::{SetUserConfig, SetUserConfigRequest};
-pub use set_user_info::{SetUserInfo, SetUserInfoRequest};
+pub use no_parameters::NoParameters;
+pub use payload::{ErrorPayload, Payload, UnknownPayload};
+pub use reply::{Outcome, OwnReply, Refusal, Reply, StatusCode};
 pub use standard_response::{ResultFlag, StandardResponse};
-pub use table::UnknownPayload;
-pub use user_info::UserInfo;
-
-// Every call: its wire name, request and reply are in its own file.
-table::calls! {
-    GetAvailablePermissionList,
-    GetUserConfig,
-    GetUserInfo,
-    GetUserPermissions,
-    RemoveUserConfig,
-    SetUserConfig,
-    SetUserInfo,
-}

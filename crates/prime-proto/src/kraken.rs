@@ -46,7 +46,6 @@ mod quote_request;
 mod request_id;
 mod rule;
 mod security;
-mod setters;
 #[cfg(feature = "sign")]
 pub mod sign;
 mod status;
@@ -58,6 +57,8 @@ mod unknown;
 mod update;
 mod user;
 mod user_config;
+
+use crate::setters;
 
 pub use balance::{Balance, BalanceEquivalent, BalanceSubscription};
 pub use cancel::Cancel;

@@ -12,6 +12,7 @@ mod position;
 pub mod repair;
 #[cfg(feature = "schema")]
 pub mod schema;
+mod setters;
 pub mod wire;
 
 pub use error::{Cause, DecodeError};

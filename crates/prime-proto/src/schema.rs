@@ -3,30 +3,10 @@
 //! Every type implements `schemars::JsonSchema` for both of its contracts: what is read, leniencies included, and what is
 //! written. The crate `prime-schema` makes the published files of it.
 
-use schemars::Schema;
-
 /// Keyword of a schema in whose place code generators get another one: a plain form, or `false` where there is none.
 ///
 /// The published files do not carry it.
 pub const CODEGEN: &str = "x-codegen";
-
-/// A call of `AlphaPoint` with the schemas of its two payloads.
-#[derive(Clone, Debug)]
-#[non_exhaustive]
-pub struct CallSchemas {
-    /// Name of the call.
-    pub name: &'static str,
-    /// What is sent.
-    pub request: Schema,
-    /// What comes back.
-    pub reply: Schema,
-}
-
-impl CallSchemas {
-    pub(crate) fn new(name: &'static str, request: Schema, reply: Schema) -> Self {
-        Self { name, request, reply }
-    }
-}
 
 /// The pattern of an integer as text, in its shortest form.
 pub(crate) const INTEGER_TEXT: &str = "^-?(0|[1-9][0-9]*)$";

@@ -1,128 +1,113 @@
 //! What a call is.
 
+use std::fmt::Debug;
+
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use crate::json::direct::{By as _, Way};
-use crate::json::quotes::Quotes;
-use crate::json::reader::Reader;
+use super::codec::{self, Source};
+use crate::json::direct::Direct;
+use crate::{DecodeError, Limits, json};
+
+/// What a payload can be: a record, a list, an identifier, a reply.
+///
+/// Implemented for every type with these traits; `#[derive(Record)]` and `#[derive(Row)]` make such types.
+pub trait Body: Direct + Serialize + DeserializeOwned + Clone + Debug + PartialEq + Send + Sync + 'static {}
+
+impl<T: Direct + Serialize + DeserializeOwned + Clone + Debug + PartialEq + Send + Sync + 'static> Body for T {}
 
 /// A function of the gateway: its name, what is sent, what comes back.
 ///
-/// The calls of this module implement it; so can calls of your own venue. [`call!`](crate::call) writes the implementation.
+/// The calls of this module's chapters implement it; so can calls of your own venue. [`call!`](crate::call) declares one in a line.
+/// Nothing is attached to the payload types, so calls may share them.
 ///
 /// ```
-/// use prime_proto::alphapoint::{Frame, Reply};
+/// use prime_proto::alphapoint::{Call as _, Frame, Reply};
 /// use prime_proto::wire::{Extra, Record, Text};
 ///
-/// /// `Ping` takes nothing.
-/// #[derive(Debug, Default, Record)]
-/// struct PingRequest {
+/// #[derive(Clone, Debug, PartialEq, Record)]
+/// #[serde(rename_all = "PascalCase")]
+/// struct GetQuotaRequest {
+///     user_id: i64,
 ///     #[serde(flatten)]
 ///     extra: Extra,
 /// }
 ///
-/// #[derive(Debug, Record)]
-/// struct Pong {
-///     msg: Text,
+/// #[derive(Clone, Debug, PartialEq, Record)]
+/// #[serde(rename_all = "PascalCase")]
+/// struct Quota {
+///     left: i64,
 ///     #[serde(flatten)]
 ///     extra: Extra,
 /// }
 ///
 /// prime_proto::call! {
-///     /// Asks whether the gateway is there.
-///     pub(crate) struct Ping(PingRequest) -> Reply<Pong>;
+///     /// How many orders a user may still send.
+///     pub(crate) call GetQuota = "GetQuota": GetQuotaRequest => Reply<Quota>;
 /// }
 ///
-/// assert_eq!(Frame::request(4, &PingRequest::default()).encode(), r#"{"m":0,"i":4,"n":"Ping","o":"{}"}"#);
-/// let frame = Frame::decode(r#"{"m":1,"i":4,"n":"Ping","o":"{\"msg\":\"PONG\"}"}"#)?;
-/// assert!(matches!(frame.reply::<Ping>()?, Reply::Value(pong) if pong.msg == "PONG"));
-/// # Ok::<(), prime_proto::DecodeError>(())
+/// let request = GetQuotaRequest { user_id: 7, extra: Extra::new() };
+/// let frame = Frame::request::<GetQuota>(4, &request);
+/// assert_eq!(frame.encode(), r#"{"m":0,"i":4,"n":"GetQuota","o":"{\"UserId\":7}"}"#);
+///
+/// let frame = Frame::decode(r#"{"m":1,"i":4,"n":"GetQuota","o":"{\"Left\":12}"}"#)?;
+/// assert_eq!(frame.reply::<GetQuota>()?.into_result()?.left, 12);
+/// // Over HTTP the payload travels without a frame.
+/// assert_eq!(GetQuota::decode_reply(r#"{"Left":12}"#)?.into_result()?.left, 12);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-pub trait Call {
-    /// Name of the function, as it stands in `n`. Case matters.
+pub trait Call: 'static {
+    /// Name of the function, as it is in `n`. Servers and this crate compare names without regard to case.
     const NAME: &'static str;
     /// What is sent.
-    type Request: CallRequest<Call = Self>;
+    type Request: Body;
     /// What comes back.
-    type Reply: Serialize + DeserializeOwned;
+    type Reply: Body;
 
-    /// Reads a request without serde; `None` where serde's way is to be tried.
-    #[doc(hidden)]
+    /// Decodes a request without a frame, as HTTP has it. An empty string is an object without members.
+    ///
+    /// # Errors
+    /// If the text does not fit the call.
+    fn decode_request(text: &str) -> Result<Self::Request, DecodeError> {
+        codec::request(Source::Text(text), &Limits::DEFAULT, Self::NAME)
+    }
+
+    /// Decodes a reply without a frame, as HTTP has it.
+    ///
+    /// # Errors
+    /// If the text does not fit the call.
+    fn decode_reply(text: &str) -> Result<Self::Reply, DecodeError> {
+        codec::read(Source::Text(text), &Limits::DEFAULT, Self::NAME)
+    }
+
+    /// Encodes a request without a frame.
     #[must_use]
-    fn read_request<Q: Quotes>(_: &mut Reader<'_, Q>) -> Option<Self::Request> {
-        None
+    fn encode_request(request: &Self::Request) -> String {
+        json::encode(request)
     }
 
-    /// Reads a reply without serde; `None` where serde's way is to be tried.
-    #[doc(hidden)]
+    /// Encodes a reply without a frame.
     #[must_use]
-    fn read_reply<Q: Quotes>(_: &mut Reader<'_, Q>) -> Option<Self::Reply> {
-        None
-    }
-
-    /// Writes a request.
-    #[doc(hidden)]
-    fn write_request(request: &Self::Request, out: &mut Vec<u8>) {
-        Way::<Self::Request>::new().write(request, out);
-    }
-
-    /// Writes a reply.
-    #[doc(hidden)]
-    fn write_reply(reply: &Self::Reply, out: &mut Vec<u8>) {
-        Way::<Self::Reply>::new().write(reply, out);
+    fn encode_reply(reply: &Self::Reply) -> String {
+        json::encode(reply)
     }
 }
 
-/// The payload that asks for a call.
-pub trait CallRequest: Serialize + DeserializeOwned {
-    /// The call.
-    type Call: Call<Request = Self>;
-}
-
-/// Declares a call: a type of no values that stands for it, with its request and its reply.
+/// Declares calls: for each a type without values that stands for it, with its wire name, its request and its reply.
 ///
 /// See [`Call`](crate::alphapoint::Call) for an example.
 #[macro_export]
 macro_rules! call {
-    ($(#[$meta:meta])* $vis:vis struct $name:ident($request:ty) -> $reply:ty;) => {
+    ($($(#[$meta:meta])* $vis:vis call $name:ident = $wire:literal: $request:ty => $reply:ty;)+) => {$(
         $(#[$meta])*
         #[derive(Clone, Copy, Debug)]
         #[non_exhaustive]
         $vis enum $name {}
 
         impl $crate::alphapoint::Call for $name {
-            const NAME: &'static str = ::core::stringify!($name);
+            const NAME: &'static str = $wire;
             type Request = $request;
             type Reply = $reply;
-
-            fn read_request<Q: $crate::__private::Quotes>(
-                reader: &mut $crate::__private::Reader<'_, Q>,
-            ) -> ::core::option::Option<$request> {
-                use $crate::__private::By as _;
-                (&$crate::__private::Way::<$request>::new()).read(reader)
-            }
-
-            fn read_reply<Q: $crate::__private::Quotes>(
-                reader: &mut $crate::__private::Reader<'_, Q>,
-            ) -> ::core::option::Option<$reply> {
-                use $crate::__private::By as _;
-                (&$crate::__private::Way::<$reply>::new()).read(reader)
-            }
-
-            fn write_request(request: &$request, out: &mut ::std::vec::Vec<u8>) {
-                use $crate::__private::By as _;
-                (&$crate::__private::Way::<$request>::new()).write(request, out);
-            }
-
-            fn write_reply(reply: &$reply, out: &mut ::std::vec::Vec<u8>) {
-                use $crate::__private::By as _;
-                (&$crate::__private::Way::<$reply>::new()).write(reply, out);
-            }
         }
-
-        impl $crate::alphapoint::CallRequest for $request {
-            type Call = $name;
-        }
-    };
+    )+};
 }

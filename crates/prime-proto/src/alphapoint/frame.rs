@@ -4,7 +4,9 @@
 
 use std::borrow::Cow;
 
-use super::{Call, CallRequest, MessageType};
+use super::codec::{self, Source};
+use super::registry::names;
+use super::{Call, Event, MessageType};
 use crate::json::direct::Direct;
 use crate::json::{self, Input};
 use crate::wire::{Extra, JsonText, Record, Text};
@@ -47,32 +49,42 @@ impl Frame {
         }
     }
 
-    /// The frame that asks for a call, numbered `i`: not 0 says the manual, and best an even number of its own.
+    /// The frame that asks for a call. The manual wants `i` to be other than 0, and advises an even number that the session has not
+    /// used yet.
+    ///
+    /// ```
+    /// use prime_proto::alphapoint::Frame;
+    /// use prime_proto::alphapoint::user::{GetUserInfo, GetUserInfoRequest};
+    ///
+    /// let frame = Frame::request::<GetUserInfo>(2, &GetUserInfoRequest::new());
+    /// assert_eq!(frame.encode(), r#"{"m":0,"i":2,"n":"GetUserInfo","o":"{}"}"#);
+    /// ```
     #[must_use]
-    pub fn request<R: CallRequest>(i: i64, request: &R) -> Self {
-        Self::new(
-            MessageType::REQUEST,
-            i,
-            R::Call::NAME,
-            JsonText::from(json::encode_with(|out| R::Call::write_request(request, out))),
-        )
+    pub fn request<C: Call>(i: i64, request: &C::Request) -> Self {
+        Self::new(MessageType::REQUEST, i, C::NAME, C::encode_request(request).into())
     }
 
-    /// The frame that answers `request`.
+    /// The frame that answers `request`, whose number and name it repeats.
     #[must_use]
     pub fn answer<C: Call>(request: &Self, reply: &C::Reply) -> Self {
         Self::new(
             MessageType::REPLY,
             request.i,
-            C::NAME,
-            JsonText::from(json::encode_with(|out| C::write_reply(reply, out))),
+            request.n.clone(),
+            C::encode_reply(reply).into(),
         )
+    }
+
+    /// The frame of an event. `i` is a counter of the socket.
+    #[must_use]
+    pub fn publish<E: Event>(i: i64, payload: &E::Payload) -> Self {
+        Self::new(MessageType::EVENT, i, E::NAME, E::encode_payload(payload).into())
     }
 
     /// Decodes one frame; what `o` holds is not looked at.
     ///
     /// # Errors
-    /// Where the text is no JSON object with `m`, `i`, `n` and `o`.
+    /// If the text is not a JSON object with `m`, `i`, `n` and `o`.
     pub fn decode(input: &(impl Input + ?Sized)) -> Result<Self, DecodeError> {
         Self::decode_within(input, &Limits::DEFAULT)
     }
@@ -100,7 +112,8 @@ impl Frame {
     /// The payload as the reply of a call.
     ///
     /// # Errors
-    /// Where the frame is of another call, or the payload does not fit; bare text such as `Endpoint Not Found` does not.
+    /// If the frame is not a reply, or is one of another call, or the payload does not fit. An error frame is not a reply:
+    /// [`Frame::payload`] gives what it says.
     pub fn reply<C: Call>(&self) -> Result<C::Reply, DecodeError> {
         self.reply_within::<C>(&Limits::DEFAULT)
     }
@@ -108,24 +121,16 @@ impl Frame {
     /// The payload as the reply of a call, within limits that it has for itself.
     ///
     /// # Errors
-    /// Those of [`Frame::reply`], and where the payload is beyond a limit.
+    /// Those of [`Frame::reply`], and if the payload exceeds a limit.
     pub fn reply_within<C: Call>(&self, limits: &Limits) -> Result<C::Reply, DecodeError> {
-        self.of::<C>()?;
-        if let Some(mut reader) = self.o.reader(limits) {
-            let reply = C::read_reply(&mut reader);
-            if reader.is_done()
-                && let Some(reply) = reply
-            {
-                return Ok(reply);
-            }
-        }
-        self.o.with_str(|text| payload::<C>(text, limits, in_frame))
+        self.is_of(self.m == MessageType::REPLY, "a reply", C::NAME)?;
+        codec::read(Source::Frame(&self.o), limits, C::NAME)
     }
 
     /// The payload as the request of a call.
     ///
     /// # Errors
-    /// Where the frame is of another call, or the payload does not fit.
+    /// If the frame is not a request, or is one of another call, or the payload does not fit.
     pub fn request_of<C: Call>(&self) -> Result<C::Request, DecodeError> {
         self.request_of_within::<C>(&Limits::DEFAULT)
     }
@@ -133,57 +138,47 @@ impl Frame {
     /// The payload as the request of a call, within limits that it has for itself.
     ///
     /// # Errors
-    /// Those of [`Frame::request_of`], and where the payload is beyond a limit.
+    /// Those of [`Frame::request_of`], and if the payload exceeds a limit.
     pub fn request_of_within<C: Call>(&self, limits: &Limits) -> Result<C::Request, DecodeError> {
-        self.of::<C>()?;
-        if let Some(mut reader) = self.o.reader(limits) {
-            let request = C::read_request(&mut reader);
-            if reader.is_done()
-                && let Some(request) = request
-            {
-                return Ok(request);
-            }
-        }
-        self.o.with_str(|text| request_payload::<C>(text, limits, in_frame))
+        self.is_of(self.m.is_request(), "a request", C::NAME)?;
+        codec::request(Source::Frame(&self.o), limits, C::NAME)
     }
 
-    fn of<C: Call>(&self) -> Result<(), DecodeError> {
-        if self.n == C::NAME {
+    /// What an event carries.
+    ///
+    /// # Errors
+    /// If the frame is not an event, or is another one, or the payload does not fit.
+    pub fn event<E: Event>(&self) -> Result<E::Payload, DecodeError> {
+        self.event_within::<E>(&Limits::DEFAULT)
+    }
+
+    /// What an event carries, within limits that it has for itself.
+    ///
+    /// # Errors
+    /// Those of [`Frame::event`], and if the payload exceeds a limit.
+    pub fn event_within<E: Event>(&self, limits: &Limits) -> Result<E::Payload, DecodeError> {
+        self.is_of(self.m == MessageType::EVENT, "an event", E::NAME)?;
+        codec::read(Source::Frame(&self.o), limits, E::NAME)
+    }
+
+    /// Checks what the frame is, and of which call or event.
+    #[inline]
+    fn is_of(&self, has_type: bool, expected: &'static str, name: &'static str) -> Result<(), DecodeError> {
+        if has_type && (self.n == name || names::compare(&self.n, name).is_eq()) {
             return Ok(());
         }
-        let found = serde::de::Unexpected::Other("the name of another call");
-        let error: DecodeError = serde::de::Error::invalid_value(found, &C::NAME);
-        Err(error.in_member("n").of_kind(Cow::Owned(self.n.as_str().to_owned())))
+        Err(self.other(has_type, expected, name))
     }
-}
 
-/// Where an error of a payload stands in its frame.
-pub(super) fn in_frame(error: DecodeError) -> DecodeError {
-    error.in_member("o")
-}
-
-/// Decodes the payload of a call's reply. `place` says of an error where the payload stands.
-#[inline]
-pub(super) fn payload<C: Call>(
-    text: &str,
-    limits: &Limits,
-    place: impl FnOnce(DecodeError) -> DecodeError,
-) -> Result<C::Reply, DecodeError> {
-    json::read_within(text, limits, C::read_reply, |error| {
-        place(error.located(text).of_kind(C::NAME))
-    })
-}
-
-/// Decodes the payload of a call's request. An empty text stands for an object without members: some clients send it so
-/// where a call takes no parameters.
-#[inline]
-pub(super) fn request_payload<C: Call>(
-    text: &str,
-    limits: &Limits,
-    place: impl FnOnce(DecodeError) -> DecodeError,
-) -> Result<C::Request, DecodeError> {
-    let text = if text.is_empty() { "{}" } else { text };
-    json::read_within(text, limits, C::read_request, |error| {
-        place(error.located(text).of_kind(C::NAME))
-    })
+    #[cold]
+    fn other(&self, has_type: bool, expected: &'static str, name: &'static str) -> DecodeError {
+        let (member, found, expected) = if has_type {
+            ("n", "another name", name)
+        } else {
+            ("m", "a frame of another type", expected)
+        };
+        let found = serde::de::Unexpected::Other(found);
+        let error: DecodeError = serde::de::Error::invalid_value(found, &expected);
+        error.in_member(member).of_kind(Cow::Owned(self.n.as_str().to_owned()))
+    }
 }

@@ -13,6 +13,15 @@ crate::number_identifier! {
     /// Identifier of an order management system.
     pub struct OmsId;
 
+    /// Identifier of an instrument, a pair of products that is traded. Level 2 rows and trades call it the product pair code.
+    pub struct InstrumentId;
+
+    /// Identifier of a product: a currency or another asset.
+    pub struct ProductId;
+
+    /// Identifier of an order, given by the venue; 0 is none.
+    pub struct OrderId;
+
     /// Identifier of an operator, the business that runs the venue.
     pub struct OperatorId;
 }

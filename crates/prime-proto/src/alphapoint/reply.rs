@@ -1,4 +1,16 @@
-//! What a call answers, or the standard object in its place.
+//! What a call answers: what it promises, or a refusal.
+//!
+//! Calls differ in what a refusal is, so each names the type of its replies: [`Reply`] for a call that promises something else than
+//! the standard object, [`StandardResponse`] for one that promises just that, [`OwnReply`] for one whose own object says whether it was
+//! refused. All have `into_result`, whose error is a [`Refusal`].
+
+mod own;
+mod refusal;
+mod status_code;
+
+pub use own::{Outcome, OwnReply};
+pub use refusal::Refusal;
+pub use status_code::StatusCode;
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer, Serialize};
@@ -9,10 +21,23 @@ use crate::json::quotes::Quotes;
 use crate::json::reader::Reader;
 use crate::wire::by_member::{ByMember, Found, by_member};
 
-/// The answer of a call: what it promises, or the standard object, as any reply may be.
+/// The reply of a call that promises an object without a member `result`, or a list, or a string: that, or the standard object.
 ///
 /// An object with a member `result` is the standard object, everything else is what the call promises. Manual: *Standard
 /// Response Object and Common Error Codes*: every call says "an unsuccessful call returns an error code".
+///
+/// ```
+/// use prime_proto::alphapoint::Call as _;
+/// use prime_proto::alphapoint::user::GetUserPermissions;
+///
+/// let permissions = GetUserPermissions::decode_reply(r#"["Trading"]"#)?.into_result()?;
+/// assert_eq!(permissions, ["Trading"]);
+///
+/// let text = r#"{"result":false,"errormsg":"Not Authorized","errorcode":20,"detail":null}"#;
+/// let refusal = GetUserPermissions::decode_reply(text)?.into_result().unwrap_err();
+/// assert_eq!(refusal.to_string(), "refused with code 20 (Not Authorized)");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(untagged)]
 #[expect(clippy::exhaustive_enums, reason = "an object has `result` or has not")]
@@ -24,15 +49,21 @@ pub enum Reply<T> {
 }
 
 impl<T> Reply<T> {
-    /// What the call promises, or the standard object as the error.
+    /// What the call promises, or the standard object as an error.
     ///
     /// # Errors
-    /// Where the reply is the standard object.
-    pub fn into_result(self) -> Result<T, StandardResponse> {
+    /// If the reply is the standard object.
+    pub fn into_result(self) -> Result<T, Refusal> {
         match self {
             Self::Value(value) => Ok(value),
-            Self::Standard(response) => Err(response),
+            Self::Standard(response) => Err(response.into()),
         }
+    }
+}
+
+impl<T> From<StandardResponse> for Reply<T> {
+    fn from(response: StandardResponse) -> Self {
+        Self::Standard(response)
     }
 }
 

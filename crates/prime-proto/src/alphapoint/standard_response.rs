@@ -7,7 +7,7 @@ use std::fmt;
 use serde::de::{Deserialize, Deserializer, Visitor};
 use serde::ser::{Serialize, Serializer};
 
-use super::ErrorCode;
+use super::{ErrorCode, Refusal};
 use crate::json::direct::Direct;
 use crate::json::quotes::Quotes;
 use crate::json::reader::Reader;
@@ -62,6 +62,19 @@ impl StandardResponse {
     #[must_use]
     pub fn is_success(&self) -> bool {
         self.result.get() == Some(true)
+    }
+
+    /// This object, or the refusal that it is. Code 107 is not a refusal: `SendOrderList` answers it, with `result` false, to orders
+    /// that were accepted.
+    ///
+    /// # Errors
+    /// If the call was not received.
+    pub fn into_result(self) -> Result<Self, Refusal> {
+        if self.is_success() || self.errorcode == Some(ErrorCode::OPERATION_IN_PROCESS) {
+            Ok(self)
+        } else {
+            Err(self.into())
+        }
     }
 }
 

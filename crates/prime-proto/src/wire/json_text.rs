@@ -75,6 +75,11 @@ impl JsonText {
         }
     }
 
+    /// Whether there is no text.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.raw.is_empty()
+    }
+
     /// Hands the text over without keeping what its escapes mean.
     pub(crate) fn with_str<T>(&self, read: impl FnOnce(&str) -> T) -> T {
         if self.is_raw() {

@@ -199,6 +199,19 @@ where
     deserializer.deserialize_newtype_struct(RAW, RawVisitor(take))
 }
 
+/// Reads a value by the way of the codec, from its text.
+pub(crate) fn direct_from_raw<'de, T, D>(deserializer: D, expected: &str) -> Result<T, D::Error>
+where
+    T: Direct,
+    D: Deserializer<'de>,
+{
+    let read = with_raw(deserializer, |raw| {
+        let mut reader = Reader::<json::quotes::Bare>::new(raw);
+        T::direct(&mut reader).filter(|_| reader.at == raw.len())
+    });
+    read?.ok_or_else(|| D::Error::custom(format_args!("found another value, expected {expected}")))
+}
+
 struct RawVisitor<F>(F);
 
 impl<'de, T, F: FnOnce(&str) -> T> Visitor<'de> for RawVisitor<F> {

@@ -1,13 +1,13 @@
 //! Positional records.
 
-use serde::de::{Deserializer, Error as _};
+use serde::de::Deserializer;
 use serde::ser::{Serialize, SerializeSeq, Serializer};
 
 use super::RawJson;
 use super::mark::{Marked, UNKNOWN_MEMBER};
-use super::raw_json::with_raw;
+use super::raw_json::direct_from_raw;
 use crate::json::direct::Direct;
-use crate::json::quotes::{Bare, Quotes};
+use crate::json::quotes::Quotes;
 use crate::json::reader::Reader;
 use crate::json::write::close;
 
@@ -145,16 +145,7 @@ pub fn write_row(start: usize, rest: &Rest, out: &mut Vec<u8>) {
 /// # Errors
 /// Where the value does not fit the row.
 pub fn deserialize_row<'de, T: Row, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-    let row = with_raw(deserializer, |raw| {
-        let mut reader = Reader::<Bare>::new(raw);
-        T::direct(&mut reader).filter(|_| reader.at == raw.len())
-    });
-    row?.ok_or_else(|| {
-        D::Error::custom(format_args!(
-            "found another value, expected a row of {}",
-            T::COLUMNS.join(", ")
-        ))
-    })
+    direct_from_raw(deserializer, &format!("a row of {}", T::COLUMNS.join(", ")))
 }
 
 /// Writes the unknown columns to a serde serializer.

@@ -32,7 +32,7 @@ impl<'de, Q: Quotes> Reader<'de, Q> {
     }
 
     /// Goes back to where it stood.
-    fn go_back(&mut self, Checkpoint { at, depth }: Checkpoint) {
+    pub(crate) fn go_back(&mut self, Checkpoint { at, depth }: Checkpoint) {
         self.at = at;
         self.depth = depth;
     }

@@ -1,13 +1,14 @@
 //! `GetUserConfig`: the settings that a venue keeps with a user record.
 //!
-//! Manual: *`GetUserConfig`*. Fixtures: `fixtures/alphapoint/get_user_config/`.
+//! Manual: *`GetUserConfig`*. Fixtures: `fixtures/alphapoint/user/get_user_config/`.
 
-use super::{AffiliateId, Config, Reply, UserId};
+use super::Config;
+use crate::alphapoint::{AffiliateId, Reply, UserId};
 use crate::wire::{Extra, Record, Text};
 
 crate::call! {
     /// Retrieves the settings stored by `SetUserConfig`. From release 3.5 on the values come as eight asterisks.
-    pub struct GetUserConfig(GetUserConfigRequest) -> Reply<Config>;
+    pub call GetUserConfig = "GetUserConfig": GetUserConfigRequest => Reply<Config>;
 }
 
 /// Asks for the settings of a user: of the caller where no member names one.

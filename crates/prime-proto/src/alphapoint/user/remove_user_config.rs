@@ -1,9 +1,10 @@
 //! `RemoveUserConfig`: removes a setting from a user record.
 //!
 //! Manual: *`RemoveUserConfig`*, whose request and reply are pasted from *`GetUserPermissions`*. Fixtures:
-//! `fixtures/alphapoint/remove_user_config/`.
+//! `fixtures/alphapoint/user/remove_user_config/`.
 
-use super::{Permission, Reply, UserId};
+use super::Permission;
+use crate::alphapoint::{Reply, UserId};
 use crate::wire::{Extra, Record, Text};
 
 crate::call! {
@@ -11,7 +12,7 @@ crate::call! {
     ///
     /// The reply is the standard object, in one release `{"result":true}` alone; the manual prints the list of rights of
     /// another call, which is read as well.
-    pub struct RemoveUserConfig(RemoveUserConfigRequest) -> Reply<Vec<Permission>>;
+    pub call RemoveUserConfig = "RemoveUserConfig": RemoveUserConfigRequest => Reply<Vec<Permission>>;
 }
 
 /// Names the setting to remove.

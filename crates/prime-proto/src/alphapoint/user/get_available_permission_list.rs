@@ -1,8 +1,9 @@
 //! `GetAvailablePermissionList`: the names of all rights that can be given to a user.
 //!
-//! For operators. Manual: *`GetAvailablePermissionList`*. Fixtures: `fixtures/alphapoint/get_available_permission_list/`.
+//! For operators. Manual: *`GetAvailablePermissionList`*. Fixtures: `fixtures/alphapoint/user/get_available_permission_list/`.
 
-use super::{Permission, Reply};
+use super::Permission;
+use crate::alphapoint::Reply;
 use crate::wire::{Extra, Record};
 
 crate::call! {
@@ -10,7 +11,7 @@ crate::call! {
     ///
     /// The reply is a list sorted without regard to case; the manual's is a sample cut short by dots. An ordinary user gets an
     /// error frame with the bare text `Endpoint Not Found` on one venue.
-    pub struct GetAvailablePermissionList(GetAvailablePermissionListRequest) -> Reply<Vec<Permission>>;
+    pub call GetAvailablePermissionList = "GetAvailablePermissionList": GetAvailablePermissionListRequest => Reply<Vec<Permission>>;
 }
 
 /// Asks for the names of all rights. It takes no parameters.

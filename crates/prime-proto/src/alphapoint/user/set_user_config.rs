@@ -1,13 +1,14 @@
 //! `SetUserConfig`: stores settings with a user record.
 //!
-//! Manual: *`SetUserConfig`*. Fixtures: `fixtures/alphapoint/set_user_config/`.
+//! Manual: *`SetUserConfig`*. Fixtures: `fixtures/alphapoint/user/set_user_config/`.
 
-use super::{AffiliateId, Config, StandardResponse, UserId};
+use super::Config;
+use crate::alphapoint::{AffiliateId, StandardResponse, UserId};
 use crate::wire::{Extra, Record, Text};
 
 crate::call! {
     /// Adds settings, or replaces those of the same name. The reply only says that the request was received.
-    pub struct SetUserConfig(SetUserConfigRequest) -> StandardResponse;
+    pub call SetUserConfig = "SetUserConfig": SetUserConfigRequest => StandardResponse;
 }
 
 /// Settings to store.

@@ -1,13 +1,14 @@
 //! `GetUserPermissions`: the rights of a user.
 //!
-//! Manual: *`GetUserPermissions`*. Fixtures: `fixtures/alphapoint/get_user_permissions/`.
+//! Manual: *`GetUserPermissions`*. Fixtures: `fixtures/alphapoint/user/get_user_permissions/`.
 
-use super::{Permission, Reply, UserId};
+use super::Permission;
+use crate::alphapoint::{Reply, UserId};
 use crate::wire::{Extra, Record};
 
 crate::call! {
     /// Retrieves the names of the rights that a user has.
-    pub struct GetUserPermissions(GetUserPermissionsRequest) -> Reply<Vec<Permission>>;
+    pub call GetUserPermissions = "GetUserPermissions": GetUserPermissionsRequest => Reply<Vec<Permission>>;
 }
 
 /// Asks for the rights of a user.

@@ -1,13 +1,14 @@
 //! `GetUserInfo`: the record of a user.
 //!
-//! Manual: *`GetUserInfo`*. Fixtures: `fixtures/alphapoint/get_user_info/`.
+//! Manual: *`GetUserInfo`*. Fixtures: `fixtures/alphapoint/user/get_user_info/`.
 
-use super::{AffiliateId, OmsId, Reply, UserId, UserInfo};
+use super::UserInfo;
+use crate::alphapoint::{AffiliateId, OmsId, Reply, UserId};
 use crate::wire::{Extra, Record, Text};
 
 crate::call! {
     /// Retrieves the record of a user.
-    pub struct GetUserInfo(GetUserInfoRequest) -> Reply<UserInfo>;
+    pub call GetUserInfo = "GetUserInfo": GetUserInfoRequest => Reply<UserInfo>;
 }
 
 /// Asks for the record of a user: of the caller where no member names one, the only form the manual has.

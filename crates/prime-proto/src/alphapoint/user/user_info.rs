@@ -1,8 +1,8 @@
 //! The record of a user, as `GetUserInfo` and `SetUserInfo` answer.
 //!
-//! Manual: *`GetUserInfo`*, *`SetUserInfo`*. Fixtures: `fixtures/alphapoint/get_user_info/`.
+//! Manual: *`GetUserInfo`*, *`SetUserInfo`*. Fixtures: `fixtures/alphapoint/user/get_user_info/`.
 
-use super::{AccountId, AffiliateId, OmsId, OperatorId, UserId};
+use crate::alphapoint::{AccountId, AffiliateId, OmsId, OperatorId, UserId};
 use crate::wire::{Extra, Record, Secret, Text, TimestampMillis};
 
 /// A user.

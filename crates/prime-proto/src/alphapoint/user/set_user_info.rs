@@ -1,13 +1,14 @@
 //! `SetUserInfo`: changes the record of a user.
 //!
-//! Manual: *`SetUserInfo`*. Fixtures: `fixtures/alphapoint/set_user_info/`.
+//! Manual: *`SetUserInfo`*. Fixtures: `fixtures/alphapoint/user/set_user_info/`.
 
-use super::{AccountId, AffiliateId, Reply, UserId, UserInfo};
+use super::UserInfo;
+use crate::alphapoint::{AccountId, AffiliateId, Reply, UserId};
 use crate::wire::{Extra, Record, Secret, Text};
 
 crate::call! {
     /// Changes the record of a user. The reply is the record as it is then, not the standard object.
-    pub struct SetUserInfo(SetUserInfoRequest) -> Reply<UserInfo>;
+    pub call SetUserInfo = "SetUserInfo": SetUserInfoRequest => Reply<UserInfo>;
 }
 
 /// What to change: any of the members. The manual sends the first seven, the 4.x documentation as few as two.

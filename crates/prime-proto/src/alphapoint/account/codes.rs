@@ -1,0 +1,161 @@
+//! Enumerations of accounts.
+
+crate::coded_enum! {
+    /// Type of an account.
+    pub enum AccountType {
+        /// Holds assets.
+        Asset = 0 "Asset",
+        /// Holds liabilities.
+        Liability = 1 "Liability",
+        /// Holds profits and losses.
+        ProfitLoss = 2 "ProfitLoss",
+    }
+
+    /// How the risk of an account is checked.
+    pub enum RiskType {
+        /// Not known.
+        Unknown = 0 "Unknown",
+        /// It is checked.
+        Normal = 1 "Normal",
+        /// It is not checked.
+        NoRiskCheck = 2 "NoRiskCheck",
+        /// The account may not trade.
+        NoTrading = 3 "NoTrading",
+        /// The account trades on credit.
+        Credit = 4 "Credit",
+    }
+
+    /// Which product fees are taken in.
+    pub enum FeeProductType {
+        /// In the base product of the trade.
+        BaseProduct = 0 "BaseProduct",
+        /// In one product for all trades.
+        SingleProduct = 1 "SingleProduct",
+    }
+
+    /// How a fee is calculated.
+    pub enum FeeCalcType {
+        /// A fixed amount.
+        FlatRate = 0 "FlatRate",
+        /// A share.
+        Percentage = 1 "Percentage",
+    }
+
+    /// Type of a fee. Documentation gives no numbers.
+    pub enum FeeType {
+        /// The same for all.
+        Flat = _ "Flat",
+        /// Less for those who trade more.
+        Ladder = _ "Ladder",
+        /// None.
+        Exemption = _ "Exemption",
+        /// For the operator.
+        AdminFee = _ "AdminFee",
+        /// For an affiliate.
+        AffiliateFee = _ "AffiliateFee",
+        /// For the order that was in the book.
+        MakerFee = _ "MakerFee",
+        /// For the order that took from the book.
+        TakerFee = _ "TakerFee",
+        /// The same for all, pegged to a product.
+        FlatPegToProduct = _ "FlatPegToProduct",
+    }
+
+    /// Whether an account may trade on margin. No number and no other value is known.
+    pub enum MarginAccountStatus {
+        /// It may.
+        Active = _ "Active",
+    }
+
+    /// What a transaction is for.
+    pub enum TransactionType {
+        /// A fee.
+        Fee = 1 "Fee",
+        /// A trade.
+        Trade = 2 "Trade",
+        /// Anything else.
+        Other = 3 "Other",
+        /// A transaction that was reversed.
+        Reverse = 4 "Reverse",
+        /// A hold.
+        Hold = 5 "Hold",
+        /// A rebate.
+        Rebate = 6 "Rebate",
+        /// Margin that was acquired.
+        MarginAcquisition = 7 "MarginAcquisition",
+        /// Margin that a trade gave back.
+        MarginRelinquishByTrade = 8 "MarginRelinquishByTrade",
+        /// Interest on margin.
+        MarginInterestTransfer = 9 "MarginInterestTransfer",
+        /// A transfer of the operator to a margin account.
+        MarginOperatorTransferToMarginAccount = 10 "MarginOperatorTransferToMarginAccount",
+        /// A transfer of the operator to an asset account.
+        MarginOperatorTransferToAssetAccount = 11 "MarginOperatorTransferToAssetAccount",
+        /// A transfer of the user.
+        MarginUserTransfer = 12 "MarginUserTransfer",
+        /// Margin that a transfer gave back.
+        MarginRelinquishByTransfer = 13 "MarginRelinquishByTransfer",
+        /// Margin that the reversal of a trade gave back.
+        MarginRelinquishByReverseTrade = 14 "MarginRelinquishByReverseTrade",
+        /// A distribution.
+        Distribution = 15 "Distribution",
+        /// A payment.
+        Payment = 16 "Payment",
+        /// The operator lends.
+        OperatorLend = 21 "OperatorLend",
+        /// The operator receives.
+        OperatorReceived = 22 "OperatorReceived",
+        /// A rebalancing.
+        Rebalance = 23 "Rebalance",
+        /// A commission.
+        Commission = 24 "Commission",
+        /// An airdrop.
+        AirDrop = 25 "AirDrop",
+    }
+
+    /// What a transaction refers to.
+    pub enum ReferenceType {
+        /// A trade.
+        Trade = 1 "Trade",
+        /// A deposit.
+        Deposit = 2 "Deposit",
+        /// A withdrawal.
+        Withdraw = 3 "Withdraw",
+        /// A transfer.
+        Transfer = 4 "Transfer",
+        /// The hold of an order.
+        OrderHold = 5 "OrderHold",
+        /// The hold of a withdrawal.
+        WithdrawHold = 6 "WithdrawHold",
+        /// The hold of a deposit.
+        DepositHold = 7 "DepositHold",
+        /// A hold for margin.
+        MarginHold = 8 "MarginHold",
+        /// A hold made by hand.
+        ManualHold = 9 "ManualHold",
+        /// An entry made by hand.
+        ManualEntry = 10 "ManualEntry",
+        /// Margin that was acquired.
+        MarginAcquisition = 11 "MarginAcquisition",
+        /// Margin that was given back.
+        MarginRelinquish = 12 "MarginRelinquish",
+        /// Interest on margin. Vendor documentation of release 3.5 has `MarginQuoteHold` for this number.
+        MarginInterestNetting = 13 "MarginInterestNetting",
+        /// A transfer of the operator to a margin account.
+        MarginOperatorTransferToMarginAccount = 14 "MarginOperatorTransferToMarginAccount",
+        /// A transfer of the operator to an asset account.
+        MarginOperatorTransferToAssetAccount = 15 "MarginOperatorTransferToAssetAccount",
+        /// A transfer of the user.
+        MarginUserTransfer = 16 "MarginUserTransfer",
+        /// A trade that reverses a margin position.
+        MarginPositionReverseTrade = 17 "MarginPositionReverseTrade",
+        /// The rebate of an affiliate.
+        AffiliateRebate = 18 "AffiliateRebate",
+        /// An entry of a distribution.
+        DistributionEntry = 19 "DistributionEntry",
+        /// The hold of a transfer.
+        TransferHold = 20 "TransferHold",
+        /// An airdrop.
+        AirDrop = 21 "AirDrop",
+    }
+}

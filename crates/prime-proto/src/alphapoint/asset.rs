@@ -1,0 +1,7 @@
+//! Assets: deposits, withdrawals and transfers.
+
+mod codes;
+
+pub use codes::{DepositTicketStatus, WithdrawTicketStatus};
+
+table! { modules asset }

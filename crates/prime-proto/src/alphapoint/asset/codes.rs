@@ -1,0 +1,87 @@
+//! Enumerations of deposits and withdrawals.
+
+crate::coded_enum! {
+    /// Status of a deposit ticket.
+    pub enum DepositTicketStatus {
+        /// New.
+        New = 0 "New",
+        /// The operator works on it.
+        AdminProcessing = 1 "AdminProcessing",
+        /// Accepted.
+        Accepted = 2 "Accepted",
+        /// Rejected.
+        Rejected = 3 "Rejected",
+        /// The system works on it.
+        SystemProcessing = 4 "SystemProcessing",
+        /// Done.
+        FullyProcessed = 5 "FullyProcessed",
+        /// Failed.
+        Failed = 6 "Failed",
+        /// Waits.
+        Pending = 7 "Pending",
+        /// Confirmed.
+        Confirmed = 8 "Confirmed",
+        /// Checked against money laundering.
+        AmlProcessing = 9 "AmlProcessing",
+        /// Passed the check against money laundering.
+        AmlAccepted = 10 "AmlAccepted",
+        /// Did not pass the check against money laundering.
+        AmlRejected = 11 "AmlRejected",
+        /// The check against money laundering failed.
+        AmlFailed = 12 "AmlFailed",
+        /// Within the limits.
+        LimitsAccepted = 13 "LimitsAccepted",
+        /// Beyond the limits.
+        LimitsRejected = 14 "LimitsRejected",
+    }
+
+    /// Status of a withdrawal ticket.
+    pub enum WithdrawTicketStatus {
+        /// New.
+        New = 0 "New",
+        /// The operator works on it.
+        AdminProcessing = 1 "AdminProcessing",
+        /// Accepted.
+        Accepted = 2 "Accepted",
+        /// Rejected.
+        Rejected = 3 "Rejected",
+        /// The system works on it.
+        SystemProcessing = 4 "SystemProcessing",
+        /// Done.
+        FullyProcessed = 5 "FullyProcessed",
+        /// Failed.
+        Failed = 6 "Failed",
+        /// Waits.
+        Pending = 7 "Pending",
+        /// Waits for a second factor.
+        Pending2Fa = 8 "Pending2Fa",
+        /// Accepted without the operator.
+        AutoAccepted = 9 "AutoAccepted",
+        /// Delayed.
+        Delayed = 10 "Delayed",
+        /// Cancelled by the user.
+        UserCanceled = 11 "UserCanceled",
+        /// Cancelled by the operator.
+        AdminCanceled = 12 "AdminCanceled",
+        /// Checked against money laundering.
+        AmlProcessing = 13 "AmlProcessing",
+        /// Passed the check against money laundering.
+        AmlAccepted = 14 "AmlAccepted",
+        /// Did not pass the check against money laundering.
+        AmlRejected = 15 "AmlRejected",
+        /// The check against money laundering failed.
+        AmlFailed = 16 "AmlFailed",
+        /// Within the limits.
+        LimitsAccepted = 17 "LimitsAccepted",
+        /// Beyond the limits.
+        LimitsRejected = 18 "LimitsRejected",
+        /// Handed to the network of the product.
+        Submitted = 19 "Submitted",
+        /// Confirmed by the network of the product.
+        Confirmed = 20 "Confirmed",
+        /// Confirmed by hand.
+        ManuallyConfirmed = 21 "ManuallyConfirmed",
+        /// Confirmed with a second factor.
+        Confirmed2Fa = 22 "Confirmed2Fa",
+    }
+}

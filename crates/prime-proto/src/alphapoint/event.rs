@@ -1,0 +1,70 @@
+//! What an event is.
+
+use super::call::Body;
+use super::codec::{self, Source};
+use crate::{DecodeError, Limits, json};
+
+/// Something the server sends without being asked, after a subscription: its name and what it carries.
+///
+/// The events of this module's chapters implement it; so can events of your own venue. [`event!`](crate::event) declares one in
+/// a line.
+///
+/// ```
+/// use prime_proto::alphapoint::Frame;
+/// use prime_proto::wire::{Extra, Record};
+///
+/// #[derive(Clone, Debug, PartialEq, Record)]
+/// #[serde(rename_all = "PascalCase")]
+/// struct Halt {
+///     instrument_id: i64,
+///     #[serde(flatten)]
+///     extra: Extra,
+/// }
+///
+/// prime_proto::event! {
+///     /// An instrument stopped trading.
+///     pub(crate) event HaltEvent = "HaltEvent": Halt;
+/// }
+///
+/// let frame = Frame::decode(r#"{"m":3,"i":8,"n":"HaltEvent","o":"{\"InstrumentId\":7}"}"#)?;
+/// assert_eq!(frame.event::<HaltEvent>()?.instrument_id, 7);
+/// # Ok::<(), prime_proto::DecodeError>(())
+/// ```
+pub trait Event: 'static {
+    /// Name of the event, as it is in `n`.
+    const NAME: &'static str;
+    /// What it carries.
+    type Payload: Body;
+
+    /// Decodes a payload without a frame.
+    ///
+    /// # Errors
+    /// If the text does not fit the event.
+    fn decode_payload(text: &str) -> Result<Self::Payload, DecodeError> {
+        codec::read(Source::Text(text), &Limits::DEFAULT, Self::NAME)
+    }
+
+    /// Encodes a payload without a frame.
+    #[must_use]
+    fn encode_payload(payload: &Self::Payload) -> String {
+        json::encode(payload)
+    }
+}
+
+/// Declares events: for each a type without values that stands for it, with its wire name and its payload.
+///
+/// See [`Event`](crate::alphapoint::Event) for an example.
+#[macro_export]
+macro_rules! event {
+    ($($(#[$meta:meta])* $vis:vis event $name:ident = $wire:literal: $payload:ty;)+) => {$(
+        $(#[$meta])*
+        #[derive(Clone, Copy, Debug)]
+        #[non_exhaustive]
+        $vis enum $name {}
+
+        impl $crate::alphapoint::Event for $name {
+            const NAME: &'static str = $wire;
+            type Payload = $payload;
+        }
+    )+};
+}

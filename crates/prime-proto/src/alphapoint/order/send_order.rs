@@ -1,0 +1,184 @@
+//! `SendOrder`: sends an order.
+//!
+//! Fixtures: `fixtures/alphapoint/order/send_order/`.
+
+use super::{OrderType, PegPriceType, SendStatus, Side, TimeInForce};
+use crate::alphapoint::{AccountId, ErrorCode, InstrumentId, OmsId, OrderId, Outcome, OwnReply, Refusal};
+use crate::setters::setters;
+use crate::wire::{Code, Extra, Number, Record, Text, Word};
+
+crate::call! {
+    /// Sends an order. The reply only says that it was taken in: what becomes of it comes as `OrderStateEvent`.
+    ///
+    /// A bad request is refused with the standard object, an order that may not be sent with an object of this call.
+    pub call SendOrder = "SendOrder": SendOrderRequest => OwnReply<SendOrderReceipt>;
+}
+
+/// An order to send.
+///
+/// Members of enumerations are numbers; servers take the names as well. Which prices are needed depends on the type.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Record)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "PascalCase")]
+#[non_exhaustive]
+pub struct SendOrderRequest {
+    /// The instrument.
+    pub instrument_id: Option<InstrumentId>,
+    /// The order management system.
+    #[serde(rename = "OMSId")]
+    pub oms_id: Option<OmsId>,
+    /// The account.
+    pub account_id: Option<AccountId>,
+    /// How long it stays in force.
+    pub time_in_force: Option<Code<TimeInForce>>,
+    /// A number of the client's own; 0 or absent for none. From release 4.2 on no two open orders of an account may share one.
+    pub client_order_id: Option<i64>,
+    /// The other order of a pair of which one cancels the other.
+    #[serde(rename = "OrderIdOCO")]
+    pub order_id_oco: Option<OrderId>,
+    /// Whether the book shows `DisplayQuantity` alone.
+    pub use_display_quantity: Option<bool>,
+    /// Quantity that the book shows.
+    pub display_quantity: Option<Number>,
+    /// Whether it buys or sells.
+    pub side: Option<Code<Side>>,
+    /// Quantity; absent where `Value` says how much.
+    pub quantity: Option<Number>,
+    /// Type of the order.
+    pub order_type: Option<Code<OrderType>>,
+    /// Which price the stop price is compared with.
+    pub peg_price_type: Option<Code<PegPriceType>>,
+    /// Limit price; for a market order that buys, the most that is spent.
+    pub limit_price: Option<Number>,
+    /// Stop price.
+    pub stop_price: Option<Number>,
+    /// Value to trade with a market order, in place of a quantity. From release 4 on.
+    pub value: Option<Number>,
+    /// How far the market has to turn, for a trailing order.
+    pub trailing_amount: Option<Number>,
+    /// Distance of the limit price, for a trailing limit order.
+    pub limit_offset: Option<Number>,
+    /// Reference price. Vendor documentation of release 3.5 only.
+    pub reference_price: Option<Number>,
+    /// Members newer than this crate, as they came.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl SendOrderRequest {
+    /// An order that is good until it is cancelled, without quantity and prices yet.
+    ///
+    /// ```
+    /// use prime_proto::alphapoint::order::{OrderType, SendOrder, SendOrderRequest, Side};
+    /// use prime_proto::alphapoint::{AccountId, Frame, InstrumentId, OmsId};
+    /// use prime_proto::wire::Number;
+    ///
+    /// let order = SendOrderRequest::new(OmsId::from(1), AccountId::from(9), InstrumentId::from(7), Side::Buy, OrderType::Limit)
+    ///     .quantity("0.50".parse::<Number>()?)
+    ///     .limit_price("31000".parse::<Number>()?);
+    /// let text = r#"{"InstrumentId":7,"OMSId":1,"AccountId":9,"TimeInForce":1,"Side":0,"Quantity":0.50,"OrderType":2,"LimitPrice":31000}"#;
+    /// assert_eq!(Frame::request::<SendOrder>(2, &order).o.as_str(), text);
+    /// # Ok::<(), prime_proto::wire::DecimalError>(())
+    /// ```
+    #[must_use]
+    pub fn new(
+        oms_id: OmsId,
+        account_id: AccountId,
+        instrument_id: InstrumentId,
+        side: Side,
+        order_type: OrderType,
+    ) -> Self {
+        Self {
+            instrument_id: Some(instrument_id),
+            oms_id: Some(oms_id),
+            account_id: Some(account_id),
+            time_in_force: Some(TimeInForce::Gtc.into()),
+            side: Some(side.into()),
+            order_type: Some(order_type.into()),
+            ..Self::default()
+        }
+    }
+}
+
+setters!(SendOrderRequest {
+    /// Sets how long it stays in force.
+    time_in_force: Code<TimeInForce>,
+    /// Gives it a number of the client's own.
+    client_order_id: i64,
+    /// Pairs it with another order: one cancels the other.
+    order_id_oco: OrderId,
+    /// Says whether the book shows the display quantity alone.
+    use_display_quantity: bool,
+    /// Sets the quantity that the book shows.
+    display_quantity: Number,
+    /// Sets the quantity.
+    quantity: Number,
+    /// Sets which price the stop price is compared with.
+    peg_price_type: Code<PegPriceType>,
+    /// Sets the limit price.
+    limit_price: Number,
+    /// Sets the stop price.
+    stop_price: Number,
+    /// Sets the value to trade, in place of a quantity.
+    value: Number,
+    /// Sets how far the market has to turn.
+    trailing_amount: Number,
+    /// Sets the distance of the limit price.
+    limit_offset: Number,
+});
+
+/// Whether an order was taken in.
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct SendOrderReceipt {
+    /// Whether it was taken in.
+    pub status: Word<SendStatus>,
+    /// What is wrong, such as `Not_Enough_Funds`; empty if nothing is.
+    pub errormsg: Option<Text>,
+    /// The order; absent if it was refused.
+    #[serde(rename = "OrderId")]
+    pub order_id: Option<OrderId>,
+    /// Number of the error; absent if there is none.
+    pub errorcode: Option<ErrorCode>,
+    /// Members newer than this crate, as they came.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl SendOrderReceipt {
+    /// For an order that was taken in.
+    #[must_use]
+    pub fn accepted(order_id: OrderId) -> Self {
+        Self {
+            status: SendStatus::Accepted.into(),
+            errormsg: Some("".into()),
+            order_id: Some(order_id),
+            errorcode: None,
+            extra: Extra::new(),
+        }
+    }
+
+    /// For an order that was refused.
+    #[must_use]
+    pub fn rejected(code: ErrorCode, errormsg: impl Into<Text>) -> Self {
+        Self {
+            status: SendStatus::Rejected.into(),
+            errormsg: Some(errormsg.into()),
+            order_id: None,
+            errorcode: Some(code),
+            extra: Extra::new(),
+        }
+    }
+}
+
+impl Outcome for SendOrderReceipt {
+    fn refusal(&self) -> Option<Refusal> {
+        let refusal = || {
+            Refusal::new()
+                .with_code(self.errorcode)
+                .with_text(self.errormsg.as_deref())
+        };
+        (self.status != SendStatus::Accepted).then(refusal)
+    }
+}

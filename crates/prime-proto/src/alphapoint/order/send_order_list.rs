@@ -1,0 +1,12 @@
+//! `SendOrderList`: sends several orders at once.
+//!
+//! Release 4, one venue. Fixtures: `fixtures/alphapoint/order/send_order_list/`.
+
+use super::SendOrderRequest;
+use crate::alphapoint::StandardResponse;
+
+crate::call! {
+    /// Sends several orders: the payload is a list. The reply has `result` false and code 107 although the orders are taken in; what
+    /// becomes of them comes as `OrderStateEvent`.
+    pub call SendOrderList = "SendOrderList": Vec<SendOrderRequest> => StandardResponse;
+}

@@ -1,0 +1,261 @@
+//! What the registry knows of a call or an event.
+
+use std::fmt;
+
+use super::names::is_same;
+use crate::alphapoint::any::AnyPayload;
+use crate::alphapoint::call::Body;
+use crate::alphapoint::codec::{self, Source};
+use crate::alphapoint::{Call, Event};
+use crate::wire::JsonText;
+use crate::{DecodeError, Limits};
+
+/// What a payload is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Role {
+    /// What a client sends.
+    Request,
+    /// What the server answers.
+    Reply,
+    /// What the server sends without being asked.
+    Event,
+}
+
+impl Role {
+    /// The word for it in names such as `GetUserInfo.request`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Request => "request",
+            Self::Reply => "reply",
+            Self::Event => "event",
+        }
+    }
+}
+
+impl fmt::Display for Role {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+/// A call of the registry.
+#[derive(Clone, Copy, Debug)]
+pub struct CallEntry {
+    request: PayloadEntry,
+    reply: PayloadEntry,
+}
+
+/// An event of the registry.
+#[derive(Clone, Copy, Debug)]
+pub struct EventEntry {
+    payload: PayloadEntry,
+}
+
+/// A payload of the registry: the request or the reply of a call, or what an event carries.
+#[derive(Clone, Copy)]
+pub struct PayloadEntry {
+    name: &'static str,
+    role: Role,
+    chapter: &'static str,
+    fixtures: &'static str,
+    decode: Decode,
+    #[cfg(feature = "schema")]
+    schema: Option<fn(&mut schemars::SchemaGenerator) -> schemars::Schema>,
+}
+
+/// Decodes a payload as the type of an entry.
+type Decode = fn(&'static PayloadEntry, Source<'_>, &Limits) -> Result<AnyPayload, DecodeError>;
+
+#[inline(never)]
+fn decode<T: Body>(
+    entry: &'static PayloadEntry,
+    source: Source<'_>,
+    limits: &Limits,
+) -> Result<AnyPayload, DecodeError> {
+    codec::read::<T>(source, limits, entry.name).map(|value| AnyPayload::new(entry, value))
+}
+
+#[inline(never)]
+fn decode_request<T: Body>(
+    entry: &'static PayloadEntry,
+    source: Source<'_>,
+    limits: &Limits,
+) -> Result<AnyPayload, DecodeError> {
+    codec::request::<T>(source, limits, entry.name).map(|value| AnyPayload::new(entry, value))
+}
+
+impl CallEntry {
+    /// The entry of a call. `name` is its wire name once more, which has to be the same; `fixtures` is the folder of its examples.
+    ///
+    /// # Panics
+    /// While it is compiled, if the name is another one.
+    #[must_use]
+    pub const fn of<C: Call>(name: &str, chapter: &'static str, fixtures: &'static str) -> Self {
+        assert!(is_same(name, C::NAME), "the call has another name");
+        Self {
+            request: PayloadEntry::new(C::NAME, Role::Request, chapter, fixtures, decode_request::<C::Request>),
+            reply: PayloadEntry::new(C::NAME, Role::Reply, chapter, fixtures, decode::<C::Reply>),
+        }
+    }
+
+    /// With the schemas of its payloads.
+    #[cfg(feature = "schema")]
+    #[must_use]
+    pub const fn described<C: Call>(mut self) -> Self
+    where
+        C::Request: schemars::JsonSchema,
+        C::Reply: schemars::JsonSchema,
+    {
+        self.request.schema = Some(schemars::SchemaGenerator::subschema_for::<C::Request>);
+        self.reply.schema = Some(schemars::SchemaGenerator::subschema_for::<C::Reply>);
+        self
+    }
+
+    /// Name of the call.
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        self.request.name
+    }
+
+    /// What is sent.
+    #[must_use]
+    pub const fn request(&self) -> &PayloadEntry {
+        &self.request
+    }
+
+    /// What comes back.
+    #[must_use]
+    pub const fn reply(&self) -> &PayloadEntry {
+        &self.reply
+    }
+}
+
+impl EventEntry {
+    /// The entry of an event. `name` is its wire name once more, which has to be the same; `fixtures` is the folder of its examples.
+    ///
+    /// # Panics
+    /// While it is compiled, if the name is another one.
+    #[must_use]
+    pub const fn of<E: Event>(name: &str, chapter: &'static str, fixtures: &'static str) -> Self {
+        assert!(is_same(name, E::NAME), "the event has another name");
+        Self {
+            payload: PayloadEntry::new(E::NAME, Role::Event, chapter, fixtures, decode::<E::Payload>),
+        }
+    }
+
+    /// With the schema of its payload.
+    #[cfg(feature = "schema")]
+    #[must_use]
+    pub const fn described<E: Event>(mut self) -> Self
+    where
+        E::Payload: schemars::JsonSchema,
+    {
+        self.payload.schema = Some(schemars::SchemaGenerator::subschema_for::<E::Payload>);
+        self
+    }
+
+    /// Name of the event.
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        self.payload.name
+    }
+
+    /// What it carries.
+    #[must_use]
+    pub const fn payload(&self) -> &PayloadEntry {
+        &self.payload
+    }
+}
+
+impl PayloadEntry {
+    const fn new(
+        name: &'static str,
+        role: Role,
+        chapter: &'static str,
+        fixtures: &'static str,
+        decode: Decode,
+    ) -> Self {
+        Self {
+            name,
+            role,
+            chapter,
+            fixtures,
+            decode,
+            #[cfg(feature = "schema")]
+            schema: None,
+        }
+    }
+
+    /// Name of the call or event.
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// What the payload is for.
+    #[must_use]
+    pub const fn role(&self) -> Role {
+        self.role
+    }
+
+    /// The chapter of the call or event, such as `market`; empty outside of this crate.
+    #[must_use]
+    pub const fn chapter(&self) -> &'static str {
+        self.chapter
+    }
+
+    /// The folder of its examples. Those of a request are named `request_*.json`, those of a reply `reply_*.json`, those of an
+    /// event `payload_*.json`.
+    #[must_use]
+    pub const fn fixtures(&self) -> &'static str {
+        self.fixtures
+    }
+
+    /// What the name of an example begins with.
+    #[must_use]
+    pub const fn fixture_prefix(&self) -> &'static str {
+        match self.role {
+            Role::Request => "request",
+            Role::Reply => "reply",
+            Role::Event => "payload",
+        }
+    }
+
+    /// Decodes a payload without a frame.
+    ///
+    /// # Errors
+    /// If the text does not fit, or exceeds a limit.
+    pub fn decode(&'static self, text: &str, limits: &Limits) -> Result<AnyPayload, DecodeError> {
+        (self.decode)(self, Source::Text(text), limits)
+    }
+
+    /// Decodes the payload of a frame.
+    pub(in crate::alphapoint) fn decode_framed(
+        &'static self,
+        text: &JsonText,
+        limits: &Limits,
+    ) -> Result<AnyPayload, DecodeError> {
+        (self.decode)(self, Source::Frame(text), limits)
+    }
+
+    /// The schema of the payload; `None` if its entry was made without.
+    #[cfg(feature = "schema")]
+    pub fn schema(&self, generator: &mut schemars::SchemaGenerator) -> Option<schemars::Schema> {
+        self.schema.map(|schema| schema(generator))
+    }
+}
+
+impl fmt::Debug for PayloadEntry {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{self}")
+    }
+}
+
+impl fmt::Display for PayloadEntry {
+    /// As `GetUserInfo.request`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}.{}", self.name, self.role)
+    }
+}

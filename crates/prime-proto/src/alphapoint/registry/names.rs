@@ -1,0 +1,42 @@
+//! Comparing names of calls and events.
+//!
+//! Without regard to case: both `UnsubscribeLevel2` and `UnSubscribeLevel2` are sent, and the reply repeats the one that was;
+//! documentation of release 3.2 says that "letter case is generally not important".
+
+use std::cmp::Ordering;
+
+/// Compares two names.
+pub(crate) const fn compare(one: &str, other: &str) -> Ordering {
+    let (one, other) = (one.as_bytes(), other.as_bytes());
+    let mut at = 0;
+    while at < one.len() && at < other.len() {
+        let (a, b) = (one[at].to_ascii_lowercase(), other[at].to_ascii_lowercase());
+        if a != b {
+            return if a < b { Ordering::Less } else { Ordering::Greater };
+        }
+        at += 1;
+    }
+    if one.len() == other.len() {
+        Ordering::Equal
+    } else if one.len() < other.len() {
+        Ordering::Less
+    } else {
+        Ordering::Greater
+    }
+}
+
+/// Whether two texts are the same, to the case of each letter.
+pub(crate) const fn is_same(one: &str, other: &str) -> bool {
+    let (one, other) = (one.as_bytes(), other.as_bytes());
+    if one.len() != other.len() {
+        return false;
+    }
+    let mut at = 0;
+    while at < one.len() {
+        if one[at] != other[at] {
+            return false;
+        }
+        at += 1;
+    }
+    true
+}

@@ -1,0 +1,141 @@
+//! A refusal, whatever form it came in.
+
+use std::fmt;
+
+use super::StatusCode;
+use crate::alphapoint::{ErrorCode, StandardResponse};
+use crate::wire::Text;
+
+/// Why a call was refused.
+///
+/// ```
+/// use prime_proto::alphapoint::{ErrorCode, StandardResponse};
+///
+/// let refusal = StandardResponse::refusal(ErrorCode::SERVER_ERROR).into_result().unwrap_err();
+/// assert_eq!(refusal.code(), Some(ErrorCode::SERVER_ERROR));
+/// assert_eq!(refusal.text(), Some("Server Error"));
+/// assert!(refusal.may_succeed_later());
+/// assert_eq!(refusal.to_string(), "refused with code 102 (Server Error)");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub struct Refusal(Box<Parts>);
+
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Parts {
+    code: Option<ErrorCode>,
+    status_code: Option<StatusCode>,
+    text: Option<Text>,
+    detail: Option<Text>,
+}
+
+impl Refusal {
+    /// A refusal that says no more than that.
+    #[must_use]
+    pub fn new() -> Self {
+        Self(Box::default())
+    }
+
+    /// Adds the `errorcode`.
+    #[must_use]
+    pub fn with_code(mut self, code: Option<ErrorCode>) -> Self {
+        self.0.code = code;
+        self
+    }
+
+    /// Adds the `statuscode`.
+    #[must_use]
+    pub fn with_status_code(mut self, code: Option<StatusCode>) -> Self {
+        self.0.status_code = code;
+        self
+    }
+
+    /// Adds what is wrong; an empty text says nothing.
+    #[must_use]
+    pub fn with_text(mut self, text: Option<&str>) -> Self {
+        self.0.text = text.filter(|text| !text.is_empty()).map(Text::from);
+        self
+    }
+
+    /// Adds more about it; an empty text says nothing.
+    #[must_use]
+    pub fn with_detail(mut self, detail: Option<&str>) -> Self {
+        self.0.detail = detail.filter(|detail| !detail.is_empty()).map(Text::from);
+        self
+    }
+
+    /// The `errorcode`, of the standard object or of `SendOrder`.
+    #[must_use]
+    pub fn code(&self) -> Option<ErrorCode> {
+        self.0.code
+    }
+
+    /// The `statuscode`, where the call has that instead.
+    #[must_use]
+    pub fn status_code(&self) -> Option<StatusCode> {
+        self.0.status_code
+    }
+
+    /// What is wrong: `errormsg`, or the reason under the name that the call has for it.
+    #[must_use]
+    pub fn text(&self) -> Option<&str> {
+        self.0.text.as_deref()
+    }
+
+    /// More about it. Free text, or JSON text for code 909.
+    #[must_use]
+    pub fn detail(&self) -> Option<&str> {
+        self.0.detail.as_deref()
+    }
+
+    /// Whether the same request may succeed later: the server says that the fault is its own (102). Any other refusal is about
+    /// the request or the caller.
+    #[must_use]
+    pub fn may_succeed_later(&self) -> bool {
+        self.0.code == Some(ErrorCode::SERVER_ERROR)
+    }
+}
+
+impl Default for Refusal {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl From<StandardResponse> for Refusal {
+    fn from(response: StandardResponse) -> Self {
+        Self::from(&response)
+    }
+}
+
+impl From<&StandardResponse> for Refusal {
+    fn from(response: &StandardResponse) -> Self {
+        Self::new()
+            .with_code(response.errorcode)
+            .with_text(response.errormsg.value().map(|text| &**text))
+            .with_detail(response.detail.value().map(|text| &**text))
+    }
+}
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("refused")?;
+        let documented = match (self.0.code, self.0.status_code) {
+            (Some(code), _) => {
+                write!(f, " with code {code}")?;
+                code.text()
+            }
+            (None, Some(code)) => {
+                write!(f, " with status code {code}")?;
+                code.text()
+            }
+            (None, None) => None,
+        };
+        if let Some(text) = self.text().filter(|text| Some(*text) != documented) {
+            write!(f, ": {text}")?;
+        }
+        if let Some(detail) = self.detail() {
+            write!(f, ": {detail}")?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,141 @@
+//! What the calls that ask for a report answer.
+
+use serde::{Deserialize, Deserializer, Serialize};
+
+use super::ReportTicket;
+use crate::alphapoint::{Refusal, StandardResponse};
+use crate::json::direct::Direct;
+use crate::json::quotes::Quotes;
+use crate::json::reader::Reader;
+use crate::wire::raw_json::direct_from_raw;
+use crate::wire::{Extra, Nullable, Record, Text};
+
+/// The reply of a call that asks for a report: its ticket, a refusal of its own, or the standard object.
+///
+/// An object with `bAccepted` is a refusal, one with `result` the standard object, any other a ticket. Evidence for the refusal: the error
+/// handling of one venue's client.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
+#[expect(clippy::exhaustive_enums, reason = "told apart by two members")]
+pub enum ReportReply {
+    /// The ticket.
+    Ticket(ReportTicket),
+    /// The report was refused.
+    Refused(ReportRefusal),
+    /// The standard object: mostly a refusal.
+    Standard(StandardResponse),
+}
+
+/// A report that was refused.
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct ReportRefusal {
+    /// False.
+    #[serde(rename = "bAccepted")]
+    pub accepted: bool,
+    /// What is wrong.
+    #[serde(rename = "rejectMessage")]
+    pub reject_message: Nullable<Text>,
+    /// All zeros.
+    #[serde(rename = "requestId")]
+    pub request_id: Option<Text>,
+    /// Members newer than this crate, as they came.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl ReportReply {
+    /// The ticket, or the refusal in either form.
+    ///
+    /// # Errors
+    /// If the report was refused.
+    pub fn into_result(self) -> Result<ReportTicket, Refusal> {
+        match self {
+            Self::Ticket(ticket) => Ok(ticket),
+            Self::Refused(refused) => Err(Refusal::new().with_text(refused.reject_message.value().map(|text| &**text))),
+            Self::Standard(response) => Err(response.into()),
+        }
+    }
+}
+
+impl Direct for ReportReply {
+    fn direct<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
+        let start = reader.checkpoint();
+        if let Some(ticket) = ReportTicket::direct(reader)
+            && !ticket.has_member("bAccepted")
+            && !ticket.has_member("result")
+        {
+            return Some(Self::Ticket(ticket));
+        }
+        reader.go_back(start);
+        if let Some(refusal) = ReportRefusal::direct(reader) {
+            return Some(Self::Refused(refusal));
+        }
+        reader.go_back(start);
+        StandardResponse::direct(reader).map(Self::Standard)
+    }
+
+    fn write(&self, out: &mut Vec<u8>) {
+        match self {
+            Self::Ticket(ticket) => ticket.write(out),
+            Self::Refused(refusal) => refusal.write(out),
+            Self::Standard(response) => response.write(out),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for ReportReply {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        direct_from_raw(deserializer, "a ticket, a refusal, or the standard object")
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for ReportReply {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "ReportReply".into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let ticket = generator.subschema_for::<ReportTicket>();
+        let refusal = generator.subschema_for::<ReportRefusal>();
+        let standard = generator.subschema_for::<StandardResponse>();
+        let has =
+            |member: &str| serde_json::json!({ "type": "object", "properties": { member: {} }, "required": [member] });
+        schemars::json_schema!({
+            "if": has("bAccepted"),
+            "then": refusal,
+            "else": { "if": has("result"), "then": standard, "else": ticket },
+            (crate::schema::CODEGEN): { "oneOf": [ticket, refusal, standard] },
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ReportReply;
+    use crate::json;
+
+    #[test]
+    fn a_refusal_is_told_by_its_members() {
+        let text =
+            r#"{"bAccepted":false,"rejectMessage":"no accounts","requestId":"00000000-0000-0000-0000-000000000000"}"#;
+        let reply: ReportReply = json::decode(text).unwrap();
+        assert_eq!(json::encode(&reply), text);
+        assert_eq!(reply.into_result().unwrap_err().to_string(), "refused: no accounts");
+
+        let text = r#"{"result":false,"errormsg":"Invalid Request","errorcode":100,"detail":"bad dates"}"#;
+        let reply: ReportReply = json::decode(text).unwrap();
+        assert_eq!(json::encode(&reply), text);
+        let refusal = reply.into_result().unwrap_err();
+        assert_eq!(
+            refusal.to_string(),
+            "refused with code 100 (Invalid Request): bad dates"
+        );
+    }
+}

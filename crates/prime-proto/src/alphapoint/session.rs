@@ -1,0 +1,3 @@
+//! Sessions: logging in and out, and keeping the connection.
+
+table! { modules session }
