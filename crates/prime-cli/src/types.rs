@@ -4,6 +4,7 @@ use std::fmt;
 use std::io::{self, Write as _};
 use std::str::FromStr;
 
+use prime_proto::alphapoint::registry::{PayloadEntry, REGISTRY};
 use prime_proto::json::Input as _;
 use prime_proto::kraken::{ClientMessage, ServerMessage};
 use prime_proto::{DecodeError, Limits, alphapoint};
@@ -31,17 +32,13 @@ pub(crate) enum Type {
     KrakenClient,
     /// A frame of AlphaPoint, whatever its payload.
     Frame,
-    /// The payload of a call of AlphaPoint, to the server.
-    Request(&'static str),
-    /// The payload of a call of AlphaPoint, from the server.
-    Reply(&'static str),
+    /// The payload of a call or an event of AlphaPoint.
+    Payload(&'static PayloadEntry),
 }
 
 /// Every type there is.
 fn all() -> impl Iterator<Item = Type> {
-    let payloads = alphapoint::CALLS
-        .iter()
-        .flat_map(|call| [Type::Request(call), Type::Reply(call)]);
+    let payloads = REGISTRY.payloads().map(Type::Payload);
     [Type::KrakenServer, Type::KrakenClient, Type::Frame]
         .into_iter()
         .chain(payloads)
@@ -53,8 +50,7 @@ impl fmt::Display for Type {
             Self::KrakenServer => f.write_str("kraken/ServerMessage"),
             Self::KrakenClient => f.write_str("kraken/ClientMessage"),
             Self::Frame => f.write_str("alphapoint/Frame"),
-            Self::Request(call) => write!(f, "alphapoint/{call}.request"),
-            Self::Reply(call) => write!(f, "alphapoint/{call}.reply"),
+            Self::Payload(entry) => write!(f, "alphapoint/{entry}"),
         }
     }
 }
@@ -79,8 +75,7 @@ impl Type {
             Self::KrakenServer => Subject::KrakenServer,
             Self::KrakenClient => Subject::KrakenClient,
             Self::Frame => Subject::Frame,
-            Self::Request(call) => Subject::Request(call),
-            Self::Reply(call) => Subject::Reply(call),
+            Self::Payload(entry) => Subject::of(entry),
         }
     }
 
@@ -90,14 +85,7 @@ impl Type {
             Self::KrakenServer => ServerMessage::decode_within(document, limits)?.encode_to(data),
             Self::KrakenClient => ClientMessage::decode_within(document, limits)?.encode_to(data),
             Self::Frame => alphapoint::Frame::decode_within(document, limits)?.encode_to(data),
-            Self::Request(call) => {
-                let payload = alphapoint::Request::decode_payload_within(call, document.text()?, limits)?;
-                data.extend_from_slice(payload.encode().as_bytes());
-            }
-            Self::Reply(call) => {
-                let payload = alphapoint::Response::decode_payload_within(call, document.text()?, limits)?;
-                data.extend_from_slice(payload.encode().as_bytes());
-            }
+            Self::Payload(entry) => entry.decode(document.text()?, limits)?.encode_to(data),
         }
         Ok(())
     }

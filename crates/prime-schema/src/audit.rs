@@ -9,11 +9,13 @@ mod words;
 
 pub use report::{Direction, Finding, FindingKind, Report};
 
-use prime_proto::alphapoint::{CALLS, Frame, MessageType, Request, Response, StandardResponse};
+use prime_proto::alphapoint::registry::{PayloadEntry, REGISTRY, Registry, Role};
+use prime_proto::alphapoint::{AnyPayload, Frame, MessageType, Payload, StandardResponse};
 use prime_proto::json::{self, Input};
 use prime_proto::kraken::{ClientMessage, ServerMessage};
 use prime_proto::{DecodeError, Limits};
 use serde::Serialize;
+use serde::de::IgnoredAny;
 
 use crate::Protocol;
 use compare::Audit;
@@ -35,6 +37,21 @@ pub enum Subject<'a> {
     Request(&'a str),
     /// The payload of the named call of AlphaPoint, without a frame, from the server.
     Reply(&'a str),
+    /// The payload of the named event of AlphaPoint, without a frame.
+    Event(&'a str),
+}
+
+impl Subject<'static> {
+    /// The payload that an entry of the registry describes.
+    #[must_use]
+    pub fn of(entry: &PayloadEntry) -> Self {
+        match entry.role() {
+            Role::Request => Self::Request(entry.name()),
+            Role::Reply => Self::Reply(entry.name()),
+            Role::Event => Self::Event(entry.name()),
+            _ => Self::Frame,
+        }
+    }
 }
 
 /// Lists where a message strays from its manual, each place with its path.
@@ -89,6 +106,19 @@ pub fn audit_within(
     input: &(impl Input + ?Sized),
     limits: &Limits,
 ) -> Result<Report, DecodeError> {
+    audit_with(&REGISTRY, subject, input, limits)
+}
+
+/// [`audit_within`], where the calls and events of AlphaPoint are those of a registry, such as one with your own.
+///
+/// # Errors
+/// If the text does not decode as that, or exceeds a limit.
+pub fn audit_with(
+    registry: &Registry,
+    subject: Subject<'_>,
+    input: &(impl Input + ?Sized),
+    limits: &Limits,
+) -> Result<Report, DecodeError> {
     let text = input.text()?;
     match subject {
         Subject::Kraken => match ServerMessage::decode_within(text, limits)? {
@@ -106,19 +136,10 @@ pub fn audit_within(
             Ok(kraken(text, &message, message.kind(), Some(Direction::ServerToClient)))
         }
         Subject::KrakenClient => kraken_client(text, limits),
-        Subject::Frame => frame(text, limits),
-        Subject::Request(call) => {
-            let payload = Request::decode_payload_within(call, text, limits)?;
-            let mut audit = payload_audit(call);
-            request(&mut audit, &Place::root(), text, &payload);
-            Ok(audit.report(Protocol::AlphaPoint, Some(Direction::ClientToServer)))
-        }
-        Subject::Reply(call) => {
-            let payload = Response::decode_payload_within(call, text, limits)?;
-            let mut audit = payload_audit(call);
-            reply(&mut audit, &Place::root(), text, &payload);
-            Ok(audit.report(Protocol::AlphaPoint, Some(Direction::ServerToClient)))
-        }
+        Subject::Frame => frame(registry, text, limits),
+        Subject::Request(name) => payload_alone(registry, name, Role::Request, text, limits),
+        Subject::Reply(name) => payload_alone(registry, name, Role::Reply, text, limits),
+        Subject::Event(name) => payload_alone(registry, name, Role::Event, text, limits),
     }
 }
 
@@ -148,65 +169,92 @@ fn kraken_client(text: &str, limits: &Limits) -> Result<Report, DecodeError> {
 }
 
 fn kraken<T: Serialize>(text: &str, message: &T, kind: &str, direction: Option<Direction>) -> Report {
-    let mut audit = Audit::new(kind);
+    let mut audit = Audit::new(Protocol::KrakenPrime, kind);
     audit.compare(&Place::root(), text, message);
-    audit.report(Protocol::KrakenPrime, direction)
+    audit.report(direction)
 }
 
-fn frame(text: &str, limits: &Limits) -> Result<Report, DecodeError> {
+fn frame(registry: &Registry, text: &str, limits: &Limits) -> Result<Report, DecodeError> {
     let frame = Frame::decode_within(text, limits)?;
-    let mut audit = Audit::new(&frame.n);
+    let mut audit = Audit::new(Protocol::AlphaPoint, &frame.n);
     let root = Place::root();
     audit.compare(&root, text, &frame);
-    // The name of a call is no name of an event.
-    if frame.m == MessageType::EVENT || !CALLS.contains(&frame.n.as_str()) {
+    // The name of a call is not the name of an event; an error is about a call.
+    let is_known = match frame.m.role() {
+        Some(role) => registry.payload(&frame.n, role).is_some(),
+        None => registry.call(&frame.n).is_some(),
+    };
+    if !is_known {
         audit.unknown_call(&root.member("n"));
     }
-    let payload = root.member("o");
-    let direction = if frame.m.is_request() {
-        request(
-            &mut audit,
-            &payload,
-            frame.o.as_str(),
-            &Request::decode_within(&frame, limits)?,
-        );
-        Some(Direction::ClientToServer)
-    } else {
-        reply(
-            &mut audit,
-            &payload,
-            frame.o.as_str(),
-            &Response::decode_within(&frame, limits)?,
-        );
-        let is_known = matches!(frame.m, MessageType::REPLY | MessageType::EVENT | MessageType::ERROR);
-        is_known.then_some(Direction::ServerToClient)
-    };
-    Ok(audit.report(Protocol::AlphaPoint, direction))
-}
-
-/// An audit of a payload without a frame.
-fn payload_audit(call: &str) -> Audit<'_> {
-    let mut audit = Audit::new(call);
-    if !CALLS.contains(&call) {
-        audit.unknown_call(&Place::root());
-    }
-    audit
-}
-
-fn request(audit: &mut Audit<'_>, place: &Place<'_>, text: &str, payload: &Request) {
-    match payload.serialize_known(tree::Plant) {
-        // Decoding takes no text at all for an object without members.
-        Some(Ok(_)) if text.is_empty() => audit.find(place, FindingKind::OtherForm, "\"\"", Some("{}")),
-        Some(Ok(tree)) => audit.compare_tree(place, text, &tree),
+    let place = root.member("o");
+    let text = frame.o.as_str();
+    match frame.payload_of(registry, limits)? {
+        Payload::Request(payload) | Payload::Reply(payload) | Payload::Event(payload) => {
+            known(&mut audit, &place, text, &payload);
+        }
+        Payload::Error(error) => {
+            if let Some(response) = error.standard() {
+                audit.compare(&place, text, response);
+            }
+        }
+        _ if frame.m == MessageType::REPLY => standard(&mut audit, &place, text),
         _ => {}
     }
+    let direction = match frame.m.role() {
+        Some(role) => Some(direction(role)),
+        None => (frame.m == MessageType::ERROR).then_some(Direction::ServerToClient),
+    };
+    Ok(audit.report(direction))
 }
 
-fn reply(audit: &mut Audit<'_>, place: &Place<'_>, text: &str, payload: &Response) {
-    if let Some(Ok(tree)) = payload.serialize_known(tree::Plant) {
-        return audit.compare_tree(place, text, &tree);
+fn direction(role: Role) -> Direction {
+    match role {
+        Role::Request => Direction::ClientToServer,
+        _ => Direction::ServerToClient,
     }
-    // Any call may answer with the standard object.
+}
+
+/// A payload without a frame.
+fn payload_alone(
+    registry: &Registry,
+    name: &str,
+    role: Role,
+    text: &str,
+    limits: &Limits,
+) -> Result<Report, DecodeError> {
+    let mut audit = Audit::new(Protocol::AlphaPoint, name);
+    let root = Place::root();
+    match registry.payload(name, role) {
+        Some(entry) => known(&mut audit, &root, text, &entry.decode(text, limits)?),
+        None => {
+            audit.unknown_call(&root);
+            if role == Role::Reply {
+                standard(&mut audit, &root, text);
+            }
+        }
+    }
+    Ok(audit.report(Some(direction(role))))
+}
+
+/// A payload that the registry knows.
+fn known(audit: &mut Audit<'_>, place: &Place<'_>, text: &str, payload: &AnyPayload) {
+    if text.is_empty() {
+        // Decoding takes no text at all for an object without members.
+        return audit.find(place, FindingKind::OtherForm, "\"\"", Some("{}"));
+    }
+    if json::decode::<IgnoredAny>(text).is_err() {
+        // Some payloads are not JSON; in a frame that is reported already.
+        if !place.is_payload() {
+            audit.find(place, FindingKind::NotJson, "text that is not JSON", None);
+        }
+        return;
+    }
+    audit.compare(place, text, payload.as_serialize());
+}
+
+/// A payload that the registry does not know: any call may answer with the standard object.
+fn standard(audit: &mut Audit<'_>, place: &Place<'_>, text: &str) {
     let members = words::members(text);
     if members.get("result").is_some()
         && members.get("errorcode").is_some()

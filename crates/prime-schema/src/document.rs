@@ -48,6 +48,7 @@ const FIRST: &[&str] = &[
     "examples",
     "contentMediaType",
     "contentSchema",
+    "prefixItems",
     "items",
     "properties",
     "required",

@@ -17,8 +17,8 @@ pub const EXCEPTIONS: &[&str] = &[
      would take the place of a clear error, and breaks the tagged unions of generators.",
     "An integer is written without fraction and exponent, and fits 64 bits (a counter is not negative): the codec refuses `1.0`, `-0` and \
      `1e3`, which JSON Schema counts among the integers, and larger numbers, also as text.",
-    "A decimal is written without exponent, as a number too, with at most 28 digits behind the point and 2^96 - 1 without it; a span \
-     of time fits 64 bits of nanoseconds.",
+    "A decimal, as a number too, has at most 28 digits after the point and 2^96 - 1 without it, and with an exponent it is the same \
+     value without one; a span of time fits 64 bits of nanoseconds.",
     "A member stands once in an object.",
     "A day exists in its month: the pattern of a time allows 31 of February.",
     "Brackets nest at most 128 deep, and an escaped surrogate is half of a pair.",
@@ -61,6 +61,11 @@ pub(crate) fn document(files: &[&str]) -> Value {
                     .map(|call| json!({ "name": call.name, "request": call.request, "reply": call.reply }));
                 entry["frame"] = "Frame".into();
                 entry["calls"] = calls.collect();
+                let events = messages
+                    .events
+                    .iter()
+                    .map(|event| json!({ "name": event.name, "payload": event.payload }));
+                entry["events"] = events.collect();
             }
         }
         entry

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use crate::bundle::{Bundle, Profile};
-use crate::protocol::Message;
+use crate::protocol::{Call, Message};
 use crate::{Protocol, meta};
 
 pub(crate) fn document(protocol: Protocol) -> Value {
@@ -28,13 +28,11 @@ pub(crate) fn document(protocol: Protocol) -> Value {
         "components": { "schemas": schemas },
     });
     if !bundle.messages.calls.is_empty() {
-        let paths = bundle.messages.calls.iter().map(|call| {
-            let description = &bundle.definitions[&call.request]["description"];
-            (
-                format!("/AP/{}", call.name),
-                path(call.name, description, &call.request, &call.reply),
-            )
-        });
+        let paths = bundle
+            .messages
+            .calls
+            .iter()
+            .map(|call| (format!("/AP/{}", call.name), path(call)));
         document["paths"] = Value::Object(paths.collect());
         document["info"]["description"] =
             "The calls over HTTP, each as its own path. The same payloads travel over a WebSocket: see the AsyncAPI document.".into();
@@ -57,20 +55,20 @@ fn discriminator(member: &str, messages: &[Message]) -> Value {
     json!({ "propertyName": member, "mapping": mapping })
 }
 
-fn path(name: &str, description: &Value, request: &str, reply: &str) -> Value {
+fn path(call: &Call) -> Value {
     let content = |definition: &str| {
         let schema = json!({ "$ref": format!("#/components/schemas/{definition}") });
         json!({ "application/json": { "schema": schema } })
     };
     json!({
         "post": {
-            "operationId": name,
-            "description": description,
-            "requestBody": { "required": true, "content": content(request) },
+            "operationId": call.name,
+            "description": call.description,
+            "requestBody": { "required": true, "content": content(&call.request) },
             "responses": {
                 "200": {
                     "description": "What the call promises, or the standard object; refusals have this status too.",
-                    "content": content(reply),
+                    "content": content(&call.reply),
                 }
             }
         }

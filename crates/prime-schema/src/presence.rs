@@ -89,6 +89,15 @@ pub(crate) fn of_code(mut written: Definitions) -> Definitions {
         {
             branch.as_object_mut().map(|branch| branch.remove("title"));
         }
+        // So would a column.
+        for column in schema
+            .get_mut("prefixItems")
+            .and_then(Value::as_array_mut)
+            .into_iter()
+            .flatten()
+        {
+            column.as_object_mut().map(|column| column.remove("title"));
+        }
     });
     let none = |schema: &Value| schema.get(CODEGEN) == Some(&Value::Bool(false));
     let absent: Vec<String> = written

@@ -1,5 +1,6 @@
 //! What there is to publish: the protocols and their messages, out of the tables of `prime-proto`.
 
+use prime_proto::alphapoint::registry::{PayloadEntry, REGISTRY};
 use prime_proto::schema::CODEGEN;
 use prime_proto::{alphapoint, kraken};
 use schemars::{Schema, SchemaGenerator};
@@ -7,6 +8,7 @@ use serde_json::{Value, json};
 
 use crate::Profile;
 use crate::generate::{Contract, Definitions, definitions, reference};
+use crate::prose::prose;
 
 /// A protocol.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -32,10 +34,23 @@ pub(crate) struct Message {
 pub(crate) struct Call {
     /// Its name on the wire.
     pub(crate) name: &'static str,
+    /// What it does.
+    pub(crate) description: String,
     /// Name of the definition of what is sent.
     pub(crate) request: String,
     /// Name of the definition of what comes back.
     pub(crate) reply: String,
+}
+
+/// An event of `AlphaPoint`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Event {
+    /// Its name on the wire.
+    pub(crate) name: &'static str,
+    /// What it says.
+    pub(crate) description: String,
+    /// Name of the definition of what it carries.
+    pub(crate) payload: String,
 }
 
 /// The messages of a protocol.
@@ -49,6 +64,8 @@ pub(crate) struct Messages {
     pub(crate) subscriptions: Vec<Message>,
     /// Functions whose payloads travel in frames.
     pub(crate) calls: Vec<Call>,
+    /// What the server sends in frames without being asked.
+    pub(crate) events: Vec<Event>,
 }
 
 impl Protocol {
@@ -85,15 +102,16 @@ impl Protocol {
             }),
             Self::AlphaPoint if profile == Profile::Codegen => json!({
                 "title": "AlphaPointMessage",
-                "description": "A frame, or the payload of a call.",
+                "description": "A frame, or the payload of a call or an event.",
                 "anyOf": std::iter::once(&"Frame".to_owned())
                     .chain(messages.calls.iter().flat_map(|call| [&call.request, &call.reply]))
+                    .chain(messages.events.iter().map(|event| &event.payload))
                     .map(payload)
                     .collect::<Vec<_>>()
             }),
             Self::AlphaPoint => json!({
                 "title": "AlphaPointMessage",
-                "description": "A message of either direction. What `o` holds has definitions of its own, by call.",
+                "description": "A message of either direction. What `o` holds has definitions of its own, by call and event.",
                 "allOf": [{ "$ref": "#/$defs/Frame" }]
             }),
         }
@@ -104,7 +122,7 @@ impl Protocol {
         let mut messages = Messages::default();
         let mut definitions = definitions(contract, |generator| match self {
             Self::KrakenPrime => messages = kraken_messages(generator),
-            Self::AlphaPoint => messages.calls = alphapoint_calls(generator),
+            Self::AlphaPoint => messages = alphapoint_messages(generator),
         });
         name_lists(&mut definitions);
         (definitions, messages)
@@ -130,46 +148,71 @@ fn kraken_messages(generator: &mut SchemaGenerator) -> Messages {
         server: named(kraken::ServerMessage::schemas(generator)),
         client: named(kraken::ClientMessage::schemas(generator)),
         subscriptions: named(kraken::Subscription::schemas(generator)),
-        calls: Vec::new(),
+        ..Messages::default()
     }
 }
 
-/// What a call asks becomes a definition named after the call, what it answers one named after what is in it.
+/// What a call sends or an event carries becomes a definition named after it, unless it has a name of its own; what a call answers
+/// one named after what is in it.
 ///
 /// Calls that answer the same share one name: generators make one type of unions that are alike, whatever they are called.
-fn alphapoint_calls(generator: &mut SchemaGenerator) -> Vec<Call> {
+fn alphapoint_messages(generator: &mut SchemaGenerator) -> Messages {
     generator.subschema_for::<alphapoint::Frame>();
-    let calls = alphapoint::call_schemas(generator);
-    let mut define = |schema: Schema, name: String, description: String| {
-        if let Some(definition) = reference(schema.as_value()) {
-            return definition.to_owned();
-        }
-        let mut schema = schema.to_value();
-        schema["description"] = description.into();
-        generator.definitions_mut().insert(name.clone(), schema);
-        name
-    };
-    calls
-        .into_iter()
-        .map(|call| {
-            let name = call.name;
-            let promised = promised(call.reply.as_value());
-            let request = format!("What `{name}` sends.");
-            let reply = format!("`{promised}`, which the call promises, or the standard object in its place.");
-            Call {
-                name,
-                request: define(call.request, format!("{name}Request"), request),
-                reply: define(call.reply, format!("{promised}Reply"), reply),
-            }
-        })
-        .collect()
+    let mut messages = Messages::default();
+    for call in REGISTRY.calls() {
+        let (name, description) = (call.name(), prose(call.request().description()));
+        let request = format!("What `{name}` sends.");
+        let request = define(generator, call.request(), format!("{name}Request"), &request);
+        messages.calls.push(Call {
+            name,
+            description,
+            request,
+            reply: define(generator, call.reply(), format!("{name}Reply"), ""),
+        });
+    }
+    for event in REGISTRY.events() {
+        let (name, description) = (event.name(), prose(event.payload().description()));
+        let payload = format!("What `{name}` carries.");
+        let payload = define(generator, event.payload(), format!("{name}Payload"), &payload);
+        messages.events.push(Event {
+            name,
+            description,
+            payload,
+        });
+    }
+    messages
 }
 
-/// The definition of what an answer is unless it is the standard object.
-fn promised(reply: &Value) -> String {
-    let value = &reply["else"];
+/// The definition of a payload.
+fn define(generator: &mut SchemaGenerator, entry: &PayloadEntry, name: String, description: &str) -> String {
+    let Some(schema) = entry.schema(generator).map(Schema::to_value) else {
+        return name;
+    };
+    if let Some(definition) = reference(&schema) {
+        return definition.to_owned();
+    }
+    let (name, description) = if let Some(item) = schema.get("items").and_then(reference) {
+        (list_of(item), format!("A list of `{item}`."))
+    } else if let Some(promised) = promised(&schema) {
+        let description = format!("`{promised}`, which the call promises, or the standard object in its place.");
+        (format!("{promised}Reply"), description)
+    } else {
+        (name, description.to_owned())
+    };
+    let mut schema = if schema.is_object() { schema } else { json!({}) };
+    schema["description"] = description.into();
+    generator.definitions_mut().insert(name.clone(), schema);
+    name
+}
+
+/// The definition of what an answer is unless it is a refusal.
+fn promised(reply: &Value) -> Option<String> {
+    let value = reply.get("else")?;
     let list = || value.get("items").and_then(reference).map(list_of);
-    reference(value).map(str::to_owned).or_else(list).unwrap_or_default()
+    reference(value)
+        .map(str::to_owned)
+        .or_else(list)
+        .or_else(|| promised(value))
 }
 
 /// The name of a list.

@@ -2,9 +2,10 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use prime_proto::alphapoint::{Frame, Request, Response};
+use prime_proto::alphapoint::Frame;
+use prime_proto::alphapoint::registry::{PayloadEntry, REGISTRY, Role};
 use prime_proto::kraken::{ClientMessage, ServerMessage};
-use prime_proto::{DecodeError, json};
+use prime_proto::{DecodeError, Limits, json};
 use serde_json::{Value, json};
 
 use crate::protocol::Messages;
@@ -78,7 +79,7 @@ fn kraken(messages: &Messages, name: &str, input: &str) -> Decoded {
 }
 
 fn alphapoint(messages: &Messages, name: &str, input: &str) -> Option<Decoded> {
-    let (folder, file) = name.split_once('/').unwrap_or_default();
+    let (_, file) = name.rsplit_once('/')?;
     if file.starts_with("frame") {
         return Some(Decoded {
             definition: "Frame".to_owned(),
@@ -87,34 +88,35 @@ fn alphapoint(messages: &Messages, name: &str, input: &str) -> Option<Decoded> {
         });
     }
     // The standard object may answer any call, and always answers this one.
-    let standard = || messages.calls.iter().find(|call| call.reply == "StandardResponse");
-    let call = messages
-        .calls
-        .iter()
-        .find(|call| snake_case(call.name) == folder)
-        .or_else(standard)?;
-    let (definition, subject, canonical) = if file.starts_with("request") {
-        let request = Request::decode_payload(call.name, input).map(|request| request.encode());
-        (&call.request, Subject::Request(call.name), request)
-    } else {
-        let reply = Response::decode_payload(call.name, input).map(|reply| reply.encode());
-        (&call.reply, Subject::Reply(call.name), reply)
+    let standard = || {
+        let call = messages.calls.iter().find(|call| call.reply == "StandardResponse")?;
+        REGISTRY.payload(call.name, Role::Reply)
     };
+    let entry = entry_of(name).or_else(standard)?;
+    let definition = match entry.role() {
+        Role::Event => &messages.events.iter().find(|event| event.name == entry.name())?.payload,
+        role => {
+            let call = messages.calls.iter().find(|call| call.name == entry.name())?;
+            if role == Role::Request {
+                &call.request
+            } else {
+                &call.reply
+            }
+        }
+    };
+    let payload = entry.decode(input, &Limits::DEFAULT);
     Some(Decoded {
         definition: definition.clone(),
-        subject,
-        canonical,
+        subject: Subject::of(entry),
+        canonical: payload.map(|payload| payload.encode()),
     })
 }
 
-/// The name of the folder of a call.
-pub(crate) fn snake_case(name: &str) -> String {
-    let mut out = String::new();
-    for character in name.chars() {
-        if character.is_ascii_uppercase() && !out.is_empty() {
-            out.push('_');
-        }
-        out.push(character.to_ascii_lowercase());
-    }
-    out
+/// The payload that an example shows, by its path below the folder of the protocol.
+pub(crate) fn entry_of(name: &str) -> Option<&'static PayloadEntry> {
+    let (folder, file) = name.rsplit_once('/')?;
+    REGISTRY.payloads().find(|entry| {
+        let of_entry = entry.fixtures().strip_prefix("alphapoint/");
+        of_entry == Some(folder) && file.starts_with(entry.fixture_prefix())
+    })
 }

@@ -2,7 +2,8 @@
 
 use std::fmt::Write as _;
 
-use prime_proto::alphapoint::{Frame, MessageType, Request, Response};
+use prime_proto::alphapoint::registry::REGISTRY;
+use prime_proto::alphapoint::{Frame, MessageType};
 use prime_proto::kraken::{ClientMessage, ServerMessage};
 use prime_proto::{DecodeError, Limits, json};
 use prime_schema::Subject;
@@ -105,21 +106,15 @@ fn kraken(document: &[u8], limits: &Limits, data: &mut Vec<u8>, kind: &mut Strin
     Ok(())
 }
 
-/// A frame, whose payload must fit its call if that is known.
+/// A frame, whose payload must fit its call or event if that is known.
 fn alphapoint(document: &[u8], limits: &Limits, data: &mut Vec<u8>, kind: &mut String) -> Result<(), Fault> {
     let frame = Frame::decode_within(document, limits)?;
-    let (payload, sort) = if frame.m.is_request() {
-        (Request::decode_within(&frame, limits).map(drop), "request")
-    } else {
-        let sort = match frame.m {
-            MessageType::REPLY => "reply",
-            MessageType::EVENT => "event",
-            MessageType::ERROR => "error",
-            _ => "frame of another sort",
-        };
-        (Response::decode_within(&frame, limits).map(drop), sort)
+    let sort = match frame.m.role() {
+        Some(role) => role.name(),
+        None if frame.m == MessageType::ERROR => "error",
+        None => "frame of another sort",
     };
-    payload.map_err(|error| Fault {
+    frame.payload_of(&REGISTRY, limits).map_err(|error| Fault {
         offset: shape::member(document, b"o")
             .map_or(0, |text| text + escaped_offset(&document[text..], error.offset())),
         cause: error.summary(),

@@ -117,7 +117,7 @@ impl Clone for AnyPayload {
 
 impl PartialEq for AnyPayload {
     fn eq(&self, other: &Self) -> bool {
-        self.entry.role() == other.entry.role() && self.name() == other.name() && self.value.equals(&*other.value)
+        self.entry == other.entry && self.value.equals(&*other.value)
     }
 }
 

@@ -59,6 +59,8 @@ impl<T: Direct + Serialize + DeserializeOwned + Clone + Debug + PartialEq + Send
 pub trait Call: 'static {
     /// Name of the function, as it is in `n`. Servers and this crate compare names without regard to case.
     const NAME: &'static str;
+    /// What it does, for schemas.
+    const DESCRIPTION: &'static str = "";
     /// What is sent.
     type Request: Body;
     /// What comes back.
@@ -98,14 +100,15 @@ pub trait Call: 'static {
 /// See [`Call`](crate::alphapoint::Call) for an example.
 #[macro_export]
 macro_rules! call {
-    ($($(#[$meta:meta])* $vis:vis call $name:ident = $wire:literal: $request:ty => $reply:ty;)+) => {$(
-        $(#[$meta])*
+    ($($(#[doc = $doc:literal])* $vis:vis call $name:ident = $wire:literal: $request:ty => $reply:ty;)+) => {$(
+        $(#[doc = $doc])*
         #[derive(Clone, Copy, Debug)]
         #[non_exhaustive]
         $vis enum $name {}
 
         impl $crate::alphapoint::Call for $name {
             const NAME: &'static str = $wire;
+            const DESCRIPTION: &'static str = ::core::concat!($($doc, "\n"),*);
             type Request = $request;
             type Reply = $reply;
         }

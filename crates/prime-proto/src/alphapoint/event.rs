@@ -33,6 +33,8 @@ use crate::{DecodeError, Limits, json};
 pub trait Event: 'static {
     /// Name of the event, as it is in `n`.
     const NAME: &'static str;
+    /// What it says, for schemas.
+    const DESCRIPTION: &'static str = "";
     /// What it carries.
     type Payload: Body;
 
@@ -56,14 +58,15 @@ pub trait Event: 'static {
 /// See [`Event`](crate::alphapoint::Event) for an example.
 #[macro_export]
 macro_rules! event {
-    ($($(#[$meta:meta])* $vis:vis event $name:ident = $wire:literal: $payload:ty;)+) => {$(
-        $(#[$meta])*
+    ($($(#[doc = $doc:literal])* $vis:vis event $name:ident = $wire:literal: $payload:ty;)+) => {$(
+        $(#[doc = $doc])*
         #[derive(Clone, Copy, Debug)]
         #[non_exhaustive]
         $vis enum $name {}
 
         impl $crate::alphapoint::Event for $name {
             const NAME: &'static str = $wire;
+            const DESCRIPTION: &'static str = ::core::concat!($($doc, "\n"),*);
             type Payload = $payload;
         }
     )+};

@@ -183,8 +183,14 @@ impl<T: schemars::JsonSchema> schemars::JsonSchema for MaybeQuoted<T> {
         } else {
             crate::schema::INTEGER_TEXT
         };
+        let plain = if is_number {
+            serde_json::json!({ "type": "number" })
+        } else {
+            serde_json::json!({ "type": "integer", "format": "int64" })
+        };
         schemars::json_schema!({
-            "anyOf": [value, { "title": "Quoted", "type": "string", "pattern": pattern }]
+            "anyOf": [value, { "title": "Quoted", "type": "string", "pattern": pattern }],
+            (crate::schema::CODEGEN): { "anyOf": [{ "type": "string" }, plain] },
         })
     }
 }

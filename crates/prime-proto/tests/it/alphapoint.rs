@@ -1,28 +1,26 @@
 //! The messages of AlphaPoint: their constructors, what they say of themselves, and which payload a frame has.
 
-use prime_proto::alphapoint::{
-    Call, CallRequest, Config, ConfigEntry, Frame, GetUserConfigRequest, GetUserInfo, GetUserInfoRequest, MessageType,
-    Request, Response, SetUserInfoRequest, StandardResponse, UserInfo,
+use prime_proto::alphapoint::market::{Level2UpdateEvent, UnsubscribeLevel2, UnsubscribeLevel2Request};
+use prime_proto::alphapoint::order::{OrderState, OrderStateEvent, SendOrder, SendOrderReceipt};
+use prime_proto::alphapoint::registry::{CALLS, EVENTS, REGISTRY, Role};
+use prime_proto::alphapoint::user::{
+    Config, ConfigEntry, GetUserConfig, GetUserConfigRequest, GetUserInfo, GetUserInfoRequest, GetUserPermissions,
+    SetUserInfo, SetUserInfoRequest, UserInfo,
 };
+use prime_proto::alphapoint::{Call, ErrorCode, Frame, MessageType, Payload, Refusal, StandardResponse};
 use prime_proto::json;
-use prime_proto::wire::JsonText;
-use serde::{Deserialize, Serialize};
-
-/// The payload of the frame that asks.
-fn payload<R: CallRequest>(request: &R) -> String {
-    Frame::request(2, request).o.as_str().to_owned()
-}
+use prime_proto::wire::{Extra, JsonText, Record, Text};
 
 #[test]
 fn the_constructors_of_requests_set_what_they_name() {
     let change = SetUserInfoRequest::new(7.into());
     assert_eq!(
         [
-            payload(&GetUserConfigRequest::of_user(7.into(), "ann")),
-            payload(&GetUserInfoRequest::of_user(7.into())),
-            payload(&change.clone().user_name("ann").password("secret")),
-            payload(&change.clone().email("ann@example.com").email_verified(false)),
-            payload(&change.account_id(9.into()).use_2fa(true)),
+            GetUserConfig::encode_request(&GetUserConfigRequest::of_user(7.into(), "ann")),
+            GetUserInfo::encode_request(&GetUserInfoRequest::of_user(7.into())),
+            SetUserInfo::encode_request(&change.clone().user_name("ann").password("secret")),
+            SetUserInfo::encode_request(&change.clone().email("ann@example.com").email_verified(false)),
+            SetUserInfo::encode_request(&change.account_id(9.into()).use_2fa(true)),
         ],
         [
             r#"{"UserId":7,"UserName":"ann"}"#,
@@ -54,7 +52,7 @@ fn only_a_result_of_true_is_success_and_null_says_neither() {
 
 #[test]
 fn affiliate_numbers_are_found_under_either_spelling() {
-    let user = include_str!("../../fixtures/alphapoint/get_user_info/reply_manual.json");
+    let user = include_str!("../../fixtures/alphapoint/user/get_user_info/reply_manual.json");
     let mut user: UserInfo = json::decode(user).unwrap();
     (user.affiliate_id, user.affiliated_id) = (None, Some(3.into()));
     (user.referer_id, user.referrer_id) = (None, Some(4.into()));
@@ -84,12 +82,120 @@ fn a_frame_of_another_call_is_not_read_as_the_one_that_was_asked_for() {
     let error = frame.reply::<GetUserInfo>().unwrap_err();
     assert_eq!(
         error.to_string(),
-        "GetUserPermissions at n: found the name of another call, expected GetUserInfo"
+        "GetUserPermissions at n: found another name, expected GetUserInfo"
     );
+}
+
+#[test]
+fn a_frame_of_another_type_is_not_read_as_a_reply() {
+    let read = |m| {
+        let frame = Frame::new(m, 2, "GetUserPermissions", JsonText::from("[]"));
+        frame.reply::<GetUserPermissions>().map_err(|error| error.to_string())
+    };
+    assert!(read(MessageType::REPLY).is_ok());
+    for m in [
+        MessageType::REQUEST,
+        MessageType::EVENT,
+        MessageType::ERROR,
+        MessageType::from(6),
+    ] {
+        let expected = "GetUserPermissions at m: found a frame of another type, expected a reply";
+        assert_eq!(read(m).unwrap_err(), expected);
+    }
+}
+
+#[test]
+fn names_compare_without_regard_to_case_and_are_repeated_as_they_came() {
+    let text = r#"{"m":0,"i":4,"n":"UnSubscribeLevel2","o":"{\"OMSId\":1,\"InstrumentId\":7}"}"#;
+    let frame = Frame::decode(text).unwrap();
+    let request = UnsubscribeLevel2Request::new(1.into(), 7.into());
+    assert_eq!(frame.request_of::<UnsubscribeLevel2>().unwrap(), request);
+    assert_eq!(frame.payload().unwrap().request::<UnsubscribeLevel2>(), Some(&request));
+    let answer = Frame::answer::<UnsubscribeLevel2>(&frame, &StandardResponse::success());
+    assert_eq!(answer.n, "UnSubscribeLevel2");
+    assert!(answer.reply::<UnsubscribeLevel2>().unwrap().into_result().is_ok());
+}
+
+#[test]
+fn every_entry_is_found_by_its_name_and_no_other_is() {
+    for entry in REGISTRY.payloads() {
+        for name in [
+            entry.name().to_owned(),
+            entry.name().to_uppercase(),
+            entry.name().to_lowercase(),
+        ] {
+            assert_eq!(REGISTRY.payload(&name, entry.role()), Some(entry));
+        }
+        assert_eq!(REGISTRY.payload(&format!("{}X", entry.name()), entry.role()), None);
+    }
+    assert_eq!(REGISTRY.payloads().count(), 2 * CALLS.len() + EVENTS.len());
+    assert!(REGISTRY.call("Level2UpdateEvent").is_none() && REGISTRY.event("GetUserInfo").is_none());
+    assert!(REGISTRY.payload("", Role::Request).is_none());
+}
+
+#[test]
+fn an_error_frame_is_never_the_reply_of_its_call() {
+    let error = |o: &str| match Frame::new(MessageType::ERROR, 2, "GetUserInfo", o.into()).payload() {
+        Ok(Payload::Error(error)) => error,
+        other => panic!("{other:?}"),
+    };
+    for text in [
+        "Endpoint Not Found",
+        "{}",
+        "[]",
+        "",
+        "<html><body>502</body></html>",
+        "{\"result\":{}}",
+        "null",
+    ] {
+        let error = error(text);
+        assert_eq!(
+            (error.name(), error.text().as_str(), error.standard()),
+            ("GetUserInfo", text, None)
+        );
+    }
+    let refusal = r#"{"result":false,"errormsg":"Not Authorized","errorcode":20,"detail":null}"#;
     assert_eq!(
-        frame.request_of::<GetUserInfo>().unwrap_err().to_string(),
-        error.to_string()
+        error(refusal).standard(),
+        Some(&StandardResponse::refusal(ErrorCode::NOT_AUTHORIZED))
     );
+    let said = [refusal, "Endpoint Not Found"].map(|text| Refusal::from(error(text)).to_string());
+    assert_eq!(
+        said,
+        ["refused with code 20 (Not Authorized)", "refused: Endpoint Not Found"]
+    );
+}
+
+#[test]
+fn events_are_published_and_read() {
+    let text = include_str!("../../fixtures/alphapoint/order/order_state_event/payload_documented_members.json");
+    let frame = Frame::new(MessageType::EVENT, 8, "OrderStateEvent", text.trim().into());
+    let order = frame.event::<OrderStateEvent>().unwrap();
+    assert_eq!(order.order_state, OrderState::Canceled);
+    assert_eq!(Frame::publish::<OrderStateEvent>(8, &order), frame);
+    assert_eq!(frame.payload().unwrap().event::<OrderStateEvent>(), Some(&order));
+    let error = frame.event::<Level2UpdateEvent>().unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "OrderStateEvent at n: found another name, expected Level2UpdateEvent"
+    );
+}
+
+#[test]
+fn a_refusal_is_an_error_in_whatever_form_it_came() {
+    let rejected = SendOrderReceipt::rejected(ErrorCode::OPERATION_FAILED, "Not_Enough_Funds");
+    let receipt = SendOrder::decode_reply(&SendOrder::encode_reply(&prime_proto::alphapoint::OwnReply::Own(
+        rejected,
+    )));
+    let refusal = receipt.unwrap().into_result().unwrap_err();
+    assert_eq!(
+        refusal.to_string(),
+        "refused with code 101 (Operation Failed): Not_Enough_Funds"
+    );
+    assert!(!refusal.may_succeed_later());
+    let in_process = r#"{"result":false,"errormsg":"Operation In Process","errorcode":107,"detail":null}"#;
+    let response: StandardResponse = json::decode(in_process).unwrap();
+    assert!(response.into_result().is_ok());
 }
 
 #[test]
@@ -103,30 +209,29 @@ fn the_sort_of_a_frame_says_who_sends_it_and_whether_it_answers() {
 }
 
 #[test]
-fn a_payload_is_typed_where_it_is_a_calls_and_kept_whole_elsewhere() {
-    let response = |m, n: &str, o: &str| Response::decode(&Frame::new(m, 2, n, JsonText::from(o))).unwrap();
+fn a_payload_is_typed_if_the_frame_says_what_it_is_and_kept_whole_if_not() {
+    let payload = |m, n: &str, o: &str| Frame::new(m, 2, n, JsonText::from(o)).payload().unwrap();
     let refusal = r#"{"result":false,"errormsg":"Not Authorized","errorcode":20,"detail":null}"#;
-    for typed in [
-        response(MessageType::REPLY, "GetUserInfo", refusal),
-        response(MessageType::ERROR, "GetUserInfo", refusal),
-        response(MessageType::ERROR, "GetUserPermissions", r#" ["a"]"#),
-    ] {
-        assert!(!matches!(typed, Response::Unknown(_)), "{typed:?}");
+    assert!(
+        payload(MessageType::REPLY, "GetUserInfo", refusal)
+            .reply::<GetUserInfo>()
+            .is_some()
+    );
+    for m in [MessageType::REQUEST, MessageType::SUBSCRIBE, MessageType::UNSUBSCRIBE] {
+        assert!(payload(m, "GetUserInfo", "{}").request::<GetUserInfo>().is_some());
     }
     for (m, n, o) in [
         (MessageType::EVENT, "GetUserInfo", refusal),
-        (MessageType::ERROR, "GetUserInfo", "Endpoint Not Found"),
         (MessageType::from(6), "GetUserInfo", refusal),
         (MessageType::REPLY, "NewCall", "[]"),
+        (MessageType::REPLY, "OrderStateEvent", "[]"),
     ] {
-        let Response::Unknown(unknown) = response(m, n, o) else {
+        let Payload::Unknown(unknown) = payload(m, n, o) else {
             panic!("{m:?} {o}")
         };
         assert_eq!((unknown.name(), unknown.text().as_str()), (n, o));
         assert_eq!(format!("{unknown:?}"), format!("{n:?} ({} bytes)", o.len()));
     }
-    let request = Frame::new(MessageType::SUBSCRIBE, 2, "GetUserInfo", JsonText::from("{}"));
-    assert!(matches!(Request::decode(&request), Ok(Request::GetUserInfo(_))));
 }
 
 #[test]
@@ -149,36 +254,79 @@ fn every_character_of_a_payload_is_written_as_serde_json_writes_it() {
     }
 }
 
-/// A call whose types know no more than serde.
-struct Ping;
-
-#[derive(Debug, PartialEq, Deserialize, Serialize)]
-struct PingRequest {
-    id: u32,
+#[derive(Clone, Debug, PartialEq, Record)]
+struct QuotaRequest {
+    id: u64,
+    #[serde(flatten)]
+    extra: Extra,
 }
 
-#[derive(Debug, PartialEq, Deserialize, Serialize)]
-struct Pong {
-    msg: String,
+#[derive(Clone, Debug, PartialEq, Record)]
+struct Quota {
+    left: Text,
+    #[serde(flatten)]
+    extra: Extra,
 }
 
-impl Call for Ping {
-    const NAME: &'static str = "Ping";
-    type Request = PingRequest;
-    type Reply = Pong;
+prime_proto::call! {
+    /// A call of a venue's own.
+    call GetQuota = "GetQuota": QuotaRequest => Quota;
+    /// Another call may have the same types.
+    call ResetQuota = "ResetQuota": QuotaRequest => Quota;
+    /// Or a list.
+    call GetQuotas = "GetQuotas": Vec<QuotaRequest> => Vec<Quota>;
 }
 
-impl CallRequest for PingRequest {
-    type Call = Ping;
+prime_proto::registry! {
+    static VENUE;
+    calls {
+        "GetQuota" => GetQuota, "get_quota";
+        "GetUserInfo" => OwnUserInfo, "get_user_info";
+        "ResetQuota" => ResetQuota, "reset_quota";
+    }
+    events {}
+}
+
+prime_proto::call! {
+    /// In place of the call of this crate.
+    call OwnUserInfo = "GetUserInfo": QuotaRequest => Quota;
 }
 
 #[test]
-fn a_call_of_serde_types_is_asked_and_answered() {
-    let request = Frame::request(4, &PingRequest { id: 1 });
-    assert_eq!(request.encode(), r#"{"m":0,"i":4,"n":"Ping","o":"{\"id\":1}"}"#);
-    assert_eq!(request.request_of::<Ping>().unwrap(), PingRequest { id: 1 });
-    let pong = Pong { msg: "PONG".to_owned() };
-    let reply = Frame::answer::<Ping>(&request, &pong);
-    assert_eq!(reply.encode(), r#"{"m":1,"i":4,"n":"Ping","o":"{\"msg\":\"PONG\"}"}"#);
-    assert_eq!(reply.reply::<Ping>().unwrap(), pong);
+fn a_call_of_a_venue_is_asked_and_answered() {
+    let (request, quota) = (
+        QuotaRequest {
+            id: 1,
+            extra: Extra::new(),
+        },
+        Quota {
+            left: "9".into(),
+            extra: Extra::new(),
+        },
+    );
+    let frame = Frame::request::<GetQuota>(4, &request);
+    assert_eq!(frame.encode(), r#"{"m":0,"i":4,"n":"GetQuota","o":"{\"id\":1}"}"#);
+    assert_eq!(frame.request_of::<GetQuota>().unwrap(), request);
+    let reply = Frame::answer::<GetQuota>(&frame, &quota);
+    assert_eq!(reply.encode(), r#"{"m":1,"i":4,"n":"GetQuota","o":"{\"left\":\"9\"}"}"#);
+    assert_eq!(reply.reply::<GetQuota>().unwrap(), quota);
+    assert_eq!(Frame::request::<ResetQuota>(6, &request).n, "ResetQuota");
+    assert_eq!(
+        Frame::request::<GetQuotas>(6, &vec![request]).o.as_str(),
+        r#"[{"id":1}]"#
+    );
+}
+
+#[test]
+fn a_registry_of_a_venue_has_its_own_calls_before_the_others() {
+    let payload = |n: &str| {
+        let frame = Frame::new(MessageType::REQUEST, 2, n, r#"{"id":1}"#.into());
+        frame.payload_of(&VENUE, &prime_proto::Limits::DEFAULT).unwrap()
+    };
+    assert!(payload("GetQuota").request::<GetQuota>().is_some());
+    assert!(payload("GetUserInfo").request::<OwnUserInfo>().is_some());
+    assert!(payload("GetUserConfig").request::<GetUserConfig>().is_some());
+    assert_eq!(VENUE.calls().count(), CALLS.len() + 2);
+    let names: std::collections::BTreeSet<_> = VENUE.payloads().map(ToString::to_string).collect();
+    assert_eq!(names.len(), VENUE.payloads().count());
 }

@@ -1,13 +1,14 @@
 //! Messages of your own: every `.json` file below the folder that `PRIME_CORPUS` names is decoded and written back.
 //!
-//! What a file holds is told by its shape, and for payloads without a frame by its name: a call, and `request`, `response` or
-//! `reply`, between hyphens, as in `2024-GetUserInfo-response.json`.
+//! What a file holds is told by its shape, and for payloads without a frame by its name: a call or an event, and `request`,
+//! `response`, `reply` or `event`, between hyphens, as in `2024-GetUserInfo-response.json`.
 
 #![expect(clippy::unwrap_used, reason = "helpers of tests may panic as tests do")]
 
 use std::path::Path;
 
-use prime_proto::alphapoint::{CALLS, Frame};
+use prime_proto::alphapoint::Frame;
+use prime_proto::alphapoint::registry::{REGISTRY, Role};
 use prime_proto::kraken::ClientMessage;
 
 use crate::doors::Door;
@@ -30,15 +31,16 @@ fn door(name: &str, json: &Json) -> Option<Door> {
     if json.member("error").is_some() {
         return Some(Door::Server);
     }
-    let call = words
-        .iter()
-        .find(|word| CALLS.contains(word))
-        .map(|call| (*call).to_owned());
-    match call {
-        Some(call) if is_request => Some(Door::Request(call)),
-        Some(call) if words.contains(&"response") || words.contains(&"reply") => Some(Door::Response(call)),
-        _ => json.member("result").map(|_| Door::Standard),
-    }
+    let role = match () {
+        () if is_request => Role::Request,
+        () if words.contains(&"response") || words.contains(&"reply") => Role::Reply,
+        () if words.contains(&"event") => Role::Event,
+        () => return json.member("result").map(|_| Door::Standard),
+    };
+    let entry = words.iter().find_map(|word| REGISTRY.payload(word, role));
+    entry
+        .map(Door::Payload)
+        .or_else(|| json.member("result").map(|_| Door::Standard))
 }
 
 /// What does not hold for one text.

@@ -5,7 +5,7 @@
 
 use std::fmt::Debug;
 
-use prime_proto::alphapoint::{CALLS, Frame, MessageType, Request, Response};
+use prime_proto::alphapoint::Frame;
 use prime_proto::kraken::{ClientMessage, ServerMessage};
 use prime_proto::{DecodeError, json};
 use serde::Serialize;
@@ -31,41 +31,11 @@ where
     }
 }
 
-/// Compares the payload of every call.
-macro_rules! payloads {
-    ($text:expr, $($call:ident)*) => {$(
-        let name = stringify!($call);
-        assert!(CALLS.contains(&name));
-        if !$text.is_empty() {
-            let request = Request::decode_payload(name, $text).map(|request| match request {
-                Request::$call(request) => request,
-                other => panic!("{other:?}"),
-            });
-            compare($text, request, |request| Request::$call(request.clone()).encode());
-        }
-        let reply = Response::decode_payload(name, $text).map(|reply| match reply {
-            Response::$call(reply) => reply,
-            other => panic!("{other:?}"),
-        });
-        compare($text, reply, |reply| Response::$call(reply.clone()).encode());
-        // With its escapes, as it stands in a frame.
-        let frame = |m| Frame::decode(&Frame::new(m, 2, name, $text.into()).encode()).unwrap();
-        let framed = Request::decode(&frame(MessageType::REQUEST)).ok();
-        assert_eq!(framed, Request::decode_payload(name, $text).ok(), "{}", $text);
-        let framed = Response::decode(&frame(MessageType::REPLY)).ok();
-        assert_eq!(framed, Response::decode_payload(name, $text).ok(), "{}", $text);
-    )*};
-}
-
 /// Compares both ways of everything that a text may be.
 pub(crate) fn both_ways(text: &str) {
     compare(text, ServerMessage::decode(text), ServerMessage::encode);
     compare(text, ClientMessage::decode(text), ClientMessage::encode);
     compare(text, Frame::decode(text), Frame::encode);
-    payloads! {
-        text,
-        GetAvailablePermissionList GetUserConfig GetUserInfo GetUserPermissions RemoveUserConfig SetUserConfig SetUserInfo
-    }
     if let Ok(frame) = Frame::decode(text)
         && frame.o.as_str() != text
     {

@@ -4,9 +4,10 @@
 
 use std::fmt::Debug;
 
-use prime_proto::alphapoint::{Frame, MessageType, Request, Response, StandardResponse};
+use prime_proto::alphapoint::registry::{PayloadEntry, REGISTRY};
+use prime_proto::alphapoint::{AnyPayload, Frame, MessageType, StandardResponse};
 use prime_proto::kraken::{ClientMessage, ServerMessage};
-use prime_proto::{DecodeError, json};
+use prime_proto::{DecodeError, Limits, json};
 
 use crate::exact_json::Json;
 
@@ -16,8 +17,8 @@ pub(crate) enum Door {
     Server,
     Client,
     Frame,
-    Request(String),
-    Response(String),
+    /// The payload of a call or an event.
+    Payload(&'static PayloadEntry),
     Standard,
 }
 
@@ -49,33 +50,17 @@ impl Door {
             Self::Frame => {
                 let mut passed = pass(text, Frame::decode, Frame::encode, |_| false)?;
                 let frame = Frame::decode(text)?;
-                let payload = if frame.m.is_request() {
-                    Request::decode(&frame).map(|request| format!("{request:#?}"))
-                } else {
-                    Response::decode(&frame).map(|response| format!("{response:#?}"))
-                };
+                let payload = frame.payload().map(|payload| format!("{payload:#?}"));
                 let payload = payload.unwrap_or_else(|error| error.to_string());
                 passed.value = format!("{}\n{payload}", passed.value);
                 Ok(passed)
             }
-            Self::Request(call) => {
-                let unknown = |request: &_| matches!(request, Request::Unknown(_));
-                pass(
-                    text,
-                    |text| Request::decode_payload(call, text),
-                    Request::encode,
-                    unknown,
-                )
-            }
-            Self::Response(call) => {
-                let unknown = |response: &_| matches!(response, Response::Unknown(_));
-                pass(
-                    text,
-                    |text| Response::decode_payload(call, text),
-                    Response::encode,
-                    unknown,
-                )
-            }
+            Self::Payload(entry) => pass(
+                text,
+                |text| entry.decode(text, &Limits::DEFAULT),
+                AnyPayload::encode,
+                |_| false,
+            ),
             Self::Standard => pass(
                 text,
                 |text| json::decode::<StandardResponse>(text),
@@ -85,14 +70,14 @@ impl Door {
         }
     }
 
-    /// What the payload of a frame is decoded as; an event and bare text are no payload of a call.
+    /// What the payload of a frame is decoded as; an error and what is not known are nothing.
     pub(crate) fn payload(frame: &Frame) -> Option<Self> {
-        let call = frame.n.to_string();
-        match frame.m {
-            MessageType::ERROR if Json::read(frame.o.as_str()).is_err() => None,
-            MessageType::REPLY | MessageType::ERROR => Some(Self::Response(call)),
-            _ => frame.m.is_request().then_some(Self::Request(call)),
+        let is_standard = frame.m == MessageType::ERROR
+            && Json::read(frame.o.as_str()).is_ok_and(|json| json.member("result").is_some());
+        if is_standard {
+            return Some(Self::Standard);
         }
+        REGISTRY.payload(&frame.n, frame.m.role()?).map(Self::Payload)
     }
 }
 

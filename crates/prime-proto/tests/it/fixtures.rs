@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use prime_proto::alphapoint::CALLS;
+use prime_proto::alphapoint::registry::{PayloadEntry, REGISTRY};
 use prime_proto::kraken::{ClientMessage, ServerMessage};
 
 use crate::doors::Door;
@@ -15,29 +15,30 @@ use crate::secrets::masked;
 
 /// What a fixture is decoded as, by its path and, for Kraken, by its `type`.
 pub(crate) fn door(sample: &Sample) -> Door {
-    let parts: Vec<_> = sample.name.split('/').collect();
-    let [protocol, folder, file] = parts[..] else {
-        panic!("{} is no path of a fixture", sample.name)
-    };
-    let call = folder.split('_').map(capitalised).collect::<String>();
-    match (protocol, folder) {
-        ("kraken", _) => {
-            let json = Json::read(&sample.text).unwrap();
-            let kind = json.member("type").and_then(Json::as_text);
-            let is_client =
-                kind.is_some_and(|kind| ClientMessage::KINDS.contains(&kind)) || file.starts_with("client_");
-            if is_client { Door::Client } else { Door::Server }
-        }
-        ("alphapoint", "frame") if file.starts_with("frame_") => Door::Frame,
-        ("alphapoint", "standard_response") if file.starts_with("reply_") => Door::Standard,
-        ("alphapoint", _) if file.starts_with("request_") => Door::Request(call),
-        ("alphapoint", _) if file.starts_with("reply_") => Door::Response(call),
-        _ => panic!("{} says not what it is decoded as", sample.name),
+    let (folder, file) = sample.name.rsplit_once('/').unwrap();
+    if folder.starts_with("kraken/") {
+        let json = Json::read(&sample.text).unwrap();
+        let kind = json.member("type").and_then(Json::as_text);
+        let is_client = kind.is_some_and(|kind| ClientMessage::KINDS.contains(&kind)) || file.starts_with("client_");
+        return if is_client { Door::Client } else { Door::Server };
+    }
+    if file.starts_with("frame_") {
+        return Door::Frame;
+    }
+    if folder == "alphapoint/standard_response" {
+        return Door::Standard;
+    }
+    match REGISTRY.payloads().find(|entry| is_of(entry, &sample.name)) {
+        Some(entry) => Door::Payload(entry),
+        None => panic!("{} does not say what it is decoded as", sample.name),
     }
 }
 
-fn capitalised(word: &str) -> String {
-    word[..1].to_uppercase() + &word[1..]
+/// Whether a fixture is an example of a payload.
+fn is_of(entry: &PayloadEntry, name: &str) -> bool {
+    name.rsplit_once('/').is_some_and(|(folder, file)| {
+        folder == entry.fixtures() && file.starts_with(&format!("{}_", entry.fixture_prefix()))
+    })
 }
 
 /// The fixtures of what this crate has types for, and of what nobody has.
@@ -63,9 +64,14 @@ fn every_kind_has_fixtures() {
         let is_of_kind = |sample: &&Sample| folder(sample).replace('_', "").eq_ignore_ascii_case(kind);
         assert!(samples.iter().filter(is_of_kind).count() > 1, "{kind}");
     }
-    for call in CALLS {
-        let is_of_call = |sample: &&Sample| door(sample) == Door::Request((*call).to_owned());
-        assert!(samples.iter().filter(is_of_call).count() > 1, "{call}");
+    // As payloads, or in frames of the same folder.
+    for entry in REGISTRY.payloads() {
+        let is_frame = |name: &str| name.starts_with(&format!("{}/frame_", entry.fixtures()));
+        let count = samples
+            .iter()
+            .filter(|sample| is_of(entry, &sample.name) || is_frame(&sample.name))
+            .count();
+        assert!(count > 0, "{entry} has no fixtures in {}", entry.fixtures());
     }
 }
 

@@ -12,8 +12,10 @@ pub(crate) fn unexplained(door: &Door, read: &Json, written: &Json) -> Vec<Diffe
     let mut read = read.clone();
     match door {
         Door::Client => name_page_list(&mut read),
-        Door::Response(call) if call == "GetUserConfig" && read.member("result").is_none() => list_settings(&mut read),
-        Door::Request(call) if call == "SetUserConfig" => {
+        Door::Payload(entry) if entry.to_string() == "GetUserConfig.reply" && read.member("result").is_none() => {
+            list_settings(&mut read);
+        }
+        Door::Payload(entry) if entry.to_string() == "SetUserConfig.request" => {
             if let Some(settings) = read.member_mut("Config") {
                 list_settings(settings);
             }
@@ -37,6 +39,7 @@ fn is_explained(difference: &Difference) -> bool {
                 || digits_as_text(read, written)
                 || (matches!(difference.member(), "Value" | "o") && bare_value_as_text(read, written))
         }
+        Some(number @ Json::Number(_)) => number_without_exponent(read, number),
         // `"result":"true"`
         Some(Json::Boolean(written)) => {
             difference.member() == "result" && read.as_text() == Some(if *written { "true" } else { "false" })
@@ -67,9 +70,23 @@ fn zone_as_letter(read: &Json, written: &str) -> bool {
     instant.is_some_and(|instant| written.strip_suffix('Z') == Some(instant))
 }
 
-/// A decimal that came as a number becomes text with the same digits.
+/// A number with an exponent becomes one without it.
+fn number_without_exponent(read: &Json, written: &Json) -> bool {
+    let (Json::Number(read), Json::Number(written)) = (read, written) else {
+        return false;
+    };
+    let value = |text: &str| text.parse::<prime_proto::wire::Number>().ok();
+    read.contains(['e', 'E']) && value(read).is_some() && value(read) == value(written)
+}
+
+/// A decimal that came as a number becomes text with the same digits, or without its exponent.
 fn digits_as_text(read: &Json, written: &str) -> bool {
-    matches!(read, Json::Number(digits) if digits == written)
+    let (Json::Number(digits) | Json::Text(digits)) = read else {
+        return false;
+    };
+    let value = |text: &str| text.parse::<prime_proto::wire::Decimal>().ok();
+    let is_number = matches!(read, Json::Number(_)) && digits == written;
+    is_number || digits.contains(['e', 'E']) && value(digits).is_some() && value(digits) == value(written)
 }
 
 /// A bare JSON value where JSON text is due becomes its text.

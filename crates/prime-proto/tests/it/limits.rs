@@ -1,6 +1,8 @@
 //! Every way to decode keeps to limits, those that are given or the default.
 
-use prime_proto::alphapoint::{Frame, GetUserPermissions, MessageType, Request, Response, SetUserConfig};
+use prime_proto::alphapoint::registry::{REGISTRY, Role};
+use prime_proto::alphapoint::user::{GetUserConfig, GetUserPermissions, SetUserConfig};
+use prime_proto::alphapoint::{Frame, MessageType};
 use prime_proto::kraken::{ClientMessage, ServerMessage};
 use prime_proto::wire::JsonText;
 use prime_proto::{DecodeError, Limits};
@@ -46,23 +48,43 @@ const WAYS: [(&str, Way, &str); 10] = [
         r#"{"UserId":1,"Config":[{"Key":"a","Value":[1,2]}]}"#,
     ),
     (
-        "Request",
-        |text, limits| Request::decode_within(&frame(MessageType::REQUEST, "SetUserConfig", text), limits).map(drop),
+        "Frame::payload of a request",
+        |text, limits| {
+            frame(MessageType::REQUEST, "SetUserConfig", text)
+                .payload_of(&REGISTRY, limits)
+                .map(drop)
+        },
         r#"{"UserId":1,"Config":[{"Key":"a","Value":[1,2]}]}"#,
     ),
     (
-        "Request::decode_payload",
-        |text, limits| Request::decode_payload_within("SetUserConfig", text, limits).map(drop),
+        "PayloadEntry of a request",
+        |text, limits| {
+            REGISTRY
+                .payload("SetUserConfig", Role::Request)
+                .unwrap()
+                .decode(text, limits)
+                .map(drop)
+        },
         r#"{"UserId":1,"Config":[{"Key":"a","Value":[1,2]}]}"#,
     ),
     (
-        "Response",
-        |text, limits| Response::decode_within(&frame(MessageType::REPLY, "GetUserConfig", text), limits).map(drop),
+        "Frame::payload of a reply",
+        |text, limits| {
+            frame(MessageType::REPLY, "GetUserConfig", text)
+                .payload_of(&REGISTRY, limits)
+                .map(drop)
+        },
         r#"[{"Key":"a","Value":[1,2]}]"#,
     ),
     (
-        "Response::decode_payload",
-        |text, limits| Response::decode_payload_within("GetUserConfig", text, limits).map(drop),
+        "PayloadEntry of a reply",
+        |text, limits| {
+            REGISTRY
+                .payload("GetUserConfig", Role::Reply)
+                .unwrap()
+                .decode(text, limits)
+                .map(drop)
+        },
         r#"[{"Key":"a","Value":[1,2]}]"#,
     ),
     (
@@ -100,10 +122,10 @@ fn text_in_a_text_counts_on_its_own() {
     let limits = Limits::default().with_nesting(3).with_records(4);
     let text = r#"{"m":1,"i":2,"n":"GetUserConfig","o":"[{\"Key\":\"a\",\"Value\":\"[[[1,2]]]\"}]"}"#;
     let frame = Frame::decode_within(text, &limits.with_nesting(1).with_records(0)).unwrap();
-    let Ok(Response::GetUserConfig(_)) = Response::decode_within(&frame, &limits.with_nesting(2).with_records(1))
-    else {
-        panic!("{frame:?}")
-    };
+    let payload = frame
+        .payload_of(&REGISTRY, &limits.with_nesting(2).with_records(1))
+        .unwrap();
+    assert!(payload.reply::<GetUserConfig>().is_some(), "{payload:?}");
     let value = JsonText::from("[[[1,2]]]");
     assert!(value.parse_within::<serde_json::Value>(&limits).is_ok());
 }

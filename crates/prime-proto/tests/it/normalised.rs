@@ -3,7 +3,47 @@
 /// Path of a fixture, and each place where its canonical form differs: what was read, what is written.
 pub(crate) const NORMALISED: &[(&str, &[&str])] = &[
     (
-        "alphapoint/get_user_config/reply_list_of_one_map.json",
+        "alphapoint/asset/get_withdraw_template/request_unknown_members.json",
+        &["TemplateType: null -> absent"],
+    ),
+    (
+        "alphapoint/market/level2_update_event/payload_exponents.json",
+        &[
+            "[0][4]: 1.5e3 -> 1500",
+            "[0][6]: 1E-05 -> 0.00001",
+            "[0][8]: 1e-8 -> 0.00000001",
+        ],
+    ),
+    (
+        "alphapoint/market/subscribe_level2/request_unknown_members.json",
+        &["InstrumentId: null -> absent"],
+    ),
+    (
+        "alphapoint/order/get_open_orders/reply_unknown_members.json",
+        &["[0].Price: 1e-8 -> 0.00000001", "[0].DisplayQuantity: null -> absent"],
+    ),
+    (
+        "alphapoint/order/get_open_orders/request_unknown_members.json",
+        &["InstrumentId: null -> absent"],
+    ),
+    (
+        "alphapoint/order/send_order/request_unknown_members.json",
+        &["TimeInForce: null -> absent"],
+    ),
+    (
+        "alphapoint/session/authenticate_user/reply_unknown_members.json",
+        &["Locked: null -> absent"],
+    ),
+    (
+        "alphapoint/session/authenticate_user/request_unknown_members.json",
+        &["Username: null -> absent", "Nonce: null -> absent"],
+    ),
+    (
+        "alphapoint/session/log_out/reply_result_text.json",
+        &[r#"result: "true" -> true"#],
+    ),
+    (
+        "alphapoint/user/get_user_config/reply_list_of_one_map.json",
         &[
             r#"[0].Kontor: "Haga 4" -> absent"#,
             "[0].Floor: 2 -> absent",
@@ -15,21 +55,21 @@ pub(crate) const NORMALISED: &[(&str, &[&str])] = &[
         ],
     ),
     (
-        "alphapoint/get_user_config/reply_name_value.json",
+        "alphapoint/user/get_user_config/reply_name_value.json",
         &[r#"[0].Name: "Kontor" -> absent"#, r#"[0].Key: absent -> "Kontor""#],
     ),
     (
-        "alphapoint/get_user_config/reply_object_map.json",
+        "alphapoint/user/get_user_config/reply_object_map.json",
         &[
             r#": {"2FAType":"XP","language":"sv","Kontor":"Haga 4","floor":2} -> [{"Key":"2FAType","Value":"XP"},{"Key":"language","Value":"sv"},{"Key":"Kontor","Value":"Haga 4"},{"Key":"floor","Value":2}]"#,
         ],
     ),
     (
-        "alphapoint/get_user_config/request_unknown_members.json",
+        "alphapoint/user/get_user_config/request_unknown_members.json",
         &["UserId: null -> absent"],
     ),
     (
-        "alphapoint/get_user_info/reply_optional_null.json",
+        "alphapoint/user/get_user_info/reply_optional_null.json",
         &[
             "Locked: null -> absent",
             "LockedTime: null -> absent",
@@ -41,11 +81,11 @@ pub(crate) const NORMALISED: &[(&str, &[&str])] = &[
         ],
     ),
     (
-        "alphapoint/remove_user_config/request_unknown_members.json",
+        "alphapoint/user/remove_user_config/request_unknown_members.json",
         &["UserName: null -> absent"],
     ),
     (
-        "alphapoint/set_user_config/request_list_of_one_map.json",
+        "alphapoint/user/set_user_config/request_list_of_one_map.json",
         &[
             r#"Config[0].Kontor: "Haga 4" -> absent"#,
             "Config[0].Floor: 2 -> absent",
@@ -55,18 +95,18 @@ pub(crate) const NORMALISED: &[(&str, &[&str])] = &[
         ],
     ),
     (
-        "alphapoint/set_user_config/request_name_value.json",
+        "alphapoint/user/set_user_config/request_name_value.json",
         &[
             r#"Config[0].Name: "Kontor" -> absent"#,
             r#"Config[0].Key: absent -> "Kontor""#,
         ],
     ),
     (
-        "alphapoint/set_user_config/request_object_map.json",
+        "alphapoint/user/set_user_config/request_object_map.json",
         &[r#"Config: {"Kontor":"Haga 4","Floor":2} -> [{"Key":"Kontor","Value":"Haga 4"},{"Key":"Floor","Value":2}]"#],
     ),
     (
-        "alphapoint/set_user_info/request_unknown_members.json",
+        "alphapoint/user/set_user_info/request_unknown_members.json",
         &[
             "UserName: null -> absent",
             "Password: null -> absent",

@@ -9,9 +9,10 @@ mod text;
 
 use std::fmt::Write as _;
 
-use prime_proto::DecodeError;
-use prime_proto::alphapoint::{Frame, Request, Response};
+use prime_proto::alphapoint::Frame;
+use prime_proto::alphapoint::registry::{REGISTRY, Role};
 use prime_proto::kraken::{ClientMessage, RequestId, ServerMessage};
+use prime_proto::{DecodeError, Limits};
 
 /// One line for each input: a part of it, and why it is refused.
 pub(super) fn refusals<I: AsRef<[u8]>>(inputs: &[I], decode: impl Fn(&[u8]) -> Option<DecodeError>) -> String {
@@ -42,14 +43,23 @@ pub(super) fn frame(inputs: &[&str]) -> String {
 }
 
 pub(super) fn request(call: &str, inputs: &[&str]) -> String {
-    refusals(inputs, |input| {
-        Request::decode_payload(call, std::str::from_utf8(input).unwrap()).err()
-    })
+    payload(call, Role::Request, inputs)
 }
 
 pub(super) fn reply(call: &str, inputs: &[&str]) -> String {
+    payload(call, Role::Reply, inputs)
+}
+
+pub(super) fn event(event: &str, inputs: &[&str]) -> String {
+    payload(event, Role::Event, inputs)
+}
+
+fn payload(name: &str, role: Role, inputs: &[&str]) -> String {
+    let entry = REGISTRY.payload(name, role).unwrap();
     refusals(inputs, |input| {
-        Response::decode_payload(call, std::str::from_utf8(input).unwrap()).err()
+        entry
+            .decode(std::str::from_utf8(input).unwrap(), &Limits::DEFAULT)
+            .err()
     })
 }
 

@@ -7,11 +7,12 @@
 use std::fs;
 use std::path::Path;
 
-use prime_proto::DecodeError;
-use prime_proto::alphapoint::{CALLS, Frame, Request, Response};
+use prime_proto::alphapoint::Frame;
+use prime_proto::alphapoint::registry::REGISTRY;
 use prime_proto::json::{ValueEnd, value_end};
 use prime_proto::kraken::{ClientMessage, ServerMessage};
 use prime_proto::repair::repair;
+use prime_proto::{DecodeError, Limits};
 
 /// What the documentation of `Limits` promises: bytes of memory for a byte of the message.
 const MULTIPLE: usize = 100;
@@ -35,20 +36,12 @@ fn ways() -> Vec<(String, Way)> {
         ),
         (
             "frame".to_owned(),
-            Box::new(|text| {
-                let frame = Frame::decode(text)?;
-                if frame.m.is_request() {
-                    Request::decode(&frame).map(drop)
-                } else {
-                    Response::decode(&frame).map(drop)
-                }
-            }),
+            Box::new(|text| Frame::decode(text)?.payload().map(drop)),
         ),
     ];
-    for call in CALLS {
-        let request: Way = Box::new(|text| Request::decode_payload(call, text).map(drop));
-        let reply: Way = Box::new(|text| Response::decode_payload(call, text).map(drop));
-        ways.extend([(format!("{call}.request"), request), (format!("{call}.reply"), reply)]);
+    for entry in REGISTRY.payloads() {
+        let way: Way = Box::new(|text| entry.decode(text, &Limits::DEFAULT).map(drop));
+        ways.push((format!("{}/{}", entry.fixtures(), entry.fixture_prefix()), way));
     }
     ways
 }
@@ -150,20 +143,10 @@ fn fixtures() -> Vec<(String, String)> {
     fixtures
 }
 
-/// The ways that a fixture may be meant for: those of its protocol, and of its call.
+/// The ways that a fixture may be meant for: those of its protocol, or that of its payload.
 fn ways_of<'a>(name: &str, ways: &'a [(String, Way)]) -> &'a [(String, Way)] {
-    let call = CALLS.iter().position(|call| {
-        let mut folder = String::from("/");
-        for letter in call.chars() {
-            if letter.is_uppercase() && folder.len() > 1 {
-                folder.push('_');
-            }
-            folder.extend(letter.to_lowercase());
-        }
-        name.contains(&(folder + "/"))
-    });
-    match call {
-        Some(call) => &ways[3 + 2 * call..][..2],
+    match ways.iter().position(|(way, _)| name.contains(&format!("/{way}_"))) {
+        Some(payload) => &ways[payload..=payload],
         None if name.contains("/kraken/") => &ways[..2],
         None => &ways[2..3],
     }

@@ -1,4 +1,4 @@
-//! `AlphaPoint`: a frame for each call and each of its answers.
+//! `AlphaPoint`: a frame for each call, each of its answers, and each event.
 
 use serde_json::{Map, Value, json};
 
@@ -29,16 +29,22 @@ pub(super) fn conversation(bundle: &Bundle, schemas: &mut Definitions) -> Conver
     define("EventFrame", &event, sort(EVENT), None);
     operations.insert("receiveEvent".to_owned(), operation("receive", &["EventFrame"], &event));
 
+    for each in &bundle.messages.events {
+        let (name, described) = (format!("{}Frame", each.name), each.description.clone().into());
+        define(&name, &described, frame(EVENT, each.name, &each.payload), None);
+        let received = operation("receive", &[&name], &described);
+        operations.insert(format!("receive{}", each.name), received);
+    }
     for call in &bundle.messages.calls {
         let (request, answer) = (format!("{}RequestFrame", call.name), format!("{}ReplyFrame", call.name));
-        let described = &bundle.definitions[&call.request]["description"];
+        let described = call.description.clone().into();
         define(
             &request,
-            described,
+            &described,
             frame(REQUEST, call.name, &call.request),
             Some(CORRELATION),
         );
-        let answered = format!("What `{}` answers, or the standard object in its place.", call.name).into();
+        let answered = format!("What `{}` answers, or a refusal in its place.", call.name).into();
         define(
             &answer,
             &answered,
@@ -46,7 +52,7 @@ pub(super) fn conversation(bundle: &Bundle, schemas: &mut Definitions) -> Conver
             Some(CORRELATION),
         );
 
-        let mut sent = operation("send", &[&request], described);
+        let mut sent = operation("send", &[&request], &described);
         sent["reply"] = reply(&[&answer, "ErrorFrame"]);
         operations.insert(format!("send{}", call.name), sent);
     }

@@ -20,21 +20,23 @@ type Canonical<'a> = HashMap<&'a str, &'a Tree>;
 
 /// Findings of one message.
 pub(super) struct Audit<'a> {
+    protocol: Protocol,
     kind: &'a str,
     findings: Vec<Finding>,
 }
 
 impl<'a> Audit<'a> {
-    pub(super) fn new(kind: &'a str) -> Self {
+    pub(super) fn new(protocol: Protocol, kind: &'a str) -> Self {
         Self {
+            protocol,
             kind,
             findings: Vec::new(),
         }
     }
 
-    pub(super) fn report(self, protocol: Protocol, direction: Option<Direction>) -> Report {
+    pub(super) fn report(self, direction: Option<Direction>) -> Report {
         Report {
-            protocol,
+            protocol: self.protocol,
             direction,
             kind: self.kind.to_owned(),
             findings: self.findings,
@@ -67,7 +69,7 @@ impl<'a> Audit<'a> {
     }
 
     /// Compares a text with the message that was decoded from it.
-    pub(super) fn compare<T: Serialize>(&mut self, place: &Place<'_>, text: &str, message: &T) {
+    pub(super) fn compare<T: Serialize + ?Sized>(&mut self, place: &Place<'_>, text: &str, message: &T) {
         // Every type of both protocols can be planted; a test over all fixtures shows it.
         if let Ok(tree) = message.serialize(Plant) {
             self.compare_tree(place, text, &tree);
@@ -131,13 +133,20 @@ impl<'a> Audit<'a> {
             return;
         }
         for (index, (item, tree)) in items.iter().zip(canonical).enumerate() {
+            if let Tree::Marked(mark::UNKNOWN_MEMBER, _) = tree {
+                // A column of a row.
+                self.find(&place.item(index), FindingKind::UnknownMember, sort(item.get()), None);
+                continue;
+            }
             self.compare_tree(&place.item(index), item.get(), tree);
         }
     }
 
     fn object(&mut self, place: &Place<'_>, text: &str, object: &Object) {
         let members = members(text);
-        let facts = object.record.map_or(&[][..], |record| facts(record.name));
+        let facts = object
+            .record
+            .map_or(&[][..], |record| facts(self.protocol, record.name));
         let canonical: Canonical<'_> = object.members.iter().map(|(name, tree)| (&**name, tree)).collect();
         let given: HashSet<&str> = members
             .iter()
@@ -178,7 +187,9 @@ impl<'a> Audit<'a> {
     }
 
     fn unknown_member(&mut self, place: &Place<'_>, name: &str, text: &str, object: &Object) {
-        let facts = object.record.map_or(&[][..], |record| facts(record.name));
+        let facts = object
+            .record
+            .map_or(&[][..], |record| facts(self.protocol, record.name));
         let right = facts.iter().find_map(|fact| fact.right_name(name));
         let other_case = || {
             object

@@ -7,6 +7,8 @@ mod alphapoint;
 mod judge;
 mod kraken;
 
+use crate::Protocol;
+
 /// What the manual says of a member of a record.
 pub(super) struct Fact {
     /// Its name. `Parameters.ClipSize` is a member of the object `Parameters`; only what is required, or held against another
@@ -75,12 +77,10 @@ impl Fact {
     }
 }
 
-/// The facts about a record.
-pub(super) fn facts(record: &str) -> &'static [Fact] {
-    let of_kraken = kraken::facts(record);
-    if of_kraken.is_empty() {
-        alphapoint::facts(record)
-    } else {
-        of_kraken
+/// The facts about a record of a protocol: both have records of the same name.
+pub(super) fn facts(protocol: Protocol, record: &str) -> &'static [Fact] {
+    match protocol {
+        Protocol::KrakenPrime => kraken::facts(record),
+        Protocol::AlphaPoint => alphapoint::facts(record),
     }
 }

@@ -1,4 +1,4 @@
-//! One entry of the page: a definition, or a call.
+//! One entry of the page: a definition, a call or an event.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::examples::Examples;
 use super::html::{escaped, prose};
-use super::outline::Item;
+use super::outline::{Form, Item};
 use super::{members, types};
 use crate::generate::Definitions;
 
@@ -22,13 +22,19 @@ pub(crate) struct Entries<'a> {
 impl Entries<'_> {
     /// The entry of an item.
     pub(crate) fn entry(&self, item: &Item) -> String {
-        let body = match &item.call {
-            Some(call) => format!(
-                "<p class=\"form\">Sends {}, is answered with {}.</p>\n",
+        let body = match &item.form {
+            Form::Call(call) => format!(
+                "{}<p class=\"form\">Sends {}, is answered with {}.</p>\n",
+                prose(&call.description),
                 types::link(&call.request),
                 types::link(&call.reply)
             ),
-            None => self.definition(&item.id),
+            Form::Event(event) => format!(
+                "{}<p class=\"form\">Carries {}.</p>\n",
+                prose(&event.description),
+                types::link(&event.payload)
+            ),
+            Form::Definition => self.definition(&item.id),
         };
         let examples = self.examples.get(&item.id).map(Examples::sections);
         let definition = if item.name == item.id { "" } else { &item.id };
@@ -52,6 +58,7 @@ impl Entries<'_> {
             let _ = writeln!(out, "<p class=\"form\">One of {}.</p>", branches.join(", "));
         } else {
             out.push_str(&members::table(id, schema));
+            out.push_str(&members::columns(id, schema));
             out.push_str(&members::forms(schema, self.written.get(id)));
         }
         out.push_str(&self.part_of(id));

@@ -8,7 +8,7 @@ use serde_json::Value;
 use super::html::escaped;
 use crate::Protocol;
 use crate::protocol::Messages;
-use crate::vectors::{snake_case, vectors};
+use crate::vectors::{entry_of as payload_of, vectors};
 
 /// What examples show of an entry.
 #[derive(Default)]
@@ -44,16 +44,14 @@ pub(crate) fn by_entry(protocol: Protocol, messages: &Messages) -> BTreeMap<Stri
     entries
 }
 
-/// A message is told by its kind, a payload by the folder of its call.
+/// A message is told by its kind, a payload by the folder of its call or event.
 fn entry_of(messages: &Messages, path: &str, vector: &Value) -> String {
     let definition = vector["definition"].as_str().unwrap_or_default();
-    let folder = path.split('/').next().unwrap_or_default();
     let kinds = match definition {
         "ServerMessage" => &messages.server,
         "ClientMessage" => &messages.client,
         _ => {
-            let call = messages.calls.iter().find(|call| snake_case(call.name) == folder);
-            return call.map_or(definition, |call| call.name).to_owned();
+            return payload_of(path).map_or(definition, |entry| entry.name()).to_owned();
         }
     };
     let canonical = vector["canonical"].as_str().unwrap_or_default();

@@ -37,6 +37,30 @@ pub(crate) fn table(definition: &str, schema: &Value) -> String {
     )
 }
 
+/// The columns of a row, in their order; nothing where there are none.
+pub(crate) fn columns(definition: &str, schema: &Value) -> String {
+    let Some(columns) = schema.get("prefixItems").and_then(Value::as_array) else {
+        return String::new();
+    };
+    let required = schema["minItems"].as_u64().unwrap_or_default();
+    let mut rows = String::new();
+    for (index, column) in (0_u64..).zip(columns) {
+        let presence = if index < required { "required" } else { "optional" };
+        let _ = writeln!(
+            rows,
+            "<tr id=\"{definition}.{index}\"><th scope=\"row\"><a href=\"#{definition}.{index}\">{index} {name}</a></th>\
+             <td class=\"type\">{kind}</td><td class=\"presence {presence}\">{presence}</td><td>{meaning}</td></tr>",
+            name = escaped(column["title"].as_str().unwrap_or_default()),
+            kind = types::name(column),
+            meaning = prose(column["description"].as_str().unwrap_or_default()),
+        );
+    }
+    format!(
+        "<table class=\"members\"><thead><tr><th>Column</th><th>Type</th><th>Presence</th><th>Meaning</th></tr></thead>\n\
+         <tbody>\n{rows}</tbody></table>\n"
+    )
+}
+
 /// The known values of an open set, and the forms that a value is read in.
 ///
 /// `written` is the same definition as it is written: a form that stands there too is no leniency.
@@ -93,7 +117,7 @@ fn is_written(branch: &Value, written: Option<&Value>) -> bool {
 
 /// The one form of a value; nothing for an object, whose members tell.
 fn plain(schema: &Value) -> String {
-    if schema.get("properties").is_some() {
+    if schema.get("properties").is_some() || schema.get("prefixItems").is_some() {
         return String::new();
     }
     let pattern = schema["pattern"].as_str();

@@ -9,7 +9,7 @@ use super::entry::Entries;
 use super::html::escaped;
 use crate::Protocol;
 use crate::bundle::Bundle;
-use crate::protocol::{Call, Message};
+use crate::protocol::{Call, Event, Message};
 
 /// A place on the page.
 pub(crate) struct Item {
@@ -19,7 +19,17 @@ pub(crate) struct Item {
     pub(crate) name: String,
     /// What it is, in a word or two.
     pub(crate) sort: &'static str,
-    pub(crate) call: Option<Call>,
+    pub(crate) form: Form,
+}
+
+/// What an entry tells beside its examples.
+pub(crate) enum Form {
+    /// What the definition says.
+    Definition,
+    /// Request and reply.
+    Call(Call),
+    /// What is carried.
+    Event(Event),
 }
 
 struct Group {
@@ -53,7 +63,11 @@ impl Outline {
                     title: "Calls",
                     items: messages.calls.iter().map(of_call).collect(),
                 },
-                of_payloads(&messages.calls),
+                Group {
+                    title: "Events",
+                    items: messages.events.iter().map(of_event).collect(),
+                },
+                of_payloads(&messages.calls, &messages.events),
             ],
         };
         let placed: BTreeSet<String> = groups
@@ -104,7 +118,7 @@ fn item(id: &str, sort: &'static str) -> Item {
         id: id.to_owned(),
         name: id.to_owned(),
         sort,
-        call: None,
+        form: Form::Definition,
     }
 }
 
@@ -122,16 +136,33 @@ fn of_messages(title: &'static str, sort: &'static str, union: &str, messages: &
 
 fn of_call(call: &Call) -> Item {
     Item {
-        call: Some(call.clone()),
+        form: Form::Call(call.clone()),
         ..item(call.name, "call")
     }
 }
 
-/// What is sent and what is answered, each once.
-fn of_payloads(calls: &[Call]) -> Group {
+fn of_event(event: &Event) -> Item {
+    Item {
+        form: Form::Event(event.clone()),
+        ..item(event.name, "event")
+    }
+}
+
+/// What is sent, what is answered and what events carry, each once.
+fn of_payloads(calls: &[Call], events: &[Event]) -> Group {
     let requests = calls.iter().map(|call| (call.request.as_str(), "request"));
-    let replies: BTreeSet<_> = calls.iter().map(|call| (call.reply.as_str(), "reply")).collect();
-    let items = requests.chain(replies).map(|(id, sort)| item(id, sort)).collect();
+    let replies = calls.iter().map(|call| (call.reply.as_str(), "reply"));
+    let payloads = events.iter().map(|event| (event.payload.as_str(), "payload"));
+    let mut placed = BTreeSet::new();
+    let all = requests
+        .collect::<BTreeSet<_>>()
+        .into_iter()
+        .chain(replies.collect::<BTreeSet<_>>())
+        .chain(payloads);
+    let items = all
+        .filter(|(id, _)| placed.insert(*id))
+        .map(|(id, sort)| item(id, sort))
+        .collect();
     Group {
         title: "Payloads",
         items,

@@ -27,6 +27,7 @@ pub(crate) fn name(schema: &Value) -> String {
         other => other.as_str().into_iter().collect(),
     });
     match types.iter().find(|name| **name != "null") {
+        Some(&"array") if schema.get("prefixItems").is_some() => "row".to_owned(),
         Some(&"array") => format!("list of {}", schema.get("items").map_or_else(any, name)),
         Some(&"object") => match schema.get("additionalProperties") {
             Some(values @ Value::Object(_)) => format!("map to {}", name(values)),

@@ -58,6 +58,7 @@ pub struct EventEntry {
 pub struct PayloadEntry {
     name: &'static str,
     role: Role,
+    description: &'static str,
     chapter: &'static str,
     fixtures: &'static str,
     decode: Decode,
@@ -95,8 +96,26 @@ impl CallEntry {
     pub const fn of<C: Call>(name: &str, chapter: &'static str, fixtures: &'static str) -> Self {
         assert!(is_same(name, C::NAME), "the call has another name");
         Self {
-            request: PayloadEntry::new(C::NAME, Role::Request, chapter, fixtures, decode_request::<C::Request>),
-            reply: PayloadEntry::new(C::NAME, Role::Reply, chapter, fixtures, decode::<C::Reply>),
+            request: PayloadEntry {
+                name: C::NAME,
+                role: Role::Request,
+                description: C::DESCRIPTION,
+                chapter,
+                fixtures,
+                decode: decode_request::<C::Request>,
+                #[cfg(feature = "schema")]
+                schema: None,
+            },
+            reply: PayloadEntry {
+                name: C::NAME,
+                role: Role::Reply,
+                description: C::DESCRIPTION,
+                chapter,
+                fixtures,
+                decode: decode::<C::Reply>,
+                #[cfg(feature = "schema")]
+                schema: None,
+            },
         }
     }
 
@@ -141,7 +160,16 @@ impl EventEntry {
     pub const fn of<E: Event>(name: &str, chapter: &'static str, fixtures: &'static str) -> Self {
         assert!(is_same(name, E::NAME), "the event has another name");
         Self {
-            payload: PayloadEntry::new(E::NAME, Role::Event, chapter, fixtures, decode::<E::Payload>),
+            payload: PayloadEntry {
+                name: E::NAME,
+                role: Role::Event,
+                description: E::DESCRIPTION,
+                chapter,
+                fixtures,
+                decode: decode::<E::Payload>,
+                #[cfg(feature = "schema")]
+                schema: None,
+            },
         }
     }
 
@@ -170,24 +198,6 @@ impl EventEntry {
 }
 
 impl PayloadEntry {
-    const fn new(
-        name: &'static str,
-        role: Role,
-        chapter: &'static str,
-        fixtures: &'static str,
-        decode: Decode,
-    ) -> Self {
-        Self {
-            name,
-            role,
-            chapter,
-            fixtures,
-            decode,
-            #[cfg(feature = "schema")]
-            schema: None,
-        }
-    }
-
     /// Name of the call or event.
     #[must_use]
     pub const fn name(&self) -> &'static str {
@@ -198,6 +208,12 @@ impl PayloadEntry {
     #[must_use]
     pub const fn role(&self) -> Role {
         self.role
+    }
+
+    /// What the call does, or what the event says.
+    #[must_use]
+    pub const fn description(&self) -> &'static str {
+        self.description
     }
 
     /// The chapter of the call or event, such as `market`; empty outside of this crate.
@@ -246,6 +262,15 @@ impl PayloadEntry {
         self.schema.map(|schema| schema(generator))
     }
 }
+
+/// Entries of one name and role are the same.
+impl PartialEq for PayloadEntry {
+    fn eq(&self, other: &Self) -> bool {
+        self.role == other.role && self.name == other.name
+    }
+}
+
+impl Eq for PayloadEntry {}
 
 impl fmt::Debug for PayloadEntry {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

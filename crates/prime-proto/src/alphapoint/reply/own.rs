@@ -1,5 +1,6 @@
 //! Replies whose own object says whether the call was refused.
 
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer, Serialize};
 
 use super::Refusal;
@@ -7,7 +8,7 @@ use crate::alphapoint::StandardResponse;
 use crate::json::direct::Direct;
 use crate::json::quotes::Quotes;
 use crate::json::reader::Reader;
-use crate::wire::raw_json::direct_from_raw;
+use crate::wire::by_member::{ByMember, Found, by_member};
 
 /// What a call promises where that may be a refusal itself.
 pub trait Outcome {
@@ -74,9 +75,30 @@ impl<T: Direct + Outcome> Direct for OwnReply<T> {
     }
 }
 
-impl<'de, T: Direct + Outcome> Deserialize<'de> for OwnReply<T> {
+impl<'de, T: Direct + Outcome + DeserializeOwned> Deserialize<'de> for OwnReply<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        direct_from_raw(deserializer, "the object of the call, or the standard object")
+        by_member::<ByStandard<T>, D>(deserializer)
+    }
+}
+
+/// By the member that only the standard object has.
+struct ByStandard<T>(std::marker::PhantomData<T>);
+
+impl<T: Outcome + DeserializeOwned> ByMember for ByStandard<T> {
+    type Value = OwnReply<T>;
+
+    const BY: &'static str = if T::STANDARD.len() == "errorcode".len() {
+        "$prime_proto::by:errorcode"
+    } else {
+        "$prime_proto::by:result"
+    };
+
+    fn read<'de, D: Deserializer<'de>>(member: Found<'_>, deserializer: D) -> Result<OwnReply<T>, D::Error> {
+        if member.is_there() {
+            StandardResponse::deserialize(deserializer).map(OwnReply::Standard)
+        } else {
+            T::deserialize(deserializer).map(OwnReply::Own)
+        }
     }
 }
 

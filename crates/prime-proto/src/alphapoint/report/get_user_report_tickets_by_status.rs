@@ -9,8 +9,7 @@ use crate::alphapoint::Reply;
 use crate::json::direct::Direct;
 use crate::json::quotes::Quotes;
 use crate::json::reader::Reader;
-use crate::wire::raw_json::direct_from_raw;
-use crate::wire::{Extra, Record, Word};
+use crate::wire::{Extra, RawJson, Record, Word};
 
 crate::call! {
     /// Retrieves the tickets that are in one of some states: the payload is a list. An empty list asks for those that are submitted.
@@ -82,7 +81,13 @@ impl Direct for StatusFilter {
 
 impl<'de> Deserialize<'de> for StatusFilter {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        direct_from_raw(deserializer, "a state, or an object with one")
+        let raw = RawJson::deserialize(deserializer)?;
+        let read = if raw.text().starts_with('{') {
+            raw.decode().map(Self::Object)
+        } else {
+            raw.decode().map(Self::Bare)
+        };
+        read.map_err(serde::de::Error::custom)
     }
 }
 

@@ -3,14 +3,10 @@ use std::path::Path;
 use serde::de::DeserializeOwned;
 
 use super::{Direct, Reader};
-use crate::alphapoint::{
-    Call, Frame, GetAvailablePermissionList, GetUserConfig, GetUserInfo, GetUserPermissions, RemoveUserConfig,
-    SetUserConfig, SetUserInfo,
-};
+use crate::alphapoint::Frame;
 use crate::json::DEPTH;
 use crate::json::compact::compact;
-use crate::json::quotes::Escaped;
-use crate::json::quotes::tests::{escape, spelt};
+use crate::json::quotes::tests::spelt;
 use crate::kraken::{ClientMessage, ServerMessage};
 
 /// The fixtures that are left to serde's way, as `is_left` says of each name and text.
@@ -54,12 +50,6 @@ fn is_left<T: DeserializeOwned>(text: &str, read: impl Fn(&mut Reader<'_>) -> Op
     is_left(text) || is_left(&compact(text))
 }
 
-/// [`is_left`], but inside a string, without blanks.
-fn is_left_inside<T: DeserializeOwned>(text: &str, read: impl Fn(&mut Reader<'_, Escaped>) -> Option<T>) -> bool {
-    let text = compact(text);
-    crate::json::decode::<T>(&text).is_ok() && spelt(&escape(&text), read).is_none()
-}
-
 #[test]
 fn nearly_every_message_is_read_without_serde() {
     let left = left_to_serde("kraken", |_, text| {
@@ -80,51 +70,6 @@ fn nearly_every_frame_is_read_without_serde() {
         left_to_serde("alphapoint/frame", |_, text| is_left(text, Frame::direct)),
         [""; 0]
     );
-}
-
-/// The fixtures of a call that are left to serde's way.
-fn payloads_left<C: Call>(folder: &str) -> Vec<String> {
-    left_to_serde(&format!("alphapoint/{folder}"), |name, text| {
-        if name.contains("/request") {
-            is_left(text, C::read_request) || is_left_inside(text, C::read_request)
-        } else {
-            is_left(text, C::read_reply) || is_left_inside(text, C::read_reply)
-        }
-    })
-}
-
-#[test]
-fn nearly_every_payload_is_read_without_serde() {
-    let left = [
-        payloads_left::<GetAvailablePermissionList>("get_available_permission_list"),
-        payloads_left::<GetUserConfig>("get_user_config"),
-        payloads_left::<GetUserInfo>("get_user_info"),
-        payloads_left::<GetUserPermissions>("get_user_permissions"),
-        payloads_left::<RemoveUserConfig>("remove_user_config"),
-        payloads_left::<SetUserConfig>("set_user_config"),
-        payloads_left::<SetUserInfo>("set_user_info"),
-    ];
-    assert_eq!(
-        left.concat(),
-        [
-            "alphapoint/get_user_config/reply_list_of_one_map.json",
-            "alphapoint/get_user_config/reply_name_value.json",
-            "alphapoint/get_user_config/reply_object_map.json",
-            "alphapoint/get_user_config/reply_unknown_members.json",
-            "alphapoint/set_user_config/request_list_of_one_map.json",
-            "alphapoint/set_user_config/request_name_value.json",
-            "alphapoint/set_user_config/request_object_map.json",
-            "alphapoint/set_user_config/request_unknown_members.json"
-        ]
-    );
-}
-
-#[test]
-fn a_payload_with_spaces_is_read_without_serde() {
-    let text = r#"[ {"Key": "language", "Value": "en"}, {"Key": "grid", "Value": "{\"cell\": [1, 2]}"} ]"#;
-    assert!(!is_left(text, GetUserConfig::read_reply));
-    let read = spelt(&escape(text), GetUserConfig::read_reply::<Escaped>);
-    assert_eq!(read, whole(text, GetUserConfig::read_reply));
 }
 
 #[test]

@@ -28,10 +28,13 @@ impl Refused {
         Self { found, expected }
     }
 
-    /// The same value, where a JSON number was expected.
+    /// The same value, where a JSON number was expected. A string is not shown: it may be anything.
     #[cold]
     pub(in crate::wire) fn number(fault: Fault, raw: &str) -> Self {
         let mut refused = Self::new(fault, raw);
+        if raw.starts_with('"') {
+            "a string".clone_into(&mut refused.found);
+        }
         if matches!(fault, Fault::Form) {
             refused.expected = "a number";
         }

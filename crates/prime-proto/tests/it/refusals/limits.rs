@@ -4,7 +4,8 @@
 
 use std::time::{Duration, Instant};
 
-use prime_proto::alphapoint::{Frame, Response};
+use prime_proto::alphapoint::user::GetUserConfig;
+use prime_proto::alphapoint::{Call as _, Frame};
 use prime_proto::kraken::ServerMessage;
 
 use super::{assert_texts, refusals};
@@ -64,7 +65,7 @@ fn a_hundred_thousand_brackets_are_refused_wherever_they_stand() {
     assert_texts(
         "a_hundred_thousand_brackets_are_refused_wherever_they_stand_3",
         refusals(&payloads, |input| {
-            Response::decode_payload("GetUserConfig", std::str::from_utf8(input).unwrap()).err()
+            GetUserConfig::decode_reply(std::str::from_utf8(input).unwrap()).err()
         }),
     );
 }
@@ -73,7 +74,7 @@ fn a_hundred_thousand_brackets_are_refused_wherever_they_stand() {
 fn brackets_inside_the_text_of_a_value_cost_only_that_value() {
     let brackets = "[".repeat(100_000);
     let frame = Frame::decode(&format!(r#"{{"m":1,"i":2,"n":"GetUserInfo","o":"{brackets}"}}"#)).unwrap();
-    let error = Response::decode(&frame).unwrap_err();
+    let error = frame.payload().unwrap_err();
     assert_texts(
         "brackets_inside_the_text_of_a_value_cost_only_that_value",
         error.to_string(),

@@ -2,7 +2,7 @@
 
 use crate::secrets::masked;
 
-use super::{assert_texts, frame, reply, request, server};
+use super::{assert_texts, event, frame, reply, request, server};
 
 #[test]
 fn an_array_is_no_object() {
@@ -105,6 +105,25 @@ fn a_payload_that_does_not_fit_names_the_call_and_the_place() {
                 r#"{"UserId":1,"Config":[{"Key":"a"}]}"#,
                 r#"{"UserId":1,"Config":[{"Value":"a"}]}"#,
                 r#"{"UserId":1,"Config":["a"]}"#,
+            ],
+        ),
+    );
+}
+
+#[test]
+fn a_row_that_does_not_fit_names_the_column() {
+    assert_texts(
+        "a_row_that_does_not_fit_names_the_column",
+        event(
+            "Level2UpdateEvent",
+            &[
+                "[[1,0,1790134050672,0,1.5,1,1.5,7,1,0],[1,0,1790134050672,0,1.5,1,\"1.5\",7,1,0]]",
+                "[[1,0,1790134050672,0,1.5,1,1.5,7]]",
+                "[[]]",
+                "[{}]",
+                "{}",
+                "[[1.5,0,1790134050672,0,1.5,1,1.5,7,1,0]]",
+                "[[1,0,1790134050672,0,1.5,1,1.5,7,1,0,]]",
             ],
         ),
     );

@@ -6,7 +6,8 @@ use std::fmt::Debug;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::time::Duration;
 
-use prime_proto::alphapoint::{Config, ConfigEntry, Frame, GetUserConfig, Reply};
+use prime_proto::alphapoint::user::{Config, ConfigEntry, GetUserConfig};
+use prime_proto::alphapoint::{Frame, Reply};
 use prime_proto::json;
 use prime_proto::kraken::{Hello, Side};
 use prime_proto::wire::{
@@ -191,7 +192,7 @@ fn a_value_inside_a_payload_means_what_it_means_elsewhere() {
     ] {
         let settings = Config::from_iter([ConfigEntry::new("grid", text)]);
         let frame = Frame::answer::<GetUserConfig>(
-            &Frame::new(0.into(), 4, "", JsonText::default()),
+            &Frame::new(0.into(), 4, "GetUserConfig", JsonText::default()),
             &Reply::Value(settings),
         );
         let frame = Frame::decode(frame.encode().as_str()).unwrap();

@@ -11,6 +11,12 @@ pub(super) fn facts(record: &str) -> &'static [Fact] {
         "UserInfo" => USER_INFO,
         "ConfigEntry" => CONFIG_ENTRY,
         "StandardResponse" => STANDARD_RESPONSE,
+        "SubscribeLevel2Request" => SUBSCRIBE_LEVEL2,
+        "UnsubscribeLevel2Request" => UNSUBSCRIBE_LEVEL2,
+        "SendOrderRequest" => SEND_ORDER,
+        "SendOrderReceipt" => SEND_ORDER_RECEIPT,
+        "GetOpenOrdersRequest" => GET_OPEN_ORDERS,
+        "GetWithdrawTemplateRequest" => GET_WITHDRAW_TEMPLATE,
         _ => &[],
     }
 }
@@ -70,3 +76,33 @@ const MESSAGES: &[&str] = &[
     "Operation Not Supported",
     "Operation In Process",
 ];
+
+/// *`SubscribeLevel2`*: the instrument by number or symbol; the gateway answers that all three are required.
+const SUBSCRIBE_LEVEL2: &[Fact] = &[
+    fact("OMSId", Rule::Required),
+    fact("InstrumentId", Rule::RequiredOr("Symbol")),
+    fact("Depth", Rule::Required),
+];
+
+/// *`UnsubscribeLevel2`*.
+const UNSUBSCRIBE_LEVEL2: &[Fact] = &[fact("OMSId", Rule::Required), fact("InstrumentId", Rule::Required)];
+
+/// *`SendOrder`*: a quantity, or from release 4 on a value.
+const SEND_ORDER: &[Fact] = &[
+    fact("InstrumentId", Rule::Required),
+    fact("OMSId", Rule::Required),
+    fact("AccountId", Rule::Required),
+    fact("TimeInForce", Rule::Required),
+    fact("Side", Rule::Required),
+    fact("Quantity", Rule::RequiredOr("Value")),
+    fact("OrderType", Rule::Required),
+];
+
+/// *`SendOrder`*: the table has the numbers of the status, every reply its name.
+const SEND_ORDER_RECEIPT: &[Fact] = &[fact("errormsg", Rule::Required)];
+
+/// *`GetOpenOrders`*.
+const GET_OPEN_ORDERS: &[Fact] = &[fact("OMSId", Rule::Required), fact("AccountId", Rule::Required)];
+
+/// *`GetWithdrawTemplate`*.
+const GET_WITHDRAW_TEMPLATE: &[Fact] = &[fact("OMSId", Rule::Required), fact("ProductId", Rule::Required)];
