@@ -69,9 +69,13 @@ fn nullable(schema: &mut Map<String, Value>) {
     let Some(Value::String(name)) = value.get("type") else {
         return;
     };
-    if null.get("type") == Some(&"null".into()) && value.len() == 1 {
-        let types = json!([name, "null"]);
+    let is_plain = value
+        .keys()
+        .all(|keyword| matches!(keyword.as_str(), "type" | "format"));
+    if null.get("type") == Some(&"null".into()) && is_plain {
+        let mut value = value.clone();
+        value["type"] = json!([name, "null"]);
         schema.remove("oneOf");
-        schema.insert("type".to_owned(), types);
+        schema.extend(value);
     }
 }

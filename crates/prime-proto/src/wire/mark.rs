@@ -21,6 +21,8 @@ pub const UNKNOWN_NAME: &str = "$prime_proto::unknown:name";
 pub const JSON_TEXT: &str = "$prime_proto::json_text";
 /// A value in another form than the documented one, written back as it came.
 pub const OTHER_FORM: &str = "$prime_proto::other_form";
+/// A number, whose canonical text is inside.
+pub const NUMBER: &str = "$prime_proto::number";
 /// What the mark of a record begins with; its name and the names of its members follow, as `name:member,member`.
 pub const RECORD: &str = "$prime_proto::record:";
 

@@ -165,6 +165,10 @@ impl<'de, T: Direct> Deserialize<'de> for MaybeQuoted<T> {
     }
 }
 
+/// The pattern of an integer in its shortest form.
+#[cfg(feature = "schema")]
+const INTEGER: &str = "^(0|-?[1-9][0-9]*)$";
+
 #[cfg(feature = "schema")]
 impl<T: schemars::JsonSchema> schemars::JsonSchema for MaybeQuoted<T> {
     fn inline_schema() -> bool {
@@ -178,11 +182,15 @@ impl<T: schemars::JsonSchema> schemars::JsonSchema for MaybeQuoted<T> {
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
         let value = generator.subschema_for::<T>();
         let is_number = value.as_value().get("type").is_some_and(|name| name == "number");
-        let pattern = if is_number {
-            super::decimal::text::PATTERN
-        } else {
-            crate::schema::INTEGER_TEXT
+        let pattern = match (is_number, generator.contract().is_serialize()) {
+            (false, _) => INTEGER,
+            (true, true) => super::decimal::text::PATTERN,
+            (true, false) => super::decimal::text::READ_PATTERN,
         };
+        let mut value = value;
+        if value.get("$ref").is_none() {
+            value.insert("title".into(), "Bare".into());
+        }
         let plain = if is_number {
             serde_json::json!({ "type": "number" })
         } else {

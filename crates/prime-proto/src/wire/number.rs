@@ -8,6 +8,7 @@ use serde::ser::{Serialize, Serializer};
 
 use super::decimal::refused::Refused;
 use super::decimal::{Fault, text};
+use super::mark::{Marked, NUMBER};
 use super::raw_json::with_raw;
 use super::{Decimal, DecimalError, RawJson};
 use crate::json::direct::Direct;
@@ -133,7 +134,7 @@ impl Direct for Number {
 
 impl Serialize for Number {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        RawJson::number(*self).serialize(serializer)
+        Marked(NUMBER, &RawJson::number(*self)).serialize(serializer)
     }
 }
 

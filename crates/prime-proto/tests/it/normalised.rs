@@ -3,6 +3,10 @@
 /// Path of a fixture, and each place where its canonical form differs: what was read, what is written.
 pub(crate) const NORMALISED: &[(&str, &[&str])] = &[
     (
+        "alphapoint/asset/get_withdraw_template/reply_status_null.json",
+        &["statuscode: null -> absent"],
+    ),
+    (
         "alphapoint/asset/get_withdraw_template/request_unknown_members.json",
         &["TemplateType: null -> absent"],
     ),

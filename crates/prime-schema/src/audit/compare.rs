@@ -80,7 +80,7 @@ impl<'a> Audit<'a> {
         let text = text.trim_ascii();
         match tree {
             Tree::Marked(mark, inner) => self.marked(place, text, mark, inner),
-            Tree::Kept => {}
+            Tree::Kept(_) => {}
             Tree::Object(object) if text.starts_with('{') => self.object(place, text, object),
             Tree::List(items) if text.starts_with('[') => self.list(place, text, items),
             Tree::Text(canonical) if is_text(text, canonical) => {}

@@ -13,8 +13,8 @@ pub(super) enum Tree {
     /// Number, Boolean or null, as JSON.
     Word(String),
     Text(String),
-    /// A value that is kept word for word.
-    Kept,
+    /// A value that is kept word for word, as its text.
+    Kept(String),
     List(Vec<Tree>),
     Object(Object),
     Marked(&'static str, Box<Tree>),
@@ -30,7 +30,7 @@ impl Tree {
         match self {
             Self::Word(word) => word.clone(),
             Self::Text(text) => quoted(text),
-            Self::Kept => "a value".to_owned(),
+            Self::Kept(_) => "a value".to_owned(),
             Self::List(_) => "an array".to_owned(),
             Self::Object(_) => "an object".to_owned(),
             Self::Marked(mark::SECRET | mark::JSON_TEXT, _) => "a text".to_owned(),
@@ -159,7 +159,10 @@ impl Serializer for Plant {
                 object.record = Some(Record { name, members });
                 Ok(tree)
             }
-            _ => Ok(Tree::Marked(name, Box::new(tree))),
+            _ => match tree {
+                Tree::Kept(text) if name == mark::NUMBER => Ok(Tree::Word(text)),
+                tree => Ok(Tree::Marked(name, Box::new(tree))),
+            },
         }
     }
 
@@ -203,7 +206,11 @@ impl Serializer for Plant {
     }
 
     fn serialize_struct(self, name: &'static str, _: usize) -> Result<Raw, Error> {
-        if name == mark::RAW { Ok(Raw) } else { Err(Error) }
+        if name == mark::RAW {
+            Ok(Raw::default())
+        } else {
+            Err(Error)
+        }
     }
 
     fn serialize_struct_variant(
@@ -265,17 +272,21 @@ impl SerializeMap for Members {
 }
 
 /// A value that is kept word for word, in serde_json's form.
-pub(super) struct Raw;
+#[derive(Default)]
+pub(super) struct Raw(String);
 
 impl SerializeStruct for Raw {
     type Ok = Tree;
     type Error = Error;
 
-    fn serialize_field<T: Serialize + ?Sized>(&mut self, _: &'static str, _: &T) -> Result<(), Error> {
+    fn serialize_field<T: Serialize + ?Sized>(&mut self, _: &'static str, value: &T) -> Result<(), Error> {
+        if let Tree::Text(text) = value.serialize(Plant)? {
+            self.0 = text;
+        }
         Ok(())
     }
 
     fn end(self) -> Result<Tree, Error> {
-        Ok(Tree::Kept)
+        Ok(Tree::Kept(self.0))
     }
 }

@@ -153,7 +153,8 @@ fn exceptions_are_as_documented() {
             (false, true),
         ),
         ("ServerMessage", &price("\"1\""), (true, true)),
-        ("ServerMessage", &price("1e3"), (false, true)),
+        ("ServerMessage", &price("1e3"), (true, true)),
+        ("ServerMessage", &price("1e30"), (false, true)),
         (
             "ServerMessage",
             &price("0.00000000000000000000000000001"),
@@ -164,7 +165,9 @@ fn exceptions_are_as_documented() {
             &price("\"79228162514264337593543950336\""),
             (false, true),
         ),
-        ("ServerMessage", &price("\"1e3\""), (false, false)),
+        ("ServerMessage", &price("\"1e3\""), (true, true)),
+        ("ServerMessage", &price("\"1e30\""), (false, true)),
+        ("ServerMessage", &price("\"1e\""), (false, false)),
     ] {
         assert_eq!(both(definition, text), expected, "{text}");
     }

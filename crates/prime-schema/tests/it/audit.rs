@@ -2,7 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "helpers of tests may panic as tests do")]
 
-use prime_schema::{Direction, FindingKind, Protocol, Subject, audit, audit_as};
+use prime_schema::{Direction, FindingKind, Protocol, Subject, audit, audit_as, audit_with};
 
 fn findings(text: &str) -> Vec<String> {
     let report = audit(text).unwrap();
@@ -152,11 +152,43 @@ fn payload_without_a_frame_is_held_against_its_call() {
     );
     let report = audit_as(Subject::Reply("RemoveUserConfig"), r#"{"result":true}"#).unwrap();
     assert_eq!(report.findings, []);
-    let report = audit_as(Subject::Request("Ping"), "{}").unwrap();
+    let report = audit_as(Subject::Request("GetQuota"), "{}").unwrap();
     assert_eq!(
         report.to_string(),
-        "AlphaPoint Ping, to the server\n  the message: unknown kind: \"Ping\""
+        "AlphaPoint GetQuota, to the server\n  the message: unknown kind: \"GetQuota\""
     );
+}
+
+#[test]
+fn a_registry_of_a_venue_tells_the_report_its_calls() {
+    use prime_proto::Limits;
+    use prime_proto::wire::{Extra, Record};
+
+    #[derive(Clone, Debug, PartialEq, Record)]
+    struct Quota {
+        left: i64,
+        #[serde(flatten)]
+        extra: Extra,
+    }
+    prime_proto::call! {
+        /// A call of a venue's own.
+        call GetQuota = "GetQuota": Quota => Quota;
+    }
+    prime_proto::registry! {
+        static VENUE;
+        calls {
+            "GetQuota" => GetQuota, "get_quota";
+        }
+        events {}
+    }
+    let frame = r#"{"m":1,"i":2,"n":"GetQuota","o":"{\"left\":1,\"new\":2}"}"#;
+    let report = audit_with(&VENUE, Subject::Frame, frame, &Limits::DEFAULT).unwrap();
+    assert_eq!(
+        report.to_string(),
+        "AlphaPoint GetQuota, from the server\n  o.new: unknown member: a number"
+    );
+    let report = audit_as(Subject::Frame, frame).unwrap();
+    assert_eq!(report.findings[0].kind, FindingKind::UnknownKind);
 }
 
 #[test]

@@ -7,7 +7,9 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use prime_proto::alphapoint::{CALLS, Frame, Request, Response};
+use prime_proto::Limits;
+use prime_proto::alphapoint::Frame;
+use prime_proto::alphapoint::registry::{REGISTRY, Role};
 use prime_proto::kraken::{ClientMessage, ServerMessage};
 use prime_schema::{Finding, FindingKind, Report, Subject, audit_as};
 
@@ -28,44 +30,71 @@ fn name(path: &Path) -> &str {
     path.file_stem().unwrap().to_str().unwrap()
 }
 
-/// What the fixtures of a folder are.
-fn subject(protocol: &str, folder: &str, file: &str) -> Subject<'static> {
-    let call = CALLS
-        .iter()
-        .find(|call| call.eq_ignore_ascii_case(&folder.replace('_', "")));
-    // The standard object may answer any call.
-    let call = call.copied().unwrap_or("SetUserConfig");
-    match (protocol, folder) {
-        ("kraken", _) => Subject::Kraken,
-        (_, "frame") => Subject::Frame,
-        _ if file.starts_with("request") => Subject::Request(call),
-        _ => Subject::Reply(call),
+/// What a fixture is, by its path below the fixtures.
+fn subject(folder: &str, file: &str) -> Subject<'static> {
+    if folder.starts_with("kraken/") {
+        return Subject::Kraken;
     }
+    if file.starts_with("frame") {
+        return Subject::Frame;
+    }
+    let entry = REGISTRY
+        .payloads()
+        .find(|entry| entry.fixtures() == folder && file.starts_with(entry.fixture_prefix()));
+    // The standard object may answer any call.
+    entry.map_or(Subject::Reply("SetUserConfig"), Subject::of)
+}
+
+/// The folders of a protocol that hold fixtures, as paths below the fixtures.
+fn folders(protocol: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut left = vec![protocol.to_owned()];
+    while let Some(folder) = left.pop() {
+        let paths = sorted(&root().join(&folder));
+        if paths.iter().any(|path| path.is_file()) {
+            found.push(folder);
+        } else {
+            left.extend(paths.iter().map(|path| format!("{folder}/{}", name(path))));
+        }
+    }
+    found.sort();
+    found
+}
+
+/// Every fixture of a protocol that is a message or a payload, with its folder and name.
+fn fixtures(protocol: &str) -> Vec<(String, String, String)> {
+    let of = |folder: String| {
+        let files = sorted(&root().join(&folder));
+        let read = move |file: PathBuf| {
+            (
+                folder.clone(),
+                name(&file).to_owned(),
+                fs::read_to_string(&file).unwrap(),
+            )
+        };
+        files.into_iter().map(read).collect::<Vec<_>>()
+    };
+    folders(protocol).into_iter().flat_map(of).collect()
 }
 
 /// Every fixture that is a message or a payload.
 fn for_each(mut visit: impl FnMut(Subject<'static>, &str)) {
-    for protocol in ["kraken", "alphapoint"] {
-        for folder in sorted(&root().join(protocol)) {
-            for file in sorted(&folder) {
-                let subject = subject(protocol, name(&folder), name(&file));
-                visit(subject, &fs::read_to_string(&file).unwrap());
-            }
-        }
+    for (folder, file, text) in ["kraken", "alphapoint"].into_iter().flat_map(fixtures) {
+        visit(subject(&folder, &file), &text);
     }
 }
 
 fn reports(protocol: &str) {
-    for folder in sorted(&root().join(protocol)) {
+    for folder in folders(protocol) {
         let mut reports = String::new();
-        for file in sorted(&folder) {
+        for file in sorted(&root().join(&folder)) {
             let text = fs::read_to_string(&file).unwrap();
-            let _ = match audit_as(subject(protocol, name(&folder), name(&file)), &text) {
+            let _ = match audit_as(subject(&folder, name(&file)), &text) {
                 Ok(report) => writeln!(reports, "{}: {report}\n", name(&file)),
                 Err(error) => writeln!(reports, "{}: refused: {error}\n", name(&file)),
             };
         }
-        insta::assert_snapshot!(format!("{protocol}_{}", name(&folder)), reports);
+        insta::assert_snapshot!(folder.replace('/', "_"), reports);
     }
 }
 
@@ -82,17 +111,11 @@ fn alphapoint_reports_name_what_strays() {
 #[test]
 fn manuals_own_examples_stray_only_where_they_contradict_their_tables() {
     let mut stray = Vec::new();
-    for protocol in ["kraken", "alphapoint"] {
-        for folder in sorted(&root().join(protocol)) {
-            for file in sorted(&folder)
-                .into_iter()
-                .filter(|file| name(file).ends_with("manual"))
-            {
-                let text = fs::read_to_string(&file).unwrap();
-                let report = audit_as(subject(protocol, name(&folder), name(&file)), &text).unwrap();
-                let findings = report.findings.iter().map(|finding| finding.path.clone());
-                stray.extend(findings.map(|path| format!("{} {path}", report.kind)));
-            }
+    for (folder, file, text) in ["kraken", "alphapoint"].into_iter().flat_map(fixtures) {
+        if file.ends_with("manual") {
+            let report = audit_as(subject(&folder, &file), &text).unwrap();
+            let findings = report.findings.iter().map(|finding| finding.path.clone());
+            stray.extend(findings.map(|path| format!("{} {path}", report.kind)));
         }
     }
     assert_eq!(
@@ -105,13 +128,19 @@ fn manuals_own_examples_stray_only_where_they_contradict_their_tables() {
 fn canonical(subject: Subject<'_>, text: &str) -> Option<String> {
     match subject {
         Subject::Frame => Some(Frame::decode(text).ok()?.encode()),
-        Subject::Request(call) => Some(Request::decode_payload(call, text).ok()?.encode()),
-        Subject::Reply(call) => Some(Response::decode_payload(call, text).ok()?.encode()),
+        Subject::Request(name) => canonical_payload(name, Role::Request, text),
+        Subject::Reply(name) => canonical_payload(name, Role::Reply, text),
+        Subject::Event(name) => canonical_payload(name, Role::Event, text),
         _ => match ServerMessage::decode(text).ok()? {
             ServerMessage::Unknown(_) => Some(ClientMessage::decode(text).ok()?.encode()),
             message => Some(message.encode()),
         },
     }
+}
+
+fn canonical_payload(name: &str, role: Role, text: &str) -> Option<String> {
+    let payload = REGISTRY.payload(name, role)?.decode(text, &Limits::DEFAULT);
+    payload.ok().map(|payload| payload.encode())
 }
 
 #[test]

@@ -17,7 +17,7 @@ fn schemas(value: &Value, path: &str, visit: &mut impl FnMut(&str, &Value)) {
                     schemas(inner, &format!("{path}/{name}"), visit);
                 }
             }
-            ("anyOf" | "oneOf" | "allOf", Value::Array(branches)) => {
+            ("anyOf" | "oneOf" | "allOf" | "prefixItems", Value::Array(branches)) => {
                 for (index, inner) in branches.iter().enumerate() {
                     schemas(inner, &format!("{path}/{index}"), visit);
                 }
@@ -137,6 +137,8 @@ fn only_keywords_that_every_validator_knows_are_used() {
         "maximum",
         "contentMediaType",
         "items",
+        "prefixItems",
+        "minItems",
         "properties",
         "required",
         "additionalProperties",

@@ -58,8 +58,8 @@ pub struct WithdrawTemplate {
     pub result: ResultFlag,
     /// What is wrong; null if nothing is.
     pub errormsg: Nullable<Text>,
-    /// Number of the error, 0 on success; null where the product has no provider.
-    pub statuscode: Nullable<MaybeQuoted<StatusCode>>,
+    /// Number of the error, 0 on success; absent or null if the product has no provider.
+    pub statuscode: Option<MaybeQuoted<StatusCode>>,
     /// Members newer than this crate, as they came.
     #[serde(flatten)]
     pub extra: Extra,
@@ -73,7 +73,7 @@ impl WithdrawTemplate {
             template: Some(template),
             result: ResultFlag::from(true),
             errormsg: Nullable::Null,
-            statuscode: Nullable::Value(MaybeQuoted::bare(StatusCode::SUCCESS)),
+            statuscode: Some(MaybeQuoted::bare(StatusCode::SUCCESS)),
             extra: Extra::new(),
         }
     }
@@ -85,7 +85,7 @@ impl Outcome for WithdrawTemplate {
     fn refusal(&self) -> Option<Refusal> {
         let refusal = || {
             Refusal::new()
-                .with_status_code(self.statuscode.value().map(MaybeQuoted::get))
+                .with_status_code(self.statuscode.as_ref().map(MaybeQuoted::get))
                 .with_text(self.errormsg.value().map(|text| &**text))
         };
         (self.result.get() != Some(true)).then(refusal)

@@ -13,7 +13,7 @@ pub(in crate::wire) const PATTERN: &str = r"^-?(0|[1-9][0-9]{0,28})(\.[0-9]{1,28
 
 /// What is read, except that it does not limit the value of a number with an exponent.
 #[cfg(feature = "schema")]
-pub(super) const READ_PATTERN: &str =
+pub(in crate::wire) const READ_PATTERN: &str =
     r"^-?((0|[1-9][0-9]{0,28})(\.[0-9]{1,28})?|(0|[1-9][0-9]*)(\.[0-9]+)?[eE][+-]?[0-9]+)$";
 
 /// The largest number that 96 bits hold.

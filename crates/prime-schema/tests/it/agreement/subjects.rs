@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use jsonschema::Validator;
-use prime_proto::alphapoint::{CALLS, Frame, Request, Response, StandardResponse};
+use prime_proto::Limits;
+use prime_proto::alphapoint::registry::{REGISTRY, Role};
+use prime_proto::alphapoint::{Frame, StandardResponse};
 use prime_proto::kraken::{ClientMessage, ServerMessage};
 use prime_schema::{Profile, Protocol, files, schema};
 use serde_json::{Value, json};
@@ -124,18 +126,17 @@ fn decoder(definition: &str) -> Box<dyn Fn(&str) -> Read + Send + Sync> {
         other => {
             // Calls that answer the same share a definition: the first of them stands for all.
             let meta: Value = serde_json::from_str(&files()["meta.json"]).unwrap();
-            let mut calls = meta["protocols"][1]["calls"].as_array().unwrap().iter();
-            let listed = calls.find(|call| call["request"] == other || call["reply"] == other);
-            let name = listed.unwrap()["name"].as_str().unwrap();
-            let call = *CALLS.iter().find(|call| **call == name).unwrap();
-            let request = other.ends_with("Request");
-            Box::new(move |text| {
-                if request {
-                    known(Request::decode_payload(call, text), |payload| Some(payload.encode()))
-                } else {
-                    known(Response::decode_payload(call, text), |payload| Some(payload.encode()))
-                }
-            })
+            let listed = |list: &str, part: &str| {
+                let mut list = meta["protocols"][1][list].as_array().unwrap().iter();
+                let found = list.find(|each| each[part] == other)?;
+                Some(found["name"].as_str().unwrap().to_owned())
+            };
+            let of = |list, part, role| REGISTRY.payload(&listed(list, part)?, role);
+            let entry = of("calls", "request", Role::Request)
+                .or_else(|| of("calls", "reply", Role::Reply))
+                .or_else(|| of("events", "payload", Role::Event))
+                .unwrap();
+            Box::new(move |text| known(entry.decode(text, &Limits::DEFAULT), |payload| Some(payload.encode())))
         }
     }
 }
