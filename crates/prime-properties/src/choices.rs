@@ -55,9 +55,11 @@ impl<'a, 'b> Maker<'a, 'b> {
         };
         match kind.as_str() {
             Some("object") => self.object(schema),
+            Some("array") if schema.get("prefixItems").is_some() => self.row(schema),
             Some("array") => self.array(&schema["items"]),
             Some("string") => self.text(schema).map(Json::Text),
             Some("integer") => self.integer(schema),
+            Some("number") => self.decimal().map(Json::Number),
             Some("boolean") => Ok(Json::Boolean(self.choices.arbitrary()?)),
             Some("null") => Ok(Json::Null),
             None => self.anything(0),
@@ -99,6 +101,18 @@ impl<'a, 'b> Maker<'a, 'b> {
             .map(Json::Array)
     }
 
+    /// The columns, some of those that may be missing, and some that are newer than the schema.
+    fn row(&mut self, schema: &Value) -> Result<Json> {
+        let columns = list(&schema["prefixItems"]);
+        let required = usize::try_from(schema["minItems"].as_u64().unwrap_or_default()).unwrap_or_default();
+        let count = self.choices.int_in_range(required..=columns.len() + 2)?;
+        let column = |index| match columns.get(index) {
+            Some(column) => self.value(column),
+            None => self.anything(0),
+        };
+        (0..count).map(column).collect::<Result<_>>().map(Json::Array)
+    }
+
     fn integer(&mut self, schema: &Value) -> Result<Json> {
         let bound = |name: &str, otherwise| schema[name].as_i64().unwrap_or(otherwise);
         let (minimum, maximum) = (bound("minimum", i64::MIN), bound("maximum", i64::MAX));
@@ -133,6 +147,9 @@ impl<'a, 'b> Maker<'a, 'b> {
     fn matching(&mut self, pattern: &str) -> Result<String> {
         if pattern.starts_with("^-?(0|[1-9]") {
             return self.decimal();
+        }
+        if pattern.starts_with("^(0|-?[1-9]") {
+            return self.choices.arbitrary::<i64>().map(|integer| integer.to_string());
         }
         if pattern.starts_with("^(0|(([0-9]+") {
             return self.interval();

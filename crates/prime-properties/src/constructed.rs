@@ -4,15 +4,19 @@ use std::fmt::{Debug, Display};
 use std::time::Duration;
 
 use arbitrary::{Arbitrary, Result, Unstructured};
-use prime_proto::alphapoint::{
-    Config, ConfigEntry, Frame, SetUserConfig, SetUserConfigRequest, SetUserInfo, SetUserInfoRequest, UserId,
+use prime_proto::alphapoint::order::{OrderType, SendOrder, SendOrderRequest, Side as OrderSide};
+use prime_proto::alphapoint::user::{
+    Config, ConfigEntry, SetUserConfig, SetUserConfigRequest, SetUserInfo, SetUserInfoRequest,
 };
+use prime_proto::alphapoint::{Frame, UserId};
 use prime_proto::json;
 use prime_proto::kraken::{
     ClOrdId, ClientMessage, Command, NewOrderSingle, RequestId, Side, SteadyPace, Subscribe, Symbol, TimeInForce,
     UserConfig, UserSubscription,
 };
-use prime_proto::wire::{Decimal, Extra, Interval, JsonText, RawJson, Secret, Text, Timestamp, TimestampMillis};
+use prime_proto::wire::{
+    Decimal, Extra, Interval, JsonText, MaybeQuoted, Number, RawJson, Secret, Text, Timestamp, TimestampMillis, Word,
+};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -82,6 +86,12 @@ fn times(parts: &Parts<'_>) {
 fn texts(parts: &Parts<'_>) {
     comes_back(&parts.decimal());
     comes_back(&Decimal::from(parts.nanoseconds));
+    let number = Number::from(parts.decimal());
+    comes_back(&number);
+    comes_back(&MaybeQuoted::quoted(number));
+    comes_back(&MaybeQuoted::bare(parts.nanoseconds));
+    comes_back(&Word::<OrderSide>::from_name(parts.text));
+    comes_back(&Word::<OrderSide>::from_number(parts.nanoseconds));
     comes_back(&JsonText::from(parts.text));
     comes_back(&Text::from(parts.text));
     let raw = RawJson::from_text(parts.text);
@@ -117,13 +127,20 @@ fn frames(parts: &Parts<'_>) {
         .map(|name| ConfigEntry::new(*name, parts.text))
         .collect();
     let request = SetUserConfigRequest::new(user, parts.word, settings);
-    let frame = frame_comes_back(&Frame::request(parts.nanoseconds, &request));
+    let frame = frame_comes_back(&Frame::request::<SetUserConfig>(parts.nanoseconds, &request));
     assert_eq!(sure(frame.request_of::<SetUserConfig>()), request);
 
     let mut request = SetUserInfoRequest::new(user).password(Secret::from(parts.text));
     request.extra = parts.extra();
-    let frame = frame_comes_back(&Frame::request(parts.nanoseconds, &request));
+    let frame = frame_comes_back(&Frame::request::<SetUserInfo>(parts.nanoseconds, &request));
     assert_eq!(sure(frame.request_of::<SetUserInfo>()), request);
+
+    let (id, number) = (parts.nanoseconds, Number::from(parts.decimal()));
+    let order = SendOrderRequest::new(id.into(), id.into(), id.into(), OrderSide::Sell, OrderType::Limit);
+    let mut order = order.quantity(number).limit_price(number).client_order_id(id);
+    order.extra = parts.extra();
+    let frame = frame_comes_back(&Frame::request::<SendOrder>(id, &order));
+    assert_eq!(sure(frame.request_of::<SendOrder>()), order);
 }
 
 fn sure<T, E: Display>(result: std::result::Result<T, E>) -> T {

@@ -2,19 +2,18 @@
 
 use std::fmt::Debug;
 
-use prime_proto::DecodeError;
-use prime_proto::alphapoint::{
-    Call, Frame, GetAvailablePermissionList, GetUserConfig, GetUserInfo, GetUserPermissions, MessageType,
-    RemoveUserConfig, SetUserConfig, SetUserInfo,
-};
+use prime_proto::alphapoint::Frame;
+use prime_proto::alphapoint::registry::PayloadEntry;
 use prime_proto::json::{self, ValueEnd, value_end};
 use prime_proto::kraken::{ClientMessage, ServerMessage};
-use prime_proto::wire::{JsonText, RawJson};
+use prime_proto::wire::RawJson;
+use prime_proto::{DecodeError, Limits};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use serde_json::value::RawValue;
 
+use crate::alphapoint::entries_to_try;
 use crate::round_trip::check_error;
 
 /// Both readers accept the same texts and give the same values: as any value, as its text, and as the messages. The codec
@@ -47,13 +46,9 @@ pub fn differential(bytes: &[u8]) {
         typed(text, ServerMessage::decode, ServerMessage::encode);
         typed(text, ClientMessage::decode, ClientMessage::encode);
         typed(text, Frame::decode, Frame::encode);
-        call::<GetAvailablePermissionList>(text);
-        call::<GetUserConfig>(text);
-        call::<GetUserInfo>(text);
-        call::<GetUserPermissions>(text);
-        call::<RemoveUserConfig>(text);
-        call::<SetUserConfig>(text);
-        call::<SetUserInfo>(text);
+        for entry in entries_to_try(text) {
+            payload(entry, text);
+        }
     }
 }
 
@@ -97,26 +92,21 @@ fn raw(text: &str, is_value: bool, end: ValueEnd) {
     assert_eq!(ours.is_ok(), is_whole, "{text:?}");
 }
 
-/// The payload of a call, both ways.
-fn call<C: Call>(text: &str)
-where
-    C::Request: Debug + PartialEq,
-    C::Reply: Debug + PartialEq,
-{
+/// A payload is written alike by the codec and by serde.
+fn payload(entry: &'static PayloadEntry, text: &str) {
     if text.is_empty() {
         return;
     }
-    let frame = Frame::new(MessageType::REQUEST, 2, C::NAME, JsonText::from(text));
-    typed(
-        text,
-        |_| frame.request_of::<C>(),
-        |request| Frame::request(2, request).o.as_str().to_owned(),
-    );
-    typed(
-        text,
-        |_| frame.reply::<C>(),
-        |reply| Frame::answer::<C>(&frame, reply).o.as_str().to_owned(),
-    );
+    if let Ok(payload) = entry.decode(text, &Limits::DEFAULT) {
+        let by_serde =
+            serde_json::to_string(payload.as_serialize()).unwrap_or_else(|error| panic!("{error}: {text:?}"));
+        let value = |text: &str| serde_json::from_str::<Value>(text).ok();
+        let written = payload.encode();
+        // A payload that is not JSON is a string for serde.
+        if value(&written).is_some() {
+            assert_eq!(written, by_serde, "{entry}: {text:?}");
+        }
+    }
 }
 
 /// A message through the codec, which reads most of them without serde; through serde and our reader; through serde_json. It is

@@ -3,9 +3,10 @@
 use std::sync::{LazyLock, OnceLock};
 
 use jsonschema::Validator;
-use prime_proto::DecodeError;
-use prime_proto::alphapoint::{CALLS, Frame, Request, Response};
+use prime_proto::alphapoint::Frame;
+use prime_proto::alphapoint::registry::{REGISTRY, Role};
 use prime_proto::kraken::{ClientMessage, ServerMessage};
+use prime_proto::{DecodeError, Limits};
 use prime_schema::{Profile, Protocol, schema};
 use serde_json::{Value, json};
 
@@ -61,8 +62,7 @@ impl Subject {
             Door::Client => read(ClientMessage::decode(text), |message| {
                 (!matches!(message, ClientMessage::Unknown(_))).then(|| message.encode())
             }),
-            Door::Request(call) => read(Request::decode_payload(call, text), |payload| Some(payload.encode())),
-            Door::Response(call) => read(Response::decode_payload(call, text), |payload| Some(payload.encode())),
+            Door::Payload(entry) => read(entry.decode(text, &Limits::DEFAULT), |payload| Some(payload.encode())),
             Door::Frame => read(Frame::decode(text), |frame| Some(frame.encode())),
             Door::Standard => unreachable!("the standard object is what a call answers"),
         }
@@ -96,16 +96,27 @@ pub(crate) static SUBJECTS: LazyLock<Vec<Subject>> = LazyLock::new(|| {
     ];
     let files = prime_schema::files();
     let meta: Value = serde_json::from_str(&files["meta.json"]).unwrap_or_else(|error| panic!("{error}"));
-    let calls = meta["protocols"][1]["calls"]
-        .as_array()
-        .map(Vec::as_slice)
-        .unwrap_or_default();
-    assert_eq!(calls.len(), CALLS.len());
-    for call in calls {
-        let definition = |key: &str| call[key].as_str().unwrap_or_default().to_owned();
-        let [request, response] = [Door::Request, Door::Response].map(|door| door(definition("name")));
-        subjects.push(Subject::new(request, Protocol::AlphaPoint, &definition("request")));
-        subjects.push(Subject::new(response, Protocol::AlphaPoint, &definition("reply")));
+    let listed = |list: &str, name: &str| {
+        let list = meta["protocols"][1][list]
+            .as_array()
+            .map(Vec::as_slice)
+            .unwrap_or_default();
+        list.iter()
+            .find(|each| each["name"] == name)
+            .cloned()
+            .unwrap_or_default()
+    };
+    for entry in REGISTRY.payloads() {
+        let (list, part) = match entry.role() {
+            Role::Request => ("calls", "request"),
+            Role::Reply => ("calls", "reply"),
+            _ => ("events", "payload"),
+        };
+        let definition = &listed(list, entry.name())[part];
+        let definition = definition
+            .as_str()
+            .unwrap_or_else(|| panic!("{entry} is not in meta.json"));
+        subjects.push(Subject::new(Door::Payload(entry), Protocol::AlphaPoint, definition));
     }
     subjects
 });

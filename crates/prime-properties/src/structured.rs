@@ -3,9 +3,9 @@
 use std::fmt::Debug;
 
 use arbitrary::{Result, Unstructured};
-use prime_proto::DecodeError;
-use prime_proto::alphapoint::{Frame, Request, Response};
+use prime_proto::alphapoint::{AnyPayload, Frame};
 use prime_proto::kraken::{ClientMessage, ServerMessage};
+use prime_proto::{DecodeError, Limits};
 
 use crate::choices::Maker;
 use crate::constructed::constructed;
@@ -38,17 +38,11 @@ fn described(choices: &mut Unstructured<'_>) -> Result<()> {
     let canonical = match &subject.door {
         Door::Server => passed(subject, &text, ServerMessage::decode, ServerMessage::encode),
         Door::Client => passed(subject, &text, ClientMessage::decode, ClientMessage::encode),
-        Door::Request(call) => passed(
+        Door::Payload(entry) => passed(
             subject,
             &text,
-            |text| Request::decode_payload(call, text),
-            Request::encode,
-        ),
-        Door::Response(call) => passed(
-            subject,
-            &text,
-            |text| Response::decode_payload(call, text),
-            Response::encode,
+            |text| entry.decode(text, &Limits::DEFAULT),
+            AnyPayload::encode,
         ),
         Door::Frame => passed(subject, &text, Frame::decode, Frame::encode),
         Door::Standard => unreachable!("the standard object is what a call answers"),

@@ -11,6 +11,8 @@ use std::sync::LazyLock;
 
 use damage::damage;
 use prime_properties::PROPERTIES;
+use prime_proto::alphapoint::registry::{REGISTRY, Role};
+use prime_proto::alphapoint::{Frame, MessageType};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -38,8 +40,25 @@ static FIXTURES: LazyLock<Vec<(PathBuf, Vec<u8>)>> = LazyLock::new(|| {
     ["kraken", "alphapoint", "pseudo-json"]
         .into_iter()
         .flat_map(|folder| files(&format!("crates/prime-proto/fixtures/{folder}")))
+        .flat_map(|(path, bytes)| [framed(&path, &bytes), Some((path, bytes))])
+        .flatten()
         .collect()
 });
+
+/// The payload of a fixture in its frame, which says what it is.
+fn framed(path: &Path, bytes: &[u8]) -> Option<(PathBuf, Vec<u8>)> {
+    let (folder, file) = (path.parent()?.to_str()?, path.file_name()?.to_str()?);
+    let entry = REGISTRY
+        .payloads()
+        .find(|entry| folder.ends_with(entry.fixtures()) && file.starts_with(entry.fixture_prefix()))?;
+    let m = match entry.role() {
+        Role::Request => MessageType::REQUEST,
+        Role::Reply => MessageType::REPLY,
+        _ => MessageType::EVENT,
+    };
+    let frame = Frame::new(m, 2, entry.name(), std::str::from_utf8(bytes).unwrap().into());
+    Some((path.with_extension("frame"), frame.encode().into_bytes()))
+}
 
 #[test]
 fn every_property_holds_for_every_fixture() {
