@@ -103,7 +103,56 @@ pub fn all() -> Vec<Case> {
             Task::EncodeFrame,
             one_line(fixture!("alphapoint/frame/frame_request_set_user_config")),
         ),
+        Case::new("frame with Level2UpdateEvent, 1 row", Task::Payload, level2(1)),
+        Case::new("frame with Level2UpdateEvent, 50 rows", Task::Payload, level2(50)),
+        Case::new("frame with OrderStateEvent", Task::Payload, order_state()),
+        Case::new("frame with GetOpenOrders, 100 orders", Task::Payload, open_orders(100)),
+        Case::new("frame with SendOrder", Task::EncodeFrame, send_order()),
     ]
+}
+
+fn frame(m: u8, n: &str, o: &str) -> String {
+    format!(r#"{{"m":{m},"i":4,"n":"{n}","o":{}}}"#, RawJson::from_text(o).text())
+}
+
+/// Rows as a captured event has them.
+fn level2(rows: usize) -> String {
+    let row = |index: usize| {
+        let (cents, side) = (8_669_814 + 37 * index, index % 2);
+        format!(
+            "[{},{},1790134050672,{},86754.79,{},{}.{:02},7,{}.{:05},{side}]",
+            90_493_881 + index,
+            index % 3,
+            index % 3,
+            1 + index % 4,
+            cents / 100,
+            cents % 100,
+            index % 9,
+            index * 7919 % 100_000,
+        )
+    };
+    frame(
+        3,
+        "Level2UpdateEvent",
+        &format!("[{}]", (0..rows).map(row).collect::<Vec<_>>().join(",")),
+    )
+}
+
+fn order_state() -> String {
+    frame(
+        3,
+        "OrderStateEvent",
+        fixture!("alphapoint/order/order_state_event/payload_all_members"),
+    )
+}
+
+fn open_orders(count: usize) -> String {
+    let order = fixture!("alphapoint/order/order_state_event/payload_all_members");
+    frame(1, "GetOpenOrders", &format!("[{}]", vec![order; count].join(",")))
+}
+
+fn send_order() -> String {
+    frame(0, "SendOrder", fixture!("alphapoint/order/send_order/request_limit"))
 }
 
 fn raw(text: &str) -> RawJson {

@@ -1,9 +1,12 @@
 //! Who takes part in a case, and what each of them does with it.
 
+mod alphapoint;
+
 use std::hint::black_box;
 
 use anyhow::{Context, Result, bail};
-use prime_proto::alphapoint::{Frame, Request, Response, SetUserConfigRequest};
+use prime_proto::alphapoint::Frame;
+use prime_proto::alphapoint::user::{GetUserConfig, GetUserInfo, SetUserConfig};
 use prime_proto::kraken::{ClientMessage, ServerMessage};
 use serde::{Deserialize, Serialize};
 
@@ -162,14 +165,21 @@ impl<'a> Field<'a> {
 
 fn payload<'a>(field: &mut Field<'a>, text: &'a str) -> Result<()> {
     let frame = Frame::decode(text)?;
-    Response::decode(&frame)?;
-    field.add(US, move || {
-        Frame::decode(text).and_then(|frame| Response::decode(&frame))
-    });
+    if alphapoint::payload(field, &frame.n, text)? {
+        return Ok(());
+    }
     if &*frame.n == "GetUserInfo" {
+        frame.reply::<GetUserInfo>()?;
+        field.add(US, move || {
+            Frame::decode(text).and_then(|frame| frame.reply::<GetUserInfo>())
+        });
         field.add("idiomatic", move || idiomatic_payload::<idiomatic::UserInfo>(text));
         field.payloads::<UserInfo>(text);
     } else {
+        frame.reply::<GetUserConfig>()?;
+        field.add(US, move || {
+            Frame::decode(text).and_then(|frame| frame.reply::<GetUserConfig>())
+        });
         field.add("idiomatic", move || {
             idiomatic_payload::<Vec<idiomatic::ConfigEntry>>(text)
         });
@@ -205,15 +215,16 @@ fn encode_kraken<'a>(field: &mut Field<'a>, text: &'a str) -> Result<()> {
     Ok(())
 }
 
-/// The request of `SetUserConfig`.
+/// The request of `SetUserConfig`, or of `SendOrder`.
 fn encode_frame<'a>(field: &mut Field<'a>, text: &'a str) -> Result<()> {
     let frame = Frame::decode(text)?;
-    let Request::SetUserConfig(request) = Request::decode(&frame)? else {
-        bail!("the peers have no type for this request");
-    };
+    if frame.n == "SendOrder" {
+        return alphapoint::send_order(field, &frame);
+    }
+    let request = frame.request_of::<SetUserConfig>()?;
     let number = frame.i;
     field.add(US, move || {
-        Ok::<_, ()>(Frame::request::<SetUserConfigRequest>(number, &request).encode())
+        Ok::<_, ()>(Frame::request::<SetUserConfig>(number, &request).encode())
     });
 
     let name = frame.n.as_str().to_owned();

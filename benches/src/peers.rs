@@ -3,5 +3,6 @@
 //! All of them do less than `prime-proto`: times stay texts or plain integers, decimals stay texts, unknown members and
 //! kinds are dropped. [`plain`] is besides told the kind, and borrows its texts from the message, which must then outlive it.
 
+pub mod alphapoint;
 pub mod idiomatic;
 pub mod plain;

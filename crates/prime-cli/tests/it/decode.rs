@@ -24,7 +24,7 @@ fn empty_input_is_no_fault() {
 
 #[test]
 fn protocol_may_be_given_instead_of_told() {
-    let frame = r#"{"m":1,"i":2,"n":"Ping","o":"{}","type":1}"#;
+    let frame = r#"{"m":1,"i":2,"n":"GetQuota","o":"{}","type":1}"#;
     assert_eq!(
         prime(&["decode", "--protocol", "alphapoint"], frame).stdout,
         format!("{frame}\n")

@@ -162,7 +162,7 @@ proptest! {
             (true, "{\"reqid\":1,\"type\":\"cancel\"}"),
             (true, "{\n  \"reqid\": 1,\n  \"type\": \"cancel\"\n}"),
             (true, "{\"type\":\"New\",\"data\":[]}"),
-            (true, "{\"m\":1,\"i\":2,\"n\":\"Ping\",\"o\":\"{}\"}"),
+            (true, "{\"m\":1,\"i\":2,\"n\":\"GetQuota\",\"o\":\"{}\"}"),
             (false, "{\"reqid\":1,\"type\":\"can"),
             (false, "{\"reqid\":1,\"type\":"),
             (false, "{\"reqid\":\"1\",\"type\":\"cancel\"}"),

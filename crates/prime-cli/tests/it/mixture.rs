@@ -26,7 +26,7 @@ const ENTRIES: [Entry; 15] = [
     Entry::Good(b"{\r\n  \"type\": \"cancel\",\r\n  \"reqid\": #\r\n}\r"),
     Entry::Good(b"  {\"reqid\":#,\"type\":\"cancel\"}\t"),
     Entry::Good(b"{\"reqid\":#,\"type\":\"of the venue\",\"x\":\"\xe2\x80\x9d\\u0000\"}"),
-    Entry::Good(b"{\"m\":0,\"i\":#,\"n\":\"Ping\",\"o\":\"{}\"}"),
+    Entry::Good(b"{\"m\":0,\"i\":#,\"n\":\"GetQuota\",\"o\":\"{}\"}"),
     Entry::Bad(b"{\"reqid\":#,\"type\":\"can", 0),
     Entry::Bad(b"{\"reqid\":#,\"type\":\"\xff\"}", 0),
     Entry::Bad(b"{\"reqid\":#,\"type\":\"\x00\"}", 0),

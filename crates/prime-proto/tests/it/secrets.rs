@@ -18,12 +18,13 @@ use crate::fixtures::{all, door};
 use crate::samples::{fixtures, names_below};
 
 /// Members whose values are secret, and settings by their names.
-const SECRET: [&str; 11] = [
+const SECRET: [&str; 12] = [
     "Password",
     "PasswordHash",
     "PendingEmailCode",
     "Salt",
     "GooglePassPhrase",
+    "APIKey",
     "Signature",
     "SessionToken",
     "TwoFAToken",
@@ -86,6 +87,7 @@ fn fixtures_hold_secrets_of_every_sort() {
             "0d5c1be2-6c1e-4a7f-9c5d-2f1f6f0f3a11",
             "0e3ad1c4-9f53-4a80-b7c6-5d6c1f0a2b33",
             "203.0.113.7",
+            "4f1f0d0a5b6c47d2a1c09e8f7b6a5d4c",
             "6f7d0a9e-41c2-4f52-9a0b-2c7e5d0f7c50",
             "9b1c0e6f5a3d27488f0e1d2c3b4a59687f6e5d4c3b2a19081716253443526170",
             "K5QXGZLDOJSXIIDTMVSWI",

@@ -27,7 +27,7 @@ pub struct AuthenticateUserRequest {
     pub password: Option<Secret>,
     /// The API key; 32 hexadecimal digits on two venues.
     #[serde(rename = "APIKey")]
-    pub api_key: Option<Text>,
+    pub api_key: Option<Secret>,
     /// HMAC-SHA256 of nonce, user and API key under the key's secret, in lower-case hexadecimal.
     pub signature: Option<Secret>,
     /// The user of the API key, a string of digits.

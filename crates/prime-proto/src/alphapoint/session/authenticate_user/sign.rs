@@ -7,7 +7,7 @@ use sha2::Sha256;
 
 use super::AuthenticateUserRequest;
 use crate::alphapoint::UserId;
-use crate::wire::{MaybeQuoted, Secret, Text};
+use crate::wire::{MaybeQuoted, Secret};
 
 impl AuthenticateUserRequest {
     /// With an API key: signs the nonce, a number that was not used before. Feature `sign`.
@@ -31,8 +31,7 @@ impl AuthenticateUserRequest {
         clippy::missing_panics_doc,
         reason = "HMAC takes a key of any length"
     )]
-    pub fn sign(api_key: impl Into<Text>, secret: &Secret, user_id: UserId, nonce: u64) -> Self {
-        let api_key = api_key.into();
+    pub fn sign(api_key: &str, secret: &Secret, user_id: UserId, nonce: u64) -> Self {
         let nonce = nonce.to_string();
         let mut mac =
             Hmac::<Sha256>::new_from_slice(secret.expose().as_bytes()).expect("HMAC takes a key of any length");
@@ -43,7 +42,7 @@ impl AuthenticateUserRequest {
             let _ = write!(signature, "{byte:02x}");
         }
         Self {
-            api_key: Some(api_key),
+            api_key: Some(api_key.into()),
             signature: Some(signature.into()),
             user_id: Some(MaybeQuoted::quoted(user_id)),
             nonce: Some(nonce.into()),
