@@ -11,6 +11,7 @@ pub(crate) mod reader;
 pub(crate) mod scan;
 pub(crate) mod skip;
 pub(crate) mod top;
+pub mod walk;
 pub(crate) mod write;
 
 pub(crate) use write::{encode, encode_with};
@@ -19,6 +20,7 @@ use serde::Deserialize;
 
 use crate::{DecodeError, Limits};
 use reader::Reader;
+use scan::{Expected, Fault};
 
 /// How deep brackets may nest in one text. The inner text of a double-encoded value counts on its own.
 pub const DEPTH: usize = 128;
@@ -132,6 +134,15 @@ pub enum ValueEnd {
     Malformed(usize),
 }
 
+impl ValueEnd {
+    pub(crate) fn of_fault(fault: Fault, text: &[u8]) -> Self {
+        match fault.expected {
+            Expected::Token(_) if fault.at >= text.len() => Self::Truncated,
+            _ => Self::Malformed(fault.at),
+        }
+    }
+}
+
 /// Finds the end of the first value in a text that may hold more, or not all of it yet.
 ///
 /// Blanks before the value are passed over. The value is checked to its last character, but for the names of its members
@@ -148,9 +159,6 @@ pub enum ValueEnd {
 pub fn value_end(text: &[u8]) -> ValueEnd {
     match skip::skip_value(text, scan::skip_blanks(text, 0), DEPTH) {
         Ok(skipped) => ValueEnd::Complete(skipped.end),
-        Err(fault) if fault.at >= text.len() && matches!(fault.expected, scan::Expected::Token(_)) => {
-            ValueEnd::Truncated
-        }
-        Err(fault) => ValueEnd::Malformed(fault.at),
+        Err(fault) => ValueEnd::of_fault(fault, text),
     }
 }

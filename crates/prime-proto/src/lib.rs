@@ -9,6 +9,7 @@ pub mod json;
 pub mod kraken;
 mod limits;
 mod position;
+mod protocol;
 pub mod repair;
 #[cfg(feature = "schema")]
 pub mod schema;
@@ -17,6 +18,7 @@ pub mod wire;
 pub use error::{Cause, DecodeError};
 pub use limits::Limits;
 pub use position::Position;
+pub use protocol::{Protocol, Recognised, UnknownProtocol};
 
 /// The examples of the README are tests.
 #[cfg(doctest)]

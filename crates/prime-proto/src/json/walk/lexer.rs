@@ -1,0 +1,106 @@
+//! Where single tokens end.
+
+#![expect(clippy::inline_always, reason = "pieces of the grammar's hot loop")]
+
+use crate::json::scan::{Fault, number_end, plain_end, string_end, word_end};
+
+/// Finds the ends of strings, numbers and words, each from its first byte.
+pub(crate) trait Lexer {
+    fn string_end(&mut self, bytes: &[u8], at: usize) -> Result<usize, Fault>;
+    fn number_end(&mut self, bytes: &[u8], at: usize) -> Result<usize, Fault>;
+    fn word_end(&mut self, bytes: &[u8], at: usize, word: &'static str) -> Result<usize, Fault>;
+}
+
+/// Checks every token to its last character. A number at the end of the text ends there.
+#[derive(Debug)]
+pub(crate) struct Strict;
+
+impl Lexer for Strict {
+    #[inline(always)]
+    fn string_end(&mut self, bytes: &[u8], at: usize) -> Result<usize, Fault> {
+        string_end(bytes, at + 1).map(|end| end.quote + 1)
+    }
+
+    #[inline(always)]
+    fn number_end(&mut self, bytes: &[u8], at: usize) -> Result<usize, Fault> {
+        number_end(bytes, at).map(|(end, _)| end)
+    }
+
+    #[inline(always)]
+    fn word_end(&mut self, bytes: &[u8], at: usize, word: &'static str) -> Result<usize, Fault> {
+        word_end(bytes, at, word)
+    }
+}
+
+/// Tells tokens apart and does not check them, but for line ends in strings. A token that the text cuts off is gone on with
+/// where it was left.
+#[derive(Debug)]
+pub(crate) struct Rough {
+    /// The last token that was cut off is known up to here.
+    known: usize,
+}
+
+impl Rough {
+    pub(crate) const fn new() -> Self {
+        Self { known: 0 }
+    }
+}
+
+impl Lexer for Rough {
+    #[inline(always)]
+    fn string_end(&mut self, bytes: &[u8], at: usize) -> Result<usize, Fault> {
+        if self.known <= at
+            && let Ok(end) = string_end(bytes, at + 1)
+        {
+            return Ok(end.quote + 1);
+        }
+        rough_string_end(bytes, self.known.max(at + 1)).map_err(|(known, fault)| {
+            self.known = known;
+            fault
+        })
+    }
+
+    #[inline(always)]
+    fn number_end(&mut self, bytes: &[u8], at: usize) -> Result<usize, Fault> {
+        self.word_end(bytes, at, "")
+    }
+
+    #[inline(always)]
+    fn word_end(&mut self, bytes: &[u8], at: usize, _: &'static str) -> Result<usize, Fault> {
+        let from = self.known.max(at + 1);
+        let mut rest = bytes.get(from..).unwrap_or_default().iter();
+        let length = rest.position(|byte| !IN_WORD[usize::from(*byte)]);
+        length.map(|length| from + length).ok_or_else(|| {
+            self.known = bytes.len();
+            Fault::token(bytes.len(), "the rest of the value")
+        })
+    }
+}
+
+/// The place after a string from `at` on; or how far it is known, and the fault.
+#[cold]
+fn rough_string_end(bytes: &[u8], mut at: usize) -> Result<usize, (usize, Fault)> {
+    loop {
+        at = plain_end(bytes, at);
+        match bytes.get(at..).unwrap_or_default() {
+            [b'"', ..] => return Ok(at + 1),
+            [b'\\', b'\n', ..] => return Err((at, Fault::token(at + 1, "an escape sequence"))),
+            [b'\\', _, ..] => at += 2,
+            [b'\n', ..] => return Err((at, Fault::token(at, "an escape in place of a control character"))),
+            [] | [b'\\'] => return Err((at, Fault::token(bytes.len(), "a closing quote"))),
+            [_, ..] => at += 1,
+        }
+    }
+}
+
+/// The bytes that words and numbers consist of.
+const IN_WORD: [bool; 256] = {
+    let letters = *b"0123456789+-.Eabcdefghijklmnopqrstuvwxyz";
+    let mut table = [false; 256];
+    let mut index = 0;
+    while index < letters.len() {
+        table[letters[index] as usize] = true;
+        index += 1;
+    }
+    table
+};
