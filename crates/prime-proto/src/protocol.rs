@@ -8,8 +8,10 @@ use crate::alphapoint::MessageType;
 use crate::json::walk::Members;
 
 /// A protocol.
+///
+/// Tools handle every protocol, so another one is a breaking change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[non_exhaustive]
+#[expect(clippy::exhaustive_enums, reason = "tools handle every protocol")]
 pub enum Protocol {
     /// Kraken Prime.
     KrakenPrime,

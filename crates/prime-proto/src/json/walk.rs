@@ -19,6 +19,3 @@ pub(crate) use grammar::Grammar;
 pub(crate) use lexer::{Rough, Strict};
 pub(crate) use members::{Members, find_member, text};
 pub(crate) use open::DEPTH_CAP;
-
-#[cfg(test)]
-mod tests;
