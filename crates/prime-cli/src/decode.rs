@@ -60,7 +60,7 @@ const AUTO: &str = "auto";
 
 /// The values of `--protocol`.
 fn protocols() -> impl TypedValueParser<Value = Decoder> {
-    let auto = PossibleValue::new(AUTO).help("Told for every message by the names of its members");
+    let auto = PossibleValue::new(AUTO).help("Recognised for every message by the names of its members");
     let protocols = Protocol::ALL.map(|protocol| PossibleValue::new(protocol.module()).help(protocol.title()));
     PossibleValuesParser::new(iter::once(auto).chain(protocols))
         .map(|name| name.parse().map_or(Decoder::ByShape, Decoder::Protocol))

@@ -89,5 +89,5 @@ fn names_are_read_back() {
             assert_eq!(name.parse(), Ok(protocol));
         }
     }
-    insta::assert_snapshot!("Kraken Prime".parse::<Protocol>().unwrap_err(), @"");
+    insta::assert_snapshot!("Kraken Prime".parse::<Protocol>().unwrap_err(), @"expected the name of a protocol, `kraken-prime` or `alphapoint`");
 }

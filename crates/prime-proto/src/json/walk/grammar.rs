@@ -78,7 +78,7 @@ impl Grammar {
         self.blanks
     }
 
-    /// Skips whitespace, and returns the byte after it.
+    /// Skips whitespace and returns the byte after it.
     #[inline(always)]
     fn byte<'a>(&mut self, bytes: &'a [u8]) -> Option<&'a u8> {
         match bytes.get(self.at) {

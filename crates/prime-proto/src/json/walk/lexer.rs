@@ -32,8 +32,8 @@ impl Lexer for Strict {
     }
 }
 
-/// Tells tokens apart and does not check them, but for line ends in strings. A token that the text cuts off is gone on with
-/// where it was left.
+/// Finds where tokens end without checking them, except that a string may not hold a line end. A token that the text cuts off
+/// is continued from there in a longer text.
 #[derive(Debug)]
 pub(crate) struct Rough {
     /// The last token that was cut off is known up to here.
