@@ -47,7 +47,6 @@ pub(crate) struct Grammar {
 
 impl Grammar {
     /// A value that starts at `start` (no whitespace there), nested at most `depth` deep, and never deeper than [`DEPTH_CAP`].
-    #[inline(always)]
     pub(crate) const fn new(start: usize, depth: usize) -> Self {
         Self {
             at: start,
@@ -58,7 +57,6 @@ impl Grammar {
     }
 
     /// How many brackets are open.
-    #[inline(always)]
     pub(crate) const fn depth(&self) -> usize {
         self.open.depth()
     }
@@ -68,12 +66,10 @@ impl Grammar {
         self.next == Next::Colon
     }
 
-    #[inline(always)]
     pub(crate) const fn at(&self) -> usize {
         self.at
     }
 
-    #[inline(always)]
     pub(crate) const fn has_blanks(&self) -> bool {
         self.blanks
     }
@@ -113,7 +109,7 @@ impl Grammar {
                         match (byte, self.open.is_brace()) {
                             (Some(b'"'), true) => {
                                 let start = self.at;
-                                self.at = lexer.string_end(bytes, start)?;
+                                self.at = lexer.end(bytes, start, TokenKind::Name)?;
                                 self.next = Next::Colon;
                                 if !visit(self.step(TokenKind::Name, start, false)) {
                                     return Ok(true);
@@ -180,15 +176,15 @@ impl Grammar {
     /// Takes the string, number or word that starts with `byte`.
     #[inline(always)]
     fn scalar<L: Lexer>(&mut self, byte: Option<&u8>, bytes: &[u8], lexer: &mut L) -> Result<TokenKind, Fault> {
-        let (end, kind) = match byte {
-            Some(b'"') => (lexer.string_end(bytes, self.at)?, TokenKind::String),
-            Some(b'-' | b'0'..=b'9') => (lexer.number_end(bytes, self.at)?, TokenKind::Number),
-            Some(b't') => (lexer.word_end(bytes, self.at, "true")?, TokenKind::True),
-            Some(b'f') => (lexer.word_end(bytes, self.at, "false")?, TokenKind::False),
-            Some(b'n') => (lexer.word_end(bytes, self.at, "null")?, TokenKind::Null),
+        let kind = match byte {
+            Some(b'"') => TokenKind::String,
+            Some(b'-' | b'0'..=b'9') => TokenKind::Number,
+            Some(b't') => TokenKind::True,
+            Some(b'f') => TokenKind::False,
+            Some(b'n') => TokenKind::Null,
             _ => return Err(Fault::token(self.at, "a value")),
         };
-        self.at = end;
+        self.at = lexer.end(bytes, self.at, kind)?;
         Ok(kind)
     }
 
@@ -218,7 +214,6 @@ impl Grammar {
     }
 
     /// The token that was taken last.
-    #[inline(always)]
     const fn step(&self, kind: TokenKind, start: usize, is_item: bool) -> Step {
         Step {
             token: Token {

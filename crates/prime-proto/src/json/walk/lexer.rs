@@ -2,13 +2,13 @@
 
 #![expect(clippy::inline_always, reason = "pieces of the grammar's hot loop")]
 
+use super::TokenKind;
 use crate::json::scan::{Fault, number_end, plain_end, string_end, word_end};
 
-/// Finds the ends of strings, numbers and words, each from its first byte.
+/// Finds where tokens end.
 pub(crate) trait Lexer {
-    fn string_end(&mut self, bytes: &[u8], at: usize) -> Result<usize, Fault>;
-    fn number_end(&mut self, bytes: &[u8], at: usize) -> Result<usize, Fault>;
-    fn word_end(&mut self, bytes: &[u8], at: usize, word: &'static str) -> Result<usize, Fault>;
+    /// The end of the token of this kind whose first byte is at `at`: a name, a string, a number or a word.
+    fn end(&mut self, bytes: &[u8], at: usize, kind: TokenKind) -> Result<usize, Fault>;
 }
 
 /// Checks every token to its last character. A number at the end of the text ends there.
@@ -17,18 +17,14 @@ pub(crate) struct Strict;
 
 impl Lexer for Strict {
     #[inline(always)]
-    fn string_end(&mut self, bytes: &[u8], at: usize) -> Result<usize, Fault> {
-        string_end(bytes, at + 1).map(|end| end.quote + 1)
-    }
-
-    #[inline(always)]
-    fn number_end(&mut self, bytes: &[u8], at: usize) -> Result<usize, Fault> {
-        number_end(bytes, at).map(|(end, _)| end)
-    }
-
-    #[inline(always)]
-    fn word_end(&mut self, bytes: &[u8], at: usize, word: &'static str) -> Result<usize, Fault> {
-        word_end(bytes, at, word)
+    fn end(&mut self, bytes: &[u8], at: usize, kind: TokenKind) -> Result<usize, Fault> {
+        match kind {
+            TokenKind::Number => number_end(bytes, at).map(|(end, _)| end),
+            TokenKind::True => word_end(bytes, at, "true"),
+            TokenKind::False => word_end(bytes, at, "false"),
+            TokenKind::Null => word_end(bytes, at, "null"),
+            _ => string_end(bytes, at + 1).map(|end| end.quote + 1),
+        }
     }
 }
 
@@ -48,31 +44,27 @@ impl Rough {
 
 impl Lexer for Rough {
     #[inline(always)]
-    fn string_end(&mut self, bytes: &[u8], at: usize) -> Result<usize, Fault> {
-        if self.known <= at
-            && let Ok(end) = string_end(bytes, at + 1)
-        {
-            return Ok(end.quote + 1);
-        }
-        rough_string_end(bytes, self.known.max(at + 1)).map_err(|(known, fault)| {
+    fn end(&mut self, bytes: &[u8], at: usize, kind: TokenKind) -> Result<usize, Fault> {
+        let from = self.known.max(at + 1);
+        let end = match kind {
+            TokenKind::Name | TokenKind::String => {
+                if self.known <= at
+                    && let Ok(end) = string_end(bytes, from)
+                {
+                    return Ok(end.quote + 1);
+                }
+                rough_string_end(bytes, from)
+            }
+            _ => {
+                let mut rest = bytes.get(from..).unwrap_or_default().iter();
+                let length = rest.position(|byte| !IN_WORD[usize::from(*byte)]);
+                let cut_off = || (bytes.len(), Fault::token(bytes.len(), "the rest of the value"));
+                length.map(|length| from + length).ok_or_else(cut_off)
+            }
+        };
+        end.map_err(|(known, fault)| {
             self.known = known;
             fault
-        })
-    }
-
-    #[inline(always)]
-    fn number_end(&mut self, bytes: &[u8], at: usize) -> Result<usize, Fault> {
-        self.word_end(bytes, at, "")
-    }
-
-    #[inline(always)]
-    fn word_end(&mut self, bytes: &[u8], at: usize, _: &'static str) -> Result<usize, Fault> {
-        let from = self.known.max(at + 1);
-        let mut rest = bytes.get(from..).unwrap_or_default().iter();
-        let length = rest.position(|byte| !IN_WORD[usize::from(*byte)]);
-        length.map(|length| from + length).ok_or_else(|| {
-            self.known = bytes.len();
-            Fault::token(bytes.len(), "the rest of the value")
         })
     }
 }

@@ -20,7 +20,6 @@ pub(super) struct Open {
 
 impl Open {
     /// None, of at most `max`.
-    #[inline(always)]
     pub(super) const fn new(max: usize) -> Self {
         Self {
             braces: 1,
@@ -31,19 +30,16 @@ impl Open {
     }
 
     /// How many there are.
-    #[inline(always)]
     pub(super) const fn depth(&self) -> usize {
         self.depth
     }
 
     /// Whether the innermost is a brace.
-    #[inline(always)]
     pub(super) const fn is_brace(&self) -> bool {
         self.braces & 1 == 1
     }
 
     /// Whether every bit belongs to an open bracket.
-    #[inline(always)]
     const fn is_word_full(&self) -> bool {
         self.depth.is_multiple_of(64) && self.depth > 0
     }
