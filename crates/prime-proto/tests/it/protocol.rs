@@ -3,24 +3,24 @@
 use prime_proto::alphapoint::MessageType;
 use prime_proto::{Protocol, Recognised};
 
-fn kraken(kind: &str) -> Option<Recognised<'_>> {
-    Some(Recognised::KrakenPrime {
+fn kraken(kind: &str) -> Recognised<'_> {
+    Recognised::KrakenPrime {
         kind: Some(kind.into()),
-    })
+    }
 }
 
 const NO_KIND: Option<Recognised<'_>> = Some(Recognised::KrakenPrime { kind: None });
 
-fn frame(m: MessageType, n: &str) -> Option<Recognised<'_>> {
-    Some(Recognised::AlphaPoint {
+fn frame(m: MessageType, n: &str) -> Recognised<'_> {
+    Recognised::AlphaPoint {
         m: Some(m),
         n: Some(n.into()),
-    })
+    }
 }
 
 #[test]
 fn frames_have_m_n_and_o_in_any_order() {
-    let ping = frame(MessageType::REQUEST, "Ping");
+    let ping = Some(frame(MessageType::REQUEST, "Ping"));
     for text in [
         r#"{"m":0,"i":1,"n":"Ping","o":"{}"}"#,
         r#" { "o" : "{\"type\":1}" , "n":"Ping","x":[{}], "m":0}"#,
@@ -42,7 +42,7 @@ fn kraken_messages_have_a_type_or_a_number_or_an_error() {
         r#"{"reqid":1,"m":1,"n":"x","o":"","type":"User"}"#,
         r#"{"\u0074ype":"Us\u0065r""#,
     ] {
-        assert_eq!(Protocol::recognise(text), kraken("User"), "{text}");
+        assert_eq!(Protocol::recognise(text), Some(kraken("User")), "{text}");
     }
     for text in [
         r#"{"reqid":1}"#,
@@ -60,9 +60,9 @@ fn kraken_messages_have_a_type_or_a_number_or_an_error() {
 fn bytes_that_are_not_utf8_are_no_obstacle() {
     assert_eq!(
         Protocol::recognise(b"{\"\xff\":\"\xff\",\"type\":\"User\"}"),
-        kraken("User")
+        Some(kraken("User"))
     );
-    assert_eq!(Protocol::recognise(b"{\"type\":\"U\xff\"}"), kraken("U\u{fffd}"));
+    assert_eq!(Protocol::recognise(b"{\"type\":\"U\xff\"}"), Some(kraken("U\u{fffd}")));
 }
 
 #[test]

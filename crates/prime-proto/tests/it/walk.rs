@@ -1,5 +1,7 @@
 //! The walk over tokens, against serde_json and against itself.
 
+#![expect(clippy::unwrap_used, reason = "helpers of tests may panic as tests do")]
+
 mod follower;
 
 use std::collections::BTreeMap;
