@@ -3,8 +3,8 @@
 use crate::DecodeError;
 use crate::error::Cause;
 use crate::json::DEPTH;
-use crate::json::scan::{Expected, Fault, skip_blanks};
 use crate::json::walk::{Grammar, Rough};
+use crate::scan::{Expected, Fault, skip_blanks};
 
 /// How large a message may be that is decoded: bytes, nesting, records.
 ///
@@ -209,7 +209,7 @@ mod tests {
         let limits = limits.with_records(usize::MAX);
         assert_eq!(said(limits, &deep), "fine");
         assert_eq!(
-            crate::json::decode::<serde::de::IgnoredAny>(&deep)
+            crate::json::decode::<crate::wire::RawJson>(&deep)
                 .unwrap_err()
                 .to_string(),
             format!("brackets nest deeper than 128 (line 1 column {})", DEPTH + 1)

@@ -5,9 +5,9 @@ use std::fmt::Write as _;
 use prime_proto::alphapoint::{Frame, MessageType, Request, Response};
 use prime_proto::json::walk::member;
 use prime_proto::kraken::{ClientMessage, ServerMessage};
+use prime_proto::wire::RawJson;
 use prime_proto::{DecodeError, Limits, Protocol, json};
 use prime_schema::Subject;
-use serde::de::IgnoredAny;
 
 use crate::types::Type;
 
@@ -171,7 +171,7 @@ fn neither(document: &[u8]) -> Fault {
         Ok(text) => text,
         Err(error) => return error.into(),
     };
-    match json::decode::<IgnoredAny>(text) {
+    match json::decode::<RawJson>(text) {
         Err(error) => error.into(),
         Ok(_) => Fault {
             offset: 0,

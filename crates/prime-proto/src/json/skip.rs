@@ -3,8 +3,8 @@
 #![expect(clippy::inline_always, reason = "a piece of hot loops, with few callers")]
 
 use super::quotes::Quotes;
-use super::scan::{Fault, number_end, string_end};
 use super::walk::{Grammar, Strict};
+use crate::scan::{Fault, number_end, string_end};
 
 pub(crate) use super::walk::DEPTH_CAP;
 

@@ -17,5 +17,5 @@ pub use tokens::{Token, TokenKind, Tokens};
 
 pub(crate) use grammar::Grammar;
 pub(crate) use lexer::{Rough, Strict};
-pub(crate) use members::{Members, find_member, text};
+pub(crate) use members::{Members, duplicate, find_member, text};
 pub(crate) use open::DEPTH_CAP;

@@ -2,7 +2,6 @@
 
 mod alphapoint;
 mod corpus;
-mod direct;
 mod doors;
 mod exact_json;
 mod fixtures;
@@ -18,6 +17,7 @@ mod refusals;
 mod repair;
 mod samples;
 mod secrets;
-mod serde_types;
+mod user_records;
+mod variants;
 mod walk;
 mod wire;

@@ -8,7 +8,7 @@
 use super::lexer::Lexer;
 use super::open::Open;
 use super::{Token, TokenKind};
-use crate::json::scan::{Fault, skip_blanks};
+use crate::scan::{Fault, skip_blanks};
 
 /// What the walk says of a token.
 #[derive(Clone, Copy, Debug)]

@@ -3,7 +3,7 @@
 #![expect(clippy::inline_always, reason = "pieces of the grammar's hot loop")]
 
 use super::TokenKind;
-use crate::json::scan::{Fault, number_end, plain_end, string_end, word_end};
+use crate::scan::{Fault, number_end, plain_end, string_end, word_end};
 
 /// Finds where tokens end.
 pub(crate) trait Lexer {

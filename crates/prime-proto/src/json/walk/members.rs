@@ -1,10 +1,11 @@
 //! The members of an object, without decoding it.
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 use std::ops::Range;
 
 use super::{TokenKind, Tokens};
-use crate::json::scan::{Fault, skip_blanks, unescape};
+use crate::scan::{Fault, skip_blanks, unescape};
 
 /// Finds the value of a member in the object that a text starts with: the first one of this name, which may be written with
 /// escape sequences.
@@ -34,10 +35,25 @@ pub(crate) fn find_member(text: &[u8], wanted: &str) -> Result<Option<Range<usiz
     Ok(None)
 }
 
+/// The first member of the object that a text starts with whose name occurred before: where the name is, and the name.
+pub(crate) fn duplicate(text: &[u8]) -> Result<Option<(usize, String)>, Fault> {
+    let mut names = HashSet::new();
+    let mut members = Members::of(text);
+    while let Some(name) = members.advance()? {
+        if names.contains(&name) {
+            return Ok(Some((members.name, name.into_owned())));
+        }
+        names.insert(name);
+    }
+    Ok(None)
+}
+
 /// The members of the object that a text starts with; none if it is not an object.
 pub(crate) struct Members<'a> {
     text: &'a [u8],
     tokens: Option<Tokens<'a>>,
+    /// Where the last name starts.
+    name: usize,
 }
 
 impl<'a> Members<'a> {
@@ -46,6 +62,7 @@ impl<'a> Members<'a> {
         Self {
             text,
             tokens: is_object.then(|| Tokens::new(text)),
+            name: 0,
         }
     }
 
@@ -61,7 +78,10 @@ impl<'a> Members<'a> {
             let Some(token) = tokens.token()? else { return Ok(None) };
             match token.kind {
                 TokenKind::ObjectStart => {}
-                TokenKind::Name => return Ok(Some(meaning(&self.text[token.start + 1..token.end - 1]))),
+                TokenKind::Name => {
+                    self.name = token.start;
+                    return Ok(Some(meaning(&self.text[token.start + 1..token.end - 1])));
+                }
                 _ => return Ok(None),
             }
         }

@@ -2,7 +2,7 @@
 
 #![expect(clippy::inline_always, reason = "pieces of the grammar's hot loop")]
 
-use crate::json::scan::{Expected, Fault};
+use crate::scan::{Expected, Fault};
 
 /// Brackets never nest deeper than this, whatever a caller asks for.
 pub(crate) const DEPTH_CAP: usize = 1024;

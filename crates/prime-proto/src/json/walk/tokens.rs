@@ -7,7 +7,7 @@ use super::grammar::{Grammar, Step};
 use super::lexer::Strict;
 use crate::DecodeError;
 use crate::json::DEPTH;
-use crate::json::scan::{Fault, skip_blanks};
+use crate::scan::{Fault, skip_blanks};
 
 /// A token and its place in the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

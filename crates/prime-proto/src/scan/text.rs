@@ -9,7 +9,6 @@ use wide::u8x16;
 
 use super::escape::{BLOCK, Marks, escape};
 use super::{Fault, controls, equal, lowest, sixteen};
-use crate::json::quotes::Quotes;
 
 /// Marks the bytes that are quotes, backslashes or control characters.
 #[inline(always)]
@@ -32,31 +31,31 @@ fn marked(bytes: &[u8], mut at: usize, mark: impl Fn(u8x16) -> u32) -> usize {
 /// The length of the string that `text` begins with, if it has at most sixteen bytes and no escapes. `None` as well where too
 /// little text is left.
 #[inline(always)]
-pub(crate) fn short_string<Q: Quotes>(text: &[u8]) -> Option<usize> {
-    let text: &[u8; 18] = at_quote::<Q>(text)?.first_chunk()?;
+pub(crate) fn short_string(text: &[u8], quote: &'static [u8]) -> Option<usize> {
+    let text: &[u8; 18] = at_quote(text, quote)?.first_chunk()?;
     let length = lowest(special(sixteen(text, 1)) | 1 << 16);
-    (text[0] == b'"' && text[1 + length..].starts_with(Q::QUOTE)).then_some(length)
+    (text[0] == b'"' && text[1 + length..].starts_with(quote)).then_some(length)
 }
 
 /// The text from the quote on, behind its backslash where it has one.
 #[inline(always)]
-fn at_quote<Q: Quotes>(text: &[u8]) -> Option<&[u8]> {
-    text.strip_prefix(Q::QUOTE.split_last()?.1)
+fn at_quote<'a>(text: &'a [u8], quote: &'static [u8]) -> Option<&'a [u8]> {
+    text.strip_prefix(quote.split_last()?.1)
 }
 
 /// [`short_string`], if it has sixteen to forty-eight bytes.
 #[inline(always)]
-pub(crate) fn longer_string<Q: Quotes>(text: &[u8]) -> Option<usize> {
-    let text: &[u8; 50] = at_quote::<Q>(text)?.first_chunk()?;
+pub(crate) fn longer_string(text: &[u8], quote: &'static [u8]) -> Option<usize> {
+    let text: &[u8; 50] = at_quote(text, quote)?.first_chunk()?;
     let [low, high] = [17, 33].map(|from| u64::from(special(sixteen(text, from))));
     let length = 16 + (low | high << 16 | 1 << 32).trailing_zeros() as usize;
-    (text[0] == b'"' && special(sixteen(text, 1)) == 0 && text[1 + length..].starts_with(Q::QUOTE)).then_some(length)
+    (text[0] == b'"' && special(sixteen(text, 1)) == 0 && text[1 + length..].starts_with(quote)).then_some(length)
 }
 
 /// [`short_string`], where the text ends eight to sixteen bytes behind the quote.
 #[inline(always)]
-pub(crate) fn last_string<Q: Quotes>(text: &[u8]) -> Option<usize> {
-    let inside = at_quote::<Q>(text)?.strip_prefix(b"\"")?;
+pub(crate) fn last_string(text: &[u8], quote: &'static [u8]) -> Option<usize> {
+    let inside = at_quote(text, quote)?.strip_prefix(b"\"")?;
     if inside.len() > 16 {
         return None;
     }
@@ -65,7 +64,7 @@ pub(crate) fn last_string<Q: Quotes>(text: &[u8]) -> Option<usize> {
     // Where they overlap they are the same.
     let bytes = first | last << (8 * (inside.len() - 8));
     let length = lowest(special(u8x16::from(bytes.to_le_bytes())) | 1 << 16);
-    inside.get(length..)?.starts_with(Q::QUOTE).then_some(length)
+    inside.get(length..)?.starts_with(quote).then_some(length)
 }
 
 /// The first place at or after `at` with a quote, a backslash or a control character; the end if there is none.

@@ -1,10 +1,9 @@
-use crate::json::quotes::Bare;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 
 use super::{StringEnd, is_plain, last_string, longer_string, plain_end, short_string, string_end, typeset_end};
-use crate::json::scan::{Fault, escape, skip_blanks, unescape};
+use crate::scan::{Fault, escape, skip_blanks, unescape};
 
 /// The first place from `at` with one of these, and the end if there is none.
 fn slow_end(text: &str, at: usize, stops: impl Fn(u8) -> bool) -> usize {
@@ -93,10 +92,10 @@ proptest! {
         let length = (string.starts_with('"') && bytes.get(plain_end(bytes, 0)) == Some(&b'"')).then(|| plain_end(bytes, 0));
         let [short, longer] = [(0..17, 17), (16..49, 49)]
             .map(|(lengths, enough)| length.filter(|length| lengths.contains(length) && text.len() >= enough));
-        prop_assert_eq!(short_string::<Bare>(string.as_bytes()), short, "{:?}", string);
-        prop_assert_eq!(longer_string::<Bare>(string.as_bytes()), longer, "{:?}", string);
+        prop_assert_eq!(short_string(string.as_bytes(), b"\""), short, "{:?}", string);
+        prop_assert_eq!(longer_string(string.as_bytes(), b"\""), longer, "{:?}", string);
         let last = length.filter(|_| (8..17).contains(&text.len()));
-        prop_assert_eq!(last_string::<Bare>(string.as_bytes()), last, "{:?}", string);
+        prop_assert_eq!(last_string(string.as_bytes(), b"\""), last, "{:?}", string);
         let no_blank = |byte: u8| !matches!(byte, b' ' | b'\n' | b'\r' | b'\t');
         prop_assert_eq!(skip_blanks(bytes, start), slow_end(&text, start, no_blank), "{:?}", text);
     }

@@ -1,6 +1,6 @@
 //! JSON text without blanks.
 
-use super::scan::{BLOCK, Marks, block, copy_block};
+use super::{BLOCK, Marks, block, copy_block};
 
 /// A valid JSON text without the blanks between its tokens, each token as it came.
 pub(crate) fn compact(text: &str) -> String {

@@ -1,13 +1,15 @@
-//! The smallest pieces of JSON text: blanks, strings, numbers, words.
+//! The smallest pieces of JSON text: whitespace, strings, numbers, words.
 //!
 //! Every function takes the bytes of valid UTF-8 and the place to start, and looks at many bytes at once. What they accept
-//! is RFC 8259, with one choice made: an escaped surrogate must be half of a pair.
+//! is RFC 8259, with one choice made: an escaped surrogate must be half of a pair. The JSON reader, `repair` and the types of
+//! `wire` are built on these; they know neither objects nor arrays.
 
 #![expect(
     clippy::inline_always,
     reason = "pieces of the reader's hot loops, each with few callers"
 )]
 
+mod compact;
 mod escape;
 mod inner;
 mod number;
@@ -15,48 +17,13 @@ mod text;
 
 use wide::u8x16;
 
-use super::quotes::Quotes;
+pub(crate) use crate::error::{Expected, Fault};
 
+pub(crate) use compact::compact;
 pub(crate) use escape::{BLOCK, Marks, copy_block, escape, unescape};
 pub(crate) use inner::inner_string_end;
 pub(crate) use number::{Digits, HIGHS, digits, number_end, short_integer, word};
 pub(crate) use text::{is_plain, last_string, longer_string, plain_end, short_string, string_end, typeset_end};
-
-/// What stands where JSON does not allow it. What was found is read from the text, at `at`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Fault {
-    /// Byte offset.
-    pub(crate) at: usize,
-    /// What would have been right.
-    pub(crate) expected: Expected,
-}
-
-/// What would have been right at a fault.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Expected {
-    /// This piece of JSON.
-    Token(&'static str),
-    /// Brackets nested no deeper than this.
-    Depth(usize),
-}
-
-impl Fault {
-    /// The limit of depth is that of the whole text, not what was left of it at the place.
-    pub(crate) const fn of_whole_text(mut self) -> Self {
-        if let Expected::Depth(limit) = &mut self.expected {
-            *limit = super::DEPTH;
-        }
-        self
-    }
-
-    /// Another token was expected at `at`.
-    pub(crate) const fn token(at: usize, expected: &'static str) -> Self {
-        Self {
-            at,
-            expected: Expected::Token(expected),
-        }
-    }
-}
 
 /// The bytes from `at`, which may be behind the end: there, NUL stands for what is missing, and `last` holds them.
 #[inline(always)]
@@ -160,10 +127,10 @@ fn behind_indentation(bytes: &[u8], at: usize) -> Option<usize> {
 
 /// The length of a comma and an indentation, if that is what stands before a string.
 #[inline(always)]
-pub(crate) fn before_indented_name<Q: Quotes>(text: &[u8]) -> Option<usize> {
+pub(crate) fn before_indented_name(text: &[u8], quote: &'static [u8]) -> Option<usize> {
     let (comma, rest) = text.split_first()?;
     let (length, behind) = indentation(rest)?;
-    (*comma == b',' && behind == Q::QUOTE[0]).then_some(1 + length)
+    (*comma == b',' && behind == quote[0]).then_some(1 + length)
 }
 
 /// The place behind one space, as texts for people have it behind a colon.
