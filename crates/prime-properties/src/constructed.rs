@@ -3,7 +3,7 @@
 use std::fmt::{Debug, Display};
 use std::time::Duration;
 
-use arbitrary::{Arbitrary, Result, Unstructured};
+use arbitrary::{Result, Unstructured};
 use prime_proto::alphapoint::{
     Config, ConfigEntry, Frame, SetUserConfig, SetUserConfigRequest, SetUserInfo, SetUserInfoRequest, UserId,
 };
@@ -17,7 +17,7 @@ use serde::Serialize;
 
 /// Every value and message that the choices build comes back.
 pub(crate) fn constructed(choices: &mut Unstructured<'_>) -> Result<()> {
-    let parts = Parts::arbitrary(choices)?;
+    let parts = Parts::choose(choices)?;
     times(&parts);
     texts(&parts);
     messages(&parts);
@@ -26,7 +26,7 @@ pub(crate) fn constructed(choices: &mut Unstructured<'_>) -> Result<()> {
 }
 
 /// What values are made of.
-#[derive(Debug, Arbitrary)]
+#[derive(Debug)]
 struct Parts<'a> {
     nanoseconds: i64,
     digits: u8,
@@ -40,7 +40,22 @@ struct Parts<'a> {
     names: Vec<&'a str>,
 }
 
-impl Parts<'_> {
+impl<'a> Parts<'a> {
+    fn choose(choices: &mut Unstructured<'a>) -> Result<Self> {
+        Ok(Self {
+            nanoseconds: choices.arbitrary()?,
+            digits: choices.arbitrary()?,
+            seconds: choices.arbitrary()?,
+            nanosecond: choices.arbitrary()?,
+            mantissa: choices.arbitrary()?,
+            scale: choices.arbitrary()?,
+            reqid: choices.arbitrary()?,
+            text: choices.arbitrary()?,
+            word: choices.arbitrary()?,
+            names: choices.arbitrary()?,
+        })
+    }
+
     fn time(&self) -> Timestamp {
         Timestamp::from_nanoseconds(self.nanoseconds).with_fraction_digits(self.digits)
     }

@@ -1,5 +1,7 @@
 //! Typed messages and an exact codec for the Kraken Prime and AlphaPoint exchange protocols.
 
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
 // The derive of this crate's own messages names it as any other crate would.
 extern crate self as prime_proto;
 
@@ -23,7 +25,7 @@ pub use protocol::{Protocol, Recognised, UnknownProtocol};
 
 /// The examples of the README are tests.
 #[cfg(doctest)]
-#[doc = include_str!("../../../README.md")]
+#[doc = include_str!("../README.md")]
 mod readme {}
 
 /// What the macros of this crate expand to.

@@ -62,8 +62,12 @@ impl Bundle {
         }
     }
 
-    /// The whole document.
-    pub(crate) fn schema(self) -> Value {
+    /// The whole document. It has no `format`: `int64` and `password` are words of OpenAPI, and a validator that does not know a
+    /// format may refuse the schema, as ajv does.
+    pub(crate) fn schema(mut self) -> Value {
+        tidy::each_schema(&mut self.definitions, |schema| {
+            schema.remove("format");
+        });
         let mut schema = root(self.protocol, self.profile, &self.messages);
         schema["$schema"] = "https://json-schema.org/draft/2020-12/schema".into();
         schema["$id"] = meta::id(self.protocol, self.profile).into();

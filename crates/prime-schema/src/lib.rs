@@ -30,6 +30,11 @@ pub use prime_proto::Protocol;
 
 use std::collections::BTreeMap;
 
+/// The example of the README is a test.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+mod readme {}
+
 /// Every generated file: its text by its path below `schemas/`.
 ///
 /// The same types give the same texts, byte for byte.
