@@ -5,4 +5,6 @@
 
 pub mod alphapoint;
 pub mod idiomatic;
+pub mod jiter;
+pub mod lazy;
 pub mod plain;

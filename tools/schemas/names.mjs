@@ -14,7 +14,7 @@ const languages = {
     types: all(`${protocol}.ts`, /^export (?:type|interface) (\w+)/gm),
   }),
   python: (protocol) => ({
-    types: all(`${protocol.replaceAll('-', '_')}.py`, /^(?:class )?([A-Z]\w*)(?=[(:]| =)/gm),
+    types: all(`python/${protocol.replaceAll('-', '_')}.py`, /^(?:class )?([A-Z]\w*)(?=[(:]| =)/gm),
   }),
   go: (protocol) => ({
     types: all(`go/${packageOf(protocol)}/types.go`, /^type (\w+) /gm),

@@ -3,13 +3,13 @@
 use std::fmt::{Debug, Display};
 use std::time::Duration;
 
-use arbitrary::{Arbitrary, Result, Unstructured};
+use arbitrary::{Result, Unstructured};
 use prime_proto::alphapoint::order::{OrderType, SendOrder, SendOrderRequest, Side as OrderSide};
 use prime_proto::alphapoint::user::{
     Config, ConfigEntry, SetUserConfig, SetUserConfigRequest, SetUserInfo, SetUserInfoRequest,
 };
 use prime_proto::alphapoint::{Frame, UserId};
-use prime_proto::json;
+use prime_proto::json::{self, Decode};
 use prime_proto::kraken::{
     ClOrdId, ClientMessage, Command, NewOrderSingle, RequestId, Side, SteadyPace, Subscribe, Symbol, TimeInForce,
     UserConfig, UserSubscription,
@@ -18,11 +18,10 @@ use prime_proto::wire::{
     Decimal, Extra, Interval, JsonText, MaybeQuoted, Number, RawJson, Secret, Text, Timestamp, TimestampMillis, Word,
 };
 use serde::Serialize;
-use serde::de::DeserializeOwned;
 
 /// Every value and message that the choices build comes back.
 pub(crate) fn constructed(choices: &mut Unstructured<'_>) -> Result<()> {
-    let parts = Parts::arbitrary(choices)?;
+    let parts = Parts::choose(choices)?;
     times(&parts);
     texts(&parts);
     messages(&parts);
@@ -31,7 +30,7 @@ pub(crate) fn constructed(choices: &mut Unstructured<'_>) -> Result<()> {
 }
 
 /// What values are made of.
-#[derive(Debug, Arbitrary)]
+#[derive(Debug)]
 struct Parts<'a> {
     nanoseconds: i64,
     digits: u8,
@@ -45,7 +44,22 @@ struct Parts<'a> {
     names: Vec<&'a str>,
 }
 
-impl Parts<'_> {
+impl<'a> Parts<'a> {
+    fn choose(choices: &mut Unstructured<'a>) -> Result<Self> {
+        Ok(Self {
+            nanoseconds: choices.arbitrary()?,
+            digits: choices.arbitrary()?,
+            seconds: choices.arbitrary()?,
+            nanosecond: choices.arbitrary()?,
+            mantissa: choices.arbitrary()?,
+            scale: choices.arbitrary()?,
+            reqid: choices.arbitrary()?,
+            text: choices.arbitrary()?,
+            word: choices.arbitrary()?,
+            names: choices.arbitrary()?,
+        })
+    }
+
     fn time(&self) -> Timestamp {
         Timestamp::from_nanoseconds(self.nanoseconds).with_fraction_digits(self.digits)
     }
@@ -148,7 +162,7 @@ fn sure<T, E: Display>(result: std::result::Result<T, E>) -> T {
 }
 
 /// A value comes back, and so does the text that is written for it.
-fn comes_back<T: Debug + PartialEq + Serialize + DeserializeOwned>(value: &T) {
+fn comes_back<T: Debug + PartialEq + Decode + Serialize>(value: &T) {
     let write = |value: &T| serde_json::to_string(value).unwrap_or_else(|error| panic!("{error}: {value:?}"));
     let text = write(value);
     let again: T = json::decode(&text).unwrap_or_else(|error| panic!("{error}: {text}"));

@@ -14,13 +14,16 @@ mod round_trip;
 mod schemas;
 mod structured;
 
-#[path = "../../prime-proto/tests/it/doors.rs"]
+// These three are links to tests of the codec, so that a package of this crate has them.
 #[expect(dead_code, reason = "the tests of the codec use more of it")]
 mod doors;
-#[path = "../../prime-proto/tests/it/exact_json.rs"]
 mod exact_json;
-#[path = "../../prime-proto/tests/it/leniency.rs"]
 mod leniency;
+
+/// The examples of the workspace's README are tests.
+#[cfg(doctest)]
+#[doc = include_str!("../../../README.md")]
+mod readme {}
 
 pub use alphapoint::alphapoint;
 pub use audit::audit;

@@ -8,6 +8,8 @@ use syn::{DeriveInput, Result, parse_quote};
 
 use attributes::{Column, Columns};
 
+use crate::expand::bounded;
+
 pub(crate) fn expand(input: &DeriveInput) -> Result<TokenStream> {
     let columns = Columns::read(input)?;
     let parts = [
@@ -19,7 +21,6 @@ pub(crate) fn expand(input: &DeriveInput) -> Result<TokenStream> {
     Ok(quote! {
         #[automatically_derived]
         const _: () = {
-            use ::prime_proto::__private as private;
             #(#parts)*
         };
     })
@@ -27,7 +28,8 @@ pub(crate) fn expand(input: &DeriveInput) -> Result<TokenStream> {
 
 fn row(input: &DeriveInput, columns: &Columns<'_>) -> TokenStream {
     let (name, rest) = (&input.ident, columns.rest);
-    let (generics, arguments, bounds) = input.generics.split_for_impl();
+    let generics = bounded(&input.generics, &quote!(::prime_proto::json::Decode));
+    let (generics, arguments, bounds) = generics.split_for_impl();
     let names = columns.columns.iter().map(|column| &column.name);
     let required = columns.required();
     quote! {
@@ -44,31 +46,31 @@ fn row(input: &DeriveInput, columns: &Columns<'_>) -> TokenStream {
 /// Reading and writing. A value stays in the slot it was read into until the row is built.
 fn codec(input: &DeriveInput, columns: &Columns<'_>) -> TokenStream {
     let (name, rest) = (&input.ident, columns.rest);
-    let (generics, arguments, bounds) = input.generics.split_for_impl();
+    let generics = bounded(&input.generics, &quote!(::prime_proto::json::Decode));
+    let (generics, arguments, bounds) = generics.split_for_impl();
     let slots: Vec<_> = (0..columns.columns.len())
         .map(|index| format_ident!("column_{index}"))
         .collect();
     let fields: Vec<_> = columns.columns.iter().map(|column| column.field).collect();
-    let reads = columns
-        .columns
-        .iter()
-        .zip(&slots)
-        .enumerate()
-        .map(|(index, (column, slot))| {
-            let ty = column.ty;
-            if column.optional {
-                return quote! {
-                    let #slot: ::core::option::Option<#ty> = private::optional_column(reader, &mut more);
-                    #slot.as_ref()?;
-                };
+    let (required, count) = (columns.required(), columns.columns.len());
+    let reads = columns.columns.iter().zip(&slots).enumerate().map(|(index, (column, slot))| {
+        let (ty, name) = (column.ty, &column.name);
+        let value = quote! { <#ty as ::prime_proto::json::Decode>::decode(reader) };
+        let (next, value) = if column.optional {
+            let next = quote! { more = more && reader.has_column(); };
+            let value = quote! { if more { #value } else { ::core::option::Option::Some(::core::default::Default::default()) } };
+            (Some(next), value)
+        } else {
+            ((index > 0).then(|| quote! { reader.next_column(start, #index, #required)?; }), value)
+        };
+        quote! {
+            #next
+            let #slot: ::core::option::Option<#ty> = #value;
+            if #slot.is_none() {
+                return reader.in_column(#index, #name);
             }
-            let next = (index > 0).then(|| quote! { private::next_column(reader)?; });
-            quote! {
-                #next
-                let #slot: ::core::option::Option<#ty> = <#ty as private::Direct>::direct(reader);
-                #slot.as_ref()?;
-            }
-        });
+        }
+    });
     let has_optional = columns.columns.iter().any(|column| column.optional);
     let more = if has_optional {
         quote! { let mut more = true; }
@@ -84,7 +86,7 @@ fn codec(input: &DeriveInput, columns: &Columns<'_>) -> TokenStream {
         )| {
             let write = quote! {
                 out.push(b',');
-                <#ty as private::Direct>::write(&self.#field, out);
+                <#ty as ::prime_proto::json::Decode>::encode(&self.#field, out);
             };
             if *optional {
                 quote! { if #index < present { #write } }
@@ -96,23 +98,24 @@ fn codec(input: &DeriveInput, columns: &Columns<'_>) -> TokenStream {
     let present = present(columns);
     let present = has_optional.then(|| quote! { let present = #present; });
     quote! {
-        impl #generics private::Direct for #name #arguments #bounds {
+        impl #generics ::prime_proto::json::Decode for #name #arguments #bounds {
             #[inline]
-            fn direct<__Q: private::Quotes>(
-                reader: &mut private::Reader<'_, __Q>,
+            fn decode<__Q: ::prime_proto::json::Quotes>(
+                reader: &mut ::prime_proto::json::Reader<'_, __Q>,
             ) -> ::core::option::Option<Self> {
-                private::open_row(reader)?;
+                let start = reader.checkpoint();
+                reader.open_row(start, #required)?;
                 #more
                 #(#reads)*
-                let #rest = private::close_row(reader, more)?;
+                let #rest = reader.close_row(#count, more)?;
                 ::core::option::Option::Some(Self { #(#fields: #slots?,)* #rest })
             }
 
-            fn write(&self, out: &mut ::std::vec::Vec<u8>) {
+            fn encode(&self, out: &mut ::std::vec::Vec<u8>) {
                 let start = out.len();
                 #present
                 #(#writes)*
-                private::write_row(start, &self.#rest, out);
+                ::prime_proto::__private::write_row(start, &self.#rest, out);
             }
         }
     }
@@ -137,10 +140,11 @@ fn present(columns: &Columns<'_>) -> TokenStream {
 
 fn serde(input: &DeriveInput, columns: &Columns<'_>) -> TokenStream {
     let (name, rest) = (&input.ident, columns.rest);
-    let (generics, arguments, bounds) = input.generics.split_for_impl();
-    let mut with_lifetime = input.generics.clone();
+    let generics = bounded(&input.generics, &quote!(::prime_proto::__private::Serialize));
+    let (generics, arguments, bounds) = generics.split_for_impl();
+    let mut with_lifetime = bounded(&input.generics, &quote!(::prime_proto::json::Decode));
     with_lifetime.params.insert(0, parse_quote!('__de));
-    let (de_generics, _, _) = with_lifetime.split_for_impl();
+    let (de_generics, _, de_bounds) = with_lifetime.split_for_impl();
     let has_optional = columns.columns.iter().any(|column| column.optional);
     let present = present(columns);
     let present = has_optional.then(|| quote! { let present = #present; });
@@ -149,7 +153,7 @@ fn serde(input: &DeriveInput, columns: &Columns<'_>) -> TokenStream {
         .iter()
         .enumerate()
         .map(|(index, Column { field, optional, .. })| {
-            let write = quote! { private::serialize_column(&self.#field, seq)?; };
+            let write = quote! { ::prime_proto::__private::serialize_column(&self.#field, seq)?; };
             if *optional {
                 quote! { if #index < present { #write } }
             } else {
@@ -157,24 +161,24 @@ fn serde(input: &DeriveInput, columns: &Columns<'_>) -> TokenStream {
             }
         });
     quote! {
-        impl #generics private::Serialize for #name #arguments #bounds {
-            fn serialize<__S: private::Serializer>(
+        impl #generics ::prime_proto::__private::Serialize for #name #arguments #bounds {
+            fn serialize<__S: ::prime_proto::__private::Serializer>(
                 &self,
                 serializer: __S,
             ) -> ::core::result::Result<__S::Ok, __S::Error> {
-                private::serialize_row(serializer, |seq| {
+                ::prime_proto::__private::serialize_row(serializer, |seq| {
                     #present
                     #(#writes)*
-                    private::serialize_rest(&self.#rest, seq)
+                    ::prime_proto::__private::serialize_rest(&self.#rest, seq)
                 })
             }
         }
 
-        impl #de_generics private::Deserialize<'__de> for #name #arguments #bounds {
-            fn deserialize<__D: private::Deserializer<'__de>>(
+        impl #de_generics ::prime_proto::__private::Deserialize<'__de> for #name #arguments #de_bounds {
+            fn deserialize<__D: ::prime_proto::__private::Deserializer<'__de>>(
                 deserializer: __D,
             ) -> ::core::result::Result<Self, __D::Error> {
-                private::deserialize_row(deserializer)
+                ::prime_proto::__private::deserialize(deserializer)
             }
         }
     }

@@ -1,15 +1,15 @@
 //! Why a text is no message: what was found, what was expected, and where.
 
 mod cause;
-mod serde;
+mod fault;
 
 use std::borrow::Cow;
 use std::fmt;
 
 pub use cause::Cause;
+pub(crate) use fault::{Expected, Fault};
 
 use crate::Position;
-use crate::json::scan::{Expected, Fault};
 
 /// Why a text could not be decoded, and where.
 ///
@@ -44,6 +44,8 @@ struct Inner {
 enum Step {
     Member(Box<str>),
     Item(usize),
+    /// A column of a row, with its name.
+    Column(usize, Box<str>),
 }
 
 impl DecodeError {
@@ -59,6 +61,14 @@ impl DecodeError {
 
     pub(crate) fn not_utf8(offset: usize) -> Self {
         Self::new(Cause::NotUtf8).at(offset)
+    }
+
+    /// A member occurs twice.
+    #[cold]
+    pub(crate) fn duplicate(member: &str) -> Self {
+        Self::new(Cause::Duplicate {
+            member: member.to_owned(),
+        })
     }
 
     #[cold]
@@ -85,19 +95,6 @@ impl DecodeError {
         Self::new(cause).at(fault.at)
     }
 
-    /// Shows a number as it stands in the text, which may have more digits than a float.
-    #[cold]
-    pub(crate) fn with_digits(mut self, digits: &str) -> Self {
-        const SHOWN: usize = 40;
-        if let Cause::Wrong { found, .. } = &mut self.0.cause
-            && found.starts_with("the number ")
-        {
-            let dots = if digits.len() > SHOWN { "..." } else { "" };
-            *found = format!("the number {}{dots}", &digits[..digits.len().min(SHOWN)]);
-        }
-        self
-    }
-
     /// Places the error, unless it is placed already.
     #[cold]
     pub(crate) fn at(mut self, offset: usize) -> Self {
@@ -114,6 +111,12 @@ impl DecodeError {
     #[cold]
     pub(crate) fn in_item(mut self, index: usize) -> Self {
         self.0.path.push(Step::Item(index));
+        self
+    }
+
+    #[cold]
+    pub(crate) fn in_column(mut self, index: usize, name: &str) -> Self {
+        self.0.path.push(Step::Column(index, name.into()));
         self
     }
 
@@ -157,6 +160,7 @@ impl DecodeError {
         for (depth, step) in self.0.path.iter().rev().enumerate() {
             match step {
                 Step::Item(index) => write!(out, "[{index}]")?,
+                Step::Column(index, name) => write!(out, "[{index} {name}]")?,
                 Step::Member(name) => write_member(out, name, depth == 0)?,
             }
         }

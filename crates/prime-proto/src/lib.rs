@@ -1,5 +1,7 @@
 //! Typed messages and an exact codec for the Kraken Prime and AlphaPoint exchange protocols.
 
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
 // The derive of this crate's own messages names it as any other crate would.
 extern crate self as prime_proto;
 
@@ -9,7 +11,9 @@ pub mod json;
 pub mod kraken;
 mod limits;
 mod position;
+mod protocol;
 pub mod repair;
+mod scan;
 #[cfg(feature = "schema")]
 pub mod schema;
 mod setters;
@@ -18,33 +22,28 @@ pub mod wire;
 pub use error::{Cause, DecodeError};
 pub use limits::Limits;
 pub use position::Position;
+pub use protocol::{Protocol, Recognised, UnknownProtocol};
 
 /// The examples of the README are tests.
 #[cfg(doctest)]
-#[doc = include_str!("../../../README.md")]
+#[doc = include_str!("../README.md")]
 mod readme {}
 
 /// What the macros of this crate expand to.
 #[doc(hidden)]
 pub mod __private {
-    pub use serde::de::{Deserialize, Deserializer, Error as DeserializeError, MapAccess, Visitor};
+    pub use serde::de::{Deserialize, Deserializer};
     pub use serde::ser::{Serialize, SerializeMap, Serializer};
 
     #[cfg(feature = "schema")]
     pub use schemars;
 
     pub use crate::error::write_member;
-    pub use crate::json::direct::{By, Direct, Way, fill as fill_directly, with_text as with_text_directly};
-    pub use crate::json::quotes::{Bare, Quotes};
-    pub use crate::json::reader::Reader;
     pub use crate::json::write::{close_object, write_text};
+    pub use crate::json::{RAW, deserialize};
     pub use crate::wire::mark::{Parts, serialize_record};
-    pub use crate::wire::record::{Known, Member, Members, fill, required};
+    pub use crate::wire::record::Known;
     #[cfg(feature = "schema")]
     pub use crate::wire::row::row_schema;
-    pub use crate::wire::row::{
-        close_row, deserialize_row, next_column, open_row, optional_column, serialize_column, serialize_rest,
-        serialize_row, write_row,
-    };
-    pub use crate::wire::text::with_text;
+    pub use crate::wire::row::{serialize_column, serialize_rest, serialize_row, write_row};
 }

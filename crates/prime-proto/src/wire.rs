@@ -3,7 +3,6 @@
 //! These types know serde and JSON, no vendor. Each leniency of the codec is one of them, and says in its documentation
 //! which place of a manual or which capture shows the habit.
 
-pub(crate) mod by_member;
 mod coded;
 mod decimal;
 mod entries;
@@ -22,7 +21,7 @@ mod number;
 mod number_identifier;
 mod open_code;
 mod open_enum;
-pub(crate) mod raw_json;
+mod raw_json;
 pub(crate) mod record;
 pub(crate) mod row;
 mod secret;

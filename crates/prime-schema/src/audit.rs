@@ -13,9 +13,9 @@ use prime_proto::alphapoint::registry::{PayloadEntry, REGISTRY, Registry, Role};
 use prime_proto::alphapoint::{AnyPayload, Frame, MessageType, Payload, StandardResponse};
 use prime_proto::json::{self, Input};
 use prime_proto::kraken::{ClientMessage, ServerMessage};
-use prime_proto::{DecodeError, Limits};
+use prime_proto::wire::RawJson;
+use prime_proto::{DecodeError, Limits, Recognised};
 use serde::Serialize;
-use serde::de::IgnoredAny;
 
 use crate::Protocol;
 use compare::Audit;
@@ -86,7 +86,12 @@ impl Subject<'static> {
 /// Where the text does not decode.
 pub fn audit(input: &(impl Input + ?Sized)) -> Result<Report, DecodeError> {
     let text = input.text()?;
-    audit_as(recognise(text), text)
+    // A text that neither protocol claims is reported as a message without `type`.
+    let subject = match Protocol::recognise(text) {
+        Some(Recognised::AlphaPoint { .. }) => Subject::Frame,
+        _ => Subject::Kraken,
+    };
+    audit_as(subject, text)
 }
 
 /// [`audit`] of a text that is known to be of one sort.
@@ -141,26 +146,6 @@ pub fn audit_with(
         Subject::Reply(name) => payload_alone(registry, name, Role::Reply, text, limits),
         Subject::Event(name) => payload_alone(registry, name, Role::Event, text, limits),
     }
-}
-
-/// By the first members that suffice.
-fn recognise(text: &str) -> Subject<'static> {
-    let mut frame = [false; 3];
-    // A text that is no object is reported as a message without `type`.
-    let members = words::members(text);
-    for (name, _) in members.iter() {
-        match name.as_str() {
-            "type" | "error" | "reqid" => break,
-            "m" => frame[0] = true,
-            "n" => frame[1] = true,
-            "o" => frame[2] = true,
-            _ => {}
-        }
-        if frame == [true; 3] {
-            return Subject::Frame;
-        }
-    }
-    Subject::Kraken
 }
 
 fn kraken_client(text: &str, limits: &Limits) -> Result<Report, DecodeError> {
@@ -243,7 +228,7 @@ fn known(audit: &mut Audit<'_>, place: &Place<'_>, text: &str, payload: &AnyPayl
         // Decoding takes no text at all for an object without members.
         return audit.find(place, FindingKind::OtherForm, "\"\"", Some("{}"));
     }
-    if json::decode::<IgnoredAny>(text).is_err() {
+    if RawJson::parse(text).is_err() {
         // Some payloads are not JSON; in a frame that is reported already.
         if !place.is_payload() {
             audit.find(place, FindingKind::NotJson, "text that is not JSON", None);

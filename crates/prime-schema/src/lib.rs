@@ -26,9 +26,14 @@ pub use audit::{Direction, Finding, FindingKind, Report, Subject, audit, audit_a
 pub use bundle::Profile;
 pub use docs::docs;
 pub use meta::{EXCEPTIONS, VERSION, listed_files};
-pub use protocol::Protocol;
+pub use prime_proto::Protocol;
 
 use std::collections::BTreeMap;
+
+/// The example of the README is a test.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+mod readme {}
 
 /// Every generated file: its text by its path below `schemas/`.
 ///

@@ -1,39 +1,31 @@
-"""The generated pydantic models read every example, and keep every digit."""
+"""The generated pydantic models read every example, keep every digit, and send the same without what is null."""
 
-import importlib.util
+import importlib
 import json
 import sys
 from pathlib import Path
 
-from pydantic import SecretStr, TypeAdapter, ValidationError
+from pydantic import TypeAdapter, ValidationError
 
 SCHEMAS = Path("../../schemas")
 
 # Canonical forms that the plain types do not have.
-BEYOND = json.loads(Path("beyond.json").read_text())["types"]
+BEYOND = json.loads(Path("beyond.json").read_text())
+BEYOND = BEYOND["types"] | BEYOND["python"]
 
 
-def models(path):
-    spec = importlib.util.spec_from_file_location(Path(path).stem, path)
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
-
-
-def revealed(value):
-    """The value with what pydantic hides: passwords are `SecretStr`."""
-    if isinstance(value, SecretStr):
-        return value.get_secret_value()
+def without_null(value):
+    """The value without members that are null."""
     if isinstance(value, dict):
-        return {name: revealed(member) for name, member in value.items()}
+        return {name: without_null(member) for name, member in value.items() if member is not None}
     if isinstance(value, list):
-        return [revealed(item) for item in value]
+        return [without_null(item) for item in value]
     return value
 
 
 def main():
-    modules = {"kraken-prime": models("out/types/kraken_prime.py"), "alphapoint": models("out/types/alphapoint.py")}
+    sys.path.insert(0, "out/types/python")
+    modules = {name: importlib.import_module(name.replace("-", "_")) for name in ("kraken-prime", "alphapoint")}
     adapters = {}
     read = 0
     faults = []
@@ -54,9 +46,13 @@ def main():
             continue
         if name in BEYOND:
             faults.append(f"{name}: is read, and listed as beyond the types")
-        written = revealed(adapters[definition].dump_python(value, by_alias=True, exclude_unset=True))
-        if written != json.loads(vector["canonical"]):
+        canonical = json.loads(vector["canonical"])
+        written = json.loads(adapters[definition].dump_json(value, exclude_unset=True))
+        if written != canonical:
             faults.append(f"{name}: comes back as {written}")
+        sent = json.loads(adapters[definition].dump_json(value, exclude_none=True))
+        if without_null(sent) != without_null(canonical):
+            faults.append(f"{name}: is sent as {sent}")
         read += 1
     if faults:
         sys.exit("\n".join(faults))

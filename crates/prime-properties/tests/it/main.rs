@@ -1,5 +1,7 @@
 //! The properties on stable: for the fixtures, for what is made of them, and for every finding of the fuzz targets.
 
+#![expect(clippy::unwrap_used, reason = "helpers of tests may panic as tests do")]
+
 #[path = "../../../prime-proto/tests/it/properties/damage.rs"]
 mod damage;
 

@@ -35,6 +35,12 @@ impl<'a> Columns<'a> {
         let Fields::Named(fields) = &data.fields else {
             return Err(Error::new(input.span(), "a Row has named fields"));
         };
+        if let Some(lifetime) = input.generics.lifetimes().next() {
+            return Err(Error::new(
+                lifetime.span(),
+                "a Row owns what it reads: it takes no lifetime",
+            ));
+        }
         let mut columns: Vec<Column<'_>> = Vec::new();
         let mut rest = None;
         for field in &fields.named {

@@ -25,7 +25,7 @@ trait Erased: Any + fmt::Debug + Send + Sync {
 
 impl<T: Body> Erased for T {
     fn encode_to(&self, out: &mut Vec<u8>) {
-        self.write(out);
+        self.encode(out);
     }
 
     fn clone_boxed(&self) -> Box<dyn Erased> {

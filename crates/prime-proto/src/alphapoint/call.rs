@@ -3,18 +3,18 @@
 use std::fmt::Debug;
 
 use serde::Serialize;
-use serde::de::DeserializeOwned;
 
 use super::codec::{self, Source};
-use crate::json::direct::Direct;
+use crate::json::Decode;
 use crate::{DecodeError, Limits, json};
 
 /// What a payload can be: a record, a list, an identifier, a reply.
 ///
-/// Implemented for every type with these traits; `#[derive(Record)]` and `#[derive(Row)]` make such types.
-pub trait Body: Direct + Serialize + DeserializeOwned + Clone + Debug + PartialEq + Send + Sync + 'static {}
+/// Implemented for every type with these traits; `#[derive(Record)]` and `#[derive(Row)]` make such types. A type that only has serde's
+/// takes part as [`Serde<T>`](crate::json::Serde).
+pub trait Body: Decode + Serialize + Clone + Debug + PartialEq + Send + Sync + 'static {}
 
-impl<T: Direct + Serialize + DeserializeOwned + Clone + Debug + PartialEq + Send + Sync + 'static> Body for T {}
+impl<T: Decode + Serialize + Clone + Debug + PartialEq + Send + Sync + 'static> Body for T {}
 
 /// A function of the gateway: its name, what is sent, what comes back.
 ///

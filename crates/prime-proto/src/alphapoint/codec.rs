@@ -14,19 +14,22 @@ pub(super) enum Source<'a> {
 }
 
 /// Decodes a payload. `kind` names the call or event in errors.
+///
+/// A payload in a frame is read with the escape sequences that it has there, or without them if it is unusual.
 pub(super) fn read<T: Body>(source: Source<'_>, limits: &Limits, kind: &'static str) -> Result<T, DecodeError> {
     match source {
-        Source::Text(text) => read_text(text, limits, |error| error.of_kind(kind)),
+        Source::Text(text) => json::decode_within(text, limits).map_err(|error| error.of_kind(kind)),
         Source::Frame(text) => {
             if let Some(mut reader) = text.reader(limits) {
-                let value = T::direct(&mut reader);
+                let value = T::decode(&mut reader);
                 if reader.is_done()
                     && let Some(value) = value
                 {
                     return Ok(value);
                 }
             }
-            text.with_str(|text| read_text(text, limits, |error| error.of_kind(kind).in_member("o")))
+            let read = text.with_str(|text| json::decode_within(text, limits));
+            read.map_err(|error| error.of_kind(kind).in_member("o"))
         }
     }
 }
@@ -40,13 +43,4 @@ pub(super) fn request<T: Body>(source: Source<'_>, limits: &Limits, kind: &'stat
     };
     let source = if is_empty { Source::Text("{}") } else { source };
     read(source, limits, kind)
-}
-
-#[inline]
-fn read_text<T: Body>(
-    text: &str,
-    limits: &Limits,
-    explain: impl FnOnce(DecodeError) -> DecodeError,
-) -> Result<T, DecodeError> {
-    json::read_within(text, limits, T::direct, |error| explain(error.located(text)))
 }

@@ -7,8 +7,8 @@ use std::borrow::Cow;
 use super::codec::{self, Source};
 use super::registry::names;
 use super::{Call, Event, MessageType};
-use crate::json::direct::Direct;
-use crate::json::{self, Input};
+use crate::error::Cause;
+use crate::json::{self, Decode, Input};
 use crate::wire::{Extra, JsonText, Record, Text};
 use crate::{DecodeError, Limits};
 
@@ -95,7 +95,7 @@ impl Frame {
     /// Those of [`Frame::decode`], and where the frame is beyond a limit.
     pub fn decode_within(input: &(impl Input + ?Sized), limits: &Limits) -> Result<Self, DecodeError> {
         let text = input.text()?;
-        json::read_within(text, limits, Self::direct, |error| error.located(text))
+        json::decode_within(text, limits)
     }
 
     /// Encodes the frame in its canonical form, `o` as it came.
@@ -106,7 +106,7 @@ impl Frame {
 
     /// Appends the frame in its canonical form.
     pub fn encode_to(&self, out: &mut Vec<u8>) {
-        self.write(out);
+        Decode::encode(self, out);
     }
 
     /// The payload as the reply of a call.
@@ -177,8 +177,10 @@ impl Frame {
         } else {
             ("m", "a frame of another type", expected)
         };
-        let found = serde::de::Unexpected::Other(found);
-        let error: DecodeError = serde::de::Error::invalid_value(found, &expected);
+        let error = DecodeError::new(Cause::Wrong {
+            found: found.to_owned(),
+            expected: expected.to_owned(),
+        });
         error.in_member(member).of_kind(Cow::Owned(self.n.as_str().to_owned()))
     }
 }

@@ -8,17 +8,13 @@ use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::marker::PhantomData;
 
-use serde::de::{Deserialize, Deserializer, Error as _};
+use serde::de::{Deserialize, Deserializer};
 use serde::ser::{Serialize, Serializer};
 
 use super::Text;
 use super::mark::{Marked, UNKNOWN_VALUE};
-use super::raw_json::with_raw;
-use crate::json::direct::{Direct, with_text};
-use crate::json::quotes::{Bare, Quotes};
-use crate::json::reader::Reader;
-use crate::json::top;
 use crate::json::write::{write_integer, write_text};
+use crate::json::{self, Decode, Quotes, Reader};
 
 /// The values of an enumeration, as [`coded_enum!`](crate::coded_enum) declares them.
 pub trait Codes: Copy + Eq + Hash + fmt::Debug + 'static {
@@ -181,8 +177,8 @@ impl<E: Codes, P> Coded<E, P> {
 
 /// The integer that a string is, in its shortest form.
 fn digits(text: &str) -> Option<i64> {
-    let mut reader = Reader::<Bare>::new(text);
-    i64::direct(&mut reader).filter(|_| reader.at == text.len() && text != "-0")
+    let number: i64 = text.parse().ok()?;
+    (itoa::Buffer::new().format(number) == text).then_some(number)
 }
 
 impl<E: Codes, P: Preference> From<E> for Coded<E, P> {
@@ -252,16 +248,21 @@ impl<E: Codes, P> fmt::Debug for Coded<E, P> {
     }
 }
 
-impl<E: Codes, P: 'static> Direct for Coded<E, P> {
+impl<E: Codes, P: 'static> Decode for Coded<E, P> {
     #[inline]
-    fn direct<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
-        if reader.has_quote() {
-            return with_text(reader, |name| Some(Self::from_name(name)));
+    fn decode<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
+        let value = if reader.has_quote() {
+            reader.string(|name| Some(Self::from_name(name)))
+        } else {
+            reader.signed_integer().map(Self::from_number)
+        };
+        match value {
+            Some(value) => Some(value),
+            None => reader.fail("a name or an integer"),
         }
-        i64::direct(reader).map(Self::from_number)
     }
 
-    fn write(&self, out: &mut Vec<u8>) {
+    fn encode(&self, out: &mut Vec<u8>) {
         match &self.0 {
             Form::Name(value) => write_text(value.name(), out),
             Form::Number(value) => write_integer(value.number().unwrap_or_default(), out),
@@ -294,13 +295,7 @@ impl<E: Codes, P> Serialize for Coded<E, P> {
 
 impl<'de, E: Codes, P: 'static> Deserialize<'de> for Coded<E, P> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let read = with_raw(deserializer, |raw| {
-            match raw.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')) {
-                Some(name) => Some(Self::from_name(&top::text(name))),
-                None => digits(raw).map(Self::from_number),
-            }
-        });
-        read?.ok_or_else(|| D::Error::custom("found another value, expected a name or an integer"))
+        json::deserialize(deserializer)
     }
 }
 

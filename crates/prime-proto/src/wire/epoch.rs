@@ -23,7 +23,7 @@ impl UnixMillis {
     /// ```
     /// use prime_proto::wire::UnixMillis;
     ///
-    /// assert_eq!(UnixMillis::from(1_790_134_050_672).to_utc().unwrap().to_string(), "2026-09-23 02:47:30.672 UTC");
+    /// assert_eq!(UnixMillis::from(1_790_134_050_672).to_utc().unwrap().to_string(), "2026-09-23 03:27:30.672 UTC");
     /// ```
     #[must_use]
     pub fn to_utc(self) -> Option<DateTime<Utc>> {

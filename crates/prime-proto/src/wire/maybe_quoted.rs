@@ -4,14 +4,11 @@ use std::cmp::Ordering;
 use std::fmt;
 use std::hash::{Hash, Hasher};
 
-use serde::de::{Deserialize, Deserializer, Error as _};
+use serde::de::{Deserialize, Deserializer};
 use serde::ser::{Serialize, Serializer};
 
-use super::raw_json::with_raw;
-use crate::json::direct::{Direct, with_text};
-use crate::json::quotes::{Bare, Quotes};
-use crate::json::reader::Reader;
-use crate::json::{self, top};
+use crate::json::quotes::Bare;
+use crate::json::{self, Decode, Quotes, Reader};
 
 /// A number, or an identifier that is one, that also comes as a string of its digits. It is written in the form in which it came.
 ///
@@ -114,36 +111,39 @@ impl<T: fmt::Display> fmt::Display for MaybeQuoted<T> {
 }
 
 /// The value whose digits are the whole of a string.
-fn whole<T: Direct>(text: &str) -> Option<T> {
-    let mut reader = Reader::<Bare>::new(text);
-    if !matches!(reader.byte(), Some(b'-' | b'0'..=b'9')) {
+fn whole<T: Decode>(text: &str) -> Option<T> {
+    // No whitespace before it, which a reader would skip.
+    if !text.starts_with(|first: char| first == '-' || first.is_ascii_digit()) {
         return None;
     }
-    T::direct(&mut reader).filter(|_| reader.at == text.len())
+    let mut reader = Reader::<Bare>::new(text);
+    T::decode(&mut reader).filter(|_| reader.at == text.len())
 }
 
-impl<T: Direct> Direct for MaybeQuoted<T> {
+impl<T: Decode> Decode for MaybeQuoted<T> {
     #[inline]
-    fn direct<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
-        if reader.has_quote() {
-            with_text(reader, whole).map(Self::quoted)
-        } else {
-            T::direct(reader).map(Self::bare)
+    fn decode<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
+        if !reader.has_quote() {
+            return T::decode(reader).map(Self::bare);
+        }
+        match reader.string(whole) {
+            Some(value) => Some(Self::quoted(value)),
+            None => reader.fail("a number or a string of its digits"),
         }
     }
 
-    fn write(&self, out: &mut Vec<u8>) {
+    fn encode(&self, out: &mut Vec<u8>) {
         if self.is_quoted {
             out.push(b'"');
-            self.value.write(out);
+            self.value.encode(out);
             out.push(b'"');
         } else {
-            self.value.write(out);
+            self.value.encode(out);
         }
     }
 }
 
-impl<T: Direct + Serialize> Serialize for MaybeQuoted<T> {
+impl<T: Decode + Serialize> Serialize for MaybeQuoted<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         if self.is_quoted {
             serializer.serialize_str(&json::encode(&self.value))
@@ -153,15 +153,9 @@ impl<T: Direct + Serialize> Serialize for MaybeQuoted<T> {
     }
 }
 
-impl<'de, T: Direct> Deserialize<'de> for MaybeQuoted<T> {
+impl<'de, T: Decode> Deserialize<'de> for MaybeQuoted<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let read = with_raw(deserializer, |raw| {
-            match raw.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')) {
-                Some(inner) => whole(&top::text(inner)).map(Self::quoted),
-                None => whole(raw).map(Self::bare),
-            }
-        });
-        read?.ok_or_else(|| D::Error::custom("found another value, expected a number or a string of its digits"))
+        json::deserialize(deserializer)
     }
 }
 

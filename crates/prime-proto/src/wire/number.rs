@@ -6,14 +6,9 @@ use std::str::FromStr;
 use serde::de::{Deserialize, Deserializer};
 use serde::ser::{Serialize, Serializer};
 
-use super::decimal::refused::Refused;
-use super::decimal::{Fault, text};
 use super::mark::{Marked, NUMBER};
-use super::raw_json::with_raw;
 use super::{Decimal, DecimalError, RawJson};
-use crate::json::direct::Direct;
-use crate::json::quotes::Quotes;
-use crate::json::reader::Reader;
+use crate::json::{self, Decode, Quotes, Reader};
 
 /// A decimal number, exact to the digit, that the wire writes as a JSON number.
 ///
@@ -120,15 +115,15 @@ impl fmt::Debug for Number {
     }
 }
 
-impl Direct for Number {
+impl Decode for Number {
     #[inline]
-    fn direct<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
-        Decimal::read_number(reader).map(Self)
+    fn decode<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
+        Decimal::decode_number(reader).map(Self)
     }
 
     #[inline]
-    fn write(&self, out: &mut Vec<u8>) {
-        self.0.write_number(out);
+    fn encode(&self, out: &mut Vec<u8>) {
+        self.0.encode_number(out);
     }
 }
 
@@ -140,14 +135,7 @@ impl Serialize for Number {
 
 impl<'de> Deserialize<'de> for Number {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let read = with_raw(deserializer, |raw| {
-            let read = match raw.as_bytes().first() {
-                Some(b'-' | b'0'..=b'9') => text::read(raw),
-                _ => Err(Fault::Form),
-            };
-            read.map(Self).map_err(|fault| Refused::number(fault, raw))
-        });
-        read?.map_err(Refused::error)
+        json::deserialize(deserializer)
     }
 }
 
@@ -169,15 +157,15 @@ impl schemars::JsonSchema for Number {
 #[cfg(test)]
 mod tests {
     use super::Number;
-    use crate::json::direct::Direct as _;
-    use crate::json::{encode, reader::Reader};
+    use crate::json::quotes::Bare;
+    use crate::json::{Decode as _, Reader, encode};
 
     /// Reads a number that ends the text, and one that more text follows.
     fn read(text: &str) -> Option<Number> {
         let long = format!("{text},\"Quantity\":46817.27965000");
         let [alone, followed] = [text, &long].map(|whole| {
-            let mut reader = Reader::<crate::json::quotes::Bare>::new(whole);
-            Number::direct(&mut reader).filter(|_| reader.at == text.len())
+            let mut reader = Reader::<Bare>::new(whole);
+            Number::decode(&mut reader).filter(|_| reader.at == text.len())
         });
         assert_eq!(alone, followed, "{text}");
         assert_eq!(alone, serde_json::from_str(text).ok(), "{text}");

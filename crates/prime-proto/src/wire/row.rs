@@ -1,14 +1,10 @@
 //! Positional records.
 
-use serde::de::Deserializer;
 use serde::ser::{Serialize, SerializeSeq, Serializer};
 
 use super::RawJson;
 use super::mark::{Marked, UNKNOWN_MEMBER};
-use super::raw_json::direct_from_raw;
-use crate::json::direct::Direct;
-use crate::json::quotes::Quotes;
-use crate::json::reader::Reader;
+use crate::json::Decode;
 use crate::json::write::close;
 
 /// A record that is an array on the wire: its fields are columns, told by their position.
@@ -39,7 +35,7 @@ use crate::json::write::close;
 /// assert_eq!(serde_json::to_string(&levels).unwrap(), r#"[[22.930,1],[22.91,0.50,2,"new"]]"#);
 /// # Ok::<(), prime_proto::DecodeError>(())
 /// ```
-pub trait Row: Direct {
+pub trait Row: Decode {
     /// Names of the columns in their order.
     const COLUMNS: &'static [&'static str];
     /// How many of them may not be missing.
@@ -90,62 +86,14 @@ impl FromIterator<RawJson> for Rest {
     }
 }
 
-/// Opens a row, and advances to its first column.
-#[inline]
-pub fn open_row<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<()> {
-    reader.open(b'[')
-}
-
-/// Advances from one column to the next; `None` if there is none.
-#[inline]
-pub fn next_column<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<()> {
-    reader.has_next_item().then_some(())
-}
-
-/// Reads a column that may be missing. `more` says whether the columns before it were there.
-#[inline]
-pub fn optional_column<T: Direct + Default, Q: Quotes>(reader: &mut Reader<'_, Q>, more: &mut bool) -> Option<T> {
-    *more = *more && reader.has_next_item();
-    if *more { T::direct(reader) } else { Some(T::default()) }
-}
-
-/// Reads the columns that are left, and closes the row.
-#[inline]
-pub fn close_row<Q: Quotes>(reader: &mut Reader<'_, Q>, more: bool) -> Option<Rest> {
-    let mut rest = Rest::new();
-    if more && reader.has_next_item() {
-        read_rest(reader, &mut rest)?;
-    }
-    reader.shut(b']')?;
-    Some(rest)
-}
-
-#[cold]
-fn read_rest<Q: Quotes>(reader: &mut Reader<'_, Q>, rest: &mut Rest) -> Option<()> {
-    loop {
-        rest.0.push(RawJson::direct(reader)?);
-        if !reader.has_next_item() {
-            return Some(());
-        }
-    }
-}
-
 /// Appends a row: `columns` are those up to the last that is present, each with a comma before it.
 #[inline]
 pub fn write_row(start: usize, rest: &Rest, out: &mut Vec<u8>) {
     for column in &rest.0 {
         out.push(b',');
-        column.write(out);
+        column.encode(out);
     }
     close(start, *b"[]", out);
-}
-
-/// Reads a row from a serde deserializer.
-///
-/// # Errors
-/// Where the value does not fit the row.
-pub fn deserialize_row<'de, T: Row, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-    direct_from_raw(deserializer, &format!("a row of {}", T::COLUMNS.join(", ")))
 }
 
 /// Writes the unknown columns to a serde serializer.
@@ -182,7 +130,7 @@ pub fn serialize_column<T: Serialize, S: SerializeSeq>(column: &T, seq: &mut S) 
 /// The schema of a row, from its columns.
 #[cfg(feature = "schema")]
 #[must_use]
-pub fn row_schema(description: &str, required: usize, columns: Vec<schemars::Schema>) -> schemars::Schema {
+pub fn row_schema(description: &str, required: usize, columns: &[schemars::Schema]) -> schemars::Schema {
     schemars::json_schema!({
         "description": description,
         "type": "array",
@@ -207,13 +155,13 @@ macro_rules! __row_schema {
             fn json_schema(
                 generator: &mut $crate::__private::schemars::SchemaGenerator,
             ) -> $crate::__private::schemars::Schema {
-                let columns = ::std::vec![$({
+                let columns = [$({
                     let mut schema = generator.subschema_for::<$ty>();
                     schema.insert("title".into(), $column.into());
                     schema.insert("description".into(), $meaning.into());
                     schema
                 }),*];
-                $crate::__private::row_schema($description, $required, columns)
+                $crate::__private::row_schema($description, $required, &columns)
             }
         }
     };
@@ -230,8 +178,7 @@ macro_rules! __row_schema {
 #[cfg(test)]
 mod tests {
     use crate::alphapoint::Frame;
-    use crate::json::direct::Direct;
-    use crate::json::{self, encode};
+    use crate::json::{self, Decode as _, encode};
     use crate::wire::{Number, RawJson, Rest, Row};
 
     #[derive(Clone, Debug, PartialEq, Row)]
@@ -286,7 +233,7 @@ mod tests {
             let frame = Frame::new(crate::alphapoint::MessageType::EVENT, 2, "X", text.into()).encode();
             let frame = Frame::decode(&frame).unwrap();
             if let Some(mut reader) = frame.o.reader(&crate::Limits::DEFAULT) {
-                assert_eq!(Candle::direct(&mut reader), Some(expected), "{text}");
+                assert_eq!(Candle::decode(&mut reader), Some(expected), "{text}");
             }
         }
     }

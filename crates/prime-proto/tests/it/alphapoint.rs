@@ -8,8 +8,9 @@ use prime_proto::alphapoint::user::{
     SetUserInfo, SetUserInfoRequest, UserInfo,
 };
 use prime_proto::alphapoint::{Call, ErrorCode, Frame, MessageType, Payload, Refusal, StandardResponse};
-use prime_proto::json;
+use prime_proto::json::{self, Serde};
 use prime_proto::wire::{Extra, JsonText, Record, Text};
+use serde::{Deserialize, Serialize};
 
 #[test]
 fn the_constructors_of_requests_set_what_they_name() {
@@ -268,11 +269,18 @@ struct Quota {
     extra: Extra,
 }
 
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+enum Colour {
+    Red,
+}
+
 prime_proto::call! {
     /// A call of a venue's own.
     call GetQuota = "GetQuota": QuotaRequest => Quota;
     /// Another call may have the same types.
     call ResetQuota = "ResetQuota": QuotaRequest => Quota;
+    /// A type may know no more than serde.
+    call GetColour = "GetColour": QuotaRequest => Serde<Colour>;
     /// Or a list.
     call GetQuotas = "GetQuotas": Vec<QuotaRequest> => Vec<Quota>;
 }
@@ -310,6 +318,9 @@ fn a_call_of_a_venue_is_asked_and_answered() {
     let reply = Frame::answer::<GetQuota>(&frame, &quota);
     assert_eq!(reply.encode(), r#"{"m":1,"i":4,"n":"GetQuota","o":"{\"left\":\"9\"}"}"#);
     assert_eq!(reply.reply::<GetQuota>().unwrap(), quota);
+    let reply = Frame::answer::<GetColour>(&Frame::request::<GetColour>(4, &request), &Serde(Colour::Red));
+    assert_eq!(reply.o.as_str(), "\"Red\"");
+    assert_eq!(reply.reply::<GetColour>().unwrap().0, Colour::Red);
     assert_eq!(Frame::request::<ResetQuota>(6, &request).n, "ResetQuota");
     assert_eq!(
         Frame::request::<GetQuotas>(6, &vec![request]).o.as_str(),

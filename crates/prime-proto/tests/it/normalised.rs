@@ -32,7 +32,7 @@ pub(crate) const NORMALISED: &[(&str, &[&str])] = &[
     ),
     (
         "alphapoint/order/send_order/request_unknown_members.json",
-        &["TimeInForce: null -> absent"],
+        &["ClientOrderId: null -> absent"],
     ),
     (
         "alphapoint/session/authenticate_user/reply_unknown_members.json",

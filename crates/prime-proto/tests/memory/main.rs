@@ -4,6 +4,11 @@
 
 #![expect(clippy::unwrap_used, reason = "helpers of tests may panic as tests do")]
 
+mod allocations;
+#[path = "../../../../benches/src/cases.rs"]
+#[expect(dead_code, unreachable_pub, reason = "a module of the benches, which use more of it")]
+mod cases;
+
 use std::fs;
 use std::path::Path;
 

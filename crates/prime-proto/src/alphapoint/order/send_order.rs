@@ -17,20 +17,20 @@ crate::call! {
 /// An order to send.
 ///
 /// Members of enumerations are numbers; servers take the names as well. Which prices are needed depends on the type.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Record)]
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 #[non_exhaustive]
 pub struct SendOrderRequest {
     /// The instrument.
-    pub instrument_id: Option<InstrumentId>,
+    pub instrument_id: InstrumentId,
     /// The order management system.
     #[serde(rename = "OMSId")]
     pub oms_id: Option<OmsId>,
     /// The account.
-    pub account_id: Option<AccountId>,
+    pub account_id: AccountId,
     /// How long it stays in force.
-    pub time_in_force: Option<Code<TimeInForce>>,
+    pub time_in_force: Code<TimeInForce>,
     /// A number of the client's own; 0 or absent for none. From release 4.2 on no two open orders of an account may share one.
     pub client_order_id: Option<i64>,
     /// The other order of a pair of which one cancels the other.
@@ -41,11 +41,11 @@ pub struct SendOrderRequest {
     /// Quantity that the book shows.
     pub display_quantity: Option<Number>,
     /// Whether it buys or sells.
-    pub side: Option<Code<Side>>,
+    pub side: Code<Side>,
     /// Quantity; absent where `Value` says how much.
     pub quantity: Option<Number>,
     /// Type of the order.
-    pub order_type: Option<Code<OrderType>>,
+    pub order_type: Code<OrderType>,
     /// Which price the stop price is compared with.
     pub peg_price_type: Option<Code<PegPriceType>>,
     /// Limit price; for a market order that buys, the most that is spent.
@@ -89,20 +89,37 @@ impl SendOrderRequest {
         order_type: OrderType,
     ) -> Self {
         Self {
-            instrument_id: Some(instrument_id),
+            instrument_id,
             oms_id: Some(oms_id),
-            account_id: Some(account_id),
-            time_in_force: Some(TimeInForce::Gtc.into()),
-            side: Some(side.into()),
-            order_type: Some(order_type.into()),
-            ..Self::default()
+            account_id,
+            time_in_force: TimeInForce::Gtc.into(),
+            client_order_id: None,
+            order_id_oco: None,
+            use_display_quantity: None,
+            display_quantity: None,
+            side: side.into(),
+            quantity: None,
+            order_type: order_type.into(),
+            peg_price_type: None,
+            limit_price: None,
+            stop_price: None,
+            value: None,
+            trailing_amount: None,
+            limit_offset: None,
+            reference_price: None,
+            extra: Extra::new(),
         }
+    }
+
+    /// Sets how long it stays in force.
+    #[must_use]
+    pub fn time_in_force(mut self, time_in_force: TimeInForce) -> Self {
+        self.time_in_force = time_in_force.into();
+        self
     }
 }
 
 setters!(SendOrderRequest {
-    /// Sets how long it stays in force.
-    time_in_force: Code<TimeInForce>,
     /// Gives it a number of the client's own.
     client_order_id: i64,
     /// Pairs it with another order: one cancels the other.

@@ -13,7 +13,7 @@ use super::{CallEntry, EventEntry, PayloadEntry, REGISTRY, Role};
 /// use prime_proto::wire::{Extra, Record};
 ///
 /// #[derive(Clone, Debug, PartialEq, Record)]
-/// struct Quota {
+/// pub struct Quota {
 ///     left: i64,
 ///     #[serde(flatten)]
 ///     extra: Extra,

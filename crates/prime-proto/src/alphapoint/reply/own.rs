@@ -1,14 +1,10 @@
 //! Replies whose own object says whether the call was refused.
 
-use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer, Serialize};
 
 use super::Refusal;
 use crate::alphapoint::StandardResponse;
-use crate::json::direct::Direct;
-use crate::json::quotes::Quotes;
-use crate::json::reader::Reader;
-use crate::wire::by_member::{ByMember, Found, by_member};
+use crate::json::{self, Decode, Quotes, Reader};
 
 /// What a call promises where that may be a refusal itself.
 pub trait Outcome {
@@ -53,52 +49,35 @@ impl<T> From<StandardResponse> for OwnReply<T> {
     }
 }
 
-impl<T: Direct + Outcome> Direct for OwnReply<T> {
-    fn direct<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
+impl<T: Decode + Outcome> Decode for OwnReply<T> {
+    fn decode<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
         let start = reader.checkpoint();
-        match T::direct(reader) {
-            Some(own) if !own.has_member(T::STANDARD) => Some(Self::Own(own)),
-            _ => {
-                reader.go_back(start);
-                let response = StandardResponse::direct(reader)?;
-                let is_standard = T::STANDARD != "errorcode" || response.errorcode.is_some();
-                is_standard.then_some(Self::Standard(response))
+        let own = T::decode(reader);
+        let may_be_standard = own.as_ref().is_none_or(|own| own.may_have_member(T::STANDARD));
+        if may_be_standard && reader.has_member_at(start, T::STANDARD) {
+            reader.rewind(start);
+            let response = StandardResponse::decode(reader)?;
+            // A code of null is none, and a reader of escaped text does not know whether the member is there.
+            if T::STANDARD == "result" || response.errorcode.is_some() {
+                return Some(Self::Standard(response));
             }
+            reader.rewind(start);
+            return T::decode(reader).map(Self::Own);
         }
+        own.map(Self::Own)
     }
 
-    fn write(&self, out: &mut Vec<u8>) {
+    fn encode(&self, out: &mut Vec<u8>) {
         match self {
-            Self::Own(own) => own.write(out),
-            Self::Standard(response) => response.write(out),
+            Self::Own(own) => own.encode(out),
+            Self::Standard(response) => response.encode(out),
         }
     }
 }
 
-impl<'de, T: Direct + Outcome + DeserializeOwned> Deserialize<'de> for OwnReply<T> {
+impl<'de, T: Decode + Outcome> Deserialize<'de> for OwnReply<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        by_member::<ByStandard<T>, D>(deserializer)
-    }
-}
-
-/// By the member that only the standard object has.
-struct ByStandard<T>(std::marker::PhantomData<T>);
-
-impl<T: Outcome + DeserializeOwned> ByMember for ByStandard<T> {
-    type Value = OwnReply<T>;
-
-    const BY: &'static str = if T::STANDARD.len() == "errorcode".len() {
-        "$prime_proto::by:errorcode"
-    } else {
-        "$prime_proto::by:result"
-    };
-
-    fn read<'de, D: Deserializer<'de>>(member: Found<'_>, deserializer: D) -> Result<OwnReply<T>, D::Error> {
-        if member.is_there() {
-            StandardResponse::deserialize(deserializer).map(OwnReply::Standard)
-        } else {
-            T::deserialize(deserializer).map(OwnReply::Own)
-        }
+        json::deserialize(deserializer)
     }
 }
 
@@ -118,8 +97,13 @@ impl<T: schemars::JsonSchema + Outcome> schemars::JsonSchema for OwnReply<T> {
             generator.subschema_for::<T>(),
             generator.subschema_for::<StandardResponse>(),
         );
+        let member = if T::STANDARD == "result" {
+            serde_json::json!({})
+        } else {
+            serde_json::json!({ "not": { "type": "null" } })
+        };
         schemars::json_schema!({
-            "if": { "type": "object", "properties": { (T::STANDARD): {} }, "required": [T::STANDARD] },
+            "if": { "type": "object", "properties": { (T::STANDARD): member }, "required": [T::STANDARD] },
             "then": standard,
             "else": own,
             (crate::schema::CODEGEN): { "oneOf": [own, standard] },

@@ -6,10 +6,8 @@ use serde::{Deserialize, Deserializer, Serialize};
 
 use super::{ReportStatus, ReportTicket};
 use crate::alphapoint::Reply;
-use crate::json::direct::Direct;
-use crate::json::quotes::Quotes;
-use crate::json::reader::Reader;
-use crate::wire::{Extra, RawJson, Record, Word};
+use crate::json::{self, Decode, Quotes, Reader};
+use crate::wire::{Extra, Record, Word};
 
 crate::call! {
     /// Retrieves the tickets that are in one of some states: the payload is a list. An empty list asks for those that are submitted.
@@ -62,32 +60,25 @@ impl From<ReportStatus> for StatusFilter {
     }
 }
 
-impl Direct for StatusFilter {
-    fn direct<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
-        if reader.byte() == Some(b'{') {
-            RequestStatus::direct(reader).map(Self::Object)
-        } else {
-            Word::direct(reader).map(Self::Bare)
+impl Decode for StatusFilter {
+    fn decode<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
+        match reader.byte() {
+            Some(b'{') => RequestStatus::decode(reader).map(Self::Object),
+            _ => Word::decode(reader).map(Self::Bare),
         }
     }
 
-    fn write(&self, out: &mut Vec<u8>) {
+    fn encode(&self, out: &mut Vec<u8>) {
         match self {
-            Self::Object(filter) => filter.write(out),
-            Self::Bare(status) => status.write(out),
+            Self::Object(filter) => filter.encode(out),
+            Self::Bare(status) => status.encode(out),
         }
     }
 }
 
 impl<'de> Deserialize<'de> for StatusFilter {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let raw = RawJson::deserialize(deserializer)?;
-        let read = if raw.text().starts_with('{') {
-            raw.decode().map(Self::Object)
-        } else {
-            raw.decode().map(Self::Bare)
-        };
-        read.map_err(serde::de::Error::custom)
+        json::deserialize(deserializer)
     }
 }
 

@@ -4,10 +4,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 
 use super::ReportTicket;
 use crate::alphapoint::{Refusal, StandardResponse};
-use crate::json::direct::Direct;
-use crate::json::quotes::Quotes;
-use crate::json::reader::Reader;
-use crate::wire::raw_json::direct_from_raw;
+use crate::json::{self, Decode, Quotes, Reader};
 use crate::wire::{Extra, Nullable, Record, Text};
 
 /// The reply of a call that asks for a report: its ticket, a refusal of its own, or the standard object.
@@ -59,35 +56,34 @@ impl ReportReply {
     }
 }
 
-impl Direct for ReportReply {
-    fn direct<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
+impl Decode for ReportReply {
+    fn decode<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
         let start = reader.checkpoint();
-        if let Some(ticket) = ReportTicket::direct(reader)
-            && !ticket.has_member("bAccepted")
-            && !ticket.has_member("result")
-        {
-            return Some(Self::Ticket(ticket));
+        let ticket = ReportTicket::decode(reader);
+        let may_have = |name| ticket.as_ref().is_none_or(|ticket| ticket.may_have_member(name));
+        if may_have("bAccepted") && reader.has_member_at(start, "bAccepted") {
+            reader.rewind(start);
+            return ReportRefusal::decode(reader).map(Self::Refused);
         }
-        reader.go_back(start);
-        if let Some(refusal) = ReportRefusal::direct(reader) {
-            return Some(Self::Refused(refusal));
+        if may_have("result") && reader.has_member_at(start, "result") {
+            reader.rewind(start);
+            return StandardResponse::decode(reader).map(Self::Standard);
         }
-        reader.go_back(start);
-        StandardResponse::direct(reader).map(Self::Standard)
+        ticket.map(Self::Ticket)
     }
 
-    fn write(&self, out: &mut Vec<u8>) {
+    fn encode(&self, out: &mut Vec<u8>) {
         match self {
-            Self::Ticket(ticket) => ticket.write(out),
-            Self::Refused(refusal) => refusal.write(out),
-            Self::Standard(response) => response.write(out),
+            Self::Ticket(ticket) => ticket.encode(out),
+            Self::Refused(refusal) => refusal.encode(out),
+            Self::Standard(response) => response.encode(out),
         }
     }
 }
 
 impl<'de> Deserialize<'de> for ReportReply {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        direct_from_raw(deserializer, "a ticket, a refusal, or the standard object")
+        json::deserialize(deserializer)
     }
 }
 

@@ -4,12 +4,9 @@ use std::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::json::direct::{Direct, with_text};
-use crate::json::quotes::Quotes;
-use crate::json::reader::Reader;
 use crate::json::write::write_text;
+use crate::json::{self, Decode, Quotes, Reader};
 use crate::wire::Text;
-use crate::wire::raw_json::direct_from_raw;
 
 /// Names a ticket: the payload of `RemoveUserReportTicket`, which is not JSON in most sources. It is written in the form in which it
 /// came.
@@ -75,31 +72,30 @@ fn is_identifier(text: &str) -> bool {
     }
 }
 
-impl Direct for ReportTicketId {
-    fn direct<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
+impl Decode for ReportTicketId {
+    fn decode<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
+        const EXPECTED: &str = "the identifier of a ticket";
         if reader.has_quote() {
-            return with_text(reader, |text| {
-                Some(Self {
-                    id: text.into(),
-                    form: Form::Quoted,
-                })
-            });
+            let id = reader.string(|text| Some(Text::from(text)));
+            return match id {
+                Some(id) => Some(Self { id, form: Form::Quoted }),
+                None => reader.fail(EXPECTED),
+            };
         }
         // Without quotes it is the whole payload.
-        let rest = reader.text().get(reader.at..)?;
-        let text = rest.trim_ascii_end();
+        let text = reader.rest().trim_ascii_end();
         let (id, form) = match text.strip_prefix('{').and_then(|text| text.strip_suffix('}')) {
             Some(id) => (id, Form::Braced),
             None => (text, Form::Bare),
         };
         if !is_identifier(id) {
-            return None;
+            return reader.fail(EXPECTED);
         }
         reader.at += text.len();
         Some(Self { id: id.into(), form })
     }
 
-    fn write(&self, out: &mut Vec<u8>) {
+    fn encode(&self, out: &mut Vec<u8>) {
         match self.form {
             Form::Bare => out.extend_from_slice(self.id.as_bytes()),
             Form::Braced => {
@@ -121,7 +117,7 @@ impl Serialize for ReportTicketId {
 
 impl<'de> Deserialize<'de> for ReportTicketId {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        direct_from_raw(deserializer, "the identifier of a ticket")
+        json::deserialize(deserializer)
     }
 }
 

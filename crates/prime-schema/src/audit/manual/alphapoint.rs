@@ -89,13 +89,8 @@ const UNSUBSCRIBE_LEVEL2: &[Fact] = &[fact("OMSId", Rule::Required), fact("Instr
 
 /// *`SendOrder`*: a quantity, or from release 4 on a value.
 const SEND_ORDER: &[Fact] = &[
-    fact("InstrumentId", Rule::Required),
     fact("OMSId", Rule::Required),
-    fact("AccountId", Rule::Required),
-    fact("TimeInForce", Rule::Required),
-    fact("Side", Rule::Required),
     fact("Quantity", Rule::RequiredOr("Value")),
-    fact("OrderType", Rule::Required),
 ];
 
 /// *`SendOrder`*: the table has the numbers of the status, every reply its name.

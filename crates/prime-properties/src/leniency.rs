@@ -1,0 +1,1 @@
+../../prime-proto/tests/it/leniency.rs

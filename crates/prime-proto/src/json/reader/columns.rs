@@ -1,0 +1,76 @@
+//! Columns of positional records.
+
+use super::{Checkpoint, Reader};
+use crate::json::Decode;
+use crate::json::quotes::Quotes;
+use crate::wire::{RawJson, Rest};
+
+impl<Q: Quotes> Reader<'_, Q> {
+    /// Opens a row, and advances to its first column.
+    #[inline]
+    pub fn open_row(&mut self, start: Checkpoint, required: usize) -> Option<()> {
+        self.open(b'[')?;
+        if self.byte() == Some(b']') {
+            return self.short_row(start, 0, required);
+        }
+        Some(())
+    }
+
+    /// Advances to the next column, which is required.
+    #[inline]
+    pub fn next_column(&mut self, start: Checkpoint, index: usize, required: usize) -> Option<()> {
+        if self.has_next_item() {
+            return Some(());
+        }
+        self.short_row(start, index, required)
+    }
+
+    /// Advances to the next column, if there is one.
+    #[inline]
+    pub fn has_column(&mut self) -> bool {
+        self.has_next_item()
+    }
+
+    #[cold]
+    fn short_row(&mut self, start: Checkpoint, count: usize, required: usize) -> Option<()> {
+        if self.byte() != Some(b']') {
+            return self.fail_at_token("`,` or `]`");
+        }
+        let reason = format_args!("found a row of {count} columns, expected at least {required}").to_string();
+        self.fail_because(start, &reason)
+    }
+
+    /// Reads the columns that are newer than the type, from the one at `index` on, and closes the row. `more` says whether any may
+    /// follow.
+    #[inline]
+    pub fn close_row(&mut self, index: usize, more: bool) -> Option<Rest> {
+        let mut rest = Rest::new();
+        if more && self.has_next_item() {
+            rest = self.newer_columns(index)?;
+        }
+        self.shut(b']', "`,` or `]`")?;
+        Some(rest)
+    }
+
+    #[cold]
+    fn newer_columns(&mut self, mut index: usize) -> Option<Rest> {
+        let mut columns = Vec::new();
+        loop {
+            match <RawJson as Decode>::decode(self) {
+                Some(column) => columns.push(column),
+                None => return self.in_item(index),
+            }
+            index += 1;
+            if !self.has_next_item() {
+                return Some(columns.into_iter().collect());
+            }
+        }
+    }
+
+    /// Says of the failure that it is in this column.
+    #[cold]
+    pub fn in_column<T>(&mut self, index: usize, name: &str) -> Option<T> {
+        self.failure = self.failure.take().map(|failure| failure.in_column(index, name));
+        None
+    }
+}

@@ -1,0 +1,81 @@
+//! What a message costs in allocations, which no other load of the machine changes: a guard against costs that creep in.
+
+use std::fmt::Write as _;
+use std::hint::black_box;
+
+use allocation_counter::measure;
+use prime_proto::alphapoint::Frame;
+use prime_proto::alphapoint::market::Level2UpdateEvent;
+use prime_proto::alphapoint::order::{GetOpenOrders, OrderStateEvent, SendOrder};
+use prime_proto::alphapoint::user::{GetUserConfig, GetUserInfo, SetUserConfig};
+use prime_proto::kraken::{ClientMessage, ServerMessage};
+
+use crate::cases::{Case, Task, all, users};
+
+/// Allocations and bytes of a run that is not the first: a string may keep what it had to unescape.
+fn cost(mut run: impl FnMut()) -> (u64, u64) {
+    run();
+    let counts = measure(run);
+    (counts.count_total, counts.bytes_total)
+}
+
+fn cost_of(case: &Case) -> (u64, u64) {
+    let text = case.text.as_str();
+    match case.task {
+        Task::Kraken => cost(|| drop(black_box(ServerMessage::decode(text).unwrap()))),
+        Task::Frame => cost(|| drop(black_box(Frame::decode(text).unwrap()))),
+        Task::KrakenBySerde => cost(|| drop(black_box(serde_json::from_str::<ServerMessage>(text).unwrap()))),
+        Task::FrameBySerde => cost(|| drop(black_box(serde_json::from_str::<Frame>(text).unwrap()))),
+        Task::Payload => cost(|| {
+            let frame = Frame::decode(text).unwrap();
+            match frame.n.as_str() {
+                "GetUserInfo" => drop(black_box(frame.reply::<GetUserInfo>().unwrap())),
+                "GetUserConfig" => drop(black_box(frame.reply::<GetUserConfig>().unwrap())),
+                "GetOpenOrders" => drop(black_box(frame.reply::<GetOpenOrders>().unwrap())),
+                "Level2UpdateEvent" => drop(black_box(frame.event::<Level2UpdateEvent>().unwrap())),
+                "OrderStateEvent" => drop(black_box(frame.event::<OrderStateEvent>().unwrap())),
+                other => panic!("{other}"),
+            }
+        }),
+        Task::EncodeKraken => {
+            let message = ClientMessage::decode(text).unwrap();
+            cost(|| drop(black_box(message.encode())))
+        }
+        Task::EncodeFrame => {
+            let frame = Frame::decode(text).unwrap();
+            if frame.n == "SendOrder" {
+                let request = frame.request_of::<SendOrder>().unwrap();
+                return cost(|| drop(black_box(Frame::request::<SendOrder>(frame.i, &request).encode())));
+            }
+            let request = frame.request_of::<SetUserConfig>().unwrap();
+            cost(|| drop(black_box(Frame::request::<SetUserConfig>(frame.i, &request).encode())))
+        }
+    }
+}
+
+#[test]
+fn the_main_cases_allocate_no_more_than_they_did() {
+    let mut table = String::new();
+    for case in all() {
+        let (count, bytes) = cost_of(&case);
+        writeln!(
+            table,
+            "{} {}: {count} allocations, {bytes} bytes",
+            case.task.direction(),
+            case.name
+        )
+        .unwrap();
+    }
+    insta::assert_snapshot!(table);
+}
+
+#[test]
+fn ten_thousand_records_cost_what_ten_times_a_thousand_do() {
+    let bytes = |count| {
+        let text = users(count);
+        measure(|| drop(ServerMessage::decode(&text).unwrap())).bytes_total
+    };
+    let (thousand, ten_thousand) = (bytes(1_000), bytes(10_000));
+    // A vector that doubles may have just done so, or not.
+    assert!(ten_thousand < 15 * thousand, "{thousand} bytes, {ten_thousand} bytes");
+}
