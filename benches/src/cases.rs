@@ -24,6 +24,10 @@ pub enum Task {
     Frame,
     /// A frame of AlphaPoint is decoded, then its payload.
     Payload,
+    /// A message of Kraken Prime is decoded by `serde_json::from_str`.
+    KrakenBySerde,
+    /// A frame of AlphaPoint is decoded by `serde_json::from_str`, its payload left alone.
+    FrameBySerde,
     /// A message of a Kraken Prime client is encoded.
     EncodeKraken,
     /// A request of an AlphaPoint client is encoded, then the frame around it.
@@ -35,7 +39,7 @@ impl Task {
     #[must_use]
     pub fn direction(self) -> &'static str {
         match self {
-            Self::Kraken | Self::Frame | Self::Payload => "decode",
+            Self::Kraken | Self::Frame | Self::Payload | Self::KrakenBySerde | Self::FrameBySerde => "decode",
             Self::EncodeKraken | Self::EncodeFrame => "encode",
         }
     }
@@ -104,6 +108,20 @@ pub fn all() -> Vec<Case> {
             one_line(fixture!("alphapoint/frame/frame_request_set_user_config")),
         ),
     ]
+}
+
+/// The main cases again that decode a message or a frame, through `serde_json::from_str`.
+#[must_use]
+pub fn by_serde() -> Vec<Case> {
+    let by_serde = |case: Case| {
+        let task = match case.task {
+            Task::Kraken => Task::KrakenBySerde,
+            Task::Frame => Task::FrameBySerde,
+            _ => return None,
+        };
+        Some(Case::new(format!("{}, by serde_json", case.name), task, case.text))
+    };
+    all().into_iter().filter_map(by_serde).collect()
 }
 
 fn raw(text: &str) -> RawJson {

@@ -8,7 +8,7 @@ use prime_proto::kraken::{ClientMessage, ServerMessage};
 use serde::{Deserialize, Serialize};
 
 use crate::cases::{Case, Task};
-use crate::peers::{idiomatic, plain};
+use crate::peers::{idiomatic, jiter, lazy, plain};
 
 /// One who takes part.
 #[expect(missing_debug_implementations, reason = "holds a closure")]
@@ -42,13 +42,30 @@ pub fn contestants(case: &Case) -> Result<Vec<Contestant<'_>>> {
             }
             field.add("idiomatic", move || serde_json::from_str::<idiomatic::Message>(text));
             match kind.as_str() {
-                "User" => field.decoders::<UserUpdate>(text),
-                "MarketDataSnapshot" => field.decoders::<MarketDataUpdate>(text),
+                "User" => {
+                    field.decoders::<UserUpdate>(text);
+                    field.add("jiter", move || {
+                        jiter::update::<plain::User<'_>>(text).map(black_box).map(drop)
+                    });
+                }
+                "MarketDataSnapshot" => {
+                    field.decoders::<MarketDataUpdate>(text);
+                    field.add("jiter", move || {
+                        jiter::update::<plain::MarketDataSnapshot<'_>>(text)
+                            .map(black_box)
+                            .map(drop)
+                    });
+                }
                 "Order" => field.decoders::<OrderUpdate>(text),
                 "hello" => field.decoders::<Hello>(text),
                 "subscribe" => field.decoders::<Subscribe>(text),
                 "NewOrderSingle" => field.decoders::<NewOrderSingle>(text),
-                _ => field.decoders::<Unknown>(text),
+                _ => {
+                    field.decoders::<Unknown>(text);
+                    field.add("sonic-rs lazy", move || {
+                        lazy::Unknown::read(text).map(black_box).map(drop)
+                    });
+                }
             }
             field.add("serde_json Value", move || {
                 serde_json::from_str::<serde_json::Value>(text)
@@ -59,9 +76,22 @@ pub fn contestants(case: &Case) -> Result<Vec<Contestant<'_>>> {
             field.add(US, move || Frame::decode(text));
             field.add("idiomatic", move || serde_json::from_str::<idiomatic::Frame>(text));
             field.decoders::<PlainFrame>(text);
+            field.add("sonic-rs lazy", move || {
+                sonic_rs::from_str::<lazy::Frame<'_>>(text).map(black_box).map(drop)
+            });
             field.add("serde_json Value", move || {
                 serde_json::from_str::<serde_json::Value>(text)
             });
+        }
+        Task::KrakenBySerde => {
+            serde_json::from_str::<ServerMessage>(text).context(case.name.clone())?;
+            field.add(US, move || serde_json::from_str::<ServerMessage>(text));
+            field.add("idiomatic", move || serde_json::from_str::<idiomatic::Message>(text));
+        }
+        Task::FrameBySerde => {
+            serde_json::from_str::<Frame>(text).context(case.name.clone())?;
+            field.add(US, move || serde_json::from_str::<Frame>(text));
+            field.add("idiomatic", move || serde_json::from_str::<idiomatic::Frame>(text));
         }
         Task::Payload => payload(&mut field, text)?,
         Task::EncodeKraken => encode_kraken(&mut field, text)?,

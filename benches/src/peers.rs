@@ -4,4 +4,6 @@
 //! kinds are dropped. [`plain`] is besides told the kind, and borrows its texts from the message, which must then outlive it.
 
 pub mod idiomatic;
+pub mod jiter;
+pub mod lazy;
 pub mod plain;

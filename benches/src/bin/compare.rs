@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use anyhow::{Context, Result};
 use clap::Parser;
 use prime_benches::cases::{self, Case, Task};
-use prime_benches::contest::contestants;
+use prime_benches::contest::{US, contestants};
 use prime_benches::measure::{Effort, measure};
 use prime_benches::report;
 
@@ -19,6 +19,9 @@ struct Arguments {
     /// One line of JSON for each case.
     #[arg(long)]
     json: bool,
+    /// Only prime-proto, without its peers, to compare two builds: see `benches/against`.
+    #[arg(long)]
+    alone: bool,
     /// Measures decoding of this message in place of the cases; may be given more than once. A message of a kind that only
     /// clients send is decoded as theirs.
     #[arg(long, value_name = "FILE")]
@@ -37,14 +40,16 @@ struct Arguments {
 fn main() -> Result<()> {
     let arguments = Arguments::parse();
     let cases = if arguments.input.is_empty() {
-        cases::all()
+        [cases::all(), cases::by_serde()].concat()
     } else {
         arguments.input.iter().map(read).collect::<Result<_>>()?
     };
     let effort = Effort::new(arguments.rounds, arguments.turn);
     let mut out = std::io::stdout().lock();
     for case in cases.iter().filter(|case| case.name.contains(&arguments.only)) {
-        let results = measure(&contestants(case)?, effort);
+        let mut contestants = contestants(case)?;
+        contestants.retain(|one| !arguments.alone || one.name == US);
+        let results = measure(&contestants, effort);
         let text = if arguments.json {
             report::json(case, &results)?
         } else {

@@ -7,13 +7,13 @@ mod messages;
 mod output;
 mod repaired;
 
-use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::thread;
+use std::{io, iter};
 
-use clap::ValueEnum;
-use prime_proto::Limits;
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+use prime_proto::{Limits, Protocol};
 
 use crate::Outcome;
 use crate::inputs::{Input, Inputs, Piece};
@@ -33,8 +33,8 @@ use output::Output;
 #[derive(Debug, clap::Args)]
 pub(crate) struct Arguments {
     /// The protocol of the session
-    #[arg(long, value_enum, default_value_t = Protocol::Auto)]
-    protocol: Protocol,
+    #[arg(long, default_value = AUTO, value_parser = protocols())]
+    protocol: Decoder,
     /// Decode every document as this type, such as `kraken/ClientMessage` or `alphapoint/GetUserInfo.reply`
     #[arg(long = "as", value_name = "TYPE", conflicts_with = "protocol")]
     named: Option<Type>,
@@ -56,25 +56,19 @@ pub(crate) struct Arguments {
     files: Vec<PathBuf>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum Protocol {
-    /// Told for every message by the names of its members
-    Auto,
-    /// Kraken Prime
-    Kraken,
-    /// AlphaPoint, in frames
-    #[value(name = "alphapoint")]
-    AlphaPoint,
+const AUTO: &str = "auto";
+
+/// The values of `--protocol`.
+fn protocols() -> impl TypedValueParser<Value = Decoder> {
+    let auto = PossibleValue::new(AUTO).help("Recognised for every message by the names of its members");
+    let protocols = Protocol::ALL.map(|protocol| PossibleValue::new(protocol.module()).help(protocol.title()));
+    PossibleValuesParser::new(iter::once(auto).chain(protocols))
+        .map(|name| name.parse().map_or(Decoder::ByShape, Decoder::Protocol))
 }
 
 /// Runs `prime decode`.
 pub(crate) fn run(arguments: Arguments) -> anyhow::Result<Outcome> {
-    let decoder = match (arguments.named, arguments.protocol) {
-        (Some(named), _) => Decoder::Named(named),
-        (None, Protocol::Auto) => Decoder::ByShape,
-        (None, Protocol::Kraken) => Decoder::Kraken,
-        (None, Protocol::AlphaPoint) => Decoder::AlphaPoint,
-    };
+    let decoder = arguments.named.map_or(arguments.protocol, Decoder::Named);
     let form = match (arguments.report, arguments.summary) {
         (false, _) => Form::Messages,
         (true, false) => Form::Reports {

@@ -13,7 +13,6 @@
 mod boundary;
 mod framer;
 mod line;
-mod structure;
 
 pub(crate) use boundary::last_boundary;
 pub(crate) use framer::{Carry, Framer};

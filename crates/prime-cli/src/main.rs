@@ -10,7 +10,6 @@ mod pipeline;
 mod place;
 mod repair;
 mod schema;
-mod shape;
 mod tally;
 mod types;
 

@@ -7,14 +7,13 @@ use arbitrary::{Result, Unstructured};
 use prime_proto::alphapoint::{
     Config, ConfigEntry, Frame, SetUserConfig, SetUserConfigRequest, SetUserInfo, SetUserInfoRequest, UserId,
 };
-use prime_proto::json;
+use prime_proto::json::{self, Decode};
 use prime_proto::kraken::{
     ClOrdId, ClientMessage, Command, NewOrderSingle, RequestId, Side, SteadyPace, Subscribe, Symbol, TimeInForce,
     UserConfig, UserSubscription,
 };
 use prime_proto::wire::{Decimal, Extra, Interval, JsonText, RawJson, Secret, Text, Timestamp, TimestampMillis};
 use serde::Serialize;
-use serde::de::DeserializeOwned;
 
 /// Every value and message that the choices build comes back.
 pub(crate) fn constructed(choices: &mut Unstructured<'_>) -> Result<()> {
@@ -146,7 +145,7 @@ fn sure<T, E: Display>(result: std::result::Result<T, E>) -> T {
 }
 
 /// A value comes back, and so does the text that is written for it.
-fn comes_back<T: Debug + PartialEq + Serialize + DeserializeOwned>(value: &T) {
+fn comes_back<T: Debug + PartialEq + Decode + Serialize>(value: &T) {
     let write = |value: &T| serde_json::to_string(value).unwrap_or_else(|error| panic!("{error}: {value:?}"));
     let text = write(value);
     let again: T = json::decode(&text).unwrap_or_else(|error| panic!("{error}: {text}"));

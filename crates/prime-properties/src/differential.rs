@@ -7,7 +7,7 @@ use prime_proto::alphapoint::{
     Call, Frame, GetAvailablePermissionList, GetUserConfig, GetUserInfo, GetUserPermissions, MessageType,
     RemoveUserConfig, SetUserConfig, SetUserInfo,
 };
-use prime_proto::json::{self, ValueEnd, value_end};
+use prime_proto::json::{self, Decode, ValueEnd, value_end};
 use prime_proto::kraken::{ClientMessage, ServerMessage};
 use prime_proto::wire::{JsonText, RawJson};
 use serde::Serialize;
@@ -18,7 +18,7 @@ use serde_json::value::RawValue;
 use crate::round_trip::check_error;
 
 /// Both readers accept the same texts and give the same values: as any value, as its text, and as the messages. The codec
-/// reads and writes messages without serde as serde would.
+/// reads and writes messages as serde does through its adapters.
 ///
 /// Ours reads one level deeper than serde_json (brackets nest 128 deep here, 127 deep there), rounds floats exactly, and keeps
 /// numbers that no float can hold as their text.
@@ -100,8 +100,8 @@ fn raw(text: &str, is_value: bool, end: ValueEnd) {
 /// The payload of a call, both ways.
 fn call<C: Call>(text: &str)
 where
-    C::Request: Debug + PartialEq,
-    C::Reply: Debug + PartialEq,
+    C::Request: Debug + PartialEq + Serialize + DeserializeOwned,
+    C::Reply: Debug + PartialEq + Serialize + DeserializeOwned,
 {
     if text.is_empty() {
         return;
@@ -119,9 +119,8 @@ where
     );
 }
 
-/// A message through the codec, which reads most of them without serde; through serde and our reader; through serde_json. It is
-/// the same message, or refused three times, and is written alike with serde and without.
-fn typed<T: Debug + PartialEq + Serialize + DeserializeOwned>(
+/// A message through the codec and through serde_json: the same message, or refused twice, and written alike.
+fn typed<T: Debug + PartialEq + Decode + Serialize + DeserializeOwned>(
     text: &str,
     decode: impl Fn(&str) -> Result<T, DecodeError>,
     encode: impl Fn(&T) -> String,

@@ -46,6 +46,12 @@ impl<'a> Message<'a> {
         let Fields::Named(fields) = &data.fields else {
             return Err(Error::new(input.span(), "a Record has named fields"));
         };
+        if let Some(lifetime) = input.generics.lifetimes().next() {
+            return Err(Error::new(
+                lifetime.span(),
+                "a Record owns what it reads: it takes no lifetime",
+            ));
+        }
         let Container { rename_all, try_from } = container(&input.attrs)?;
         let mut members = Vec::new();
         let mut extra = None;
@@ -90,7 +96,7 @@ impl<'a> Member<'a> {
     /// The name in quotes, spelt as the reader's, with what stands before it, and the colon.
     pub(crate) fn token(&self, before: &str) -> TokenStream {
         let [bare, escaped] = ["\"", "\\\""].map(|quote| format!("{before}{quote}{}{quote}:", self.name));
-        quote! { <__Q as private::Quotes>::spelt(#bare, #escaped) }
+        quote! { <__Q as ::prime_proto::json::Quotes>::spelt(#bare, #escaped) }
     }
 }
 

@@ -1,15 +1,15 @@
 //! Why a text is no message: what was found, what was expected, and where.
 
 mod cause;
-mod serde;
+mod fault;
 
 use std::borrow::Cow;
 use std::fmt;
 
 pub use cause::Cause;
+pub(crate) use fault::{Expected, Fault};
 
 use crate::Position;
-use crate::json::scan::{Expected, Fault};
 
 /// Why a text could not be decoded, and where.
 ///
@@ -61,6 +61,14 @@ impl DecodeError {
         Self::new(Cause::NotUtf8).at(offset)
     }
 
+    /// A member occurs twice.
+    #[cold]
+    pub(crate) fn duplicate(member: &str) -> Self {
+        Self::new(Cause::Duplicate {
+            member: member.to_owned(),
+        })
+    }
+
     #[cold]
     pub(crate) fn fault(fault: Fault, text: &str) -> Self {
         let cause = match (
@@ -83,19 +91,6 @@ impl DecodeError {
             },
         };
         Self::new(cause).at(fault.at)
-    }
-
-    /// Shows a number as it stands in the text, which may have more digits than a float.
-    #[cold]
-    pub(crate) fn with_digits(mut self, digits: &str) -> Self {
-        const SHOWN: usize = 40;
-        if let Cause::Wrong { found, .. } = &mut self.0.cause
-            && found.starts_with("the number ")
-        {
-            let dots = if digits.len() > SHOWN { "..." } else { "" };
-            *found = format!("the number {}{dots}", &digits[..digits.len().min(SHOWN)]);
-        }
-        self
     }
 
     /// Places the error, unless it is placed already.

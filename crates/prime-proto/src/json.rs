@@ -1,24 +1,29 @@
-//! JSON text, read exactly: the reader that the codec stands on, for any serde type.
+//! JSON text, read and written exactly: the reader that every type of this crate is decoded by.
 //!
 //! Strict RFC 8259, in UTF-8, with three choices made: brackets nest at most [`DEPTH`] deep, an escaped surrogate must
-//! be half of a pair, and a member name may not stand twice in a record. Errors know their path and place.
+//! be half of a pair, and a member name may not occur twice in a record. Errors know their path and place.
 
-pub(crate) mod compact;
-pub(crate) mod direct;
-mod key;
+mod any;
+mod decode;
+mod interop;
 pub(crate) mod quotes;
 pub(crate) mod reader;
-pub(crate) mod scan;
 pub(crate) mod skip;
-pub(crate) mod top;
+pub(crate) mod values;
+pub mod walk;
 pub(crate) mod write;
 
+pub use decode::Decode;
+pub use interop::Serde;
+#[doc(hidden)]
+pub use interop::{RAW, deserialize};
+pub use quotes::Quotes;
+pub use reader::{Checkpoint, Reader};
 pub(crate) use write::{encode, encode_with};
 
-use serde::Deserialize;
-
+use crate::scan::{Expected, Fault, skip_blanks};
 use crate::{DecodeError, Limits};
-use reader::Reader;
+use quotes::Bare;
 
 /// How deep brackets may nest in one text. The inner text of a double-encoded value counts on its own.
 pub const DEPTH: usize = 128;
@@ -65,7 +70,7 @@ impl<T: Input + ?Sized> Input for &T {
     }
 }
 
-/// Decodes one JSON text as any serde type.
+/// Decodes one JSON text.
 ///
 /// ```
 /// let prices: Vec<u64> = prime_proto::json::decode("[1628004805337309202]")?;
@@ -74,50 +79,38 @@ impl<T: Input + ?Sized> Input for &T {
 /// ```
 ///
 /// # Errors
-/// Where the text is no JSON, is more than one value, or does not fit the type; with path, line and column.
-pub fn decode<'de, T: Deserialize<'de>>(text: &'de str) -> Result<T, DecodeError> {
+/// Where the text is not JSON, is more than one value, or does not fit the type; with path, line and column.
+pub fn decode<T: Decode>(text: &str) -> Result<T, DecodeError> {
     read(text).map_err(|error| error.located(text))
 }
 
-/// Decodes one JSON text as any serde type, within limits. [`decode`] has none but [`DEPTH`].
+/// Decodes one JSON text within limits. [`decode`] has none but [`DEPTH`].
 ///
 /// # Errors
 /// Those of [`decode`], and where the text is beyond a limit.
-pub fn decode_within<'de, T: Deserialize<'de>>(text: &'de str, limits: &Limits) -> Result<T, DecodeError> {
-    let read = limits.check(text).and_then(|()| read(text));
-    read.map_err(|error| error.located(text))
+pub fn decode_within<T: Decode>(text: &str, limits: &Limits) -> Result<T, DecodeError> {
+    read_within(text, limits).map_err(|error| error.located(text))
 }
 
 /// [`decode`] without line and column.
-pub(crate) fn read<'de, T: Deserialize<'de>>(text: &'de str) -> Result<T, DecodeError> {
-    let mut reader = Reader::new(text);
-    let start = scan::skip_blanks(text.as_bytes(), 0);
-    let value = T::deserialize(&mut reader).map_err(|error| error.at(start))?;
-    reader.end()?;
-    Ok(value)
-}
-
-/// Reads within limits, by `way` where that can be. `explain` completes an error.
-///
-/// The value is handed on as it is: what is read this way may be large.
 #[inline]
-pub(crate) fn read_within<'de, T: Deserialize<'de>>(
-    text: &'de str,
-    limits: &Limits,
-    way: impl FnOnce(&mut Reader<'de>) -> Option<T>,
-    explain: impl FnOnce(DecodeError) -> DecodeError,
-) -> Result<T, DecodeError> {
-    if let Err(error) = limits.check(text) {
-        return Err(explain(error));
-    }
-    let mut reader = Reader::at_start(text);
-    let value = way(&mut reader);
+pub(crate) fn read<T: Decode>(text: &str) -> Result<T, DecodeError> {
+    let mut reader = Reader::<Bare>::new(text);
+    // The value is built where it is returned: it may be large.
+    let value = T::decode(&mut reader);
     if reader.is_done()
         && let Some(value) = value
     {
         return Ok(value);
     }
-    read(text).map_err(explain)
+    Err(reader.into_failure())
+}
+
+/// [`decode_within`] without line and column.
+#[inline]
+pub(crate) fn read_within<T: Decode>(text: &str, limits: &Limits) -> Result<T, DecodeError> {
+    limits.check(text)?;
+    read(text)
 }
 
 /// Where the first value of a text ends; see [`value_end`].
@@ -130,6 +123,15 @@ pub enum ValueEnd {
     Truncated,
     /// The text is no JSON from this offset on, or nests too deep.
     Malformed(usize),
+}
+
+impl ValueEnd {
+    pub(crate) fn of_fault(fault: Fault, text: &[u8]) -> Self {
+        match fault.expected {
+            Expected::Token(_) if fault.at >= text.len() => Self::Truncated,
+            _ => Self::Malformed(fault.at),
+        }
+    }
 }
 
 /// Finds the end of the first value in a text that may hold more, or not all of it yet.
@@ -146,11 +148,8 @@ pub enum ValueEnd {
 /// ```
 #[must_use]
 pub fn value_end(text: &[u8]) -> ValueEnd {
-    match skip::skip_value(text, scan::skip_blanks(text, 0), DEPTH) {
+    match skip::skip_value(text, skip_blanks(text, 0), DEPTH) {
         Ok(skipped) => ValueEnd::Complete(skipped.end),
-        Err(fault) if fault.at >= text.len() && matches!(fault.expected, scan::Expected::Token(_)) => {
-            ValueEnd::Truncated
-        }
-        Err(fault) => ValueEnd::Malformed(fault.at),
+        Err(fault) => ValueEnd::of_fault(fault, text),
     }
 }

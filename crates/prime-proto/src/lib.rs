@@ -11,7 +11,9 @@ pub mod json;
 pub mod kraken;
 mod limits;
 mod position;
+mod protocol;
 pub mod repair;
+mod scan;
 #[cfg(feature = "schema")]
 pub mod schema;
 pub mod wire;
@@ -19,6 +21,7 @@ pub mod wire;
 pub use error::{Cause, DecodeError};
 pub use limits::Limits;
 pub use position::Position;
+pub use protocol::{Protocol, Recognised, UnknownProtocol};
 
 /// The examples of the README are tests.
 #[cfg(doctest)]
@@ -28,18 +31,15 @@ mod readme {}
 /// What the macros of this crate expand to.
 #[doc(hidden)]
 pub mod __private {
-    pub use serde::de::{Deserialize, Deserializer, Error as DeserializeError, MapAccess, Visitor};
+    pub use serde::de::{Deserialize, Deserializer};
     pub use serde::ser::{Serialize, SerializeMap, Serializer};
 
     #[cfg(feature = "schema")]
     pub use schemars;
 
     pub use crate::error::write_member;
-    pub use crate::json::direct::{By, Direct, Way, fill as fill_directly, with_text as with_text_directly};
-    pub use crate::json::quotes::{Bare, Quotes};
-    pub use crate::json::reader::Reader;
     pub use crate::json::write::{close_object, write_text};
+    pub use crate::json::{RAW, deserialize};
     pub use crate::wire::mark::{Parts, serialize_record};
-    pub use crate::wire::record::{Known, Member, Members, fill, required};
-    pub use crate::wire::text::with_text;
+    pub use crate::wire::record::Known;
 }

@@ -65,8 +65,8 @@ mod quotes;
 mod repaired;
 
 use crate::Position;
-use crate::json::scan::{Expected, Fault, skip_blanks};
 use crate::json::skip::{DEPTH_CAP, skip_value};
+use crate::scan::{Expected, Fault, skip_blanks};
 
 pub use error::{Found, RepairError};
 pub use log::{Edit, Repair, RepairKind};

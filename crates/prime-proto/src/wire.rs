@@ -3,7 +3,6 @@
 //! These types know serde and JSON, no vendor. Each leniency of the codec is one of them, and says in its documentation
 //! which place of a manual or which capture shows the habit.
 
-pub(crate) mod by_member;
 mod decimal;
 mod entries;
 pub(crate) mod extra;

@@ -12,7 +12,7 @@ pub use report::{Direction, Finding, FindingKind, Report};
 use prime_proto::alphapoint::{CALLS, Frame, MessageType, Request, Response, StandardResponse};
 use prime_proto::json::{self, Input};
 use prime_proto::kraken::{ClientMessage, ServerMessage};
-use prime_proto::{DecodeError, Limits};
+use prime_proto::{DecodeError, Limits, Recognised};
 use serde::Serialize;
 
 use crate::Protocol;
@@ -69,7 +69,12 @@ pub enum Subject<'a> {
 /// Where the text does not decode.
 pub fn audit(input: &(impl Input + ?Sized)) -> Result<Report, DecodeError> {
     let text = input.text()?;
-    audit_as(recognise(text), text)
+    // A text that neither protocol claims is reported as a message without `type`.
+    let subject = match Protocol::recognise(text) {
+        Some(Recognised::AlphaPoint { .. }) => Subject::Frame,
+        _ => Subject::Kraken,
+    };
+    audit_as(subject, text)
 }
 
 /// [`audit`] of a text that is known to be of one sort.
@@ -120,26 +125,6 @@ pub fn audit_within(
             Ok(audit.report(Protocol::AlphaPoint, Some(Direction::ServerToClient)))
         }
     }
-}
-
-/// By the first members that suffice.
-fn recognise(text: &str) -> Subject<'static> {
-    let mut frame = [false; 3];
-    // A text that is no object is reported as a message without `type`.
-    let members = words::members(text);
-    for (name, _) in members.iter() {
-        match name.as_str() {
-            "type" | "error" | "reqid" => break,
-            "m" => frame[0] = true,
-            "n" => frame[1] = true,
-            "o" => frame[2] = true,
-            _ => {}
-        }
-        if frame == [true; 3] {
-            return Subject::Frame;
-        }
-    }
-    Subject::Kraken
 }
 
 fn kraken_client(text: &str, limits: &Limits) -> Result<Report, DecodeError> {

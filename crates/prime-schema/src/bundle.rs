@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::generate::{Contract, Definitions};
-use crate::protocol::Messages;
+use crate::protocol::{Messages, definitions, root};
 use crate::{Protocol, meta, presence, scalars, tidy};
 
 /// Which frames a schema describes.
@@ -43,8 +43,8 @@ pub(crate) struct Bundle {
 
 impl Bundle {
     pub(crate) fn new(protocol: Protocol, profile: Profile) -> Self {
-        let (read, _) = protocol.definitions(Contract::Deserialize);
-        let (written, messages) = protocol.definitions(Contract::Serialize);
+        let (read, _) = definitions(protocol, Contract::Deserialize);
+        let (written, messages) = definitions(protocol, Contract::Serialize);
         let definitions = match profile {
             Profile::Accepted => presence::of_read(read, &written),
             Profile::Emitted => presence::with_read_members(&read, presence::of_written(&read, written)),
@@ -68,7 +68,7 @@ impl Bundle {
         tidy::each_schema(&mut self.definitions, |schema| {
             schema.remove("format");
         });
-        let mut schema = self.protocol.root(self.profile, &self.messages);
+        let mut schema = root(self.protocol, self.profile, &self.messages);
         schema["$schema"] = "https://json-schema.org/draft/2020-12/schema".into();
         schema["$id"] = meta::id(self.protocol, self.profile).into();
         schema["$defs"] = self.definitions.into();

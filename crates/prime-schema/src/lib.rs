@@ -26,7 +26,7 @@ pub use audit::{Direction, Finding, FindingKind, Report, Subject, audit, audit_a
 pub use bundle::Profile;
 pub use docs::docs;
 pub use meta::{EXCEPTIONS, VERSION, listed_files};
-pub use protocol::Protocol;
+pub use prime_proto::Protocol;
 
 use std::collections::BTreeMap;
 

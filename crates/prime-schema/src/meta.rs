@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::protocol::Message;
+use crate::protocol::{Message, messages};
 use crate::{Profile, Protocol};
 
 /// Version of the schemas, which is not that of the crates. The first number is part of every `$id`.
@@ -41,7 +41,7 @@ pub(crate) fn readme() -> String {
 /// Version, message kinds by protocol and direction, and the files.
 pub(crate) fn document(files: &[&str]) -> Value {
     let protocols = Protocol::ALL.map(|protocol| {
-        let messages = protocol.messages();
+        let messages = messages(protocol);
         let list = |messages: &[Message]| -> Vec<Value> {
             let message = |each: &Message| json!({ "kind": each.kind, "definition": each.definition });
             messages.iter().map(message).collect()

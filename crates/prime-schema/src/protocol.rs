@@ -1,22 +1,12 @@
 //! What there is to publish: the protocols and their messages, out of the tables of `prime-proto`.
 
 use prime_proto::schema::CODEGEN;
-use prime_proto::{alphapoint, kraken};
+use prime_proto::{Protocol, alphapoint, kraken};
 use schemars::{Schema, SchemaGenerator};
 use serde_json::{Value, json};
 
 use crate::Profile;
-use crate::generate::{Contract, Definitions, definitions, reference};
-
-/// A protocol.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[non_exhaustive]
-pub enum Protocol {
-    /// Kraken Prime.
-    KrakenPrime,
-    /// `AlphaPoint`.
-    AlphaPoint,
-}
+use crate::generate::{self, Contract, Definitions, reference};
 
 /// A message, or the part of one, by what names it on the wire.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,69 +41,47 @@ pub(crate) struct Messages {
     pub(crate) calls: Vec<Call>,
 }
 
-impl Protocol {
-    /// Every protocol.
-    pub const ALL: [Self; 2] = [Self::KrakenPrime, Self::AlphaPoint];
-
-    /// The name of its folder.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::KrakenPrime => "kraken-prime",
-            Self::AlphaPoint => "alphapoint",
-        }
+/// What a message on the socket is, beside `$defs`.
+///
+/// Code generators follow references from here, so they are shown the payloads as well.
+pub(crate) fn root(protocol: Protocol, profile: Profile, messages: &Messages) -> Value {
+    let payload = |definition: &String| json!({ "$ref": format!("#/$defs/{definition}") });
+    match protocol {
+        Protocol::KrakenPrime => json!({
+            "title": "KrakenPrimeMessage",
+            "description": "A message of either direction. Kinds that are newer than this schema match nothing.",
+            "oneOf": [{ "$ref": "#/$defs/ServerMessage" }, { "$ref": "#/$defs/ClientMessage" }]
+        }),
+        Protocol::AlphaPoint if profile == Profile::Codegen => json!({
+            "title": "AlphaPointMessage",
+            "description": "A frame, or the payload of a call.",
+            "anyOf": std::iter::once(&"Frame".to_owned())
+                .chain(messages.calls.iter().flat_map(|call| [&call.request, &call.reply]))
+                .map(payload)
+                .collect::<Vec<_>>()
+        }),
+        Protocol::AlphaPoint => json!({
+            "title": "AlphaPointMessage",
+            "description": "A message of either direction. What `o` holds has definitions of its own, by call.",
+            "allOf": [{ "$ref": "#/$defs/Frame" }]
+        }),
     }
+}
 
-    /// Its name for people.
-    pub(crate) const fn title(self) -> &'static str {
-        match self {
-            Self::KrakenPrime => "Kraken Prime",
-            Self::AlphaPoint => "AlphaPoint",
-        }
-    }
+/// The definitions of a protocol as schemars has them.
+pub(crate) fn definitions(protocol: Protocol, contract: Contract) -> (Definitions, Messages) {
+    let mut messages = Messages::default();
+    let mut definitions = generate::definitions(contract, |generator| match protocol {
+        Protocol::KrakenPrime => messages = kraken_messages(generator),
+        Protocol::AlphaPoint => messages.calls = alphapoint_calls(generator),
+    });
+    name_lists(&mut definitions);
+    (definitions, messages)
+}
 
-    /// What a message on the socket is, beside `$defs`.
-    ///
-    /// Code generators follow references from here, so they are shown the payloads as well.
-    pub(crate) fn root(self, profile: Profile, messages: &Messages) -> Value {
-        let payload = |definition: &String| json!({ "$ref": format!("#/$defs/{definition}") });
-        match self {
-            Self::KrakenPrime => json!({
-                "title": "KrakenPrimeMessage",
-                "description": "A message of either direction. Kinds that are newer than this schema match nothing.",
-                "oneOf": [{ "$ref": "#/$defs/ServerMessage" }, { "$ref": "#/$defs/ClientMessage" }]
-            }),
-            Self::AlphaPoint if profile == Profile::Codegen => json!({
-                "title": "AlphaPointMessage",
-                "description": "A frame, or the payload of a call.",
-                "anyOf": std::iter::once(&"Frame".to_owned())
-                    .chain(messages.calls.iter().flat_map(|call| [&call.request, &call.reply]))
-                    .map(payload)
-                    .collect::<Vec<_>>()
-            }),
-            Self::AlphaPoint => json!({
-                "title": "AlphaPointMessage",
-                "description": "A message of either direction. What `o` holds has definitions of its own, by call.",
-                "allOf": [{ "$ref": "#/$defs/Frame" }]
-            }),
-        }
-    }
-
-    /// Its definitions as schemars has them.
-    pub(crate) fn definitions(self, contract: Contract) -> (Definitions, Messages) {
-        let mut messages = Messages::default();
-        let mut definitions = definitions(contract, |generator| match self {
-            Self::KrakenPrime => messages = kraken_messages(generator),
-            Self::AlphaPoint => messages.calls = alphapoint_calls(generator),
-        });
-        name_lists(&mut definitions);
-        (definitions, messages)
-    }
-
-    /// Its messages.
-    pub(crate) fn messages(self) -> Messages {
-        self.definitions(Contract::Serialize).1
-    }
+/// The messages of a protocol.
+pub(crate) fn messages(protocol: Protocol) -> Messages {
+    definitions(protocol, Contract::Serialize).1
 }
 
 fn kraken_messages(generator: &mut SchemaGenerator) -> Messages {

@@ -7,7 +7,7 @@ use prime_proto::kraken::{ClientMessage, ServerMessage};
 use prime_proto::{DecodeError, json};
 use serde_json::{Value, json};
 
-use crate::protocol::Messages;
+use crate::protocol::{Messages, messages};
 use crate::{Protocol, Subject, audit_as};
 
 /// Name and text of every fixture.
@@ -15,13 +15,10 @@ const FIXTURES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/fixtures.r
 
 /// The vectors of a protocol, by their path below `examples/`.
 pub(crate) fn vectors(protocol: Protocol) -> BTreeMap<String, Value> {
-    let messages = protocol.messages();
+    let messages = messages(protocol);
     let evidence = evidence();
-    let folder = match protocol {
-        Protocol::KrakenPrime => "kraken/",
-        Protocol::AlphaPoint => "alphapoint/",
-    };
-    let fixtures = FIXTURES.iter().filter(|(path, _)| path.starts_with(folder));
+    let folder = format!("{}/", protocol.module());
+    let fixtures = FIXTURES.iter().filter(|(path, _)| path.starts_with(&folder));
     fixtures
         .filter_map(|(path, text)| {
             let name = &path[folder.len()..];

@@ -3,12 +3,12 @@
 use std::fmt::Write as _;
 
 use prime_proto::alphapoint::{Frame, MessageType, Request, Response};
+use prime_proto::json::walk::member;
 use prime_proto::kraken::{ClientMessage, ServerMessage};
-use prime_proto::{DecodeError, Limits, json};
+use prime_proto::wire::RawJson;
+use prime_proto::{DecodeError, Limits, Protocol, json};
 use prime_schema::Subject;
-use serde::de::IgnoredAny;
 
-use crate::shape::{self, Protocol};
 use crate::types::Type;
 
 /// How documents are told apart.
@@ -16,10 +16,8 @@ use crate::types::Type;
 pub(super) enum Decoder {
     /// By the names of their members.
     ByShape,
-    /// All are messages of Kraken Prime.
-    Kraken,
-    /// All are frames of AlphaPoint.
-    AlphaPoint,
+    /// All are messages of this protocol.
+    Protocol(Protocol),
     /// All are of this type.
     Named(Type),
 }
@@ -50,11 +48,19 @@ const PROSE: &str = "found text outside of any JSON object, expected a message";
 impl Decoder {
     /// What a document is that was decoded.
     pub(super) fn subject(self, document: &[u8]) -> Subject<'static> {
+        match self.protocol(document) {
+            Ok(Some(Protocol::AlphaPoint)) => Subject::Frame,
+            Ok(_) => Subject::Kraken,
+            Err(named) => named.subject(),
+        }
+    }
+
+    /// The protocol of a document, if one is recognised; or the type that it is decoded as.
+    fn protocol(self, document: &[u8]) -> Result<Option<Protocol>, Type> {
         match self {
-            Self::ByShape if shape::recognise(document) == Protocol::AlphaPoint => Subject::Frame,
-            Self::ByShape | Self::Kraken => Subject::Kraken,
-            Self::AlphaPoint => Subject::Frame,
-            Self::Named(named) => named.subject(),
+            Self::ByShape => Ok(Protocol::recognise(document).map(|message| message.protocol())),
+            Self::Protocol(protocol) => Ok(Some(protocol)),
+            Self::Named(named) => Err(named),
         }
     }
 
@@ -67,15 +73,11 @@ impl Decoder {
         kind: &mut String,
     ) -> Result<(), Fault> {
         kind.clear();
-        match self {
-            Self::ByShape => match shape::recognise(document) {
-                Protocol::Kraken => kraken(document, limits, data, kind)?,
-                Protocol::AlphaPoint => alphapoint(document, limits, data, kind)?,
-                Protocol::Neither => return Err(neither(document)),
-            },
-            Self::Kraken => kraken(document, limits, data, kind)?,
-            Self::AlphaPoint => alphapoint(document, limits, data, kind)?,
-            Self::Named(named) => {
+        match self.protocol(document) {
+            Ok(Some(Protocol::KrakenPrime)) => kraken(document, limits, data, kind)?,
+            Ok(Some(Protocol::AlphaPoint)) => alphapoint(document, limits, data, kind)?,
+            Ok(_) => return Err(neither(document)),
+            Err(named) => {
                 named.transcode(document, limits, data)?;
                 write(kind, format_args!("{named}"));
             }
@@ -120,8 +122,9 @@ fn alphapoint(document: &[u8], limits: &Limits, data: &mut Vec<u8>, kind: &mut S
         (Response::decode_within(&frame, limits).map(drop), sort)
     };
     payload.map_err(|error| Fault {
-        offset: shape::member(document, b"o")
-            .map_or(0, |text| text + escaped_offset(&document[text..], error.offset())),
+        offset: member(document, "o").map_or(0, |text| {
+            text.start + escaped_offset(&document[text.start..], error.offset())
+        }),
         cause: error.summary(),
     })?;
     frame.encode_to(data);
@@ -168,7 +171,7 @@ fn neither(document: &[u8]) -> Fault {
         Ok(text) => text,
         Err(error) => return error.into(),
     };
-    match json::decode::<IgnoredAny>(text) {
+    match json::decode::<RawJson>(text) {
         Err(error) => error.into(),
         Ok(_) => Fault {
             offset: 0,

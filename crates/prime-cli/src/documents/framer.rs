@@ -3,9 +3,10 @@
 mod broken;
 
 use memchr::memchr;
+use prime_proto::json::ValueEnd;
+use prime_proto::json::walk::Follower;
 
 use super::line::{Line, is_opening, trim_end};
-use super::structure::{Followed, Structure};
 use super::{Document, Shape};
 use broken::{Breaking, Broken, Resumption};
 
@@ -14,7 +15,7 @@ enum Phase {
     /// Before a document.
     Between,
     /// In a document, so far without a fault.
-    Following(Structure),
+    Following(Follower),
     /// In a broken document, looking for its end.
     Breaking(Breaking),
     /// Behind the end of a broken document, on the way to the next one.
@@ -177,16 +178,16 @@ impl Framer {
         loop {
             match &mut self.phase {
                 Phase::Between | Phase::Passing(_) => self.phase = self.enter(text),
-                Phase::Following(structure) => {
+                Phase::Following(follower) => {
                     let rest = &text[start..];
-                    let (fault, shape) = match structure.follow(&rest[..rest.len().min(self.limit)]) {
-                        Followed::End(length) => return Some(self.leave_whole(text, start + length)),
-                        Followed::Fault(offset) => (start + offset, Shape::Broken),
-                        Followed::Unfinished if rest.len() >= self.limit => (start + self.limit, Shape::Oversized),
-                        Followed::Unfinished if is_all => (text.len(), Shape::Broken),
-                        Followed::Unfinished => return None,
+                    let (fault, shape) = match follower.follow(&rest[..rest.len().min(self.limit)]) {
+                        ValueEnd::Complete(length) => return Some(self.leave_whole(text, start + length)),
+                        ValueEnd::Malformed(offset) => (start + offset, Shape::Broken),
+                        ValueEnd::Truncated if rest.len() >= self.limit => (start + self.limit, Shape::Oversized),
+                        ValueEnd::Truncated if is_all => (text.len(), Shape::Broken),
+                        _ => return None,
                     };
-                    let open = structure.open().map(|place| start + place).collect();
+                    let open = follower.open().iter().map(|place| start + place).collect();
                     self.broken = Some(Broken {
                         start,
                         fault,
@@ -222,7 +223,7 @@ impl Framer {
                 searched: self.at,
             }),
             Some(broken) if self.is_broken(self.at) => self.breaking(broken.fault, Shape::Broken),
-            _ => Phase::Following(Structure::new()),
+            _ => Phase::Following(Follower::new()),
         }
     }
 

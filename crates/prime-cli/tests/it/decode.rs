@@ -89,3 +89,16 @@ fn control_characters_of_the_input_do_not_reach_the_terminal() {
     let ran = prime(&["decode"], r#"{"type":"\u001b[2J"}"#);
     assert!(!ran.stderr.contains('\u{1b}'), "{}", ran.stderr);
 }
+
+#[test]
+fn names_with_escape_sequences_tell_the_protocol_and_the_place_of_a_fault() {
+    let text = concat!(
+        r#"{"\u0074ype":"hello","ts":"2021-09-15T03:33:07.545223Z","session_id":"1109RQ13KXR00"}"#,
+        "\n",
+        r#"{"\u006d":3,"i":1,"\u006E":"OfTheVenue","o":""}"#,
+        "\n",
+        r#"{"m":0,"i":2,"n":"GetUserConfig","\u006f":"{\"UserId\":[]}"}"#,
+        "\n",
+    );
+    assert_snapshot!(prime(&["decode"], text).shown());
+}

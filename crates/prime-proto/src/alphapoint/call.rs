@@ -1,11 +1,6 @@
 //! What a call is.
 
-use serde::Serialize;
-use serde::de::DeserializeOwned;
-
-use crate::json::direct::{By as _, Way};
-use crate::json::quotes::Quotes;
-use crate::json::reader::Reader;
+use crate::json::Decode;
 
 /// A function of the gateway: its name, what is sent, what comes back.
 ///
@@ -45,37 +40,11 @@ pub trait Call {
     /// What is sent.
     type Request: CallRequest<Call = Self>;
     /// What comes back.
-    type Reply: Serialize + DeserializeOwned;
-
-    /// Reads a request without serde; `None` where serde's way is to be tried.
-    #[doc(hidden)]
-    #[must_use]
-    fn read_request<Q: Quotes>(_: &mut Reader<'_, Q>) -> Option<Self::Request> {
-        None
-    }
-
-    /// Reads a reply without serde; `None` where serde's way is to be tried.
-    #[doc(hidden)]
-    #[must_use]
-    fn read_reply<Q: Quotes>(_: &mut Reader<'_, Q>) -> Option<Self::Reply> {
-        None
-    }
-
-    /// Writes a request.
-    #[doc(hidden)]
-    fn write_request(request: &Self::Request, out: &mut Vec<u8>) {
-        Way::<Self::Request>::new().write(request, out);
-    }
-
-    /// Writes a reply.
-    #[doc(hidden)]
-    fn write_reply(reply: &Self::Reply, out: &mut Vec<u8>) {
-        Way::<Self::Reply>::new().write(reply, out);
-    }
+    type Reply: Decode;
 }
 
 /// The payload that asks for a call.
-pub trait CallRequest: Serialize + DeserializeOwned {
+pub trait CallRequest: Decode {
     /// The call.
     type Call: Call<Request = Self>;
 }
@@ -95,30 +64,6 @@ macro_rules! call {
             const NAME: &'static str = ::core::stringify!($name);
             type Request = $request;
             type Reply = $reply;
-
-            fn read_request<Q: $crate::__private::Quotes>(
-                reader: &mut $crate::__private::Reader<'_, Q>,
-            ) -> ::core::option::Option<$request> {
-                use $crate::__private::By as _;
-                (&$crate::__private::Way::<$request>::new()).read(reader)
-            }
-
-            fn read_reply<Q: $crate::__private::Quotes>(
-                reader: &mut $crate::__private::Reader<'_, Q>,
-            ) -> ::core::option::Option<$reply> {
-                use $crate::__private::By as _;
-                (&$crate::__private::Way::<$reply>::new()).read(reader)
-            }
-
-            fn write_request(request: &$request, out: &mut ::std::vec::Vec<u8>) {
-                use $crate::__private::By as _;
-                (&$crate::__private::Way::<$request>::new()).write(request, out);
-            }
-
-            fn write_reply(reply: &$reply, out: &mut ::std::vec::Vec<u8>) {
-                use $crate::__private::By as _;
-                (&$crate::__private::Way::<$reply>::new()).write(reply, out);
-            }
         }
 
         impl $crate::alphapoint::CallRequest for $request {

@@ -1,15 +1,12 @@
 //! Settings that a venue keeps with a user record.
 
 use std::borrow::Cow;
-use std::fmt;
 
-use serde::de::{Deserialize, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
+use serde::de::{Deserialize, Deserializer};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-use crate::json::direct::Direct;
-use crate::json::direct::values::write_items;
-use crate::json::quotes::Quotes;
-use crate::json::reader::Reader;
+use crate::json::write::close;
+use crate::json::{self, Decode, Quotes, Reader};
 use crate::wire::mark::{Parts, serialize_record};
 use crate::wire::{Entries, Extra, RawJson, Text};
 
@@ -98,33 +95,42 @@ impl Parts for ConfigEntry {
     }
 }
 
-impl Direct for Config {
-    fn direct<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
-        Vec::direct(reader).map(Self)
+impl Decode for Config {
+    fn decode<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
+        match reader.byte() {
+            Some(b'{') => Entries::<Text, RawJson>::decode(reader).map(|members| Self(settings(members).collect())),
+            Some(b'[') => Self::decode_list(reader),
+            _ => reader.fail("a list of settings, or one object of them"),
+        }
     }
 
     #[inline]
-    fn write(&self, out: &mut Vec<u8>) {
-        write_items(&self.0, out);
+    fn encode(&self, out: &mut Vec<u8>) {
+        let start = out.len();
+        for setting in &self.0 {
+            out.push(b',');
+            setting.write(out);
+        }
+        close(start, *b"[]", out);
     }
 }
 
-impl Direct for ConfigEntry {
-    /// As most servers write it; serde's way takes the rest.
-    fn direct<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
+impl ConfigEntry {
+    /// Reads the form that most servers write; without a failure where it is another.
+    fn decode_usual<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
         reader.open_object()?;
         if !reader.is_next(Q::spelt("\"Key\":", r#"\"Key\":"#)) {
             return None;
         }
-        let key = Text::direct(reader);
+        let key = Text::decode(reader);
         key.as_ref()?;
-        reader.go_to_next()?;
+        reader.advance_to_name()?;
         if !reader.is_next(Q::spelt("\"Value\":", r#"\"Value\":"#)) {
             return None;
         }
-        let value = RawJson::direct(reader);
+        let value = <RawJson as Decode>::decode(reader);
         value.as_ref()?;
-        reader.go_to_next()?;
+        reader.advance_to_name()?;
         reader.shut_object()?;
         Some(Self {
             key: key?,
@@ -135,9 +141,9 @@ impl Direct for ConfigEntry {
 
     fn write(&self, out: &mut Vec<u8>) {
         out.extend_from_slice(b"{\"Key\":");
-        self.key.write(out);
+        self.key.encode(out);
         out.extend_from_slice(b",\"Value\":");
-        self.value.write(out);
+        self.value.encode(out);
         self.extra.write_members(out);
         out.push(b'}');
     }
@@ -145,74 +151,74 @@ impl Direct for ConfigEntry {
 
 impl<'de> Deserialize<'de> for Config {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct ConfigVisitor;
-
-        impl<'de> Visitor<'de> for ConfigVisitor {
-            type Value = Config;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a list of settings, or one object of them")
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Config, A::Error> {
-                let members = Members::deserialize(serde::de::value::MapAccessDeserializer::new(map))?;
-                Ok(members.into_iter().map(ConfigEntry::from).collect())
-            }
-
-            fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Config, A::Error> {
-                let mut entries = Vec::new();
-                while let Some(Item(settings)) = seq.next_element()? {
-                    entries.extend(settings);
-                }
-                Ok(Config(entries))
-            }
-        }
-        deserializer.deserialize_any(ConfigVisitor)
+        json::deserialize(deserializer)
     }
 }
 
-type Members = Entries<Text, RawJson>;
-
-impl From<(Text, RawJson)> for ConfigEntry {
-    fn from((key, value): (Text, RawJson)) -> Self {
-        Self {
-            key,
-            value,
-            extra: Extra::new(),
-        }
-    }
+/// The settings of an object whose members they are.
+fn settings(members: Entries<Text, RawJson>) -> impl Iterator<Item = ConfigEntry> {
+    members.into_iter().map(|(key, value)| ConfigEntry {
+        key,
+        value,
+        extra: Extra::new(),
+    })
 }
 
-/// An item of the list: one setting, or an object of several.
-struct Item(Vec<ConfigEntry>);
-
-impl<'de> Deserialize<'de> for Item {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let members = Members::deserialize(deserializer)?;
-        let first = |names: &[&'static str]| names.iter().copied().find(|name| members.get(name).is_some());
-        let (key, value) = (first(&["Key", "Name", "key", "name"]), first(&["Value", "value"]));
-        let (Some(key), Some(value)) = (key, value) else {
-            return match (key, value) {
-                (Some("Key" | "Name"), _) => Err(D::Error::missing_field("Value")),
-                (None, Some("Value")) => Err(D::Error::missing_field("Key")),
-                _ => Ok(Self(members.into_iter().map(ConfigEntry::from).collect())),
-            };
-        };
-        let mut setting = ConfigEntry::from((Text::default(), RawJson::empty_object()));
-        for (name, member) in members {
-            if name == key {
-                let text = member
-                    .as_text()
-                    .ok_or_else(|| D::Error::custom("found another value in `Key`, expected a text"));
-                setting.key = text?.as_ref().into();
-            } else if name == value {
-                setting.value = member;
+impl Config {
+    fn decode_list<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
+        reader.open(b'[')?;
+        let mut settings = Vec::new();
+        let mut index = 0;
+        while index > 0 || reader.byte() != Some(b']') {
+            let start = reader.checkpoint();
+            if let Some(setting) = ConfigEntry::decode_usual(reader) {
+                settings.push(setting);
             } else {
-                setting.extra.insert(name.as_str(), member);
+                reader.rewind(start);
+                if decode_unusual(reader, &mut settings).is_none() {
+                    return reader.in_item(index);
+                }
+            }
+            index += 1;
+            if !reader.has_next_item() {
+                break;
             }
         }
-        Ok(Self(vec![setting]))
+        reader.shut(b']', "`,` or `]`")?;
+        Some(Self(settings))
     }
+}
+
+/// Reads an item of the list whose members come in another order or have other names, or an object of several settings.
+#[cold]
+fn decode_unusual<Q: Quotes>(reader: &mut Reader<'_, Q>, found: &mut Vec<ConfigEntry>) -> Option<()> {
+    let start = reader.checkpoint();
+    let members = Entries::<Text, RawJson>::decode(reader)?;
+    let first = |names: &[&'static str]| names.iter().copied().find(|name| members.get(name).is_some());
+    let (key, value) = (first(&["Key", "Name", "key", "name"]), first(&["Value", "value"]));
+    let (Some(key), Some(value)) = (key, value) else {
+        match (key, value) {
+            (Some("Key" | "Name"), _) => return reader.missing(start, "Value"),
+            (None, Some("Value")) => return reader.missing(start, "Key"),
+            _ => found.extend(settings(members)),
+        }
+        return Some(());
+    };
+    let mut setting = ConfigEntry::new("", "");
+    for (name, member) in members {
+        if name == key {
+            let Some(text) = member.as_text() else {
+                return reader.fail_because(start, &"found another value in `Key`, expected a text");
+            };
+            setting.key = text.as_ref().into();
+        } else if name == value {
+            setting.value = member;
+        } else {
+            setting.extra.insert(name.as_str(), member);
+        }
+    }
+    found.push(setting);
+    Some(())
 }
 
 #[cfg(feature = "schema")]

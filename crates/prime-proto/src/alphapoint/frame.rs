@@ -5,8 +5,8 @@
 use std::borrow::Cow;
 
 use super::{Call, CallRequest, MessageType};
-use crate::json::direct::Direct;
-use crate::json::{self, Input};
+use crate::error::Cause;
+use crate::json::{self, Decode, Input};
 use crate::wire::{Extra, JsonText, Record, Text};
 use crate::{DecodeError, Limits};
 
@@ -54,7 +54,7 @@ impl Frame {
             MessageType::REQUEST,
             i,
             R::Call::NAME,
-            JsonText::from(json::encode_with(|out| R::Call::write_request(request, out))),
+            JsonText::from(json::encode(request)),
         )
     }
 
@@ -65,7 +65,7 @@ impl Frame {
             MessageType::REPLY,
             request.i,
             C::NAME,
-            JsonText::from(json::encode_with(|out| C::write_reply(reply, out))),
+            JsonText::from(json::encode(reply)),
         )
     }
 
@@ -83,7 +83,7 @@ impl Frame {
     /// Those of [`Frame::decode`], and where the frame is beyond a limit.
     pub fn decode_within(input: &(impl Input + ?Sized), limits: &Limits) -> Result<Self, DecodeError> {
         let text = input.text()?;
-        json::read_within(text, limits, Self::direct, |error| error.located(text))
+        json::decode_within(text, limits)
     }
 
     /// Encodes the frame in its canonical form, `o` as it came.
@@ -94,7 +94,7 @@ impl Frame {
 
     /// Appends the frame in its canonical form.
     pub fn encode_to(&self, out: &mut Vec<u8>) {
-        self.write(out);
+        Decode::encode(self, out);
     }
 
     /// The payload as the reply of a call.
@@ -111,15 +111,7 @@ impl Frame {
     /// Those of [`Frame::reply`], and where the payload is beyond a limit.
     pub fn reply_within<C: Call>(&self, limits: &Limits) -> Result<C::Reply, DecodeError> {
         self.of::<C>()?;
-        if let Some(mut reader) = self.o.reader(limits) {
-            let reply = C::read_reply(&mut reader);
-            if reader.is_done()
-                && let Some(reply) = reply
-            {
-                return Ok(reply);
-            }
-        }
-        self.o.with_str(|text| payload::<C>(text, limits, in_frame))
+        decode_payload(&self.o, limits).map_err(|error| in_frame(error.of_kind(C::NAME)))
     }
 
     /// The payload as the request of a call.
@@ -136,23 +128,17 @@ impl Frame {
     /// Those of [`Frame::request_of`], and where the payload is beyond a limit.
     pub fn request_of_within<C: Call>(&self, limits: &Limits) -> Result<C::Request, DecodeError> {
         self.of::<C>()?;
-        if let Some(mut reader) = self.o.reader(limits) {
-            let request = C::read_request(&mut reader);
-            if reader.is_done()
-                && let Some(request) = request
-            {
-                return Ok(request);
-            }
-        }
-        self.o.with_str(|text| request_payload::<C>(text, limits, in_frame))
+        request_of::<C::Request>(&self.o, limits).map_err(|error| in_frame(error.of_kind(C::NAME)))
     }
 
     fn of<C: Call>(&self) -> Result<(), DecodeError> {
         if self.n == C::NAME {
             return Ok(());
         }
-        let found = serde::de::Unexpected::Other("the name of another call");
-        let error: DecodeError = serde::de::Error::invalid_value(found, &C::NAME);
+        let error = DecodeError::new(Cause::Wrong {
+            found: "the name of another call".to_owned(),
+            expected: C::NAME.to_owned(),
+        });
         Err(error.in_member("n").of_kind(Cow::Owned(self.n.as_str().to_owned())))
     }
 }
@@ -162,28 +148,30 @@ pub(super) fn in_frame(error: DecodeError) -> DecodeError {
     error.in_member("o")
 }
 
-/// Decodes the payload of a call's reply. `place` says of an error where the payload stands.
+/// Decodes JSON text that came inside a string: with the escape sequences that it has there, or without them where it is unusual.
 #[inline]
-pub(super) fn payload<C: Call>(
-    text: &str,
-    limits: &Limits,
-    place: impl FnOnce(DecodeError) -> DecodeError,
-) -> Result<C::Reply, DecodeError> {
-    json::read_within(text, limits, C::read_reply, |error| {
-        place(error.located(text).of_kind(C::NAME))
-    })
+pub(super) fn decode_payload<T: Decode>(payload: &JsonText, limits: &Limits) -> Result<T, DecodeError> {
+    if let Some(mut reader) = payload.reader(limits) {
+        let value = T::decode(&mut reader);
+        if reader.is_done()
+            && let Some(value) = value
+        {
+            return Ok(value);
+        }
+    }
+    payload.with_str(|text| json::decode_within(text, limits))
 }
 
-/// Decodes the payload of a call's request. An empty text stands for an object without members: some clients send it so
-/// where a call takes no parameters.
-#[inline]
-pub(super) fn request_payload<C: Call>(
-    text: &str,
-    limits: &Limits,
-    place: impl FnOnce(DecodeError) -> DecodeError,
-) -> Result<C::Request, DecodeError> {
-    let text = if text.is_empty() { "{}" } else { text };
-    json::read_within(text, limits, C::read_request, |error| {
-        place(error.located(text).of_kind(C::NAME))
-    })
+/// Decodes the payload of a request. An empty text stands for an object without members: some clients send it so where a call
+/// takes no parameters.
+pub(super) fn request_of<T: Decode>(payload: &JsonText, limits: &Limits) -> Result<T, DecodeError> {
+    if payload.is_empty() {
+        return json::decode_within("{}", limits);
+    }
+    decode_payload(payload, limits)
+}
+
+/// [`request_of`] without a frame.
+pub(super) fn request_text<T: Decode>(text: &str, limits: &Limits) -> Result<T, DecodeError> {
+    json::decode_within(if text.is_empty() { "{}" } else { text }, limits)
 }

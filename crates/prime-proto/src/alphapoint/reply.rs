@@ -1,13 +1,9 @@
 //! What a call answers, or the standard object in its place.
 
-use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer, Serialize};
 
 use super::StandardResponse;
-use crate::json::direct::Direct;
-use crate::json::quotes::Quotes;
-use crate::json::reader::Reader;
-use crate::wire::by_member::{ByMember, Found, by_member};
+use crate::json::{self, Decode, Quotes, Reader};
 
 /// The answer of a call: what it promises, or the standard object, as any reply may be.
 ///
@@ -36,52 +32,36 @@ impl<T> Reply<T> {
     }
 }
 
-impl<'de, T: DeserializeOwned> Deserialize<'de> for Reply<T> {
+impl<'de, T: Decode> Deserialize<'de> for Reply<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        by_member::<ByResult<T>, D>(deserializer)
+        json::deserialize(deserializer)
     }
 }
 
-impl<T: Direct> Direct for Reply<T> {
+impl<T: Decode> Decode for Reply<T> {
     #[inline]
-    fn direct<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
+    fn decode<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
         if reader.has_first(Q::spelt("\"result\":", r#"\"result\":"#)) {
-            return StandardResponse::direct(reader).map(Self::Standard);
+            return StandardResponse::decode(reader).map(Self::Standard);
         }
-        // As `T::direct` reads it, which would move it once more.
+        // As `T::decode` reads it, which would move it once more.
         let start = reader.checkpoint();
         let mut value = T::in_order(reader);
         if value.is_none() {
             value = reader.again(start);
         }
-        if value.as_ref()?.has_member("result") {
-            return None;
+        if value.as_ref().is_none_or(|value| value.may_have_member("result")) && reader.has_member_at(start, "result") {
+            reader.rewind(start);
+            return StandardResponse::decode(reader).map(Self::Standard);
         }
         value.map(Self::Value)
     }
 
     #[inline]
-    fn write(&self, out: &mut Vec<u8>) {
+    fn encode(&self, out: &mut Vec<u8>) {
         match self {
-            Self::Value(value) => value.write(out),
-            Self::Standard(response) => response.write(out),
-        }
-    }
-}
-
-/// By the member `result`.
-struct ByResult<T>(std::marker::PhantomData<T>);
-
-impl<T: DeserializeOwned> ByMember for ByResult<T> {
-    type Value = Reply<T>;
-
-    const BY: &'static str = "$prime_proto::by:result";
-
-    fn read<'de, D: Deserializer<'de>>(result: Found<'_>, deserializer: D) -> Result<Reply<T>, D::Error> {
-        if result.is_there() {
-            StandardResponse::deserialize(deserializer).map(Reply::Standard)
-        } else {
-            T::deserialize(deserializer).map(Reply::Value)
+            Self::Value(value) => value.encode(out),
+            Self::Standard(response) => response.encode(out),
         }
     }
 }

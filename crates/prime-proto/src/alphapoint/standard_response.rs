@@ -2,15 +2,11 @@
 //!
 //! Manual: *Standard Response Object and Common Error Codes*. Fixtures: `fixtures/alphapoint/standard_response/`.
 
-use std::fmt;
-
-use serde::de::{Deserialize, Deserializer, Visitor};
+use serde::de::{Deserialize, Deserializer};
 use serde::ser::{Serialize, Serializer};
 
 use super::ErrorCode;
-use crate::json::direct::Direct;
-use crate::json::quotes::Quotes;
-use crate::json::reader::Reader;
+use crate::json::{self, Decode, Quotes, Reader};
 use crate::wire::mark::{Marked, OTHER_FORM};
 use crate::wire::{Extra, Nullable, Record, Text};
 
@@ -95,45 +91,28 @@ impl Serialize for ResultFlag {
     }
 }
 
-impl Direct for ResultFlag {
+impl Decode for ResultFlag {
     #[inline]
-    fn direct<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
-        bool::direct(reader).map(Self::from)
+    fn decode<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
+        match reader.byte() {
+            Some(b't' | b'f') => bool::decode(reader).map(Self::from),
+            Some(b'n') => reader.word("null").map(|()| Self(None)),
+            _ => match reader.string(|text| text.parse().ok()) {
+                Some(received) => Some(Self(Some(received))),
+                None => reader.fail("true or false"),
+            },
+        }
     }
 
     #[inline]
-    fn write(&self, out: &mut Vec<u8>) {
-        self.0.write(out);
+    fn encode(&self, out: &mut Vec<u8>) {
+        self.0.encode(out);
     }
 }
 
 impl<'de> Deserialize<'de> for ResultFlag {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct FlagVisitor;
-
-        impl Visitor<'_> for FlagVisitor {
-            type Value = ResultFlag;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("true or false")
-            }
-
-            fn visit_bool<E>(self, value: bool) -> Result<ResultFlag, E> {
-                Ok(value.into())
-            }
-
-            fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<ResultFlag, E> {
-                let value = text.parse::<bool>();
-                value
-                    .map(ResultFlag::from)
-                    .map_err(|_| E::invalid_value(serde::de::Unexpected::Str(text), &self))
-            }
-
-            fn visit_unit<E>(self) -> Result<ResultFlag, E> {
-                Ok(ResultFlag(None))
-            }
-        }
-        deserializer.deserialize_any(FlagVisitor)
+        json::deserialize(deserializer)
     }
 }
 

@@ -3,6 +3,8 @@
 use std::fmt;
 
 use super::Frame;
+pub(super) use super::frame::request_text;
+pub(super) use crate::json::decode_within;
 use crate::wire::{JsonText, Text};
 
 /// The payload of a call that this crate does not know, or of an event, kept whole.
@@ -71,19 +73,19 @@ macro_rules! calls {
 
         $crate::alphapoint::table::payloads! {
             /// What a client asks, by call.
-            pub enum Request: Request by read_request, request_payload, $($call),*
+            pub enum Request: Request by request_of, request_text, $($call),*
         }
 
         $crate::alphapoint::table::payloads! {
             /// What the server answers, by call.
-            pub enum Response: Reply by read_reply, payload, $($call),*
+            pub enum Response: Reply by decode_payload, decode_within, $($call),*
         }
     };
 }
 
 /// Declares an enum of payloads: one variant a call.
 macro_rules! payloads {
-    ($(#[$meta:meta])* pub enum $name:ident: $part:ident by $read:ident, $decode:ident, $($call:ident),*) => {
+    ($(#[$meta:meta])* pub enum $name:ident: $part:ident by $read:ident, $read_text:ident, $($call:ident),*) => {
         $(#[$meta])*
         ///
         /// For tools that only see frames; a client knows what it asked and has [`Frame::reply`].
@@ -115,23 +117,14 @@ macro_rules! payloads {
                 if !$crate::alphapoint::table::is_typed(frame) {
                     return Ok(Self::Unknown(UnknownPayload::new(&frame.n, frame.o.as_str())));
                 }
-                let place = $crate::alphapoint::frame::in_frame;
-                if let Some(mut reader) = frame.o.reader(limits) {
-                    match frame.n.as_str() {
-                        $(
-                            name if name == <$call as Call>::NAME => {
-                                let payload = <$call as Call>::$read(&mut reader);
-                                if reader.is_done()
-                                    && let Some(payload) = payload
-                                {
-                                    return Ok(Self::$call(payload));
-                                }
-                            }
-                        )*
-                        _ => {}
-                    }
+                match frame.n.as_str() {
+                    $(
+                        name if name == <$call as Call>::NAME => $crate::alphapoint::frame::$read(&frame.o, limits)
+                            .map(Self::$call)
+                            .map_err(|error| $crate::alphapoint::frame::in_frame(error.of_kind(<$call as Call>::NAME))),
+                    )*
+                    name => Ok(Self::Unknown(UnknownPayload::new(name, frame.o.as_str()))),
                 }
-                frame.o.with_str(|text| Self::decode_placed(&frame.n, text, limits, place))
             }
 
             /// Decodes a payload without a frame, as calls over HTTP have it.
@@ -151,21 +144,11 @@ macro_rules! payloads {
                 text: &str,
                 limits: &$crate::Limits,
             ) -> Result<Self, $crate::DecodeError> {
-                Self::decode_placed(call, text, limits, |error| error)
-            }
-
-            /// `place` says of an error where the payload stands.
-            fn decode_placed(
-                call: &str,
-                text: &str,
-                limits: &$crate::Limits,
-                place: fn($crate::DecodeError) -> $crate::DecodeError,
-            ) -> Result<Self, $crate::DecodeError> {
                 match call {
                     $(
-                        _ if call == <$call as Call>::NAME => {
-                            $crate::alphapoint::frame::$decode::<$call>(text, limits, place).map(Self::$call)
-                        }
+                        _ if call == <$call as Call>::NAME => $crate::alphapoint::table::$read_text(text, limits)
+                            .map(Self::$call)
+                            .map_err(|error| error.of_kind(<$call as Call>::NAME)),
                     )*
                     _ => Ok(Self::Unknown(UnknownPayload::new(call, text))),
                 }

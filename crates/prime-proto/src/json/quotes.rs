@@ -5,16 +5,17 @@
 
 #![expect(clippy::inline_always, reason = "pieces of hot loops, each with few callers")]
 
-use super::direct::RawText;
-use super::reader::Reader;
-use super::scan::{inner_string_end, string_end, unescape};
+use super::reader::{RawText, Reader};
 use super::skip::{behind_string, rough_end, skip_value};
+use crate::scan::{inner_string_end, string_end, unescape};
 use crate::wire::Text;
 
 /// A spelling of quotes.
 pub trait Quotes: Sized {
     /// A quote.
     const QUOTE: &'static [u8];
+    /// Whether quotes are spelt as JSON has them.
+    const IS_BARE: bool;
 
     /// The text of a value: a piece of the text that is read, where that has no escapes around it.
     type Raw<'de>: AsRef<str> + Into<Text> + Default;
@@ -38,7 +39,6 @@ pub trait Quotes: Sized {
 
 /// `"`
 #[derive(Debug)]
-#[expect(clippy::exhaustive_structs, reason = "a name")]
 pub struct Bare;
 
 /// `\"`: the text is that of a string of JSON, without its quotes, whose escapes are sound.
@@ -47,6 +47,7 @@ pub(crate) struct Escaped;
 
 impl Quotes for Bare {
     const QUOTE: &'static [u8] = b"\"";
+    const IS_BARE: bool = true;
 
     type Raw<'de> = &'de str;
 
@@ -75,7 +76,10 @@ impl Quotes for Bare {
     #[inline(always)]
     fn raw_value<'de>(reader: &mut Reader<'de>) -> Option<&'de str> {
         let start = reader.at;
-        let skipped = skip_value(reader.bytes(), start, reader.depth).ok()?;
+        let skipped = match skip_value(reader.bytes(), start, reader.depth) {
+            Ok(skipped) => skipped,
+            Err(fault) => return reader.fault(fault),
+        };
         (reader.at, reader.blanks) = (skipped.end, skipped.blanks);
         reader.text.get(start..skipped.end)
     }
@@ -88,6 +92,7 @@ impl Quotes for Bare {
 
 impl Quotes for Escaped {
     const QUOTE: &'static [u8] = b"\\\"";
+    const IS_BARE: bool = false;
 
     type Raw<'de> = Text;
 

@@ -1,11 +1,11 @@
 //! Writing: what serde_json writes, byte for byte, without serde in between.
 
-use super::direct::Direct;
-use super::scan::{is_plain, plain_end};
+use super::Decode;
+use crate::scan::{is_plain, plain_end};
 
 /// Encodes a message.
-pub(crate) fn encode<T: Direct>(message: &T) -> String {
-    encode_with(|out| message.write(out))
+pub(crate) fn encode<T: Decode>(message: &T) -> String {
+    encode_with(|out| message.encode(out))
 }
 
 /// Encodes what `write` writes: messages and their parts write text alone.

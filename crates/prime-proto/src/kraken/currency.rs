@@ -2,7 +2,7 @@
 //!
 //! A snapshot on subscribing, then changes. Manual: *Currency*. Fixtures: `fixtures/kraken/currency/`.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::setters::setters;
 use super::update::Stream;
@@ -36,11 +36,13 @@ pub struct Currency {
 }
 
 /// Identifier of a currency, for information: messages refer to it by its code.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 #[expect(clippy::exhaustive_structs, reason = "it is its text")]
 pub struct CurrencyId(pub TextOrInteger);
+
+crate::__read_as!(CurrencyId, TextOrInteger);
 
 /// Subscription to the `Currency` stream.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]

@@ -3,10 +3,8 @@
 //! Manual: *Ping*, notes of the newer generation; no example is documented. The sample client of a sibling server shows the
 //! members around `error`, which are therefore optional here. Fixtures: `fixtures/kraken/error/`.
 
-use serde::{Deserialize, Deserializer};
-
 use super::{RequestId, ServerMessage, table};
-use crate::wire::by_member::{ByMember, Found, by_member};
+use crate::json::{Decode, Reader};
 use crate::wire::{Extra, Kind, Named, Record, Text, Timestamp};
 
 /// A request was refused.
@@ -81,22 +79,9 @@ impl ErrorMessage {
 }
 
 /// Reads a message without `type`: an error where it has `error`.
-pub(super) fn read_without_type<'de, D: Deserializer<'de>>(deserializer: D) -> Result<ServerMessage, D::Error> {
-    struct WithoutType;
-
-    impl ByMember for WithoutType {
-        type Value = ServerMessage;
-
-        const BY: &'static str = "$prime_proto::by:error";
-
-        fn read<'de, D: Deserializer<'de>>(error: Found<'_>, deserializer: D) -> Result<ServerMessage, D::Error> {
-            if error.is_there() {
-                ErrorMessage::deserialize(deserializer).map(ServerMessage::from)
-            } else {
-                table::no_type(deserializer)
-            }
-        }
+pub(super) fn decode_without_type(reader: &mut Reader<'_>) -> Option<ServerMessage> {
+    if reader.has_member_at(reader.checkpoint(), "error") {
+        return ErrorMessage::decode(reader).map(ServerMessage::from);
     }
-
-    by_member::<WithoutType, D>(deserializer)
+    table::without_type(reader)
 }

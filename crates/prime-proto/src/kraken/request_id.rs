@@ -1,10 +1,8 @@
 //! `reqid`: which request a message belongs to.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
-use crate::json::direct::Direct;
-use crate::json::quotes::Quotes;
-use crate::json::reader::Reader;
+use crate::json::{self, Decode, Quotes, Reader};
 
 /// Number of a request, chosen by the client and echoed in every answer; it must not be 0.
 ///
@@ -17,7 +15,7 @@ use crate::json::reader::Reader;
 /// assert!(RequestId::new(0).is_err());
 /// # Ok::<(), prime_proto::kraken::ZeroRequestId>(())
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct RequestId(u64);
@@ -48,15 +46,21 @@ impl RequestId {
     }
 }
 
-impl Direct for RequestId {
+impl<'de> Deserialize<'de> for RequestId {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        json::deserialize(deserializer)
+    }
+}
+
+impl Decode for RequestId {
     #[inline]
-    fn direct<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
-        u64::direct(reader).map(Self)
+    fn decode<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
+        u64::decode(reader).map(Self)
     }
 
     #[inline]
-    fn write(&self, out: &mut Vec<u8>) {
-        self.0.write(out);
+    fn encode(&self, out: &mut Vec<u8>) {
+        self.0.encode(out);
     }
 }
 

@@ -3,7 +3,7 @@
 //! A snapshot of all on subscribing, in pages where it is long, then changes. Manual: *Security*. Fixtures:
 //! `fixtures/kraken/security/`.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::setters::setters;
 use super::update::Stream;
@@ -52,11 +52,13 @@ pub struct Security {
 }
 
 /// Identifier of a security, for information: messages refer to it by its symbol.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 #[expect(clippy::exhaustive_structs, reason = "it is its text")]
 pub struct SecurityId(pub TextOrInteger);
+
+crate::__read_as!(SecurityId, TextOrInteger);
 
 /// Subscription to the `Security` stream.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]

@@ -14,7 +14,7 @@ macro_rules! protocol {
     ) => {
         $crate::kraken::table::union! {
             /// What the server sends.
-            pub enum ServerMessage by "type", kind, KINDS, without $crate::kraken::error::read_without_type {
+            pub enum ServerMessage by "type", kind, KINDS, without $crate::kraken::error::decode_without_type {
                 $($server($server) = $server,)*
                 $($stream($crate::kraken::Update<$stream>) = $stream,)*
             }
@@ -23,7 +23,7 @@ macro_rules! protocol {
 
         $crate::kraken::table::union! {
             /// What a client sends.
-            pub enum ClientMessage by "type", kind, KINDS, without $crate::kraken::table::no_type {
+            pub enum ClientMessage by "type", kind, KINDS, without $crate::kraken::table::without_type {
                 $($client($client) = $client,)*
                 $($command($crate::kraken::Command<$command>) = $command,)*
             }
@@ -32,7 +32,7 @@ macro_rules! protocol {
 
         $crate::kraken::table::union! {
             /// A stream to subscribe to, with its parameters.
-            pub enum Subscription by "name", name, NAMES, without $crate::kraken::table::no_name {
+            pub enum Subscription by "name", name, NAMES, without $crate::kraken::table::without_name {
                 $($stream($subscription) = $stream,)*
             }
             Unknown($crate::kraken::UnknownSubscription)
@@ -120,12 +120,12 @@ macro_rules! union {
         }
 
         impl $name {
-            /// Reads what it is by its member, and makes the result of it: `otherwise` where it is not to be read directly, or
-            /// `is_done` says no behind it. The result is built in place, since a message is large.
+            /// Reads what it is by a guess of its member, and makes the result of it: `otherwise` where nothing could be read so, or
+            /// `is_done` is false after it. The result is built in place, since a message is large.
             #[inline(always)]
-            fn read_directly<R>(
-                reader: &mut $crate::json::reader::Reader<'_>,
-                is_done: impl Fn(&mut $crate::json::reader::Reader<'_>) -> bool,
+            fn decode_by_guess<R>(
+                reader: &mut $crate::json::Reader<'_>,
+                is_done: impl Fn(&mut $crate::json::Reader<'_>) -> bool,
                 result: impl Fn(Self) -> R,
                 otherwise: impl Fn() -> R,
             ) -> R {
@@ -135,7 +135,7 @@ macro_rules! union {
                     $(
                         Some(kind) if kind == <$named as $crate::wire::Named>::NAME => {
                             let start = reader.checkpoint();
-                            match <$content as $crate::json::direct::Direct>::in_order(reader) {
+                            match <$content as $crate::json::Decode>::in_order(reader) {
                                 Some(content) if is_done(reader) => result(Self::$variant(content)),
                                 Some(_) => otherwise(),
                                 None => match reader.again(start) {
@@ -147,7 +147,7 @@ macro_rules! union {
                     )*
                     Some(_) => {
                         let known = const { $crate::wire::record::Known::new(Self::$names) };
-                        match <$unknown>::read_directly($member, known, reader) {
+                        match <$unknown>::decode_by_guess($member, known, reader) {
                             Some(content) if is_done(reader) => result(Self::Unknown(content)),
                             _ => otherwise(),
                         }
@@ -155,50 +155,47 @@ macro_rules! union {
                     None => otherwise(),
                 }
             }
+
+            /// Reads what it is by its member, which is looked up first, wherever it is and however it is spelt.
+            #[cold]
+            fn decode_by_member(reader: &mut $crate::json::Reader<'_>) -> Option<Self> {
+                let kind = reader.find_text($member)?;
+                match &*kind {
+                    $(
+                        kind if kind == <$named as $crate::wire::Named>::NAME => {
+                            <$content as $crate::json::Decode>::decode(reader).map(Self::$variant)
+                        }
+                    )*
+                    "" if !reader.has_member_at(reader.checkpoint(), $member) => $without(reader),
+                    kind => <$unknown>::decode_as(kind, reader).map(Self::Unknown),
+                }
+            }
         }
 
-        impl $crate::json::direct::Direct for $name {
-            fn direct<Q: $crate::json::quotes::Quotes>(reader: &mut $crate::json::reader::Reader<'_, Q>) -> Option<Self> {
-                Self::read_directly(Q::bare(reader)?, |_| true, Some, || None)
+        impl $crate::json::Decode for $name {
+            fn decode<Q: $crate::json::Quotes>(reader: &mut $crate::json::Reader<'_, Q>) -> Option<Self> {
+                let reader = Q::bare(reader)?;
+                let start = reader.checkpoint();
+                let found = Self::decode_by_guess(reader, |_| true, Some, || None);
+                if found.is_some() {
+                    return found;
+                }
+                reader.rewind(start);
+                Self::decode_by_member(reader)
             }
 
             #[inline]
-            fn write(&self, out: &mut Vec<u8>) {
+            fn encode(&self, out: &mut Vec<u8>) {
                 match self {
-                    $(Self::$variant(content) => content.write(out),)*
-                    Self::Unknown(content) => content.write(out),
+                    $(Self::$variant(content) => $crate::json::Decode::encode(content, out),)*
+                    Self::Unknown(content) => content.encode(out),
                 }
             }
         }
 
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                $crate::wire::by_member::by_member::<Self, D>(deserializer)
-            }
-        }
-
-        impl $crate::wire::by_member::ByMember for $name {
-            type Value = Self;
-
-            const BY: &'static str = concat!("$prime_proto::by:", $member);
-
-            fn read<'de, D: serde::Deserializer<'de>>(
-                found: $crate::wire::by_member::Found<'_>,
-                deserializer: D,
-            ) -> Result<Self, D::Error> {
-                match found.text().as_deref() {
-                    $(
-                        Some(kind) if kind == <$named as $crate::wire::Named>::NAME => {
-                            serde::Deserialize::deserialize(deserializer).map(Self::$variant)
-                        }
-                    )*
-                    Some(kind) => <$unknown>::read(kind, deserializer).map(Self::Unknown),
-                    None if found.is_there() => Err(serde::de::Error::invalid_type(
-                        serde::de::Unexpected::Other(concat!("another value in `", $member, "`")),
-                        &"a text",
-                    )),
-                    None => $without(deserializer),
-                }
+                $crate::json::deserialize(deserializer)
             }
         }
     };
@@ -228,13 +225,23 @@ macro_rules! codec {
                 if let Err(error) = limits.check(text) {
                     return Err($crate::kraken::table::explain(error, text));
                 }
-                let mut reader = $crate::json::reader::Reader::at_start(text);
-                Self::read_directly(
+                let mut reader = $crate::json::Reader::new(text);
+                Self::decode_by_guess(
                     &mut reader,
                     |reader| reader.is_done(),
                     Ok,
-                    || $crate::kraken::table::read(text),
+                    || Self::decode_otherwise(text),
                 )
+            }
+
+            /// Reads a message whose kind could not be guessed, or that does not fit it; here for its error.
+            #[cold]
+            fn decode_otherwise(text: &str) -> Result<Self, $crate::DecodeError> {
+                let mut reader = $crate::json::Reader::new(text);
+                match Self::decode_by_member(&mut reader) {
+                    Some(message) if reader.is_done() => Ok(message),
+                    _ => Err($crate::kraken::table::explain(reader.into_failure(), text)),
+                }
             }
 
             /// Encodes the message in its canonical form.
@@ -245,7 +252,7 @@ macro_rules! codec {
 
             /// Appends the message in its canonical form.
             pub fn encode_to(&self, out: &mut Vec<u8>) {
-                $crate::json::direct::Direct::write(self, out);
+                $crate::json::Decode::encode(self, out);
             }
         }
     };
@@ -255,36 +262,30 @@ pub(super) use {codec, protocol, union};
 
 use std::borrow::Cow;
 
-use serde::{Deserialize, Deserializer};
-
 use crate::DecodeError;
-use crate::json::{self, top};
-use crate::wire::by_member::missing;
+use crate::json::{Reader, walk};
 
 /// A message without `type`.
-pub(super) fn no_type<'de, T, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-    missing(deserializer, "type")
+pub(super) fn without_type<T>(reader: &mut Reader<'_>) -> Option<T> {
+    reader.missing(reader.checkpoint(), "type")
 }
 
 /// A subscription without `name`.
-pub(super) fn no_name<'de, T, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-    missing(deserializer, "name")
-}
-
-/// Decodes a message by way of serde.
-#[cold]
-pub(super) fn read<'de, T: Deserialize<'de>>(text: &'de str) -> Result<T, DecodeError> {
-    json::read(text).map_err(|error| explain(error, text))
+pub(super) fn without_name<T>(reader: &mut Reader<'_>) -> Option<T> {
+    reader.missing(reader.checkpoint(), "name")
 }
 
 /// Adds the kind, line and column to an error.
 #[cold]
 pub(super) fn explain(error: DecodeError, text: &str) -> DecodeError {
-    let kind = top::member(text, "type").ok().flatten();
+    let kind = walk::member(text.as_bytes(), "type").map(|place| &text[place]);
     let kind = kind.and_then(|raw| raw.strip_prefix('"')?.strip_suffix('"'));
     let error = error.located(text);
     match kind {
-        Some(kind) => error.of_kind(Cow::Owned(top::text(kind).into_owned())),
+        Some(kind) => error.of_kind(Cow::Owned(walk::text(kind).into_owned())),
         None => error,
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -2,12 +2,10 @@
 
 use std::fmt;
 
-use serde::de::{Deserialize, Deserializer, Error as _};
 use serde::ser::{Serialize, Serializer};
 
-use crate::json::direct::Direct;
-use crate::json::reader::Reader;
-use crate::json::top::check_names;
+use crate::json::walk::duplicate;
+use crate::json::{Decode, Reader};
 use crate::wire::mark::{Marked, UNKNOWN_NAME, UNKNOWN_TYPE};
 use crate::wire::record::Known;
 use crate::wire::{RawJson, Text};
@@ -39,12 +37,12 @@ impl UnknownMessage {
     }
 
     /// Appends the message.
-    pub(super) fn write(&self, out: &mut Vec<u8>) {
-        self.json.write(out);
+    pub(super) fn encode(&self, out: &mut Vec<u8>) {
+        self.json.encode(out);
     }
 
-    /// Reads an object whose `member` is none of the `known` kinds.
-    pub(super) fn read_directly(member: &str, known: Known, reader: &mut Reader<'_>) -> Option<Self> {
+    /// Reads an object whose `member` is none of the `known` kinds, in its usual form.
+    pub(super) fn decode_by_guess(member: &str, known: Known, reader: &mut Reader<'_>) -> Option<Self> {
         let (kind, json) = RawJson::of_record(member, reader)?;
         (!known.contains(kind)).then(|| Self {
             kind: kind.into(),
@@ -52,12 +50,15 @@ impl UnknownMessage {
         })
     }
 
-    /// Reads an object whose kind is known to be unknown.
-    pub(super) fn read<'de, D: Deserializer<'de>>(kind: &str, deserializer: D) -> Result<Self, D::Error> {
-        let json = RawJson::deserialize(deserializer)?;
-        // A member that stands twice would be read one way here and another way by the next reader.
-        check_names(json.text()).map_err(|error| D::Error::custom(error.cause()))?;
-        Ok(Self {
+    /// Reads an object of a kind that is not known.
+    pub(super) fn decode_as(kind: &str, reader: &mut Reader<'_>) -> Option<Self> {
+        let start = reader.checkpoint();
+        let json = <RawJson as Decode>::decode(reader)?;
+        // A member that occurs twice would be read one way here and another way by the next reader.
+        if let Ok(Some(_)) = duplicate(json.text().as_bytes()) {
+            return reader.duplicate_in(start);
+        }
+        Some(Self {
             kind: kind.into(),
             json,
         })
@@ -78,18 +79,18 @@ impl UnknownSubscription {
     }
 
     /// Appends the subscription.
-    pub(super) fn write(&self, out: &mut Vec<u8>) {
-        self.0.write(out);
+    pub(super) fn encode(&self, out: &mut Vec<u8>) {
+        self.0.encode(out);
     }
 
-    /// Reads an object whose `member` is none of the `known` names.
-    pub(super) fn read_directly(member: &str, known: Known, reader: &mut Reader<'_>) -> Option<Self> {
-        UnknownMessage::read_directly(member, known, reader).map(Self)
+    /// Reads an object whose `member` is none of the `known` names, in its usual form.
+    pub(super) fn decode_by_guess(member: &str, known: Known, reader: &mut Reader<'_>) -> Option<Self> {
+        UnknownMessage::decode_by_guess(member, known, reader).map(Self)
     }
 
-    /// Reads an object whose name is known to be unknown.
-    pub(super) fn read<'de, D: Deserializer<'de>>(name: &str, deserializer: D) -> Result<Self, D::Error> {
-        UnknownMessage::read(name, deserializer).map(Self)
+    /// Reads an object of a name that is not known.
+    pub(super) fn decode_as(name: &str, reader: &mut Reader<'_>) -> Option<Self> {
+        UnknownMessage::decode_as(name, reader).map(Self)
     }
 }
 

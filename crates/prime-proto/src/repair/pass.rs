@@ -5,7 +5,7 @@ mod strings;
 
 use std::mem;
 
-use crate::json::scan::{Expected, Fault, number_end, skip_blanks, word_end};
+use crate::scan::{Expected, Fault, number_end, skip_blanks, word_end};
 
 use super::log::{Repair, RepairKind};
 use super::quotes::{Mark, Role, ellipsis_end, is_bold};

@@ -4,7 +4,7 @@
 //! by what stands around it. The rule is in the documentation of [`super`]; it looks at a mark, at the gap before it and
 //! at the gap behind it, so each byte of a text is looked at a few times at most.
 
-use crate::json::scan::{Fault, escape, number_end, skip_blanks, typeset_end, word_end};
+use crate::scan::{Fault, escape, number_end, skip_blanks, typeset_end, word_end};
 
 /// A quote mark of pseudo-JSON.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

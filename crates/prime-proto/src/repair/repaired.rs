@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::fmt;
 
 use crate::Position;
-use crate::json::compact::compact;
+use crate::scan::compact;
 
 use super::log::{Repair, RepairKind};
 

@@ -1,7 +1,6 @@
 //! Decimal numbers exact to the digit.
 
 mod packed;
-mod refused;
 mod short;
 mod text;
 
@@ -14,12 +13,7 @@ use serde::de::{Deserialize, Deserializer};
 use serde::ser::{Serialize, Serializer};
 
 use self::packed::Packed;
-use self::refused::Refused;
-use super::raw_json::with_raw;
-use crate::json::direct::{Direct, with_text as with_text_directly};
-use crate::json::quotes::Quotes;
-use crate::json::reader::Reader;
-use crate::json::top;
+use crate::json::{self, Decode, Quotes, Reader};
 
 /// A decimal number, exact to the digit, that remembers its scale: the number of digits behind the point.
 ///
@@ -197,44 +191,45 @@ impl Serialize for Decimal {
 }
 
 impl<'de> Deserialize<'de> for Decimal {
-    #[inline]
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let read = with_raw(deserializer, |raw| {
-            let inner = raw.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
-            match text::read(inner.unwrap_or(raw)) {
-                Err(_) if inner.is_some_and(|inner| inner.contains('\\')) => {
-                    text::read(&top::text(inner.unwrap_or(raw)))
-                }
-                read => read,
-            }
-            .map_err(|fault| Refused::new(fault, raw))
-        });
-        read?.map_err(Refused::error)
+        json::deserialize(deserializer)
     }
 }
 
 impl Decimal {
     #[inline(never)]
-    fn read_long<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
-        match reader.byte()? {
-            b'-' | b'0'..=b'9' => text::read(reader.raw_value()?.as_ref()).ok(),
-            _ => with_text_directly(reader, |text| text::read(text).ok()),
+    fn decode_long<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
+        let start = reader.at;
+        let mut fault = Fault::Form;
+        let read = |text: &str| text::read(text).map_err(|found| fault = found).ok();
+        let decimal = if reader.has_quote() {
+            reader.string(read)
+        } else {
+            reader.number_text().and_then(read)
+        };
+        if decimal.is_none() {
+            reader.at = start;
+            return reader.fail_showing(match fault {
+                Fault::Form => FORM,
+                Fault::Digits => RANGE,
+            });
         }
+        decimal
     }
 }
 
-impl Direct for Decimal {
+impl Decode for Decimal {
     // A function of its own, shared by all members that are decimals.
     #[inline(never)]
-    fn direct<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
+    fn decode<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
         match Q::bare(reader).and_then(short::read) {
             Some(short) => Some(Self(short)),
-            None => Self::read_long(reader),
+            None => Self::decode_long(reader),
         }
     }
 
     #[inline]
-    fn write(&self, out: &mut Vec<u8>) {
+    fn encode(&self, out: &mut Vec<u8>) {
         out.push(b'"');
         text::pieces(*self, |piece| out.extend_from_slice(piece.as_bytes()));
         out.push(b'"');

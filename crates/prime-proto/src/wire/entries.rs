@@ -1,16 +1,13 @@
 //! Objects whose names are data.
 
 use std::fmt;
-use std::marker::PhantomData;
 
-use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
+use serde::de::{Deserialize, Deserializer};
 use serde::ser::{Serialize, Serializer};
 
-use super::extra::{duplicate, twice};
-use crate::json::direct::Direct;
-use crate::json::quotes::Quotes;
-use crate::json::reader::Reader;
+use super::extra::duplicate;
 use crate::json::write::close_object;
+use crate::json::{self, Decode, Quotes, Reader};
 
 /// An object whose member names are data, such as a map of market accounts: names and values in the order they came.
 ///
@@ -100,60 +97,42 @@ impl<K: Serialize, V: Serialize> Serialize for Entries<K, V> {
     }
 }
 
-impl<'de, K, V> Deserialize<'de> for Entries<K, V>
-where
-    K: Deserialize<'de> + AsRef<str>,
-    V: Deserialize<'de>,
-{
+impl<'de, K: Decode + AsRef<str>, V: Decode> Deserialize<'de> for Entries<K, V> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct EntriesVisitor<K, V>(PhantomData<fn() -> (K, V)>);
-
-        impl<'de, K: Deserialize<'de> + AsRef<str>, V: Deserialize<'de>> Visitor<'de> for EntriesVisitor<K, V> {
-            type Value = Entries<K, V>;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("an object")
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-                let mut entries = Vec::new();
-                while let Some(entry) = map.next_entry()? {
-                    entries.push(entry);
-                }
-                match duplicate(entries.iter().map(|(name, _): &(K, V)| name.as_ref())) {
-                    Some(name) => Err(twice(name)),
-                    None => Ok(Entries(entries)),
-                }
-            }
-        }
-        deserializer.deserialize_map(EntriesVisitor(PhantomData))
+        json::deserialize(deserializer)
     }
 }
 
-impl<K: Direct + AsRef<str>, V: Direct> Direct for Entries<K, V> {
+impl<K: Decode + AsRef<str>, V: Decode> Decode for Entries<K, V> {
     #[inline]
-    fn direct<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
+    fn decode<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
+        let start = reader.checkpoint();
         reader.open_object()?;
-        let mut entries = Vec::new();
+        let mut entries: Vec<(K, V)> = Vec::new();
         while reader.has_name() {
-            let name = K::direct(reader)?;
-            reader.go_to_value()?;
-            entries.push((name, V::direct(reader)?));
-            reader.go_to_next()?;
+            let name = K::decode(reader)?;
+            reader.advance_to_value()?;
+            match V::decode(reader) {
+                Some(value) => entries.push((name, value)),
+                None => return reader.in_member(name.as_ref()),
+            }
+            reader.advance_to_name()?;
         }
         reader.shut_object()?;
-        let twice = duplicate(entries.iter().map(|(name, _): &(K, V)| name.as_ref()));
-        twice.is_none().then_some(Self(entries))
+        if duplicate(entries.iter().map(|(name, _)| name.as_ref())).is_some() {
+            return reader.duplicate_in(start);
+        }
+        Some(Self(entries))
     }
 
     #[inline]
-    fn write(&self, out: &mut Vec<u8>) {
+    fn encode(&self, out: &mut Vec<u8>) {
         let start = out.len();
         for (name, value) in &self.0 {
             out.push(b',');
-            name.write(out);
+            name.encode(out);
             out.push(b':');
-            value.write(out);
+            value.encode(out);
         }
         close_object(start, out);
     }

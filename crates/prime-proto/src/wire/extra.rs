@@ -2,16 +2,15 @@
 
 use std::fmt;
 
-use serde::de::{Deserialize, Deserializer, Error as _, MapAccess, Visitor};
+use serde::de::{Deserialize, Deserializer};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::mark::{Marked, UNKNOWN_MEMBER};
-use super::record::{Known, Member, Members};
+use super::record::Known;
 use super::{RawJson, Text};
 use crate::DecodeError;
-use crate::json::direct::Direct;
-use crate::json::quotes::Quotes;
-use crate::json::reader::Reader;
+use crate::json::write::close_object;
+use crate::json::{self, Decode, Quotes, Reader};
 
 /// The members of a message that this crate does not know, word for word and in the order they came.
 ///
@@ -68,7 +67,7 @@ impl Extra {
     ///
     /// # Errors
     /// Where it does not fit the type.
-    pub fn get<'de, T: Deserialize<'de>>(&'de self, name: &str) -> Result<Option<T>, DecodeError> {
+    pub fn get<T: Decode>(&self, name: &str) -> Result<Option<T>, DecodeError> {
         self.find(name)
             .map(|value| value.decode().map_err(|error| error.in_member(name)))
             .transpose()
@@ -104,25 +103,21 @@ impl Extra {
             .map(|(_, value)| value)
     }
 
-    /// Reads the value of a member whose name was read.
-    #[doc(hidden)]
-    pub fn read_member<'de, A: MapAccess<'de>>(&mut self, member: Member, map: &mut A) -> Result<(), A::Error> {
-        match member {
-            Member::Unknown(name) => self.push(name, map.next_value()?),
-            Member::Known(_) => return Err(A::Error::custom("the reader gave an index beyond the members")),
-        }
-        Ok(())
-    }
-
-    /// [`read_member`](Self::read_member), directly.
+    /// Reads the value of an unknown member whose name was read.
     #[doc(hidden)]
     #[inline(never)]
-    pub fn read_directly<Q: Quotes>(&mut self, name: &str, reader: &mut Reader<'_, Q>) -> Option<()> {
-        self.push(name.into(), RawJson::direct(reader)?);
-        Some(())
+    pub fn read_member<Q: Quotes>(&mut self, name: &str, reader: &mut Reader<'_, Q>) -> Option<()> {
+        match <RawJson as Decode>::decode(reader) {
+            Some(value) => {
+                self.push(name.into(), value);
+                Some(())
+            }
+            None => reader.in_member(name),
+        }
     }
 
-    /// Reads what is left of an object, directly. One of the `known` members means another order.
+    /// Reads what is left of an object. One of the `known` members, or a name that is not plain or occurs twice, means another
+    /// order.
     #[inline(never)]
     pub(crate) fn read_rest<Q: Quotes>(known: Known, reader: &mut Reader<'_, Q>) -> Option<Self> {
         const FEW: usize = 8;
@@ -132,16 +127,18 @@ impl Extra {
             let mut members: [(&str, Q::Raw<'_>, bool); FEW] = Default::default();
             let mut count = 0;
             while count < FEW && reader.has_name() {
-                let name = reader.name()?;
-                if known.contains(name) {
+                let Some(name) = reader.plain_name() else {
+                    return reader.other_order();
+                };
+                if known.contains(name) || members[..count].iter().any(|(other, ..)| *other == name) {
                     return reader.other_order();
                 }
-                if members[..count].iter().any(|(other, ..)| *other == name) {
-                    return None;
-                }
-                members[count] = (name, reader.raw_value()?, reader.blanks);
+                let Some(value) = reader.raw_value() else {
+                    return reader.in_member(name);
+                };
+                members[count] = (name, value, reader.blanks);
                 count += 1;
-                reader.go_to_next()?;
+                reader.advance_to_name()?;
             }
             let unknown = extra
                 .0
@@ -152,7 +149,10 @@ impl Extra {
             );
         }
         reader.shut_object()?;
-        (extra.len() <= FEW || extra.is_checked()).then_some(extra)
+        if extra.len() > FEW && !extra.is_checked() {
+            return reader.other_order();
+        }
+        Some(extra)
     }
 
     /// Whether no name stands twice.
@@ -168,28 +168,15 @@ impl Extra {
     pub fn write_members(&self, out: &mut Vec<u8>) {
         for (name, value) in self.members() {
             out.push(b',');
-            name.write(out);
+            name.encode(out);
             out.push(b':');
-            value.write(out);
+            value.encode(out);
         }
     }
 
     /// A name that stands twice.
     fn twice(&self) -> Option<&str> {
         duplicate(self.members().iter().map(|(name, _)| &**name))
-    }
-
-    /// Refuses a name that stands twice.
-    #[doc(hidden)]
-    #[inline]
-    pub fn checked<E: serde::de::Error>(self) -> Result<Self, E> {
-        if self.members().len() < 2 {
-            return Ok(self);
-        }
-        match self.twice() {
-            Some(name) => Err(twice(name)),
-            None => Ok(self),
-        }
     }
 
     /// Writes the members into an open map.
@@ -199,11 +186,6 @@ impl Extra {
             .iter()
             .try_for_each(|(name, value)| map.serialize_entry(&**name, &Marked(UNKNOWN_MEMBER, value)))
     }
-}
-
-/// The error for a name that stands twice.
-pub(crate) fn twice<E: serde::de::Error>(name: &str) -> E {
-    E::custom(format_args!("member `{name}` stands there twice"))
 }
 
 /// A name that stands twice.
@@ -236,23 +218,32 @@ impl Serialize for Extra {
 
 impl<'de> Deserialize<'de> for Extra {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Unknown;
-        impl<'de> Visitor<'de> for Unknown {
-            type Value = Extra;
+        json::deserialize(deserializer)
+    }
+}
 
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("an object")
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Extra, A::Error> {
-                let mut extra = Extra::new();
-                while let Some(member) = map.next_key_seed(Members(&[]))? {
-                    extra.read_member(member, &mut map)?;
-                }
-                extra.checked()
-            }
+/// An object of which no member is known.
+impl Decode for Extra {
+    fn decode<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
+        let start = reader.checkpoint();
+        reader.open_object()?;
+        let mut extra = Self::new();
+        while reader.has_name() {
+            let name = reader.name()?;
+            extra.read_member(&name, reader)?;
+            reader.advance_to_name()?;
         }
-        deserializer.deserialize_map(Unknown)
+        reader.shut_object()?;
+        if !extra.is_checked() {
+            return reader.duplicate_in(start);
+        }
+        Some(extra)
+    }
+
+    fn encode(&self, out: &mut Vec<u8>) {
+        let start = out.len();
+        self.write_members(out);
+        close_object(start, out);
     }
 }
 

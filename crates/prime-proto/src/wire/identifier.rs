@@ -81,29 +81,28 @@ macro_rules! identifier {
     )*};
 }
 
-/// Reads a newtype as what it holds, in both ways, and writes it so.
+/// Reads and writes a newtype as what it holds.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __read_as {
     ($name:ident, $inner:ty) => {
-        impl $crate::__private::Direct for $name {
+        impl $crate::json::Decode for $name {
             #[inline]
-            fn direct<Q: $crate::__private::Quotes>(
-                reader: &mut $crate::__private::Reader<'_, Q>,
+            fn decode<Q: $crate::json::Quotes>(
+                reader: &mut $crate::json::Reader<'_, Q>,
             ) -> ::core::option::Option<Self> {
-                <$inner as $crate::__private::Direct>::direct(reader).map(Self)
+                <$inner as $crate::json::Decode>::decode(reader).map(Self)
             }
 
             #[inline]
-            fn write(&self, out: &mut ::std::vec::Vec<u8>) {
-                $crate::__private::Direct::write(&self.0, out);
+            fn encode(&self, out: &mut ::std::vec::Vec<u8>) {
+                $crate::json::Decode::encode(&self.0, out);
             }
         }
 
         impl<'de> $crate::__private::Deserialize<'de> for $name {
-            #[inline]
             fn deserialize<D: $crate::__private::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                <$inner as $crate::__private::Deserialize>::deserialize(deserializer).map(Self)
+                $crate::__private::deserialize(deserializer)
             }
         }
     };

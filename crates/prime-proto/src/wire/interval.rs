@@ -6,15 +6,12 @@ use std::hash::{Hash, Hasher};
 use std::str::FromStr;
 use std::time::Duration;
 
-use serde::de::{Deserialize, Deserializer, Error as _};
+use serde::de::{Deserialize, Deserializer};
 use serde::ser::{Serialize, Serializer};
 
 use super::Text;
-use super::text::with_text;
-use crate::json::direct::{Direct, with_text as with_text_directly};
-use crate::json::quotes::Quotes;
-use crate::json::reader::Reader;
 use crate::json::write::write_text;
+use crate::json::{self, Decode, Quotes, Reader};
 
 /// A span of time in the notation of Go, such as `300ms`, `1m`, `1.5s` or `1h30m`, kept as written.
 ///
@@ -213,18 +210,21 @@ impl Serialize for Interval {
 
 impl<'de> Deserialize<'de> for Interval {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        with_text(deserializer, FORM, |text| Some(text.parse::<Self>()))?.map_err(D::Error::custom)
+        json::deserialize(deserializer)
     }
 }
 
-impl Direct for Interval {
+impl Decode for Interval {
     #[inline]
-    fn direct<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
-        with_text_directly(reader, Self::read)
+    fn decode<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
+        match reader.string(Self::read) {
+            Some(interval) => Some(interval),
+            None => reader.fail_showing(FORM),
+        }
     }
 
     #[inline]
-    fn write(&self, out: &mut Vec<u8>) {
+    fn encode(&self, out: &mut Vec<u8>) {
         write_text(self.as_str(), out);
     }
 }

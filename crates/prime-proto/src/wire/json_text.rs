@@ -5,18 +5,15 @@ use std::fmt;
 use std::hash::{Hash, Hasher};
 
 use once_cell::race::OnceBox;
-use serde::de::{Deserialize, DeserializeOwned, Deserializer, Error as _};
+use serde::de::{Deserialize, Deserializer};
 use serde::ser::{Serialize, Serializer};
 
 use super::Text;
-use super::raw_json::with_raw;
-use crate::json::direct::{Direct, RawText};
-use crate::json::quotes::{Escaped, Quotes};
-use crate::json::reader::Reader;
-use crate::json::scan::string_end;
-use crate::json::top;
+use crate::json::quotes::Escaped;
+use crate::json::reader::RawText;
 use crate::json::write::{has_own_escapes, write_text};
-use crate::{DecodeError, Limits, json};
+use crate::json::{self, Decode, Quotes, Reader, walk};
+use crate::{DecodeError, Limits};
 
 /// JSON text that travels inside a string, decoded only on demand.
 ///
@@ -71,14 +68,19 @@ impl JsonText {
     pub fn as_str(&self) -> &str {
         match self.form {
             Form::Plain => &self.raw,
-            Form::Escaped => self.text.get_or_init(|| Box::new(top::text(&self.raw).into())),
+            Form::Escaped => self.text.get_or_init(|| Box::new(walk::text(&self.raw).into())),
         }
+    }
+
+    /// Whether the text is empty.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.raw.is_empty()
     }
 
     /// Hands the text over without keeping what its escapes mean.
     pub(crate) fn with_str<T>(&self, read: impl FnOnce(&str) -> T) -> T {
         if self.is_raw() {
-            read(&top::text(&self.raw))
+            read(&walk::text(&self.raw))
         } else {
             read(self.as_str())
         }
@@ -88,7 +90,7 @@ impl JsonText {
     #[inline]
     pub(crate) fn reader(&self, limits: &Limits) -> Option<Reader<'_, Escaped>> {
         // Without its escapes it is shorter.
-        (self.is_raw() && limits.allow_length(self.raw.len())).then(|| Reader::at_start(&self.raw))
+        (self.is_raw() && limits.allow_length(self.raw.len())).then(|| Reader::new(&self.raw))
     }
 
     /// Whether it came with escapes and was not asked for yet.
@@ -109,7 +111,7 @@ impl JsonText {
     ///
     /// # Errors
     /// Where the text is no JSON or does not fit the type. Path, line and column are those of the inner text.
-    pub fn parse<T: DeserializeOwned>(&self) -> Result<T, DecodeError> {
+    pub fn parse<T: Decode>(&self) -> Result<T, DecodeError> {
         json::decode(self.as_str())
     }
 
@@ -117,7 +119,7 @@ impl JsonText {
     ///
     /// # Errors
     /// Those of [`JsonText::parse`], and where the text is beyond a limit.
-    pub fn parse_within<T: DeserializeOwned>(&self, limits: &Limits) -> Result<T, DecodeError> {
+    pub fn parse_within<T: Decode>(&self, limits: &Limits) -> Result<T, DecodeError> {
         json::decode_within(self.as_str(), limits)
     }
 }
@@ -180,37 +182,25 @@ impl Serialize for JsonText {
 
 impl<'de> Deserialize<'de> for JsonText {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        with_raw(deserializer, |raw| {
-            let Some(inner) = raw.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')) else {
-                return Some(Self::from(raw));
-            };
-            if !inner.contains('\\') {
-                return Some(Self::from(inner));
-            }
-            // Other readers of raw text do not look at surrogates.
-            if inner.contains("\\u") && string_end(raw.as_bytes(), 1).is_err() {
-                return None;
-            }
-            Some(Self::new(Form::Escaped, inner.into()))
-        })?
-        .ok_or_else(|| D::Error::custom("found half of a surrogate pair"))
+        json::deserialize(deserializer)
     }
 }
 
-impl Direct for JsonText {
+impl Decode for JsonText {
     #[inline]
-    fn direct<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
+    fn decode<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
         if !reader.has_quote() {
             return reader.raw_value().map(|text| text.as_ref().into());
         }
-        Some(match reader.raw_text()? {
-            RawText::Plain(text) => text.into(),
-            RawText::Escaped(raw) => Self::new(Form::Escaped, raw.into()),
-        })
+        match reader.raw_text() {
+            Some(RawText::Plain(text)) => Some(text.into()),
+            Some(RawText::Escaped(raw)) => Some(Self::new(Form::Escaped, raw.into())),
+            None => reader.fail("a text"),
+        }
     }
 
     #[inline]
-    fn write(&self, out: &mut Vec<u8>) {
+    fn encode(&self, out: &mut Vec<u8>) {
         if self.form == Form::Escaped && has_own_escapes(&self.raw) {
             out.push(b'"');
             out.extend_from_slice(self.raw.as_bytes());

@@ -6,11 +6,8 @@ use std::marker::PhantomData;
 use serde::de::{Deserialize, Deserializer};
 use serde::ser::{Serialize, Serializer};
 
-use super::text::with_text;
-use crate::json::direct::Direct;
-use crate::json::quotes::Quotes;
-use crate::json::reader::Reader;
 use crate::json::write::write_text;
+use crate::json::{self, Decode, Quotes, Reader};
 
 /// A message, or the record of one, with a name on the wire.
 pub trait Named {
@@ -64,27 +61,40 @@ impl<T: Named> Serialize for Kind<T> {
 }
 
 impl<'de, T: Named> Deserialize<'de> for Kind<T> {
-    #[inline]
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        with_text(deserializer, T::NAME, |text| (text == T::NAME).then(Self::new))
+        json::deserialize(deserializer)
     }
 }
 
-impl<T: Named> Direct for Kind<T> {
+impl<T: Named> Decode for Kind<T> {
     #[inline]
-    fn direct<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
-        let reader = Q::bare(reader)?;
-        let rest = reader.bytes().get(reader.at..)?.strip_prefix(b"\"")?;
-        if !rest.starts_with(T::NAME.as_bytes()) || rest.get(T::NAME.len()) != Some(&b'"') {
-            return None;
+    fn decode<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
+        let rest = reader.bytes().get(reader.at..).unwrap_or_default();
+        if Q::IS_BARE
+            && let Some(rest) = rest.strip_prefix(b"\"")
+            && rest.starts_with(T::NAME.as_bytes())
+            && rest.get(T::NAME.len()) == Some(&b'"')
+        {
+            reader.at += T::NAME.len() + 2;
+            return Some(Self::new());
         }
-        reader.at += T::NAME.len() + 2;
-        Some(Self::new())
+        Self::decode_unusual(reader)
     }
 
     #[inline]
-    fn write(&self, out: &mut Vec<u8>) {
+    fn encode(&self, out: &mut Vec<u8>) {
         write_text(T::NAME, out);
+    }
+}
+
+impl<T: Named> Kind<T> {
+    /// With escape sequences, or inside a string.
+    #[cold]
+    fn decode_unusual<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
+        match reader.string(|text| (text == T::NAME).then(Self::new)) {
+            Some(kind) => Some(kind),
+            None => reader.fail(T::NAME),
+        }
     }
 }
 

@@ -5,7 +5,7 @@
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-pub use crate::json::reader::RAW;
+pub use crate::json::RAW;
 
 /// A text that must not be shown.
 pub const SECRET: &str = "$prime_proto::secret";

@@ -3,9 +3,7 @@
 use serde::de::{Deserialize, Deserializer};
 use serde::ser::{Serialize, Serializer};
 
-use crate::json::direct::Direct;
-use crate::json::quotes::Quotes;
-use crate::json::reader::Reader;
+use crate::json::{self, Decode, Quotes, Reader};
 
 /// A member that the vendor writes as null where there is no value, told apart from one that is absent.
 ///
@@ -62,28 +60,28 @@ impl<T: Serialize> Serialize for Nullable<T> {
     }
 }
 
-impl<'de, T: Deserialize<'de>> Deserialize<'de> for Nullable<T> {
+impl<'de, T: Decode> Deserialize<'de> for Nullable<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Ok(Option::deserialize(deserializer)?.map_or(Self::Null, Self::Value))
+        json::deserialize(deserializer)
     }
 }
 
-/// Told apart from the schema of an `Option`, which is a list of types or an `anyOf`: this null is written too.
-impl<T: Direct> Direct for Nullable<T> {
+impl<T: Decode> Decode for Nullable<T> {
     #[inline]
-    fn direct<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
-        Option::direct(reader).map(|value| value.map_or(Self::Null, Self::Value))
+    fn decode<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
+        Option::decode(reader).map(|value| value.map_or(Self::Null, Self::Value))
     }
 
     #[inline]
-    fn write(&self, out: &mut Vec<u8>) {
+    fn encode(&self, out: &mut Vec<u8>) {
         match self {
-            Self::Value(value) => value.write(out),
+            Self::Value(value) => value.encode(out),
             Self::Absent | Self::Null => out.extend_from_slice(b"null"),
         }
     }
 }
 
+/// Told apart from the schema of an `Option`, which is a list of types or an `anyOf`: this null is written too.
 #[cfg(feature = "schema")]
 impl<T: schemars::JsonSchema> schemars::JsonSchema for Nullable<T> {
     fn inline_schema() -> bool {

@@ -109,24 +109,26 @@ macro_rules! open_enum {
             }
         }
 
-        impl $crate::__private::Direct for $name {
+        impl $crate::json::Decode for $name {
             #[inline]
-            fn direct<Q: $crate::__private::Quotes>(
-                reader: &mut $crate::__private::Reader<'_, Q>,
+            fn decode<Q: $crate::json::Quotes>(
+                reader: &mut $crate::json::Reader<'_, Q>,
             ) -> ::core::option::Option<Self> {
-                $crate::__private::with_text_directly(reader, |text| ::core::option::Option::Some(Self::from(text)))
+                match reader.string(|text| ::core::option::Option::Some(Self::from(text))) {
+                    ::core::option::Option::Some(value) => ::core::option::Option::Some(value),
+                    ::core::option::Option::None => reader.fail("a text"),
+                }
             }
 
             #[inline]
-            fn write(&self, out: &mut ::std::vec::Vec<u8>) {
+            fn encode(&self, out: &mut ::std::vec::Vec<u8>) {
                 $crate::__private::write_text(self.as_str(), out);
             }
         }
 
         impl<'de> $crate::__private::Deserialize<'de> for $name {
-            #[inline]
             fn deserialize<D: $crate::__private::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                $crate::__private::with_text(deserializer, "a text", |text| Some(Self::from(text)))
+                $crate::__private::deserialize(deserializer)
             }
         }
 

@@ -5,20 +5,15 @@ use std::fmt;
 use std::hash::{Hash, Hasher};
 
 use once_cell::race::OnceBox;
-use serde::de::{Deserialize, Deserializer, Error as _, MapAccess, Visitor};
+use serde::de::{Deserialize, Deserializer};
 use serde::ser::{Error as _, Serialize, SerializeStruct, Serializer};
 
 use super::Text;
 use crate::DecodeError;
-use crate::json::compact::compact;
-use crate::json::direct::Direct;
-use crate::json::quotes::Quotes;
-use crate::json::reader::RAW;
-use crate::json::reader::Reader;
-use crate::json::scan::{is_plain, skip_blanks};
-use crate::json::skip::skip_value;
 use crate::json::write::write_text;
-use crate::json::{self, DEPTH, top};
+use crate::json::{self, Decode, Quotes, RAW, Reader, walk};
+use crate::scan::compact;
+use crate::scan::is_plain;
 
 /// Any JSON value, kept as its text: every token as it came, `0.00200` and 30-digit numbers included; blanks between
 /// tokens are left out.
@@ -45,14 +40,9 @@ impl RawJson {
     /// Checks and keeps a text.
     ///
     /// # Errors
-    /// Where the text is no JSON value.
+    /// Where the text is not a JSON value.
     pub fn parse(text: &str) -> Result<Self, DecodeError> {
-        let start = skip_blanks(text.as_bytes(), 0);
-        let skipped =
-            skip_value(text.as_bytes(), start, DEPTH).map_err(|fault| DecodeError::fault(fault, text).located(text))?;
-        let mut rest = json::reader::Reader::starting_at(text, skipped.end);
-        rest.end().map_err(|error| error.located(text))?;
-        Ok(Self::read(&text[start..skipped.end], skipped.blanks))
+        json::decode(text)
     }
 
     /// Encodes a value.
@@ -72,7 +62,7 @@ impl RawJson {
     /// What the value says where it is a text.
     #[must_use]
     pub fn as_text(&self) -> Option<Cow<'_, str>> {
-        Some(top::text(self.text().strip_prefix('"')?.strip_suffix('"')?))
+        Some(walk::text(self.text().strip_prefix('"')?.strip_suffix('"')?))
     }
 
     /// `{}`
@@ -81,7 +71,7 @@ impl RawJson {
         Self::new("{}")
     }
 
-    /// Reads an object in which no member stands twice, and the text that the member of this name has, spelt without escapes.
+    /// Reads an object in which no member occurs twice, and the string that the member of this name has, spelt without escapes.
     pub(crate) fn of_record<'de>(member: &str, reader: &mut Reader<'de>) -> Option<(&'de str, Self)> {
         let (value, record) = reader.raw_record(member)?;
         let text = value.strip_prefix('"')?.strip_suffix('"')?;
@@ -99,10 +89,6 @@ impl RawJson {
         }
     }
 
-    fn checked(text: &str) -> Self {
-        Self::read(text, text.bytes().any(|byte| byte <= b' '))
-    }
-
     /// Keeps sound text without blanks between its tokens: a value, or a string as it stands inside a string, with its quotes.
     #[inline]
     fn new(raw: impl Into<Text>) -> Self {
@@ -116,7 +102,7 @@ impl RawJson {
     #[must_use]
     pub fn text(&self) -> &str {
         if self.is_in_string() {
-            self.text.get_or_init(|| Box::new(top::text(&self.raw).into()))
+            self.text.get_or_init(|| Box::new(walk::text(&self.raw).into()))
         } else {
             &self.raw
         }
@@ -130,7 +116,7 @@ impl RawJson {
     ///
     /// # Errors
     /// Where it does not fit the type.
-    pub fn decode<'de, T: Deserialize<'de>>(&'de self) -> Result<T, DecodeError> {
+    pub fn decode<T: Decode>(&self) -> Result<T, DecodeError> {
         json::decode(self.text())
     }
 }
@@ -179,104 +165,19 @@ impl Serialize for RawJson {
 
 impl<'de> Deserialize<'de> for RawJson {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        with_raw(deserializer, Self::checked)
+        json::deserialize(deserializer)
     }
 }
 
-/// Gives the text of the next value to `take`.
-///
-/// Readers that keep no text (a `serde_json::Value`, another format) give the text of an equal value.
-pub(super) fn with_raw<'de, D, T, F>(deserializer: D, take: F) -> Result<T, D::Error>
-where
-    D: Deserializer<'de>,
-    F: FnOnce(&str) -> T,
-{
-    deserializer.deserialize_newtype_struct(RAW, RawVisitor(take))
-}
-
-struct RawVisitor<F>(F);
-
-impl<'de, T, F: FnOnce(&str) -> T> Visitor<'de> for RawVisitor<F> {
-    type Value = T;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("any value")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<T, A::Error> {
-        if map.next_key::<RawKey>()?.is_none() {
-            return Err(A::Error::custom("the raw text of a value is missing"));
-        }
-        map.next_value_seed(RawText(self.0))
-    }
-
-    fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
-        let value = serde_json::Value::deserialize(deserializer)?;
-        Ok((self.0)(&value.to_string()))
-    }
-}
-
-/// The one name in serde_json's form of a raw value.
-struct RawKey;
-
-impl<'de> Deserialize<'de> for RawKey {
+impl Decode for RawJson {
     #[inline]
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Name;
-        impl Visitor<'_> for Name {
-            type Value = RawKey;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a raw value")
-            }
-
-            #[inline]
-            fn visit_str<E: serde::de::Error>(self, name: &str) -> Result<RawKey, E> {
-                if name == RAW {
-                    Ok(RawKey)
-                } else {
-                    Err(E::custom("expected a raw value"))
-                }
-            }
-        }
-        deserializer.deserialize_identifier(Name)
-    }
-}
-
-/// The text in serde_json's form of a raw value.
-struct RawText<F>(F);
-
-impl<'de, T, F: FnOnce(&str) -> T> serde::de::DeserializeSeed<'de> for RawText<F> {
-    type Value = T;
-
-    #[inline]
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
-        deserializer.deserialize_str(self)
-    }
-}
-
-impl<T, F: FnOnce(&str) -> T> Visitor<'_> for RawText<F> {
-    type Value = T;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the raw text of a value")
-    }
-
-    #[inline]
-    fn visit_str<E>(self, text: &str) -> Result<T, E> {
-        Ok((self.0)(text))
-    }
-}
-
-impl Direct for RawJson {
-    #[inline]
-    fn direct<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
+    fn decode<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
         let text = reader.raw_value()?;
         Some(Self::read(text, reader.blanks))
     }
 
     #[inline]
-    fn write(&self, out: &mut Vec<u8>) {
+    fn encode(&self, out: &mut Vec<u8>) {
         out.extend_from_slice(self.text().as_bytes());
     }
 }

@@ -1,11 +1,7 @@
 //! What `#[derive(Record)]` stands on.
 
-use std::fmt;
-
-use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, Visitor};
-
-use super::{Extra, Text};
-use crate::json::direct::Direct;
+use super::Extra;
+use crate::json::Decode;
 
 /// A message: a struct of known members that keeps the unknown ones.
 ///
@@ -39,7 +35,7 @@ use crate::json::direct::Direct;
 /// assert_eq!(serde_json::to_string(&request).unwrap(), r#"{"OMSId":1,"Price":0.00200}"#);
 /// # Ok::<(), prime_proto::DecodeError>(())
 /// ```
-pub trait Record: Direct {
+pub trait Record: Decode {
     /// Names of the known members, in wire order.
     const MEMBERS: &'static [&'static str];
     /// Names of those that may not be absent.
@@ -47,46 +43,6 @@ pub trait Record: Direct {
 
     /// The unknown members.
     fn extra(&self) -> &Extra;
-}
-
-/// Reads the name of a member.
-#[derive(Clone, Copy)]
-#[expect(clippy::exhaustive_structs, reason = "built by the derive")]
-pub struct Members(pub &'static [&'static str]);
-
-/// The name of a member.
-#[expect(clippy::exhaustive_enums, reason = "matched by the derive")]
-pub enum Member {
-    /// The index of a known one.
-    Known(usize),
-    /// Another name.
-    Unknown(Text),
-}
-
-impl<'de> DeserializeSeed<'de> for Members {
-    type Value = Member;
-
-    #[inline]
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Member, D::Error> {
-        deserializer.deserialize_identifier(self)
-    }
-}
-
-impl Visitor<'_> for Members {
-    type Value = Member;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the name of a member")
-    }
-
-    fn visit_str<E>(self, name: &str) -> Result<Member, E> {
-        let known = self.0.iter().position(|known| *known == name);
-        Ok(known.map_or_else(|| Member::Unknown(name.into()), Member::Known))
-    }
-
-    fn visit_bytes<E: serde::de::Error>(self, name: &[u8]) -> Result<Member, E> {
-        self.visit_str(std::str::from_utf8(name).map_err(E::custom)?)
-    }
 }
 
 /// The names of the known members, to look for one that mostly is not among them.
@@ -124,30 +80,4 @@ impl Known {
     pub(crate) fn contains(self, name: &str) -> bool {
         self.bits & Self::bit(name) != 0 && self.names.contains(&name)
     }
-}
-
-/// Reads a known member into its slot, which must be empty.
-///
-/// # Errors
-/// Where the slot is full, or the value does not fit.
-#[inline(never)]
-pub fn fill<'de, T, A>(slot: &mut Option<T>, map: &mut A, name: &'static str) -> Result<(), A::Error>
-where
-    T: serde::Deserialize<'de>,
-    A: MapAccess<'de>,
-{
-    if slot.is_some() {
-        return Err(A::Error::duplicate_field(name));
-    }
-    *slot = Some(map.next_value()?);
-    Ok(())
-}
-
-/// The value of a member that may not be absent.
-///
-/// # Errors
-/// Where it is.
-#[inline]
-pub fn required<T, E: serde::de::Error>(slot: Option<T>, name: &'static str) -> Result<T, E> {
-    slot.ok_or_else(|| E::missing_field(name))
 }

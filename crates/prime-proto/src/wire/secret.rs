@@ -2,13 +2,11 @@
 
 use std::fmt;
 
-use serde::de::{Deserialize, Deserializer, Visitor};
+use serde::de::{Deserialize, Deserializer};
 use serde::ser::{Serialize, Serializer};
 
-use crate::json::direct::{Direct, with_text as with_text_directly};
-use crate::json::quotes::Quotes;
-use crate::json::reader::Reader;
 use crate::json::write::write_text;
+use crate::json::{self, Decode, Quotes, Reader};
 
 /// A password, key or token: written to the wire, never to a log.
 ///
@@ -59,49 +57,21 @@ impl Serialize for Secret {
 
 impl<'de> Deserialize<'de> for Secret {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct SecretVisitor;
-
-        /// A value of another type is not repeated in the error.
-        fn refuse<E: serde::de::Error>(found: &'static str) -> Result<Secret, E> {
-            Err(E::invalid_type(serde::de::Unexpected::Other(found), &SecretVisitor))
-        }
-
-        impl Visitor<'_> for SecretVisitor {
-            type Value = Secret;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a text")
-            }
-
-            fn visit_str<E>(self, text: &str) -> Result<Secret, E> {
-                Ok(text.into())
-            }
-
-            fn visit_u64<E: serde::de::Error>(self, _: u64) -> Result<Secret, E> {
-                refuse("a number")
-            }
-
-            fn visit_i64<E: serde::de::Error>(self, _: i64) -> Result<Secret, E> {
-                refuse("a number")
-            }
-
-            fn visit_f64<E: serde::de::Error>(self, _: f64) -> Result<Secret, E> {
-                refuse("a number")
-            }
-        }
-        // Readers that are asked for a text name the number they found instead.
-        deserializer.deserialize_any(SecretVisitor)
+        json::deserialize(deserializer)
     }
 }
 
-impl Direct for Secret {
+impl Decode for Secret {
     #[inline]
-    fn direct<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
-        with_text_directly(reader, |text| Some(text.into()))
+    fn decode<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
+        match reader.string(|text| Some(text.into())) {
+            Some(secret) => Some(secret),
+            None => reader.fail_hiding("a text"),
+        }
     }
 
     #[inline]
-    fn write(&self, out: &mut Vec<u8>) {
+    fn encode(&self, out: &mut Vec<u8>) {
         write_text(self.expose(), out);
     }
 }

@@ -4,13 +4,11 @@ use std::fmt;
 use std::ops::Deref;
 
 use compact_str::CompactString;
-use serde::de::{Deserialize, Deserializer, Visitor};
+use serde::de::{Deserialize, Deserializer};
 use serde::ser::{Serialize, Serializer};
 
-use crate::json::direct::{Direct, with_text as with_text_directly};
-use crate::json::quotes::Quotes;
-use crate::json::reader::Reader;
 use crate::json::write::write_text;
+use crate::json::{self, Decode, Quotes, Reader};
 
 /// A text as it came; up to 24 bytes are stored without an allocation.
 ///
@@ -97,50 +95,23 @@ impl Serialize for Text {
 }
 
 impl<'de> Deserialize<'de> for Text {
-    #[inline]
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        with_text(deserializer, "a text", |text| Some(text.into()))
+        json::deserialize(deserializer)
     }
 }
 
-/// Reads a text through `read`, which may refuse it.
-///
-/// # Errors
-/// Where it is another value, or is refused.
-#[inline]
-pub fn with_text<'de, D, T, F>(deserializer: D, expected: &'static str, read: F) -> Result<T, D::Error>
-where
-    D: Deserializer<'de>,
-    F: FnOnce(&str) -> Option<T>,
-{
-    struct TextVisitor<F>(F, &'static str);
-
-    impl<T, F: FnOnce(&str) -> Option<T>> Visitor<'_> for TextVisitor<F> {
-        type Value = T;
-
-        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            f.write_str(self.1)
-        }
-
-        #[inline]
-        fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<T, E> {
-            let expected = self.1;
-            (self.0)(text).ok_or_else(|| E::invalid_value(serde::de::Unexpected::Str(text), &expected))
-        }
-    }
-
-    deserializer.deserialize_str(TextVisitor(read, expected))
-}
-
-impl Direct for Text {
-    // A function of its own, shared by all members that are texts.
+impl Decode for Text {
+    // A function of its own, shared by all members that are strings.
     #[inline(never)]
-    fn direct<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
-        with_text_directly(reader, |text| Some(text.into()))
+    fn decode<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
+        match reader.string(|text| Some(text.into())) {
+            Some(text) => Some(text),
+            None => reader.fail("a text"),
+        }
     }
 
     #[inline]
-    fn write(&self, out: &mut Vec<u8>) {
+    fn encode(&self, out: &mut Vec<u8>) {
         write_text(self, out);
     }
 }

@@ -4,14 +4,12 @@ use std::cmp::Ordering;
 use std::fmt;
 use std::hash::{Hash, Hasher};
 
-use serde::de::{Deserialize, Deserializer, Unexpected, Visitor};
+use serde::de::{Deserialize, Deserializer};
 use serde::ser::{Serialize, Serializer};
 
 use super::Text;
 use super::mark::{Marked, OTHER_FORM};
-use crate::json::direct::{Direct, with_text as with_text_directly};
-use crate::json::quotes::Quotes;
-use crate::json::reader::Reader;
+use crate::json::{self, Decode, Quotes, Reader};
 
 /// A text that also comes as an integer, written in the form it came in.
 ///
@@ -109,55 +107,30 @@ impl Serialize for TextOrInteger {
 
 impl<'de> Deserialize<'de> for TextOrInteger {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Either;
-
-        impl Visitor<'_> for Either {
-            type Value = TextOrInteger;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a text or an integer")
-            }
-
-            fn visit_str<E>(self, text: &str) -> Result<TextOrInteger, E> {
-                Ok(text.into())
-            }
-
-            fn visit_i64<E>(self, integer: i64) -> Result<TextOrInteger, E> {
-                Ok(TextOrInteger {
-                    text: integer.to_string().into(),
-                    integer: Some(integer),
-                })
-            }
-
-            fn visit_u64<E: serde::de::Error>(self, integer: u64) -> Result<TextOrInteger, E> {
-                let signed = i64::try_from(integer);
-                self.visit_i64(
-                    signed.map_err(|_| E::invalid_value(Unexpected::Unsigned(integer), &"a 64-bit integer"))?,
-                )
-            }
-        }
-        deserializer.deserialize_any(Either)
+        json::deserialize(deserializer)
     }
 }
 
-impl Direct for TextOrInteger {
+impl Decode for TextOrInteger {
     #[inline]
-    fn direct<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
-        if reader.has_quote() {
-            return with_text_directly(reader, |text| Some(text.into()));
+    fn decode<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
+        if let Some(text) = reader.string(|text| Some(text.into())) {
+            return Some(text);
         }
-        let integer = i64::direct(reader)?;
-        Some(Self {
-            text: integer.to_string().into(),
-            integer: Some(integer),
-        })
+        match reader.signed_integer() {
+            Some(integer) => Some(Self {
+                text: integer.to_string().into(),
+                integer: Some(integer),
+            }),
+            None => reader.fail("a text or a 64-bit integer"),
+        }
     }
 
     #[inline]
-    fn write(&self, out: &mut Vec<u8>) {
+    fn encode(&self, out: &mut Vec<u8>) {
         match self.integer {
-            Some(integer) => integer.write(out),
-            None => self.text.write(out),
+            Some(integer) => integer.encode(out),
+            None => self.text.encode(out),
         }
     }
 }

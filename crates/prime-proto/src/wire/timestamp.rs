@@ -12,16 +12,14 @@ use std::hash::{Hash, Hasher};
 use std::str::FromStr;
 
 use chrono::{DateTime, Datelike, Timelike, Utc};
-use serde::de::{Deserialize, Deserializer, Visitor};
+use serde::de::{Deserialize, Deserializer};
 use serde::ser::{Serialize, Serializer};
 
 use instant::Instant;
 use iso::{Iso, Zone};
 
 use super::form::Form;
-use crate::json::direct::{Direct, with_text as with_text_directly};
-use crate::json::quotes::Quotes;
-use crate::json::reader::Reader;
+use crate::json::{self, Decode, Quotes, Reader};
 
 /// An instant in UTC, exact to the nanosecond, that remembers how many fraction digits it was read with.
 ///
@@ -203,66 +201,32 @@ impl Serialize for Timestamp {
 }
 
 impl<'de> Deserialize<'de> for Timestamp {
-    #[inline]
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct TimestampVisitor;
-
-        impl Visitor<'_> for TimestampVisitor {
-            type Value = Timestamp;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a time as ISO 8601 text in UTC or as nanoseconds since 1970")
-            }
-
-            #[inline]
-            fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Timestamp, E> {
-                Timestamp::read(text).ok_or_else(|| refuse(text, &self))
-            }
-
-            fn visit_i64<E: serde::de::Error>(self, nanoseconds: i64) -> Result<Timestamp, E> {
-                Ok(Timestamp::from_nanoseconds(nanoseconds))
-            }
-
-            fn visit_u64<E: serde::de::Error>(self, nanoseconds: u64) -> Result<Timestamp, E> {
-                let number = serde::de::Unexpected::Unsigned(nanoseconds);
-                i64::try_from(nanoseconds)
-                    .map(Timestamp::from_nanoseconds)
-                    .map_err(|_| E::invalid_value(number, &self))
-            }
-        }
-        deserializer.deserialize_any(TimestampVisitor)
+        json::deserialize(deserializer)
     }
 }
 
-/// The error for a text that is no time; the text is shown, as far as a time would be long.
-fn refuse<E: serde::de::Error>(text: &str, expected: &dyn serde::de::Expected) -> E {
-    let shown: String = text.chars().take(iso::LONGEST).collect();
-    let dots = if shown.len() < text.len() { "..." } else { "" };
-    E::invalid_value(
-        serde::de::Unexpected::Other(&format!("the text {shown:?}{dots}")),
-        expected,
-    )
-}
-
-impl Direct for Timestamp {
+impl Decode for Timestamp {
     // A function of its own, shared by all members that are times.
     #[inline(never)]
-    fn direct<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
-        let text = reader.bytes().get(reader.at..)?;
-        if !reader.has_quote() {
-            return i64::direct(reader).map(Self::from_nanoseconds);
-        }
-        match iso::read_quoted::<Q>(text) {
+    fn decode<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
+        let text = reader.bytes().get(reader.at..).unwrap_or_default();
+        let time = match iso::read_quoted::<Q>(text) {
             Some((length, iso)) if iso.zone != Zone::None => {
                 reader.at += length;
-                Some(Self::of(iso.instant, iso.digits))
+                return Some(Self::of(iso.instant, iso.digits));
             }
-            _ => with_text_directly(reader, Self::read),
+            _ if reader.has_quote() => reader.string(Self::read),
+            _ => reader.signed_integer().map(Self::from_nanoseconds),
+        };
+        if time.is_none() {
+            return reader.fail_showing("a time as ISO 8601 text in UTC or as nanoseconds since 1970");
         }
+        time
     }
 
     #[inline]
-    fn write(&self, out: &mut Vec<u8>) {
+    fn encode(&self, out: &mut Vec<u8>) {
         out.push(b'"');
         iso::append(out, self.parts(), self.form.count(), "Z");
         out.push(b'"');

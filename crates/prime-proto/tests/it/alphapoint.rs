@@ -4,8 +4,8 @@ use prime_proto::alphapoint::{
     Call, CallRequest, Config, ConfigEntry, Frame, GetUserConfigRequest, GetUserInfo, GetUserInfoRequest, MessageType,
     Request, Response, SetUserInfoRequest, StandardResponse, UserInfo,
 };
-use prime_proto::json;
-use prime_proto::wire::JsonText;
+use prime_proto::json::{self, Serde};
+use prime_proto::wire::{Extra, JsonText, Record};
 use serde::{Deserialize, Serialize};
 
 /// The payload of the frame that asks.
@@ -149,12 +149,14 @@ fn every_character_of_a_payload_is_written_as_serde_json_writes_it() {
     }
 }
 
-/// A call whose types know no more than serde.
+/// A call whose reply knows no more than serde.
 struct Ping;
 
-#[derive(Debug, PartialEq, Deserialize, Serialize)]
+#[derive(Debug, PartialEq, Record)]
 struct PingRequest {
     id: u32,
+    #[serde(flatten)]
+    extra: Extra,
 }
 
 #[derive(Debug, PartialEq, Deserialize, Serialize)]
@@ -165,7 +167,7 @@ struct Pong {
 impl Call for Ping {
     const NAME: &'static str = "Ping";
     type Request = PingRequest;
-    type Reply = Pong;
+    type Reply = Serde<Pong>;
 }
 
 impl CallRequest for PingRequest {
@@ -174,11 +176,15 @@ impl CallRequest for PingRequest {
 
 #[test]
 fn a_call_of_serde_types_is_asked_and_answered() {
-    let request = Frame::request(4, &PingRequest { id: 1 });
+    let ping = PingRequest {
+        id: 1,
+        extra: Extra::new(),
+    };
+    let request = Frame::request(4, &ping);
     assert_eq!(request.encode(), r#"{"m":0,"i":4,"n":"Ping","o":"{\"id\":1}"}"#);
-    assert_eq!(request.request_of::<Ping>().unwrap(), PingRequest { id: 1 });
-    let pong = Pong { msg: "PONG".to_owned() };
-    let reply = Frame::answer::<Ping>(&request, &pong);
+    assert_eq!(request.request_of::<Ping>().unwrap(), ping);
+    let answer = Serde(Pong { msg: "PONG".to_owned() });
+    let reply = Frame::answer::<Ping>(&request, &answer);
     assert_eq!(reply.encode(), r#"{"m":1,"i":4,"n":"Ping","o":"{\"msg\":\"PONG\"}"}"#);
-    assert_eq!(reply.reply::<Ping>().unwrap(), pong);
+    assert_eq!(reply.reply::<Ping>().unwrap(), answer);
 }

@@ -78,7 +78,7 @@ impl Door {
             }
             Self::Standard => pass(
                 text,
-                |text| json::decode::<StandardResponse>(text),
+                json::decode::<StandardResponse>,
                 |value| serde_json::to_string(value).unwrap(),
                 |_| false,
             ),

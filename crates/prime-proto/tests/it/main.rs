@@ -2,7 +2,6 @@
 
 mod alphapoint;
 mod corpus;
-mod direct;
 mod doors;
 mod exact_json;
 mod fixtures;
@@ -12,10 +11,13 @@ mod leniency;
 mod limits;
 mod normalised;
 mod properties;
+mod protocol;
 mod reader;
 mod refusals;
 mod repair;
 mod samples;
 mod secrets;
-mod serde_types;
+mod user_records;
+mod variants;
+mod walk;
 mod wire;

@@ -2,10 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
-use prime_proto::json;
-use prime_proto::wire::mark;
+use prime_proto::wire::{RawJson, mark};
 use serde::Serialize;
-use serde::de::IgnoredAny;
 use serde_json::value::RawValue;
 
 use super::manual::{Fact, Rule, facts};
@@ -117,13 +115,13 @@ impl<'a> Audit<'a> {
         let Tree::Text(inner) = tree else { return };
         if !text.starts_with('"') {
             self.find(place, FindingKind::OtherForm, sort(text), Some("a text"));
-        } else if json::decode::<IgnoredAny>(inner).is_err() && !(inner.is_empty() && place.is_payload()) {
+        } else if RawJson::parse(inner).is_err() && !(inner.is_empty() && place.is_payload()) {
             self.find(place, FindingKind::NotJson, "a text", None);
         }
     }
 
     fn list(&mut self, place: &Place<'_>, text: &str, canonical: &[Tree]) {
-        let items: Vec<&RawValue> = json::decode(text).unwrap_or_default();
+        let items: Vec<&RawValue> = serde_json::from_str(text).unwrap_or_default();
         if items.len() != canonical.len() {
             let (read, written) = (items.len(), canonical.len());
             let (read, written) = (format!("an array of {read}"), format!("an array of {written}"));
@@ -141,7 +139,7 @@ impl<'a> Audit<'a> {
         let canonical: Canonical<'_> = object.members.iter().map(|(name, tree)| (&**name, tree)).collect();
         let given: HashSet<&str> = members
             .iter()
-            .map(|(name, _)| renamed(facts, name, &canonical).map_or(name.as_str(), |(_, right, _)| right))
+            .map(|(name, _)| renamed(facts, name, &canonical).map_or(name, |(_, right, _)| right))
             .collect();
         if let Some((lacking, _)) = object.members.iter().find(|(name, _)| !given.contains(&**name)) {
             let read = format!("an object without {lacking}");
@@ -150,14 +148,14 @@ impl<'a> Audit<'a> {
         }
         for (name, value) in members.iter() {
             let (place, text) = (place.member(name), value.get());
-            match canonical.get(name.as_str()) {
+            match canonical.get(name) {
                 Some(Tree::Marked(mark::UNKNOWN_MEMBER, _)) => self.unknown_member(&place, name, text, object),
                 Some(tree) => {
                     let before = self.findings.len();
                     self.compare_tree(&place, text, tree);
                     // The value of what is in another form is not judged as well.
                     if self.findings.len() == before {
-                        let facts = facts.iter().filter(|fact| fact.member == name.as_str());
+                        let facts = facts.iter().filter(|fact| fact.member == name);
                         facts.for_each(|fact| self.judge(&place, fact, (text, tree), &members));
                     }
                 }

@@ -13,6 +13,7 @@ use crate::Protocol;
 #[non_exhaustive]
 pub struct Report {
     /// Whose message it is.
+    #[serde(serialize_with = "module")]
     pub protocol: Protocol,
     /// Who sends it; `None` where the message is of a sort that is not known.
     pub direction: Option<Direction>,
@@ -74,13 +75,9 @@ macro_rules! words {
 }
 
 /// As `prime decode --protocol` takes it.
-impl Serialize for Protocol {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(match self {
-            Self::KrakenPrime => "kraken",
-            Self::AlphaPoint => "alphapoint",
-        })
-    }
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it so")]
+fn module<S: serde::Serializer>(protocol: &Protocol, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(protocol.module())
 }
 
 words! {

@@ -5,8 +5,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 
 use super::{Bare, Escaped, Quotes};
-use crate::json::direct::Direct;
-use crate::json::reader::Reader;
+use crate::json::{Decode, Reader};
 use crate::wire::{Entries, JsonText, RawJson, Text};
 
 /// Reads the whole text as one value, with quotes in any spelling.
@@ -14,7 +13,7 @@ pub(in crate::json) fn spelt<'de, Q: Quotes, T>(
     text: &'de str,
     read: impl FnOnce(&mut Reader<'de, Q>) -> Option<T>,
 ) -> Option<T> {
-    let mut reader = Reader::at_start(text);
+    let mut reader = Reader::new(text);
     let value = read(&mut reader)?;
     reader.is_done().then_some(value)
 }
@@ -26,18 +25,18 @@ pub(in crate::json) fn escape(text: &str) -> String {
 }
 
 /// What a text says as it stands, and as it stands inside a string.
-fn both<T: Direct>(text: &str, inside: &str) -> [Option<T>; 2] {
-    [spelt(text, T::direct::<Bare>), spelt(inside, T::direct::<Escaped>)]
+fn both<T: Decode>(text: &str, inside: &str) -> [Option<T>; 2] {
+    [spelt(text, T::decode::<Bare>), spelt(inside, T::decode::<Escaped>)]
 }
 
-fn same<T: Direct + Debug + PartialEq>(text: &str, inside: &str) {
+fn same<T: Decode + Debug + PartialEq>(text: &str, inside: &str) {
     let [expected, found] = both::<T>(text, inside);
     assert!(expected.is_some(), "{text}");
     assert_eq!(found, expected, "{inside}");
 }
 
 /// What is read inside a string is what would be read as it stands, or is left.
-fn same_or_left<T: Direct + Debug + PartialEq>(text: &str, inside: &str) {
+fn same_or_left<T: Decode + Debug + PartialEq>(text: &str, inside: &str) {
     let [expected, found] = both::<T>(text, inside);
     assert!(
         found.is_none() || found == expected,

@@ -1,64 +1,150 @@
-//! What the types of `wire` ask for beyond serde: the raw text of a value, and a look ahead.
+//! A look ahead: which kind of message comes. And objects that are kept whole.
 
-use serde::de::value::BorrowedStrDeserializer;
-use serde::de::{DeserializeSeed, EnumAccess, MapAccess};
+use std::borrow::Cow;
 
-use super::variants::Content;
-use super::{RAW, Reader};
-use crate::DecodeError;
-use crate::json::top;
+use super::{Checkpoint, Reader};
+use crate::error::Fault;
+use crate::json::quotes::{Bare, Quotes};
+use crate::json::skip::rough_end;
+use crate::json::{Decode, walk};
+use crate::scan::{lowest, places};
+use crate::wire::Extra;
 
-/// The raw text of a value, in the form that serde_json's `RawValue` reads.
-pub(super) struct RawAccess<'de> {
-    raw: Option<&'de str>,
-}
-
-impl<'de> RawAccess<'de> {
-    pub(super) fn new(raw: &'de str) -> Self {
-        Self { raw: Some(raw) }
+impl<Q: Quotes> Reader<'_, Q> {
+    /// Whether an object starts at `start` and has a member of this name. A reader of escaped text does not know: it may.
+    #[cold]
+    pub(crate) fn has_member_at(&self, start: Checkpoint, member: &str) -> bool {
+        let object = self.text.get(start.at..).unwrap_or_default();
+        object.starts_with('{') && (!Q::IS_BARE || walk::member(object.as_bytes(), member).is_some())
     }
 }
 
-impl<'de> MapAccess<'de> for RawAccess<'de> {
-    type Error = DecodeError;
-
-    #[inline]
-    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, DecodeError> {
-        if self.raw.is_none() {
-            return Ok(None);
+impl<'de> Reader<'de> {
+    /// The string that a member of the object at the current place has, without advancing; empty where it has no such member.
+    #[cold]
+    pub(crate) fn find_text(&mut self, member: &'static str) -> Option<Cow<'de, str>> {
+        if self.byte() != Some(b'{') {
+            return self.fail("an object");
         }
-        seed.deserialize(BorrowedStrDeserializer::new(RAW)).map(Some)
+        let object = self.text.get(self.at..).unwrap_or_default();
+        let place = match walk::find_member(object.as_bytes(), member) {
+            Ok(Some(place)) => place,
+            Ok(None) => return Some(Cow::Borrowed("")),
+            // What is wrong with the text comes first, with its path.
+            Err(fault) => {
+                let at = self.at + fault.at;
+                Extra::decode(self);
+                return self.fault(Fault { at, ..fault });
+            }
+        };
+        let value = &object[place.clone()];
+        if let Some(text) = value.strip_prefix('"').and_then(|value| value.strip_suffix('"')) {
+            return Some(walk::text(text));
+        }
+        self.at += place.start;
+        self.fail::<()>("a text");
+        self.in_member(member)
     }
 
-    #[inline]
-    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, DecodeError> {
-        seed.deserialize(BorrowedStrDeserializer::new(self.raw.take().unwrap_or_default()))
+    /// A guess of the text of a member of the object that stands here, without going there. `member` is its name in quotes,
+    /// and the colon. Text with escapes is not given. What stands before the member is passed over without a check; no part
+    /// of the object is passed over if a member close by, or close to the end of the text, may be this one.
+    #[inline(always)]
+    pub(crate) fn ahead(&mut self, member: &'static str) -> Option<&'de str> {
+        let start = self.at;
+        let guess = self.close_by(member);
+        self.at = start;
+        guess.or_else(|| self.farther_ahead(member))
     }
-}
 
-/// An object that is read as one type or another, by the value of a member.
-pub(super) struct ByMember<'a, 'de> {
-    reader: &'a mut Reader<'de>,
-    member: &'static str,
-}
-
-impl<'a, 'de> ByMember<'a, 'de> {
-    pub(super) fn new(reader: &'a mut Reader<'de>, member: &'static str) -> Self {
-        Self { reader, member }
+    /// The text of a member of this name, be it one of a part of the object, among what comes next.
+    #[inline(always)]
+    fn close_by(&mut self, member: &'static str) -> Option<&'de str> {
+        const CLOSE: usize = 64;
+        let letters = *member.as_bytes().first_chunk()?;
+        let rest = self.bytes().get(self.at..)?;
+        let start = self.at;
+        let mut from = 0;
+        while from < CLOSE {
+            let mut places = places(rest.get(from..)?, letters)?;
+            while places != 0 {
+                self.at = start + from + lowest(places);
+                if self.is_next(member) {
+                    return self.short_text().or_else(|| self.longer_text());
+                }
+                places &= places - 1;
+            }
+            from += 16;
+        }
+        None
     }
-}
 
-impl<'a, 'de> EnumAccess<'de> for ByMember<'a, 'de> {
-    type Error = DecodeError;
-    type Variant = Content<'a, 'de>;
+    #[inline(never)]
+    fn farther_ahead(&mut self, member: &'static str) -> Option<&'de str> {
+        let start = self.at;
+        let mut may_guess = true;
+        self.take(b'{')?;
+        let text = loop {
+            if self.is_next(member) {
+                break self.plain_text()?;
+            }
+            self.plain_name()?;
+            if may_guess && matches!(self.byte()?, b'{' | b'[') {
+                if let Some(guess) = self.close_to_the_end(member) {
+                    break guess;
+                }
+                may_guess = false;
+            }
+            self.at = rough_end::<Bare>(self.bytes(), self.at)?;
+            self.advance_to_name()?;
+        };
+        self.at = start;
+        Some(text)
+    }
 
-    #[inline]
-    fn variant_seed<V: DeserializeSeed<'de>>(self, seed: V) -> Result<(V::Value, Content<'a, 'de>), DecodeError> {
-        self.reader.peek();
-        let rest = &self.reader.text[self.reader.at..];
-        // Broken text has no members: reading it gives the error, with its place.
-        let found = top::member(rest, self.member).unwrap_or_default();
-        let variant = BorrowedStrDeserializer::new(found.unwrap_or_default());
-        Ok((seed.deserialize(variant)?, Content(self.reader)))
+    #[cold]
+    fn close_to_the_end(&self, member: &'static str) -> Option<&'de str> {
+        const CLOSE: usize = 64;
+        let from = self.text.len().saturating_sub(CLOSE).max(self.at);
+        let place = self
+            .bytes()
+            .get(from..)?
+            .windows(member.len())
+            .rposition(|name| name == member.as_bytes())?;
+        let mut reader = Self::new(self.text.get(from + place + member.len()..)?);
+        reader.plain_text()
+    }
+
+    /// Passes over an object in which no member stands twice, and gives its text, and that of the member of this name.
+    pub(crate) fn raw_record(&mut self, member: &str) -> Option<(&'de str, &'de str)> {
+        const MANY: usize = 16;
+        let start = self.at;
+        let mut found = None;
+        let mut names = [""; MANY];
+        let mut count = 0;
+        let mut blanks = false;
+        self.open_object()?;
+        blanks |= self.at != start + 1;
+        while self.has_name() {
+            let from = self.at;
+            let name = self.plain_name()?;
+            blanks |= self.at != from + name.len() + 3;
+            if names.get(..count)?.contains(&name) {
+                return None;
+            }
+            *names.get_mut(count)? = name;
+            count += 1;
+            let value = self.raw_value()?;
+            blanks |= self.blanks;
+            if name == member {
+                found = Some(value);
+            }
+            let end = self.at;
+            self.advance_to_name()?;
+            blanks |= self.at != end + usize::from(self.has_name());
+        }
+        self.shut_object()?;
+        self.blanks = blanks;
+        Some((found?, self.text.get(start..self.at)?))
     }
 }

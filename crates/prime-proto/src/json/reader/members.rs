@@ -1,114 +1,189 @@
-//! The members of an object, one after another.
+//! The members of an object.
 
-#![expect(clippy::inline_always, reason = "pieces of the reader's hot loops")]
+#![expect(clippy::inline_always, reason = "pieces of hot loops, each with few callers")]
 
-use serde::de::{DeserializeSeed, MapAccess};
+use super::{Checkpoint, Reader};
+use crate::json::Decode;
+use crate::json::quotes::Quotes;
+use crate::scan::{before_indented_name, behind_space, blanks_end, skip_blanks};
+use crate::wire::Extra;
+use crate::wire::record::Known;
 
-use super::{Place, Reader, Text};
-use crate::DecodeError;
-use crate::json::key::KeyReader;
-
-/// The members of an object.
-pub(super) struct Members<'a, 'de> {
-    reader: &'a mut Reader<'de>,
-    place: Place,
-    /// Where the current name starts.
-    key: usize,
-}
-
-impl<'a, 'de> Members<'a, 'de> {
-    /// Behind the opening bracket.
+impl<Q: Quotes> Reader<'_, Q> {
+    /// Opens an object, and advances to its first name, or to the closing brace.
     #[inline(always)]
-    pub(super) fn new(reader: &'a mut Reader<'de>) -> Self {
-        let quote = reader.bytes().get(reader.at) == Some(&b'"');
-        let place = if quote { Place::Name } else { Place::Start };
-        Self { reader, place, key: 0 }
+    pub fn open_object(&mut self) -> Option<()> {
+        self.open(b'{')
     }
 
-    /// Whether the closing bracket was passed over.
+    /// Advances past the closing brace. Only an object without a member has another token there.
     #[inline(always)]
-    pub(super) fn is_ended(&self) -> bool {
-        self.place == Place::End
+    pub fn shut_object(&mut self) -> Option<()> {
+        self.shut(b'}', "a member name or `}`")
     }
 
-    /// Whether no name was read yet.
-    pub(super) fn is_unread(&self) -> bool {
-        self.key == 0
+    /// Whether this member comes next: `member` is its name in quotes, and the colon. If so, advances to its value.
+    #[inline(always)]
+    pub fn is_next(&mut self, member: &'static str) -> bool {
+        let is_here = self.is_here(member);
+        if is_here {
+            self.at = skip_blanks(self.bytes(), self.at + member.len());
+        }
+        is_here
     }
 
-    /// Goes to the next name, or behind the bracket.
+    /// [`is_next`](Self::is_next), where a space after the colon is as likely as none.
     #[inline(always)]
-    fn advance(&mut self) -> Result<(), DecodeError> {
-        let at = self.reader.at;
-        let ahead = self.reader.bytes().get(at..).and_then(|rest| rest.first_chunk::<2>());
-        if self.place == Place::Behind && ahead == Some(b",\"") {
-            self.reader.at = at + 1;
-            self.place = Place::Name;
-            return Ok(());
+    fn is_next_pretty(&mut self, member: &'static str) -> bool {
+        let is_here = self.is_here(member);
+        if is_here {
+            let after = self.at + member.len();
+            self.at = behind_space(self.bytes(), after).unwrap_or_else(|| skip_blanks(self.bytes(), after));
+        }
+        is_here
+    }
+
+    #[inline(always)]
+    fn is_here(&self, text: &'static str) -> bool {
+        self.bytes().get(self.at..self.at + text.len()) == Some(text.as_bytes())
+    }
+
+    /// Opens an object; returns whether this member comes first, and if so, advances to its value. `member` is a brace, its name
+    /// in quotes, and a colon. Sets `at_name` if another member comes first.
+    #[inline(always)]
+    pub fn begins_with(&mut self, member: &'static str, at_name: &mut bool) -> Option<bool> {
+        // Mostly it does, without whitespace.
+        if let Some(depth) = self.depth.checked_sub(1)
+            && self.is_next(member)
+        {
+            self.depth = depth;
+            return Some(true);
+        }
+        self.open(b'{')?;
+        *at_name = !self.is_next_pretty(&member[1..]);
+        Some(!*at_name)
+    }
+
+    /// Whether an object continues with this member; if so, advances to its value. `member` is a comma, its name in quotes,
+    /// and a colon; `at_name` is set if the comma was consumed before. `None` if neither a name nor the closing brace follows.
+    #[inline(always)]
+    pub fn continues_with(&mut self, member: &'static str, at_name: &mut bool) -> Option<bool> {
+        if !*at_name {
+            // Mostly it does, without whitespace.
+            if self.is_next(member) {
+                return Some(true);
+            }
+            if self.continues_compactly() {
+                *at_name = true;
+                return Some(false);
+            }
+            self.advance_over_blanks()?;
+        }
+        *at_name = !self.is_next_pretty(&member[1..]);
+        Some(!*at_name)
+    }
+
+    /// Advances from the end of a value to the next name, or to the closing brace.
+    #[inline(always)]
+    pub fn advance_to_name(&mut self) -> Option<()> {
+        if self.continues_compactly() {
+            return Some(());
         }
         self.advance_over_blanks()
     }
 
-    #[inline(never)]
-    fn advance_over_blanks(&mut self) -> Result<(), DecodeError> {
-        let expected = match (self.reader.peek(), self.place) {
-            (_, Place::End) => return Ok(()),
-            (Some(b'}'), _) => {
-                self.reader.at += 1;
-                self.place = Place::End;
-                return Ok(());
-            }
-            (_, Place::Start) => "a member name or `}`",
-            (Some(b','), _) => {
-                self.reader.at += 1;
-                "a member name"
-            }
-            _ => return Err(self.reader.expected("`,` or `}`")),
-        };
-        if self.reader.peek() != Some(b'"') {
-            return Err(self.reader.expected(expected));
-        }
-        self.place = Place::Name;
-        Ok(())
-    }
-
-    /// An error in the value that starts at `start`.
-    #[cold]
-    fn in_value(&self, error: DecodeError, start: usize) -> DecodeError {
-        let mut name = Reader::starting_at(self.reader.text, self.key);
-        let error = error.at(start);
-        match name.string() {
-            Ok(Text::Borrowed(name) | Text::Scratch(name)) => error.in_member(name),
-            Err(_) => error,
-        }
-    }
-}
-
-impl<'de> MapAccess<'de> for &mut Members<'_, 'de> {
-    type Error = DecodeError;
-
+    /// Advances past a comma, if a name follows at once. Returns whether it does, or the object ends here.
     #[inline(always)]
-    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, DecodeError> {
-        if self.place != Place::Name {
-            self.advance()?;
+    fn continues_compactly(&mut self) -> bool {
+        match self.bytes().get(self.at..) {
+            Some([b'}', ..]) => true,
+            Some([b',', first, ..]) if *first == Q::QUOTE[0] => {
+                self.at += 1;
+                true
+            }
+            _ => false,
         }
-        if self.place == Place::End {
-            return Ok(None);
-        }
-        self.key = self.reader.at;
-        self.place = Place::Named;
-        seed.deserialize(KeyReader { reader: self.reader }).map(Some)
     }
 
-    #[inline]
-    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, DecodeError> {
-        self.reader.close(b':', "`:`")?;
-        self.place = Place::Behind;
-        self.reader.peek();
-        let start = self.reader.at;
-        match seed.deserialize(&mut *self.reader) {
-            Ok(value) => Ok(value),
-            Err(error) => Err(self.in_value(error, start)),
+    /// Advances past the closing brace; what comes before it must be none of the `known` members. `at_name` is that of
+    /// [`continues_with`](Self::continues_with).
+    #[inline(always)]
+    pub fn rest_of_object(&mut self, known: Known, at_name: bool) -> Option<Extra> {
+        if !at_name {
+            self.advance_to_name()?;
         }
+        if self.has_name() {
+            return Extra::read_rest(known, self);
+        }
+        self.shut_object()?;
+        Some(Extra::new())
+    }
+
+    #[inline(never)]
+    fn advance_over_blanks(&mut self) -> Option<()> {
+        if let Some(length) = before_indented_name(self.bytes().get(self.at..).unwrap_or_default(), Q::QUOTE) {
+            self.at += length;
+            return Some(());
+        }
+        self.advance_over_any_blanks()
+    }
+
+    #[inline(never)]
+    fn advance_over_any_blanks(&mut self) -> Option<()> {
+        if self.byte() != Some(b',') {
+            match self.peek() {
+                Some(b'}') => return Some(()),
+                Some(b',') => {}
+                _ => return self.fail_at_token("`,` or `}`"),
+            }
+        }
+        self.at = blanks_end(self.bytes(), self.at + 1);
+        if self.has_name() {
+            return Some(());
+        }
+        self.fail_at_token("a member name")
+    }
+
+    /// Advances from the end of a name to its value.
+    #[inline(always)]
+    pub(crate) fn advance_to_value(&mut self) -> Option<()> {
+        if let Some([b':', b'!'..=0xff, ..]) = self.bytes().get(self.at..) {
+            self.at += 1;
+            return Some(());
+        }
+        self.at = skip_blanks(self.bytes(), self.at);
+        if self.take(b':').is_some() {
+            return Some(());
+        }
+        self.fail_at_token("`:`")
+    }
+
+    /// Whether an object starts here whose first member is this one: its name in quotes, and the colon.
+    #[inline]
+    pub(crate) fn has_first(&mut self, member: &'static str) -> bool {
+        let start = self.at;
+        let has_first = self.take(b'{').is_some() && self.is_here(member);
+        self.at = start;
+        has_first
+    }
+
+    /// Whether the object continues with a name.
+    #[inline(always)]
+    #[must_use]
+    pub fn has_name(&self) -> bool {
+        self.byte() == Some(Q::QUOTE[0])
+    }
+
+    /// Reads the value of a member whose name was at `place`, unless it was read before.
+    #[inline]
+    pub fn fill<T: Decode>(&mut self, slot: &mut Option<T>, name: &'static str, place: Checkpoint) -> Option<()> {
+        if slot.is_some() {
+            return self.duplicate(place, name);
+        }
+        *slot = T::decode(self);
+        if slot.is_none() {
+            return self.in_member(name);
+        }
+        Some(())
     }
 }

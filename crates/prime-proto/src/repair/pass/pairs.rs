@@ -5,9 +5,9 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use super::{Next, Pass, Step, Stop};
-use crate::json::scan::escape;
 use crate::repair::log::{Repair, RepairKind};
 use crate::repair::quotes::{Mark, Role};
+use crate::scan::escape;
 
 impl Pass<'_> {
     /// An item of an array that may be a bare pair.

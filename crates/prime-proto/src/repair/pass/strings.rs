@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 use super::{Pass, Stop};
-use crate::json::scan::{Fault, string_end};
 use crate::repair::log::RepairKind;
 use crate::repair::quotes::{self, End, Mark, Role, is_before_structure};
+use crate::scan::{Fault, string_end};
 
 impl Pass<'_> {
     /// Passes over the string that `mark` opens here, and gives the place of its content.

@@ -4,7 +4,7 @@
 
 use super::packed::Packed;
 use crate::json::reader::Reader;
-use crate::json::scan::{Digits, word};
+use crate::scan::{Digits, word};
 
 /// Reads the decimal at the reader's place, and goes behind it. `None` where it is longer, or close to the end of the text, or
 /// none.

@@ -2,7 +2,7 @@
 
 use super::packed::Packed;
 use super::{Decimal, Fault};
-use crate::json::scan::digits;
+use crate::scan::digits;
 
 /// The longest text that is written: a sign, a point and 29 digits.
 pub(super) const LONGEST: usize = 31;

@@ -4,7 +4,7 @@
 
 use super::instant::{DAY_SECONDS, Date, Instant};
 use crate::json::quotes::Quotes;
-use crate::json::scan::{HIGHS, digits};
+use crate::scan::{HIGHS, digits};
 
 /// The longest form: nine fraction digits and an offset.
 pub(crate) const LONGEST: usize = "2021-08-03T15:33:25.337309202+00:00".len();

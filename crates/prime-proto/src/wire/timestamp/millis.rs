@@ -6,16 +6,14 @@ use std::hash::{Hash, Hasher};
 use std::str::FromStr;
 
 use chrono::{DateTime, Datelike, Utc};
-use serde::de::{Deserialize, Deserializer, Visitor};
+use serde::de::{Deserialize, Deserializer};
 use serde::ser::{Serialize, Serializer};
 
 use super::instant::Instant;
 use super::iso::{self, Iso, Zone};
-use super::{OutOfRange, Timestamp, integer, refuse};
-use crate::json::direct::{Direct, with_text as with_text_directly};
-use crate::json::quotes::Quotes;
-use crate::json::reader::Reader;
+use super::{OutOfRange, Timestamp, integer};
 use crate::json::write::write_text;
+use crate::json::{self, Decode, Quotes, Reader};
 use crate::wire::mark::{Marked, OTHER_FORM};
 
 /// An instant in UTC of a system whose integers are POSIX milliseconds and whose year 1 means "not set".
@@ -190,59 +188,40 @@ impl Serialize for TimestampMillis {
 
 impl<'de> Deserialize<'de> for TimestampMillis {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct MillisVisitor;
-
-        impl Visitor<'_> for MillisVisitor {
-            type Value = TimestampMillis;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a time as ISO 8601 text or as milliseconds since 1970")
-            }
-
-            fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<TimestampMillis, E> {
-                TimestampMillis::read(text).ok_or_else(|| refuse(text, &self))
-            }
-
-            fn visit_i64<E: serde::de::Error>(self, milliseconds: i64) -> Result<TimestampMillis, E> {
-                let number = serde::de::Unexpected::Signed(milliseconds);
-                TimestampMillis::from_milliseconds(milliseconds).map_err(|_| E::invalid_value(number, &self))
-            }
-
-            fn visit_u64<E: serde::de::Error>(self, milliseconds: u64) -> Result<TimestampMillis, E> {
-                match i64::try_from(milliseconds) {
-                    Ok(milliseconds) => self.visit_i64(milliseconds),
-                    Err(_) => Err(E::invalid_value(serde::de::Unexpected::Unsigned(milliseconds), &self)),
-                }
-            }
-        }
-        deserializer.deserialize_any(MillisVisitor)
+        json::deserialize(deserializer)
     }
 }
 
-impl Direct for TimestampMillis {
-    fn direct<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
-        let text = reader.bytes().get(reader.at..)?;
-        if !reader.has_quote() {
-            return Self::from_milliseconds(i64::direct(reader)?).ok();
-        }
-        match iso::read_quoted::<Q>(text) {
+impl Decode for TimestampMillis {
+    fn decode<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
+        let start = reader.at;
+        let text = reader.bytes().get(start..).unwrap_or_default();
+        let time = match iso::read_quoted::<Q>(text) {
             Some((length, iso)) => {
                 reader.at += length;
-                Some(iso.into())
+                return Some(iso.into());
             }
-            None => with_text_directly(reader, Self::read),
+            None if reader.has_quote() => reader.string(Self::read),
+            None => reader
+                .signed_integer()
+                .and_then(|milliseconds| Self::from_milliseconds(milliseconds).ok()),
+        };
+        if time.is_none() {
+            reader.at = start;
+            return reader.fail_showing("a time as ISO 8601 text or as milliseconds since 1970");
         }
+        time
     }
 
     #[inline]
-    fn write(&self, out: &mut Vec<u8>) {
+    fn encode(&self, out: &mut Vec<u8>) {
         match self.form {
             Form::Iso { digits, zone } => {
                 out.push(b'"');
                 iso::append(out, self.instant, digits, zone.text());
                 out.push(b'"');
             }
-            Form::Integer => self.milliseconds().write(out),
+            Form::Integer => self.milliseconds().encode(out),
             Form::IntegerText => write_text(&self.milliseconds().to_string(), out),
         }
     }

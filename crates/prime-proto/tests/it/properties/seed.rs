@@ -10,15 +10,15 @@ use crate::exact_json::Json;
 use crate::samples::Sample;
 
 /// A fixture, read.
-pub(super) struct Seed {
-    pub(super) sample: Sample,
-    pub(super) door: Door,
-    pub(super) json: Json,
+pub(crate) struct Seed {
+    pub(crate) sample: Sample,
+    pub(crate) door: Door,
+    pub(crate) json: Json,
     /// What the members of this fixture are compared with: fixtures of the same shape.
     group: String,
 }
 
-pub(super) static SEEDS: LazyLock<Vec<Seed>> = LazyLock::new(|| {
+pub(crate) static SEEDS: LazyLock<Vec<Seed>> = LazyLock::new(|| {
     let samples = crate::fixtures::all();
     samples
         .into_iter()
@@ -39,15 +39,15 @@ pub(super) static SEEDS: LazyLock<Vec<Seed>> = LazyLock::new(|| {
 });
 
 /// One value inside a message.
-pub(super) struct Place {
+pub(crate) struct Place {
     /// Which member or item, from the outermost to the innermost.
-    pub(super) steps: Vec<usize>,
+    pub(crate) steps: Vec<usize>,
     /// The same with names, and without the numbers of items.
-    pub(super) path: String,
-    pub(super) name: String,
+    pub(crate) path: String,
+    pub(crate) name: String,
 }
 
-pub(super) fn places(json: &Json) -> Vec<Place> {
+pub(crate) fn places(json: &Json) -> Vec<Place> {
     fn walk(json: &Json, place: Place, places: &mut Vec<Place>) {
         let inner = |step: usize, path: String, name: &str| {
             let steps = place.steps.iter().copied().chain([step]).collect();
@@ -85,7 +85,7 @@ pub(super) fn places(json: &Json) -> Vec<Place> {
     found
 }
 
-pub(super) fn at<'a>(json: &'a mut Json, steps: &[usize]) -> &'a mut Json {
+pub(crate) fn at<'a>(json: &'a mut Json, steps: &[usize]) -> &'a mut Json {
     steps.iter().fold(json, |json, step| match json {
         Json::Object(members) => &mut members[*step].1,
         Json::Array(items) => &mut items[*step],
@@ -116,7 +116,7 @@ static OPTIONAL: LazyLock<BTreeSet<(String, String)>> = LazyLock::new(|| {
 });
 
 /// Whether a member may be left out or null, whatever else the message holds.
-pub(super) fn is_optional(seed: &Seed, place: &Place) -> bool {
+pub(crate) fn is_optional(seed: &Seed, place: &Place) -> bool {
     // Told by each other: one of two has to be there, or what the one means hangs on the other.
     const BOUND: [&str; 8] = [
         "type",

@@ -1,82 +1,189 @@
-//! Readers other than this crate's own.
+//! serde's traits: exact through serde_json, and through other readers and formats as far as those hold a value.
 
 #![expect(clippy::unwrap_used, reason = "helpers of tests may panic as tests do")]
 
+use std::collections::HashMap;
 use std::fmt::Debug;
 
-use prime_proto::kraken::{Hello, ServerMessage};
+use prime_proto::alphapoint::StandardResponse;
+use prime_proto::kraken::{Hello, ServerMessage, Symbol};
 use prime_proto::wire::{
     Decimal, Entries, Extra, Interval, JsonText, RawJson, Secret, Text, TextOrInteger, Timestamp, TimestampMillis,
 };
-use serde::Deserializer;
-use serde::de::value::{Error, MapDeserializer, UnitDeserializer};
+use serde::de::value::{Error, UnitDeserializer};
 use serde::de::{DeserializeOwned, IntoDeserializer};
+use serde::{Deserialize, Serialize};
 
-/// What is said to a reader that finds something else.
-fn refusal<'de, T: Debug + DeserializeOwned>(reader: impl Deserializer<'de, Error = Error>) -> String {
-    T::deserialize(reader).unwrap_err().to_string()
-}
-
-/// What is said to a reader that finds a value of a sort that JSON does not have.
-fn expected<T: Debug + DeserializeOwned>() -> String {
-    let said = refusal::<T>(UnitDeserializer::new());
-    said.strip_prefix("invalid type: unit value, expected ")
-        .unwrap()
-        .to_owned()
+/// What is said of a value that is there only in name.
+fn refusal<T: Debug + DeserializeOwned>() -> String {
+    T::deserialize(UnitDeserializer::<Error>::new())
+        .unwrap_err()
+        .to_string()
 }
 
 #[test]
 fn any_reader_is_told_what_is_expected() {
     assert_eq!(
         [
-            expected::<ServerMessage>(),
-            expected::<Hello>(),
-            expected::<Extra>(),
-            expected::<Entries<Text, u32>>(),
-            expected::<Decimal>(),
-            expected::<RawJson>(),
-            expected::<JsonText>(),
-            expected::<Interval>(),
-            expected::<Secret>(),
-            expected::<Text>(),
-            expected::<TextOrInteger>(),
-            expected::<Timestamp>(),
-            expected::<TimestampMillis>(),
-        ],
+            refusal::<ServerMessage>(),
+            refusal::<Hello>(),
+            refusal::<Extra>(),
+            refusal::<Entries<Text, u32>>(),
+            refusal::<Decimal>(),
+            refusal::<Interval>(),
+            refusal::<Secret>(),
+            refusal::<Text>(),
+            refusal::<TextOrInteger>(),
+            refusal::<Timestamp>(),
+            refusal::<TimestampMillis>(),
+        ]
+        .map(|said| said
+            .strip_prefix("found `null`, expected ")
+            .map(ToOwned::to_owned)
+            .ok_or(said)),
         [
             "an object",
             "an object",
             "an object",
             "an object",
-            "any value",
-            "any value",
-            "any value",
+            "a decimal such as `-12.50`, without exponent",
             "a span of time such as `300ms`, `1.5s` or `1h30m`, of at most 2^63 - 1 nanoseconds",
             "a text",
             "a text",
-            "a text or an integer",
+            "a text or a 64-bit integer",
             "a time as ISO 8601 text in UTC or as nanoseconds since 1970",
             "a time as ISO 8601 text or as milliseconds since 1970",
         ]
+        .map(|expected| Ok(expected.to_owned()))
     );
 }
 
+/// Members that only a reader of text keeps to the last digit.
+const HELLO: &str = r#"{"type":"hello","ts":"2024-01-13T05:17:32.000000Z","session_id":"S1","Fee":0.00200,"Id":123456789012345678901234567890,"Note":"\u00e9"}"#;
+
+/// A line of a user's own recording.
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+struct Recorded {
+    at: u64,
+    message: ServerMessage,
+    fee: Decimal,
+}
+
+/// What a user's own code tells apart.
+#[derive(Debug, PartialEq, Deserialize)]
+#[serde(untagged)]
+enum Either {
+    Response(StandardResponse),
+    Hello(Box<Hello>),
+}
+
 #[test]
-fn any_reader_is_told_that_names_and_raw_values_are_texts() {
-    let nameless = || MapDeserializer::new(std::iter::once(((), ())));
-    let named = |name: &'static str| MapDeserializer::new(std::iter::once((name, ().into_deserializer())));
+fn serde_json_keeps_every_digit_however_it_is_asked() {
+    let expected = ServerMessage::decode(HELLO).unwrap();
+    assert_eq!(serde_json::from_str::<ServerMessage>(HELLO).unwrap(), expected);
     assert_eq!(
-        [
-            refusal::<Extra>(nameless()),
-            refusal::<RawJson>(nameless()),
-            refusal::<RawJson>(named("price")),
-            refusal::<RawJson>(named("$serde_json::private::RawValue")),
-        ],
-        [
-            "invalid type: unit value, expected the name of a member",
-            "invalid type: unit value, expected a raw value",
-            "expected a raw value",
-            "invalid type: unit value, expected the raw text of a value",
-        ]
+        serde_json::from_slice::<ServerMessage>(HELLO.as_bytes()).unwrap(),
+        expected
     );
+    assert_eq!(
+        serde_json::from_reader::<_, ServerMessage>(HELLO.as_bytes()).unwrap(),
+        expected
+    );
+    assert_eq!(serde_json::to_string(&expected).unwrap(), HELLO);
+
+    let text = format!(r#"{{"at":1,"message":{HELLO},"fee":"0.00200"}}"#);
+    let recorded: Recorded = serde_json::from_str(&text).unwrap();
+    assert_eq!(
+        (&recorded.message, recorded.fee.to_string()),
+        (&expected, "0.00200".to_owned())
+    );
+    assert_eq!(serde_json::to_string(&recorded).unwrap(), text);
+}
+
+#[test]
+fn a_value_of_serde_json_is_read_as_far_as_it_holds_one() {
+    let value = serde_json::json!({"a": 1_628_004_805_337_309_202_i64, "b": "0.00200", "c": [null, true]});
+    let extra: Extra = serde_json::from_value(value).unwrap();
+    assert_eq!(extra.raw("a"), Some("1628004805337309202"));
+    assert_eq!(extra.get::<Decimal>("b").unwrap().unwrap().to_string(), "0.00200");
+    assert_eq!(extra.raw("c"), Some("[null,true]"));
+}
+
+#[test]
+fn an_error_through_serde_json_has_the_path_and_no_secret() {
+    let error = serde_json::from_str::<ServerMessage>(r#"{"type":"hello","ts":true,"session_id":"S"}"#).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "at ts: found `true`, expected a time as ISO 8601 text in UTC or as nanoseconds since 1970"
+    );
+    let error = serde_json::from_str::<Secret>("8212993").unwrap_err();
+    assert_eq!(error.to_string(), "found a number, expected a text");
+}
+
+#[test]
+fn keys_of_maps_are_read() {
+    let prices: HashMap<Symbol, Decimal> = serde_json::from_str(r#"{"BTC-USD":"46817.27965000","7":"1.50"}"#).unwrap();
+    assert_eq!(prices[&Symbol::from("BTC-USD")].to_string(), "46817.27965000");
+    assert_eq!(prices[&Symbol::from("7")].to_string(), "1.50");
+    let times: HashMap<String, Timestamp> = HashMap::deserialize(
+        HashMap::from([("a", 7_i64)]).into_deserializer() as serde::de::value::MapDeserializer<'_, _, Error>
+    )
+    .unwrap();
+    assert_eq!(times["a"].nanoseconds(), Some(7));
+}
+
+/// Under `flatten` and in untagged enums serde holds values in a buffer of its own: texts and 64-bit integers are kept, other
+/// numbers become floats.
+#[test]
+fn flattened_and_untagged_values_keep_texts_and_64_bit_integers() {
+    #[derive(Debug, Deserialize)]
+    struct Outer {
+        at: u64,
+        #[serde(flatten)]
+        hello: Hello,
+    }
+    let text = HELLO.replace('{', "{\"at\":1,");
+    let outer: Outer = serde_json::from_str(&text).unwrap();
+    assert_eq!(outer.at, 1);
+    assert_eq!(outer.hello.session_id.as_str(), "S1");
+    assert_eq!(outer.hello.ts.to_string(), "2024-01-13T05:17:32.000000Z");
+    assert_eq!(outer.hello.extra.raw("Note"), Some("\"é\""));
+    // As floats.
+    assert_eq!(outer.hello.extra.raw("Fee"), Some("0.002"));
+    assert_eq!(outer.hello.extra.raw("Id"), Some("1.2345678901234568e+29"));
+
+    let either: Either = serde_json::from_str(r#"{"result":true,"errorcode":0}"#).unwrap();
+    assert!(matches!(either, Either::Response(response) if response.is_success()));
+    assert!(matches!(serde_json::from_str(HELLO).unwrap(), Either::Hello(_)));
+}
+
+fn cbor<T: Serialize + DeserializeOwned>(value: &T) -> T {
+    let mut bytes = Vec::new();
+    ciborium::into_writer(value, &mut bytes).unwrap();
+    ciborium::from_reader(bytes.as_slice()).unwrap()
+}
+
+fn message_pack<T: Serialize + DeserializeOwned>(value: &T) -> T {
+    rmp_serde::from_slice(&rmp_serde::to_vec_named(value).unwrap()).unwrap()
+}
+
+/// CBOR and `MessagePack` hold every member; unknown ones as serde_json's `Value` does, in the order of their names.
+#[test]
+fn other_formats_hold_whole_messages() {
+    let text = r#"{"reqid":10,"type":"Order","ts":"2021-09-14T22:22:41.136225Z","seqNum":1,"data":[],"big":1628004805337309202,"new":[1,"a",{"b":null}]}"#;
+    let message = ServerMessage::decode(text).unwrap();
+    assert_eq!(cbor(&message), message);
+    assert_eq!(message_pack(&message), message);
+    let values: (Decimal, Timestamp, Interval, JsonText, RawJson, TextOrInteger) = (
+        "0.00200".parse().unwrap(),
+        Timestamp::from_nanoseconds(1_628_004_805_337_309_202),
+        "1h30m".parse().unwrap(),
+        JsonText::from("{\"a\":0.00200}"),
+        RawJson::parse("[1,2.5,\"a\"]").unwrap(),
+        TextOrInteger::from("17"),
+    );
+    for same in [cbor(&values), message_pack(&values)] {
+        assert_eq!(same, values);
+        assert_eq!(same.0.to_string(), "0.00200");
+    }
 }

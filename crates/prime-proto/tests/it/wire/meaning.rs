@@ -7,12 +7,11 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::time::Duration;
 
 use prime_proto::alphapoint::{Config, ConfigEntry, Frame, GetUserConfig, Reply};
-use prime_proto::json;
+use prime_proto::json::{self, Decode};
 use prime_proto::kraken::{Hello, Side};
 use prime_proto::wire::{
     Decimal, Entries, Interval, JsonText, Nullable, RawJson, Secret, Text, TextOrInteger, Timestamp, TimestampMillis,
 };
-use serde::de::DeserializeOwned;
 
 fn hash(value: &impl Hash) -> u64 {
     let mut hasher = DefaultHasher::new();
@@ -21,7 +20,7 @@ fn hash(value: &impl Hash) -> u64 {
 }
 
 /// Reads groups of JSON texts that mean the same, the least first, and compares each with each.
-fn compare_all<T: Debug + DeserializeOwned + Hash + Ord>(groups: &[&[&str]]) {
+fn compare_all<T: Debug + Decode + Hash + Ord>(groups: &[&[&str]]) {
     let values: Vec<(usize, T)> = groups
         .iter()
         .enumerate()

@@ -1,0 +1,70 @@
+//! The trait behind every value that is read and written.
+
+use super::quotes::Quotes;
+use super::reader::Reader;
+
+/// A value that is read from a [`Reader`] and written as JSON.
+///
+/// `#[derive(Record)]` implements it for messages, the macros of this crate for identifiers and enums. A type of your own that
+/// only implements serde's traits takes part as [`Serde<T>`](super::Serde). To give a value a rule of its own, read what it is
+/// made of, and say what is wrong where the rule is broken:
+///
+/// ```
+/// use prime_proto::json::{self, Decode, Quotes, Reader};
+///
+/// /// Parts per million, up to a million.
+/// #[derive(Debug, PartialEq)]
+/// struct Ppm(u64);
+///
+/// impl Decode for Ppm {
+///     fn decode<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
+///         let start = reader.checkpoint();
+///         match u64::decode(reader)? {
+///             number @ 0..=1_000_000 => Some(Self(number)),
+///             _ => reader.fail_because(start, &"found more than a million parts per million"),
+///         }
+///     }
+///
+///     fn encode(&self, out: &mut Vec<u8>) {
+///         self.0.encode(out);
+///     }
+/// }
+///
+/// assert_eq!(json::decode::<Vec<Ppm>>("[1, 250000]")?, [Ppm(1), Ppm(250_000)]);
+/// let error = json::decode::<Vec<Ppm>>("[1, 2000000]").unwrap_err();
+/// assert_eq!(error.to_string(), "at [1]: found more than a million parts per million (line 1 column 5)");
+/// # Ok::<(), prime_proto::DecodeError>(())
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be decoded: it does not implement `Decode`",
+    note = "wrap a type that only implements serde's traits: `prime_proto::json::Serde<{Self}>`"
+)]
+pub trait Decode: Sized {
+    /// Reads the value at the reader's place, and advances past it.
+    ///
+    /// `None`: the value is not there, and the reader holds the failure.
+    fn decode<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self>;
+
+    /// Appends the value as JSON.
+    fn encode(&self, out: &mut Vec<u8>);
+
+    /// [`decode`](Self::decode) of an object whose members come in the manual's order. Where they do not, it returns `None`
+    /// without a failure, and [`Reader::again`] reads the object from its start; whoever builds the value in place does that.
+    #[doc(hidden)]
+    #[inline]
+    fn in_order<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
+        Self::decode(reader)
+    }
+
+    /// [`decode`](Self::decode) of an object, its members in any order.
+    #[doc(hidden)]
+    fn in_any_order<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
+        Self::decode(reader)
+    }
+
+    /// Whether it may have been read from an object that had this member.
+    #[doc(hidden)]
+    fn may_have_member(&self, _name: &str) -> bool {
+        true
+    }
+}

@@ -1,0 +1,250 @@
+//! serde: our types through its traits, and types that only have its traits among ours.
+
+use std::fmt;
+
+use serde::de::value::SeqAccessDeserializer;
+use serde::de::{
+    Deserialize, DeserializeOwned, DeserializeSeed, Deserializer, Error as _, IntoDeserializer, MapAccess, SeqAccess,
+    Visitor,
+};
+use serde::ser::{Serialize, Serializer};
+
+use super::decode::Decode;
+use super::quotes::Quotes;
+use super::reader::Reader;
+use super::{read, walk};
+
+/// A newtype struct of this name asks for the text of a value. The name is serde_json's own, so that its deserializers and
+/// serializer answer to it.
+pub const RAW: &str = "$serde_json::private::RawValue";
+
+/// A value whose type only implements serde's traits, as a member of a record or as what is decoded.
+///
+/// Its text is checked and found by this crate's reader, then handed to serde_json; everything around it is read as always. Errors
+/// inside it have the path and place of the value as a whole.
+///
+/// ```
+/// use prime_proto::json::Serde;
+/// use prime_proto::wire::{Extra, Record};
+///
+/// /// A type that knows nothing of this crate.
+/// #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+/// enum Colour { Red, Green }
+///
+/// #[derive(Clone, Debug, PartialEq, Record)]
+/// struct Light {
+///     colour: Serde<Colour>,
+///     #[serde(flatten)]
+///     extra: Extra,
+/// }
+///
+/// let light: Light = prime_proto::json::decode(r#"{"colour":"Red"}"#)?;
+/// assert_eq!(light.colour.0, Colour::Red);
+/// # Ok::<(), prime_proto::DecodeError>(())
+/// ```
+///
+/// Without the wrapper the compiler refuses the member, and names the wrapper:
+///
+/// ```compile_fail
+/// # use prime_proto::wire::{Extra, Record};
+/// # #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+/// # enum Colour { Red, Green }
+/// #[derive(Clone, Debug, PartialEq, Record)]
+/// struct Light {
+///     colour: Colour,
+///     #[serde(flatten)]
+///     extra: Extra,
+/// }
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[expect(clippy::exhaustive_structs, reason = "a wrapper around one value")]
+pub struct Serde<T>(pub T);
+
+impl<T: DeserializeOwned + Serialize> Decode for Serde<T> {
+    fn decode<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
+        let start = reader.checkpoint();
+        let raw = reader.raw_value()?;
+        let raw = raw.as_ref();
+        // A string inside a string is returned with the escape sequences that it has there.
+        let value = if raw.starts_with('\\') {
+            serde_json::from_str(&walk::text(raw))
+        } else {
+            serde_json::from_str(raw)
+        };
+        match value {
+            Ok(value) => Some(Self(value)),
+            Err(error) => reader.fail_because(start, &error),
+        }
+    }
+
+    fn encode(&self, out: &mut Vec<u8>) {
+        Serde(&self.0).encode_value(out);
+    }
+}
+
+impl<T: Serialize> Serde<&T> {
+    /// Appends the value. One that JSON cannot hold, such as a map keyed by lists, or whose `Serialize` fails, becomes `null`.
+    pub(super) fn encode_value(self, out: &mut Vec<u8>) {
+        let start = out.len();
+        if serde_json::to_writer(&mut *out, self.0).is_err() {
+            out.truncate(start);
+            out.extend_from_slice(b"null");
+        }
+    }
+}
+
+impl<T: Serialize> Serialize for Serde<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize(serializer)
+    }
+}
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Serde<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        T::deserialize(deserializer).map(Self)
+    }
+}
+
+#[cfg(feature = "schema")]
+impl<T: schemars::JsonSchema> schemars::JsonSchema for Serde<T> {
+    fn inline_schema() -> bool {
+        T::inline_schema()
+    }
+
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        T::schema_name()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        T::json_schema(generator)
+    }
+}
+
+/// serde's `Deserialize` of a type of ours: the text of the value, read by our reader.
+///
+/// serde_json returns the text as it came. Readers that keep no text (serde's own buffer under `flatten` and untagged enums,
+/// another format) give the text of an equal value, as far as they hold one: their numbers are 64-bit integers and floats.
+///
+/// # Errors
+/// Where the text does not fit; with the path, but without line and column, which are the other reader's.
+pub fn deserialize<'de, T: Decode, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+    deserializer
+        .deserialize_newtype_struct(RAW, Raw(|text: &str| read(text)))?
+        .map_err(|error| D::Error::custom(error.summary()))
+}
+
+/// Hands the text of a value to a function.
+struct Raw<F>(F);
+
+impl<T, F: FnOnce(&str) -> T> Raw<F> {
+    /// Of a value that another reader holds.
+    fn of<'de, D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
+        let value = serde_json::Value::deserialize(deserializer)?;
+        Ok((self.0)(&value.to_string()))
+    }
+}
+
+/// A reader that hands over what it holds as it is.
+macro_rules! visit {
+    ($($method:ident: $type:ty)*) => {$(
+        fn $method<E: serde::de::Error>(self, value: $type) -> Result<T, E> {
+            self.of(value.into_deserializer())
+        }
+    )*};
+}
+
+impl<'de, T, F: FnOnce(&str) -> T> Visitor<'de> for Raw<F> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a value that JSON can hold")
+    }
+
+    visit! { visit_bool: bool visit_i64: i64 visit_u64: u64 visit_f64: f64 visit_str: &str }
+
+    fn visit_unit<E: serde::de::Error>(self) -> Result<T, E> {
+        self.of(().into_deserializer())
+    }
+
+    fn visit_none<E: serde::de::Error>(self) -> Result<T, E> {
+        self.visit_unit()
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
+        self.of(deserializer)
+    }
+
+    fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
+        self.of(deserializer)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, items: A) -> Result<T, A::Error> {
+        self.of(SeqAccessDeserializer::new(items))
+    }
+
+    /// Of serde_json, a map from its name to the text.
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<T, A::Error> {
+        let mut members = serde_json::Map::new();
+        while let Some(name) = map.next_key()? {
+            match name {
+                Name::Raw => return map.next_value_seed(RawText(self.0)),
+                Name::Member(name) => members.insert(name, map.next_value()?),
+            };
+        }
+        Ok((self.0)(&serde_json::Value::Object(members).to_string()))
+    }
+}
+
+/// A name in a map.
+enum Name {
+    /// serde_json's, for the text of a value.
+    Raw,
+    /// That of a member.
+    Member(String),
+}
+
+impl<'de> Deserialize<'de> for Name {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct NameVisitor;
+
+        impl Visitor<'_> for NameVisitor {
+            type Value = Name;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("the name of a member")
+            }
+
+            fn visit_str<E>(self, name: &str) -> Result<Name, E> {
+                Ok(if name == RAW {
+                    Name::Raw
+                } else {
+                    Name::Member(name.to_owned())
+                })
+            }
+        }
+        deserializer.deserialize_str(NameVisitor)
+    }
+}
+
+/// Reads the text of a value, in the form that serde_json gives it.
+struct RawText<F>(F);
+
+impl<'de, T, F: FnOnce(&str) -> T> DeserializeSeed<'de> for RawText<F> {
+    type Value = T;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
+        deserializer.deserialize_str(self)
+    }
+}
+
+impl<T, F: FnOnce(&str) -> T> Visitor<'_> for RawText<F> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the text of a value")
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<T, E> {
+        Ok((self.0)(text))
+    }
+}

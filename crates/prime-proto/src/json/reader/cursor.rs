@@ -1,0 +1,156 @@
+//! Steps from token to token.
+
+#![expect(clippy::inline_always, reason = "pieces of hot loops, each with few callers")]
+
+use super::Reader;
+use crate::json::Decode;
+use crate::json::quotes::Quotes;
+use crate::scan::{number_end, short_integer, skip_blanks, word_end};
+
+/// A place to rewind to.
+#[derive(Clone, Copy, Debug)]
+pub struct Checkpoint {
+    pub(super) at: usize,
+    depth: usize,
+}
+
+impl<'de, Q: Quotes> Reader<'de, Q> {
+    /// The current place.
+    #[inline(always)]
+    #[must_use]
+    pub fn checkpoint(&self) -> Checkpoint {
+        let Self { at, depth, .. } = *self;
+        Checkpoint { at, depth }
+    }
+
+    /// Returns to a place, and forgets the failure that came after it.
+    #[cold]
+    pub(crate) fn rewind(&mut self, Checkpoint { at, depth }: Checkpoint) {
+        self.at = at;
+        self.depth = depth;
+        self.other_order = false;
+        self.forget_failure();
+    }
+
+    /// Gives up reading an object in order, since its members come in another one.
+    #[inline(always)]
+    pub fn other_order<T>(&mut self) -> Option<T> {
+        self.other_order = true;
+        None
+    }
+
+    /// Reads an object again from its start, in any order, if reading it in order was given up only for the order.
+    #[cold]
+    pub fn again<T: Decode>(&mut self, start: Checkpoint) -> Option<T> {
+        if !self.other_order {
+            return None;
+        }
+        self.rewind(start);
+        T::in_any_order(self)
+    }
+
+    /// Advances past one character and the whitespace after it, where it is this one.
+    #[inline(always)]
+    pub(super) fn take(&mut self, byte: u8) -> Option<()> {
+        if self.byte() != Some(byte) {
+            return None;
+        }
+        self.at = skip_blanks(self.bytes(), self.at + 1);
+        Some(())
+    }
+
+    /// Opens an array or an object, and advances to what follows the bracket.
+    #[inline(always)]
+    pub(crate) fn open(&mut self, bracket: u8) -> Option<()> {
+        if let Some(depth) = self.depth.checked_sub(1)
+            && self.take(bracket).is_some()
+        {
+            self.depth = depth;
+            return Some(());
+        }
+        self.fail_to_open(bracket)
+    }
+
+    /// Advances past a closing bracket.
+    #[inline(always)]
+    pub(crate) fn shut(&mut self, bracket: u8, expected: &'static str) -> Option<()> {
+        if self.byte() != Some(bracket) {
+            return self.fail_at_token(expected);
+        }
+        self.depth += 1;
+        self.at += 1;
+        Some(())
+    }
+
+    /// Advances from an item of an array to the next one, or to the closing bracket.
+    #[inline(always)]
+    pub(crate) fn has_next_item(&mut self) -> bool {
+        self.at = skip_blanks(self.bytes(), self.at);
+        self.take(b',').is_some()
+    }
+
+    /// Reads an integer of up to 64 bits and a sign; stays in place where there is none.
+    #[inline(always)]
+    pub(crate) fn integer(&mut self) -> Option<(u64, bool)> {
+        match short_integer(self.bytes(), self.at) {
+            Some((end, number, negative)) => {
+                self.at = end;
+                Some((number, negative))
+            }
+            None => self.long_integer(),
+        }
+    }
+
+    /// [`integer`](Self::integer), where it has more than nineteen digits.
+    #[cold]
+    fn long_integer(&mut self) -> Option<(u64, bool)> {
+        let (end, is_integer) = number_end(self.bytes(), self.at).ok()?;
+        let text = self.text.get(self.at..end)?;
+        let digits = text.strip_prefix('-').unwrap_or(text);
+        let number = is_integer.then(|| digits.parse().ok())??;
+        self.at = end;
+        Some((number, digits.len() < text.len()))
+    }
+
+    /// Reads a signed integer; stays in place where there is none.
+    #[inline(always)]
+    pub(crate) fn signed_integer(&mut self) -> Option<i64> {
+        let start = self.at;
+        let (number, negative) = self.integer()?;
+        let signed = if negative {
+            0_i64.checked_sub_unsigned(number)
+        } else {
+            number.try_into().ok()
+        };
+        if signed.is_none() {
+            self.at = start;
+        }
+        signed
+    }
+
+    /// The text of a number; stays in place where there is none.
+    pub(crate) fn number_text(&mut self) -> Option<&'de str> {
+        let (end, _) = number_end(self.bytes(), self.at).ok()?;
+        let text = self.text.get(self.at..end);
+        self.at = end;
+        text
+    }
+
+    /// Advances past `true`, `false` or `null`, if it starts with the letter of this one.
+    #[inline(never)]
+    pub(crate) fn word(&mut self, word: &'static str) -> Option<()> {
+        match word_end(self.bytes(), self.at, word) {
+            Ok(end) => {
+                self.at = end;
+                Some(())
+            }
+            Err(fault) => self.fault(fault),
+        }
+    }
+
+    /// Skips any value, and returns its text.
+    #[inline]
+    pub(crate) fn raw_value(&mut self) -> Option<Q::Raw<'de>> {
+        Q::raw_value(self)
+    }
+}

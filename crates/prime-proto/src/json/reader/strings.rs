@@ -1,0 +1,140 @@
+//! Strings and names.
+
+#![expect(clippy::inline_always, reason = "pieces of hot loops, each with few callers")]
+
+use std::borrow::Cow;
+
+use super::Reader;
+use crate::json::quotes::{Bare, Quotes};
+use crate::scan::{last_string, longer_string, plain_end, short_string, string_end, unescape};
+
+/// A string as it appears in the text, without its quotes.
+pub enum RawText<'de, Q: Quotes = Bare> {
+    /// It means itself.
+    Plain(&'de str),
+    /// It has escape sequences, all of them valid.
+    Escaped(Q::Raw<'de>),
+}
+
+impl<'de, Q: Quotes> Reader<'de, Q> {
+    /// Reads a string and makes something of it. Stays in place where there is no string, or `read` makes nothing of it:
+    /// the caller then [fails](Self::fail).
+    #[inline(always)]
+    pub fn string<T>(&mut self, read: impl FnOnce(&str) -> Option<T>) -> Option<T> {
+        let start = self.at;
+        let value = match self.short_text() {
+            Some(text) => read(text),
+            None => self.other_string(read),
+        };
+        if value.is_none() {
+            self.at = start;
+        }
+        value
+    }
+
+    /// [`string`](Self::string), where it is not a short one.
+    #[inline(never)]
+    fn other_string<T>(&mut self, read: impl FnOnce(&str) -> Option<T>) -> Option<T> {
+        let text = match self.longer_text().or_else(|| self.last_text()) {
+            Some(text) => RawText::Plain(text),
+            None => self.raw_text()?,
+        };
+        match text {
+            RawText::Plain(text) => read(text),
+            RawText::Escaped(raw) => read(&unescape(raw.as_ref()).ok()?),
+        }
+    }
+
+    /// The string at the current place, if it has no escape sequences.
+    #[inline(always)]
+    pub(crate) fn plain_text(&mut self) -> Option<&'de str> {
+        if !self.has_quote() {
+            return None;
+        }
+        let start = self.at + Q::QUOTE.len();
+        let end = plain_end(self.bytes(), start);
+        if !self.bytes().get(end..)?.starts_with(Q::QUOTE) {
+            return None;
+        }
+        self.text_of(end - start)
+    }
+
+    /// The string at the current place, if it is short, without escape sequences, and not close to the end of the text.
+    #[inline(always)]
+    pub(super) fn short_text(&mut self) -> Option<&'de str> {
+        let length = short_string(self.bytes().get(self.at..)?, Q::QUOTE)?;
+        self.text_of(length)
+    }
+
+    /// [`short_text`](Self::short_text), where it is longer, but not long.
+    #[inline(always)]
+    pub(super) fn longer_text(&mut self) -> Option<&'de str> {
+        let length = longer_string(self.bytes().get(self.at..)?, Q::QUOTE)?;
+        self.text_of(length)
+    }
+
+    /// [`short_text`](Self::short_text), where the text ends soon after it.
+    #[inline(always)]
+    fn last_text(&mut self) -> Option<&'de str> {
+        let length = last_string(self.bytes().get(self.at..)?, Q::QUOTE)?;
+        self.text_of(length)
+    }
+
+    /// Advances past a string of this length.
+    #[inline(always)]
+    pub(crate) fn text_of(&mut self, length: usize) -> Option<&'de str> {
+        let start = self.at + Q::QUOTE.len();
+        self.at = start + length + Q::QUOTE.len();
+        // One call each, which are both inlined, as one for the range is not.
+        self.text.get(start..)?.get(..length)
+    }
+
+    /// The string at the current place as it appears in the text; stays in place where there is none.
+    #[inline(always)]
+    pub(crate) fn raw_text(&mut self) -> Option<RawText<'de, Q>> {
+        if self.has_quote() { Q::raw_text(self) } else { None }
+    }
+
+    /// Whether a quote is at the current place.
+    #[inline(always)]
+    pub(crate) fn has_quote(&self) -> bool {
+        self.bytes()
+            .get(self.at..)
+            .is_some_and(|rest| rest.starts_with(Q::QUOTE))
+    }
+
+    /// Reads the name of a member, and advances to its value.
+    #[inline]
+    pub fn name(&mut self) -> Option<Cow<'de, str>> {
+        let name = match self.short_text().or_else(|| self.plain_text()) {
+            Some(name) => Cow::Borrowed(name),
+            None => self.escaped_name()?,
+        };
+        self.advance_to_value()?;
+        Some(name)
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn escaped_name(&mut self) -> Option<Cow<'de, str>> {
+        match self.raw_text() {
+            Some(RawText::Plain(name)) => Some(Cow::Borrowed(name)),
+            Some(RawText::Escaped(raw)) => Some(Cow::Owned(unescape(raw.as_ref()).ok()?)),
+            None => match string_end(self.bytes(), self.at + 1) {
+                Ok(_) => self.fail("the name of a member"),
+                Err(fault) => self.fault(fault),
+            },
+        }
+    }
+
+    /// [`name`](Self::name), if it has no escape sequences; it is no failure where it has.
+    #[inline(always)]
+    pub(crate) fn plain_name(&mut self) -> Option<&'de str> {
+        let name = match self.short_text() {
+            Some(name) => name,
+            None => self.plain_text()?,
+        };
+        self.advance_to_value()?;
+        Some(name)
+    }
+}

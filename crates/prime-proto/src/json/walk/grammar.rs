@@ -1,0 +1,228 @@
+//! The order of tokens in a JSON value.
+
+#![expect(
+    clippy::inline_always,
+    reason = "compiled for each of its few callers, and a hot loop in most"
+)]
+
+use super::lexer::Lexer;
+use super::open::Open;
+use super::{Token, TokenKind};
+use crate::scan::{Fault, skip_blanks};
+
+/// What the walk says of a token.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Step {
+    pub(crate) token: Token,
+    /// How many brackets are open after it.
+    pub(crate) depth: usize,
+    /// Whether an item of an array starts with it.
+    pub(crate) is_item: bool,
+}
+
+/// What comes next, after whitespace.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Next {
+    /// The first member or item, or the closing bracket.
+    First,
+    /// Another member or item.
+    Another,
+    /// The colon after a name.
+    Colon,
+    Value,
+    /// A comma or the closing bracket; nothing where no bracket is open.
+    End,
+}
+
+/// The walk over one value, which can stop after any token and go on later.
+#[derive(Debug)]
+pub(crate) struct Grammar {
+    /// The end of the last token, or the start of the next one.
+    at: usize,
+    next: Next,
+    open: Open,
+    /// Whether there was whitespace between tokens.
+    blanks: bool,
+}
+
+impl Grammar {
+    /// A value that starts at `start` (no whitespace there), nested at most `depth` deep, and never deeper than [`DEPTH_CAP`].
+    pub(crate) const fn new(start: usize, depth: usize) -> Self {
+        Self {
+            at: start,
+            next: Next::Value,
+            open: Open::new(depth),
+            blanks: false,
+        }
+    }
+
+    /// How many brackets are open.
+    pub(crate) const fn depth(&self) -> usize {
+        self.open.depth()
+    }
+
+    /// Whether the last token is a name.
+    pub(crate) fn is_after_name(&self) -> bool {
+        self.next == Next::Colon
+    }
+
+    pub(crate) const fn at(&self) -> usize {
+        self.at
+    }
+
+    pub(crate) const fn has_blanks(&self) -> bool {
+        self.blanks
+    }
+
+    /// Skips whitespace and returns the byte after it.
+    #[inline(always)]
+    fn byte<'a>(&mut self, bytes: &'a [u8]) -> Option<&'a u8> {
+        match bytes.get(self.at) {
+            Some(byte) if *byte <= b' ' => {
+                self.blanks = true;
+                self.at = skip_blanks(bytes, self.at);
+                bytes.get(self.at)
+            }
+            byte => byte,
+        }
+    }
+
+    /// Walks on until `visit` returns false after a token. `Ok(false)`: the value ended.
+    ///
+    /// After a fault the walk may go on in a text that starts with the same bytes.
+    #[inline(always)]
+    pub(crate) fn run<L: Lexer>(
+        &mut self,
+        bytes: &[u8],
+        lexer: &mut L,
+        mut visit: impl FnMut(Step) -> bool,
+    ) -> Result<bool, Fault> {
+        'walk: loop {
+            'element: {
+                let byte = match self.next {
+                    Next::End => break 'element,
+                    Next::Value => self.byte(bytes),
+                    Next::Colon => self.colon(bytes)?,
+                    Next::First | Next::Another => {
+                        let is_first = self.next == Next::First;
+                        let byte = self.byte(bytes);
+                        match (byte, self.open.is_brace()) {
+                            (Some(b'"'), true) => {
+                                let start = self.at;
+                                self.at = lexer.end(bytes, start, TokenKind::Name)?;
+                                self.next = Next::Colon;
+                                if !visit(self.step(TokenKind::Name, start, false)) {
+                                    return Ok(true);
+                                }
+                                self.colon(bytes)?
+                            }
+                            (Some(b'}'), true) | (Some(b']'), false) if is_first => {
+                                if !self.close(&mut visit) {
+                                    return Ok(true);
+                                }
+                                break 'element;
+                            }
+                            (_, true) if is_first => return Err(Fault::token(self.at, "a member name or `}`")),
+                            (_, true) => return Err(Fault::token(self.at, "a member name")),
+                            (None, false) if is_first => return Err(Fault::token(self.at, "a value or `]`")),
+                            _ => byte,
+                        }
+                    }
+                };
+                self.next = Next::Value;
+                let start = self.at;
+                let is_item = !self.open.is_brace();
+                if let Some(bracket @ (b'{' | b'[')) = byte {
+                    let is_brace = *bracket == b'{';
+                    self.open.push(is_brace, start)?;
+                    self.at += 1;
+                    self.next = Next::First;
+                    let kind = if is_brace {
+                        TokenKind::ObjectStart
+                    } else {
+                        TokenKind::ArrayStart
+                    };
+                    if !visit(self.step(kind, start, is_item)) {
+                        return Ok(true);
+                    }
+                    continue 'walk;
+                }
+                let kind = self.scalar(byte, bytes, lexer)?;
+                self.next = Next::End;
+                if !visit(self.step(kind, start, is_item)) {
+                    return Ok(true);
+                }
+            }
+            loop {
+                if self.open.depth() == 0 {
+                    return Ok(false);
+                }
+                match (self.byte(bytes), self.open.is_brace()) {
+                    (Some(b','), _) => break,
+                    (Some(b'}'), true) | (Some(b']'), false) => {
+                        if !self.close(&mut visit) {
+                            return Ok(true);
+                        }
+                    }
+                    (_, true) => return Err(Fault::token(self.at, "`,` or `}`")),
+                    (_, false) => return Err(Fault::token(self.at, "`,` or `]`")),
+                }
+            }
+            self.at += 1;
+            self.next = Next::Another;
+        }
+    }
+
+    /// Takes the string, number or word that starts with `byte`.
+    #[inline(always)]
+    fn scalar<L: Lexer>(&mut self, byte: Option<&u8>, bytes: &[u8], lexer: &mut L) -> Result<TokenKind, Fault> {
+        let kind = match byte {
+            Some(b'"') => TokenKind::String,
+            Some(b'-' | b'0'..=b'9') => TokenKind::Number,
+            Some(b't') => TokenKind::True,
+            Some(b'f') => TokenKind::False,
+            Some(b'n') => TokenKind::Null,
+            _ => return Err(Fault::token(self.at, "a value")),
+        };
+        self.at = lexer.end(bytes, self.at, kind)?;
+        Ok(kind)
+    }
+
+    /// Takes the colon after a name, and gives the byte after it.
+    #[inline(always)]
+    fn colon<'a>(&mut self, bytes: &'a [u8]) -> Result<Option<&'a u8>, Fault> {
+        if self.byte(bytes) != Some(&b':') {
+            return Err(Fault::token(self.at, "`:`"));
+        }
+        self.at += 1;
+        self.next = Next::Value;
+        Ok(self.byte(bytes))
+    }
+
+    /// Takes the closing bracket here, and gives what `visit` says to it.
+    #[inline(always)]
+    fn close(&mut self, visit: &mut impl FnMut(Step) -> bool) -> bool {
+        let kind = if self.open.is_brace() {
+            TokenKind::ObjectEnd
+        } else {
+            TokenKind::ArrayEnd
+        };
+        self.open.pop();
+        self.at += 1;
+        self.next = Next::End;
+        visit(self.step(kind, self.at - 1, false))
+    }
+
+    /// The token that was taken last.
+    const fn step(&self, kind: TokenKind, start: usize, is_item: bool) -> Step {
+        Step {
+            token: Token {
+                kind,
+                start,
+                end: self.at,
+            },
+            depth: self.open.depth(),
+            is_item,
+        }
+    }
+}
