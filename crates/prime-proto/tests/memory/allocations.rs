@@ -21,6 +21,8 @@ fn cost_of(case: &Case) -> (u64, u64) {
     match case.task {
         Task::Kraken => cost(|| drop(black_box(ServerMessage::decode(text).unwrap()))),
         Task::Frame => cost(|| drop(black_box(Frame::decode(text).unwrap()))),
+        Task::KrakenBySerde => cost(|| drop(black_box(serde_json::from_str::<ServerMessage>(text).unwrap()))),
+        Task::FrameBySerde => cost(|| drop(black_box(serde_json::from_str::<Frame>(text).unwrap()))),
         Task::Payload => cost(|| {
             let frame = Frame::decode(text).unwrap();
             drop(black_box(Response::decode(&frame).unwrap()));
