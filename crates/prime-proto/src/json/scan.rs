@@ -20,7 +20,9 @@ use super::quotes::Quotes;
 pub(crate) use escape::{BLOCK, Marks, copy_block, escape, unescape};
 pub(crate) use inner::inner_string_end;
 pub(crate) use number::{Digits, HIGHS, digits, number_end, short_integer, word};
-pub(crate) use text::{is_plain, last_string, longer_string, plain_end, short_string, string_end, typeset_end};
+pub(crate) use text::{
+    is_plain, last_string, longer_string, plain_end, short_string, special, string_end, typeset_end,
+};
 
 /// What stands where JSON does not allow it. What was found is read from the text, at `at`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

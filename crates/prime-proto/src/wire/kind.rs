@@ -10,7 +10,7 @@ use super::text::with_text;
 use crate::json::direct::Direct;
 use crate::json::quotes::Quotes;
 use crate::json::reader::Reader;
-use crate::json::write::write_text;
+use crate::json::write::{is_plain_name, write_text};
 
 /// A message, or the record of one, with a name on the wire.
 pub trait Named {
@@ -84,7 +84,13 @@ impl<T: Named> Direct for Kind<T> {
 
     #[inline]
     fn write(&self, out: &mut Vec<u8>) {
-        write_text(T::NAME, out);
+        if const { is_plain_name(T::NAME) } {
+            out.push(b'"');
+            out.extend_from_slice(T::NAME.as_bytes());
+            out.push(b'"');
+        } else {
+            write_text(T::NAME, out);
+        }
     }
 }
 

@@ -13,7 +13,7 @@ use crate::json::quotes::Quotes;
 
 /// Marks the bytes that are quotes, backslashes or control characters.
 #[inline(always)]
-fn special(block: u8x16) -> u32 {
+pub(crate) fn special(block: u8x16) -> u32 {
     (equal(block, b'"') | equal(block, b'\\') | controls(block)).to_bitmask()
 }
 
