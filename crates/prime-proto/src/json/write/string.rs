@@ -46,22 +46,36 @@ fn push_plain(text: &[u8], out: &mut Vec<u8>) -> bool {
         }
         return is_plain;
     }
-    if let (Some(first), Some(last)) = (text.first_chunk::<16>(), text.last_chunk::<16>())
-        && text.len() <= 32
-    {
-        let is_plain = (special(u8x16::from(*first)) | special(u8x16::from(*last))) == 0;
-        if is_plain {
-            let end = out.len() + text.len();
-            out.extend_from_slice(first);
-            // Where they overlap they are the same.
-            out.truncate(end - 16);
-            out.extend_from_slice(last);
-        }
-        return is_plain;
+    if text.len() <= 32 {
+        return push_ends::<16>(text, out);
+    }
+    if text.len() <= 64 {
+        return push_ends::<32>(text, out);
     }
     let is_plain = is_plain(text);
     if is_plain {
         out.extend_from_slice(text);
+    }
+    is_plain
+}
+
+/// [`push_plain`], for `N` to twice as many bytes.
+#[inline]
+fn push_ends<const N: usize>(text: &[u8], out: &mut Vec<u8>) -> bool {
+    let (Some(first), Some(last)) = (text.first_chunk::<N>(), text.last_chunk::<N>()) else {
+        return false;
+    };
+    let is_plain = [first, last]
+        .iter()
+        .flat_map(|end| end.as_chunks().0)
+        .fold(0, |marks, block| marks | special(u8x16::from(*block)))
+        == 0;
+    if is_plain {
+        let end = out.len() + text.len();
+        out.extend_from_slice(first);
+        // Where they overlap they are the same.
+        out.truncate(end - N);
+        out.extend_from_slice(last);
     }
     is_plain
 }
@@ -86,6 +100,7 @@ fn short_block(bytes: &[u8]) -> Option<u128> {
     Some(u128::from(block))
 }
 
+/// Appends the first bytes of a block.
 #[inline]
 fn push_block(block: u128, length: usize, out: &mut Vec<u8>) {
     let end = out.len() + length;
