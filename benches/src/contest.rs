@@ -243,7 +243,7 @@ fn encode_frame<'a>(field: &mut Field<'a>, text: &'a str) -> Result<()> {
     };
     let number = frame.i;
     field.add(US, move || {
-        Ok::<_, ()>(Frame::request::<SetUserConfigRequest>(number, &request).encode())
+        Ok::<_, ()>(Frame::encode_request::<SetUserConfigRequest>(number, &request))
     });
 
     let name = frame.n.as_str().to_owned();

@@ -6,6 +6,7 @@ use std::borrow::Cow;
 
 use super::{Call, CallRequest, MessageType};
 use crate::error::Cause;
+use crate::json::write::{encode_with_room, escape_since, write_text};
 use crate::json::{self, Decode, Input};
 use crate::wire::{Extra, JsonText, Record, Text};
 use crate::{DecodeError, Limits};
@@ -56,6 +57,32 @@ impl Frame {
             R::Call::NAME,
             JsonText::from(json::encode(request)),
         )
+    }
+
+    /// Encodes the frame that asks for a call: what [`Frame::request`] and [`Frame::encode`] return together, in one step.
+    ///
+    /// ```
+    /// use prime_proto::alphapoint::{Frame, GetUserInfoRequest};
+    ///
+    /// let text = Frame::encode_request(2, &GetUserInfoRequest::new());
+    /// assert_eq!(text, r#"{"m":0,"i":2,"n":"GetUserInfo","o":"{}"}"#);
+    /// ```
+    #[must_use]
+    pub fn encode_request<R: CallRequest>(i: i64, request: &R) -> String {
+        // The payload stands twice in the buffer while it is escaped.
+        encode_with_room(512, |out| {
+            out.extend_from_slice(b"{\"m\":");
+            MessageType::REQUEST.encode(out);
+            out.extend_from_slice(b",\"i\":");
+            i.encode(out);
+            out.extend_from_slice(b",\"n\":");
+            write_text(R::Call::NAME, out);
+            out.extend_from_slice(b",\"o\":\"");
+            let start = out.len();
+            request.encode(out);
+            escape_since(start, out);
+            out.extend_from_slice(b"\"}");
+        })
     }
 
     /// The frame that answers `request`.

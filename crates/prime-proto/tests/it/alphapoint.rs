@@ -2,7 +2,7 @@
 
 use prime_proto::alphapoint::{
     Call, CallRequest, Config, ConfigEntry, Frame, GetUserConfigRequest, GetUserInfo, GetUserInfoRequest, MessageType,
-    Request, Response, SetUserInfoRequest, StandardResponse, UserInfo,
+    Request, Response, SetUserConfigRequest, SetUserInfoRequest, StandardResponse, UserInfo,
 };
 use prime_proto::json::{self, Serde};
 use prime_proto::wire::{Extra, JsonText, Record};
@@ -147,6 +147,22 @@ fn every_character_of_a_payload_is_written_as_serde_json_writes_it() {
             assert_eq!(Frame::decode(&frame.encode()).unwrap(), frame);
         }
     }
+}
+
+#[test]
+fn a_request_is_encoded_in_one_step_as_in_two() {
+    let long = "every \"quoted\" word of it \\ and more \u{7}".repeat(50);
+    let entries = ["", "Haga 4", "\u{e9}\t\"\u{1}\"", &long].map(|value| ConfigEntry::new("Key", value));
+    let request = SetUserConfigRequest::new(7.into(), "ann", entries.into_iter().collect::<Config>());
+    assert_eq!(
+        Frame::encode_request(-2, &request),
+        Frame::request(-2, &request).encode()
+    );
+    let empty = GetUserInfoRequest::new();
+    assert_eq!(
+        Frame::encode_request(i64::MAX, &empty),
+        Frame::request(i64::MAX, &empty).encode()
+    );
 }
 
 /// A call whose reply knows no more than serde.

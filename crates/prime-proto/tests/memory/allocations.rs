@@ -27,8 +27,6 @@ fn cost_of(case: &Case) -> (u64, u64) {
             let frame = Frame::decode(text).unwrap();
             drop(black_box(Response::decode(&frame).unwrap()));
         }),
-        Task::KrakenBySerde => cost(|| drop(black_box(serde_json::from_str::<ServerMessage>(text).unwrap()))),
-        Task::FrameBySerde => cost(|| drop(black_box(serde_json::from_str::<Frame>(text).unwrap()))),
         Task::EncodeKraken => {
             let message = ClientMessage::decode(text).unwrap();
             cost(|| drop(black_box(message.encode())))
