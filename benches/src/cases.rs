@@ -30,7 +30,7 @@ pub enum Task {
     FrameBySerde,
     /// A message of a Kraken Prime client is encoded.
     EncodeKraken,
-    /// A request of an AlphaPoint client is encoded, then the frame around it.
+    /// A request of an AlphaPoint client is encoded in its frame.
     EncodeFrame,
 }
 

@@ -254,7 +254,7 @@ fn encode_frame<'a>(field: &mut Field<'a>, text: &'a str) -> Result<()> {
     let request = frame.request_of::<SetUserConfig>()?;
     let number = frame.i;
     field.add(US, move || {
-        Ok::<_, ()>(Frame::request::<SetUserConfig>(number, &request).encode())
+        Ok::<_, ()>(Frame::encode_request::<SetUserConfig>(number, &request))
     });
 
     let name = frame.n.as_str().to_owned();

@@ -12,8 +12,8 @@ use prime_benches::report;
 
 /// Measures prime-proto and its peers on the same bytes, interleaved in one run.
 ///
-/// Peers do less: they keep times and decimals as text and drop unknown members and kinds; serde_json, sonic-rs and simd-json
-/// are told the kind beforehand and borrow their texts. A peer that cannot read a message is left out.
+/// Peers do less: they keep times and decimals as text and drop unknown members and kinds; serde_json, sonic-rs, simd-json and
+/// jiter are told the kind beforehand and borrow their texts. A peer that cannot read a message is left out.
 #[derive(Parser)]
 struct Arguments {
     /// One line of JSON for each case.

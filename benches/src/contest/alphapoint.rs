@@ -93,7 +93,7 @@ pub(super) fn send_order(field: &mut Field<'_>, frame: &Frame) -> Result<()> {
     let request = frame.request_of::<SendOrder>()?;
     let number = frame.i;
     field.add(US, move || {
-        Ok::<_, ()>(Frame::request::<SendOrder>(number, &request).encode())
+        Ok::<_, ()>(Frame::encode_request::<SendOrder>(number, &request))
     });
 
     let text = frame.o.as_str().to_owned();

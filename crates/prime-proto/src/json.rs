@@ -81,7 +81,7 @@ impl<T: Input + ?Sized> Input for &T {
 /// # Errors
 /// Where the text is not JSON, is more than one value, or does not fit the type; with path, line and column.
 pub fn decode<T: Decode>(text: &str) -> Result<T, DecodeError> {
-    read(text).map_err(|error| error.located(text))
+    decode_or(text, |error| error.located(text))
 }
 
 /// Decodes one JSON text within limits. [`decode`] has none but [`DEPTH`].
@@ -89,28 +89,23 @@ pub fn decode<T: Decode>(text: &str) -> Result<T, DecodeError> {
 /// # Errors
 /// Those of [`decode`], and where the text is beyond a limit.
 pub fn decode_within<T: Decode>(text: &str, limits: &Limits) -> Result<T, DecodeError> {
-    read_within(text, limits).map_err(|error| error.located(text))
+    match limits.check(text) {
+        Ok(()) => decode(text),
+        Err(error) => Err(error.located(text)),
+    }
 }
 
-/// [`decode`] without line and column.
+/// Decodes one JSON text; `explain` completes an error. The value is built where it is returned, since it may be large.
 #[inline]
-pub(crate) fn read<T: Decode>(text: &str) -> Result<T, DecodeError> {
+pub(crate) fn decode_or<T: Decode, E>(text: &str, explain: impl FnOnce(DecodeError) -> E) -> Result<T, E> {
     let mut reader = Reader::<Bare>::new(text);
-    // The value is built where it is returned: it may be large.
     let value = T::decode(&mut reader);
     if reader.is_done()
         && let Some(value) = value
     {
         return Ok(value);
     }
-    Err(reader.into_failure())
-}
-
-/// [`decode_within`] without line and column.
-#[inline]
-pub(crate) fn read_within<T: Decode>(text: &str, limits: &Limits) -> Result<T, DecodeError> {
-    limits.check(text)?;
-    read(text)
+    Err(explain(reader.into_failure()))
 }
 
 /// Where the first value of a text ends; see [`value_end`].

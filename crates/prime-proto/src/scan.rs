@@ -23,7 +23,9 @@ pub(crate) use compact::compact;
 pub(crate) use escape::{BLOCK, Marks, copy_block, escape, unescape};
 pub(crate) use inner::inner_string_end;
 pub(crate) use number::{Digits, HIGHS, digits, number_end, short_integer, word};
-pub(crate) use text::{is_plain, last_string, longer_string, plain_end, short_string, string_end, typeset_end};
+pub(crate) use text::{
+    is_plain, last_string, longer_string, plain_end, short_string, special, string_end, typeset_end,
+};
 
 /// The bytes from `at`, which may be behind the end: there, NUL stands for what is missing, and `last` holds them.
 #[inline(always)]

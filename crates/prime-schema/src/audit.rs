@@ -210,13 +210,12 @@ fn payload_alone(
 ) -> Result<Report, DecodeError> {
     let mut audit = Audit::new(Protocol::AlphaPoint, name);
     let root = Place::root();
-    match registry.payload(name, role) {
-        Some(entry) => known(&mut audit, &root, text, &entry.decode(text, limits)?),
-        None => {
-            audit.unknown_call(&root);
-            if role == Role::Reply {
-                standard(&mut audit, &root, text);
-            }
+    if let Some(entry) = registry.payload(name, role) {
+        known(&mut audit, &root, text, &entry.decode(text, limits)?);
+    } else {
+        audit.unknown_call(&root);
+        if role == Role::Reply {
+            standard(&mut audit, &root, text);
         }
     }
     Ok(audit.report(Some(direction(role))))

@@ -51,6 +51,7 @@ fn page(protocol: Protocol) -> String {
         ("{script}", SCRIPT.to_owned()),
         ("{version}", VERSION.to_owned()),
         ("{others}", others.collect()),
+        ("{grades}", examples::legend()),
         ("{contents}", outline.contents()),
         ("{entries}", outline.sections(&entries)),
     ];

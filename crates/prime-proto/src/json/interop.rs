@@ -1,18 +1,18 @@
 //! serde: our types through its traits, and types that only have its traits among ours.
 
 use std::fmt;
+use std::marker::PhantomData;
 
 use serde::de::value::SeqAccessDeserializer;
 use serde::de::{
-    Deserialize, DeserializeOwned, DeserializeSeed, Deserializer, Error as _, IntoDeserializer, MapAccess, SeqAccess,
-    Visitor,
+    Deserialize, DeserializeOwned, DeserializeSeed, Deserializer, IntoDeserializer, MapAccess, SeqAccess, Visitor,
 };
 use serde::ser::{Serialize, Serializer};
 
 use super::decode::Decode;
 use super::quotes::Quotes;
 use super::reader::Reader;
-use super::{read, walk};
+use super::{decode_or, walk};
 
 /// A newtype struct of this name asks for the text of a value. The name is serde_json's own, so that its deserializers and
 /// serializer answer to it.
@@ -128,19 +128,21 @@ impl<T: schemars::JsonSchema> schemars::JsonSchema for Serde<T> {
 /// # Errors
 /// Where the text does not fit; with the path, but without line and column, which are the other reader's.
 pub fn deserialize<'de, T: Decode, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-    deserializer
-        .deserialize_newtype_struct(RAW, Raw(|text: &str| read(text)))?
-        .map_err(|error| D::Error::custom(error.summary()))
+    deserializer.deserialize_newtype_struct(RAW, Raw(PhantomData))
 }
 
-/// Hands the text of a value to a function.
-struct Raw<F>(F);
+/// Reads the text of a value.
+struct Raw<T>(PhantomData<fn() -> T>);
 
-impl<T, F: FnOnce(&str) -> T> Raw<F> {
+impl<T: Decode> Raw<T> {
+    fn read<E: serde::de::Error>(text: &str) -> Result<T, E> {
+        decode_or(text, |error| E::custom(error.summary()))
+    }
+
     /// Of a value that another reader holds.
-    fn of<'de, D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
+    fn of<'de, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
         let value = serde_json::Value::deserialize(deserializer)?;
-        Ok((self.0)(&value.to_string()))
+        Self::read(&value.to_string())
     }
 }
 
@@ -148,12 +150,12 @@ impl<T, F: FnOnce(&str) -> T> Raw<F> {
 macro_rules! visit {
     ($($method:ident: $type:ty)*) => {$(
         fn $method<E: serde::de::Error>(self, value: $type) -> Result<T, E> {
-            self.of(value.into_deserializer())
+            Self::of(value.into_deserializer())
         }
     )*};
 }
 
-impl<'de, T, F: FnOnce(&str) -> T> Visitor<'de> for Raw<F> {
+impl<'de, T: Decode> Visitor<'de> for Raw<T> {
     type Value = T;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -163,7 +165,7 @@ impl<'de, T, F: FnOnce(&str) -> T> Visitor<'de> for Raw<F> {
     visit! { visit_bool: bool visit_i64: i64 visit_u64: u64 visit_f64: f64 visit_str: &str }
 
     fn visit_unit<E: serde::de::Error>(self) -> Result<T, E> {
-        self.of(().into_deserializer())
+        Self::of(().into_deserializer())
     }
 
     fn visit_none<E: serde::de::Error>(self) -> Result<T, E> {
@@ -171,15 +173,15 @@ impl<'de, T, F: FnOnce(&str) -> T> Visitor<'de> for Raw<F> {
     }
 
     fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
-        self.of(deserializer)
+        Self::of(deserializer)
     }
 
     fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
-        self.of(deserializer)
+        Self::of(deserializer)
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, items: A) -> Result<T, A::Error> {
-        self.of(SeqAccessDeserializer::new(items))
+        Self::of(SeqAccessDeserializer::new(items))
     }
 
     /// Of serde_json, a map from its name to the text.
@@ -191,7 +193,7 @@ impl<'de, T, F: FnOnce(&str) -> T> Visitor<'de> for Raw<F> {
                 Name::Member(name) => members.insert(name, map.next_value()?),
             };
         }
-        Ok((self.0)(&serde_json::Value::Object(members).to_string()))
+        Self::read(&serde_json::Value::Object(members).to_string())
     }
 }
 
@@ -227,9 +229,9 @@ impl<'de> Deserialize<'de> for Name {
 }
 
 /// Reads the text of a value, in the form that serde_json gives it.
-struct RawText<F>(F);
+struct RawText<T>(PhantomData<fn() -> T>);
 
-impl<'de, T, F: FnOnce(&str) -> T> DeserializeSeed<'de> for RawText<F> {
+impl<'de, T: Decode> DeserializeSeed<'de> for RawText<T> {
     type Value = T;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
@@ -237,14 +239,14 @@ impl<'de, T, F: FnOnce(&str) -> T> DeserializeSeed<'de> for RawText<F> {
     }
 }
 
-impl<T, F: FnOnce(&str) -> T> Visitor<'_> for RawText<F> {
+impl<T: Decode> Visitor<'_> for RawText<T> {
     type Value = T;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("the text of a value")
     }
 
-    fn visit_str<E>(self, text: &str) -> Result<T, E> {
-        Ok((self.0)(text))
+    fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<T, E> {
+        Raw::read(text)
     }
 }

@@ -23,7 +23,7 @@ pub trait Quotes: Sized {
     /// Chooses between two spellings of a piece of JSON.
     fn spelt(bare: &'static str, escaped: &'static str) -> &'static str;
 
-    /// The same reader, where quotes are [`Bare`]: for what is not read in another spelling.
+    /// The same reader, where quotes are `Bare`: for what is not read in another spelling.
     fn bare<'r, 'de>(reader: &'r mut Reader<'de, Self>) -> Option<&'r mut Reader<'de>>;
 
     /// Reads the string that stands at the reader's place.

@@ -1,7 +1,12 @@
 //! Writing: what serde_json writes, byte for byte, without serde in between.
 
+mod escape;
+mod string;
+
 use super::Decode;
-use crate::scan::{is_plain, plain_end};
+pub(crate) use escape::{escape_since, has_own_escapes};
+pub(crate) use string::is_plain_name;
+pub use string::write_text;
 
 /// Encodes a message.
 pub(crate) fn encode<T: Decode>(message: &T) -> String {
@@ -10,68 +15,14 @@ pub(crate) fn encode<T: Decode>(message: &T) -> String {
 
 /// Encodes what `write` writes: messages and their parts write text alone.
 pub(crate) fn encode_with(write: impl FnOnce(&mut Vec<u8>)) -> String {
-    let mut out = Vec::with_capacity(256);
+    encode_with_room(256, write)
+}
+
+/// [`encode_with`], with room for so many bytes before more is allocated.
+pub(crate) fn encode_with_room(room: usize, write: impl FnOnce(&mut Vec<u8>)) -> String {
+    let mut out = Vec::with_capacity(room);
     write(&mut out);
     String::from_utf8(out).unwrap_or_default()
-}
-
-/// Appends a string in its quotes.
-#[inline]
-pub fn write_text(text: &str, out: &mut Vec<u8>) {
-    out.reserve(text.len() + 2);
-    out.push(b'"');
-    if is_plain(text.as_bytes()) {
-        out.extend_from_slice(text.as_bytes());
-    } else {
-        write_escaped(text.as_bytes(), out);
-    }
-    out.push(b'"');
-}
-
-#[inline(never)]
-fn write_escaped(text: &[u8], out: &mut Vec<u8>) {
-    out.reserve(text.len() + text.len() / 8 + 1);
-    let mut rest = text;
-    loop {
-        let (plain, special) = rest.split_at(plain_end(rest, 0));
-        out.extend_from_slice(plain);
-        let Some((special, behind)) = special.split_first() else {
-            return;
-        };
-        write_escape(*special, out);
-        rest = behind;
-    }
-}
-
-#[inline]
-fn write_escape(special: u8, out: &mut Vec<u8>) {
-    const DIGITS: &[u8; 16] = b"0123456789abcdef";
-    let letter = match special {
-        b'"' | b'\\' => special,
-        0x08 => b'b',
-        b'\t' => b't',
-        b'\n' => b'n',
-        0x0c => b'f',
-        b'\r' => b'r',
-        control => {
-            let [high, low] = [control >> 4, control & 15].map(|digit| DIGITS[usize::from(digit)]);
-            out.extend_from_slice(&[b'\\', b'u', b'0', b'0', high, low]);
-            return;
-        }
-    };
-    out.extend_from_slice(&[b'\\', letter]);
-}
-
-/// Whether a string has only such escapes as are written here.
-pub(crate) fn has_own_escapes(raw: &str) -> bool {
-    let mut rest = raw.as_bytes();
-    while let [b'\\', letter, behind @ ..] = &rest[plain_end(rest, 0)..] {
-        if matches!(letter, b'u' | b'/') {
-            return false;
-        }
-        rest = behind;
-    }
-    true
 }
 
 /// Closes the object whose members stand behind `start`, each with a comma before it.
@@ -93,5 +44,5 @@ pub(crate) fn close(start: usize, [opening, closing]: [u8; 2], out: &mut Vec<u8>
 /// Appends an integer.
 #[inline]
 pub(crate) fn write_integer(number: impl itoa::Integer, out: &mut Vec<u8>) {
-    out.extend_from_slice(itoa::Buffer::new().format(number).as_bytes());
+    string::push(itoa::Buffer::new().format(number).as_bytes(), out);
 }

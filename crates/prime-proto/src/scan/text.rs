@@ -12,7 +12,7 @@ use super::{Fault, controls, equal, lowest, sixteen};
 
 /// Marks the bytes that are quotes, backslashes or control characters.
 #[inline(always)]
-fn special(block: u8x16) -> u32 {
+pub(crate) fn special(block: u8x16) -> u32 {
     (equal(block, b'"') | equal(block, b'\\') | controls(block)).to_bitmask()
 }
 

@@ -33,6 +33,18 @@ pub struct Extra(Option<Box<Unknown>>);
 #[derive(Clone, PartialEq, Eq)]
 struct Unknown(Vec<(Text, RawJson)>);
 
+impl Unknown {
+    #[cold]
+    fn write(&self, out: &mut Vec<u8>) {
+        for (name, value) in &self.0 {
+            out.push(b',');
+            name.encode(out);
+            out.push(b':');
+            value.encode(out);
+        }
+    }
+}
+
 impl Extra {
     /// No members.
     #[must_use]
@@ -165,12 +177,10 @@ impl Extra {
 
     /// Appends the members, with a comma before each.
     #[doc(hidden)]
+    #[inline]
     pub fn write_members(&self, out: &mut Vec<u8>) {
-        for (name, value) in self.members() {
-            out.push(b',');
-            name.encode(out);
-            out.push(b':');
-            value.encode(out);
+        if let Some(unknown) = &self.0 {
+            unknown.write(out);
         }
     }
 

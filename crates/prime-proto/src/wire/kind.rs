@@ -6,7 +6,7 @@ use std::marker::PhantomData;
 use serde::de::{Deserialize, Deserializer};
 use serde::ser::{Serialize, Serializer};
 
-use crate::json::write::write_text;
+use crate::json::write::{is_plain_name, write_text};
 use crate::json::{self, Decode, Quotes, Reader};
 
 /// A message, or the record of one, with a name on the wire.
@@ -83,7 +83,13 @@ impl<T: Named> Decode for Kind<T> {
 
     #[inline]
     fn encode(&self, out: &mut Vec<u8>) {
-        write_text(T::NAME, out);
+        if const { is_plain_name(T::NAME) } {
+            out.push(b'"');
+            out.extend_from_slice(T::NAME.as_bytes());
+            out.push(b'"');
+        } else {
+            write_text(T::NAME, out);
+        }
     }
 }
 

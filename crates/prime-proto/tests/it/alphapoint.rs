@@ -5,7 +5,7 @@ use prime_proto::alphapoint::order::{OrderState, OrderStateEvent, SendOrder, Sen
 use prime_proto::alphapoint::registry::{CALLS, EVENTS, REGISTRY, Role};
 use prime_proto::alphapoint::user::{
     Config, ConfigEntry, GetUserConfig, GetUserConfigRequest, GetUserInfo, GetUserInfoRequest, GetUserPermissions,
-    SetUserInfo, SetUserInfoRequest, UserInfo,
+    SetUserConfig, SetUserConfigRequest, SetUserInfo, SetUserInfoRequest, UserInfo,
 };
 use prime_proto::alphapoint::{Call, ErrorCode, Frame, MessageType, Payload, Refusal, StandardResponse};
 use prime_proto::json::{self, Serde};
@@ -253,6 +253,22 @@ fn every_character_of_a_payload_is_written_as_serde_json_writes_it() {
             assert_eq!(Frame::decode(&frame.encode()).unwrap(), frame);
         }
     }
+}
+
+#[test]
+fn a_request_is_encoded_in_one_step_as_in_two() {
+    let long = "every \"quoted\" word of it \\ and more \u{7}".repeat(50);
+    let entries = ["", "Haga 4", "\u{e9}\t\"\u{1}\"", &long].map(|value| ConfigEntry::new("Key", value));
+    let request = SetUserConfigRequest::new(7.into(), "ann", entries.into_iter().collect::<Config>());
+    assert_eq!(
+        Frame::encode_request::<SetUserConfig>(-2, &request),
+        Frame::request::<SetUserConfig>(-2, &request).encode()
+    );
+    let empty = GetUserInfoRequest::new();
+    assert_eq!(
+        Frame::encode_request::<GetUserInfo>(i64::MAX, &empty),
+        Frame::request::<GetUserInfo>(i64::MAX, &empty).encode()
+    );
 }
 
 #[derive(Clone, Debug, PartialEq, Record)]

@@ -1,5 +1,7 @@
 //! Every way to decode keeps to limits, those that are given or the default.
 
+#![expect(clippy::unwrap_used, reason = "helpers of tests may panic as tests do")]
+
 use prime_proto::alphapoint::registry::{REGISTRY, Role};
 use prime_proto::alphapoint::user::{GetUserConfig, GetUserPermissions, SetUserConfig};
 use prime_proto::alphapoint::{Frame, MessageType};

@@ -24,15 +24,36 @@ pub(crate) struct Examples {
 /// How many examples are listed before the rest is asked for.
 const AT_ONCE: usize = 4;
 
-/// The grades of evidence, the best one first.
-const GRADES: &[&str] = &[
-    "captured-form",
-    "recorded-form",
-    "manual",
-    "documented",
-    "inferred",
-    "promise",
+/// The grades of evidence with their meaning, the best one first.
+const GRADES: &[(&str, &str)] = &[
+    (
+        "captured-form",
+        "seen in traffic of a live server that somebody captured and published",
+    ),
+    (
+        "recorded-form",
+        "seen in a reply that a client keeps in its comments or tests, or in what its code sends",
+    ),
+    ("manual", "an example of the manual itself, with its values"),
+    (
+        "documented",
+        "printed or described in documentation of the vendor or of a venue",
+    ),
+    (
+        "inferred",
+        "deduced from the order of descriptions, from a sibling deployment or by analogy",
+    ),
+    (
+        "promise",
+        "shown nowhere; the codec promises to read it, mostly so that newer members and kinds are kept",
+    ),
 ];
+
+/// The grades as a list of definitions.
+pub(crate) fn legend() -> String {
+    let grade = |(grade, meaning): &(&str, &str)| format!("<dt>{grade}</dt><dd>{meaning}</dd>\n");
+    GRADES.iter().map(grade).collect()
+}
 
 /// The examples by the entry that shows them: the message, or the call.
 pub(crate) fn by_entry(protocol: Protocol, messages: &Messages) -> BTreeMap<String, Examples> {
@@ -64,7 +85,10 @@ impl Examples {
     fn add(&mut self, path: &str, vector: &Value) {
         let text = |name: &str| vector[name].as_str().unwrap_or_default();
         let grade = text("evidence");
-        let rank = GRADES.iter().position(|each| *each == grade).unwrap_or(GRADES.len());
+        let rank = GRADES
+            .iter()
+            .position(|(each, _)| *each == grade)
+            .unwrap_or(GRADES.len());
         self.grades.entry(rank).or_insert_with(|| (grade.to_owned(), 0)).1 += 1;
         let findings = vector["findings"].as_array().into_iter().flatten();
         for finding in findings {
@@ -103,9 +127,16 @@ impl Examples {
 
     /// The evidence, the leniencies that the examples show, and the examples.
     pub(crate) fn sections(&self) -> String {
-        let grades = self.grades.values();
-        let grades: Vec<_> = grades
-            .map(|(grade, count)| format!("{count} {}", escaped(grade)))
+        let grades: Vec<_> = self
+            .grades
+            .iter()
+            .map(|(rank, (grade, count))| {
+                let meaning = GRADES.get(*rank).map_or("", |(_, meaning)| meaning);
+                format!(
+                    "{count} <a href=\"#evidence\" title=\"{meaning}\">{}</a>",
+                    escaped(grade)
+                )
+            })
             .collect();
         let mut out = String::new();
         if !self.findings.is_empty() {

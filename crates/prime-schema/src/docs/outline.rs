@@ -88,11 +88,29 @@ impl Outline {
 
     /// The table of contents.
     pub(crate) fn contents(&self) -> String {
+        let items = || self.0.iter().flat_map(|group| &group.items);
         let mut out = String::new();
         for group in &self.0 {
             let _ = write!(out, "<h2>{}</h2>\n<ul>\n", group.title);
             for item in &group.items {
-                let _ = writeln!(out, "<li><a href=\"#{}\">{}</a></li>", item.id, escaped(&item.name));
+                // Entries of one name say what they are.
+                let sort = if items().filter(|other| other.name == item.name).count() > 1 {
+                    // The heading says which way a message goes.
+                    let sort = if item.sort.contains(" to ") {
+                        "message"
+                    } else {
+                        item.sort
+                    };
+                    format!(" <span class=\"sort\">{sort}</span>")
+                } else {
+                    String::new()
+                };
+                let _ = writeln!(
+                    out,
+                    "<li><a href=\"#{}\">{}{sort}</a></li>",
+                    item.id,
+                    escaped(&item.name)
+                );
             }
             out.push_str("</ul>\n");
         }

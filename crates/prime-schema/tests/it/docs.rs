@@ -75,6 +75,40 @@ fn every_message_is_called_what_the_wire_calls_it() {
 }
 
 #[test]
+fn entries_of_one_name_are_told_apart_in_the_contents() {
+    for (protocol, page) in pages() {
+        let (_, contents) = page.split_once("<details id=\"contents\"").unwrap();
+        let (contents, _) = contents.split_once("</details>").unwrap();
+        let names: Vec<_> = contents
+            .lines()
+            .filter_map(|line| line.strip_prefix("<li><a href=\"#"))
+            .map(|line| line.split_once("\">").unwrap().1)
+            .collect();
+        let unique: BTreeSet<_> = names.iter().collect();
+        assert!(names.len() > 20, "{protocol:?}: {names:?}");
+        assert_eq!(names.len(), unique.len(), "{protocol:?}: {names:?}");
+    }
+}
+
+#[test]
+fn every_grade_of_evidence_is_in_the_legend() {
+    for (protocol, page) in pages() {
+        let mut grades = BTreeSet::new();
+        for example in page.split("<span class=\"grade\">").skip(1) {
+            let grade = example.split_once('<').unwrap().0;
+            // Counts look alike.
+            if !grade.chars().all(|character| character.is_ascii_digit()) {
+                grades.insert(grade);
+            }
+        }
+        assert!(grades.len() > 3, "{protocol:?}: {grades:?}");
+        for grade in grades {
+            assert!(page.contains(&format!("<dt>{grade}</dt>")), "{protocol:?}: {grade}");
+        }
+    }
+}
+
+#[test]
 fn every_link_leads_somewhere() {
     let pages: Vec<_> = pages().collect();
     for (protocol, page) in &pages {

@@ -3,41 +3,79 @@
   var search = document.getElementById("search");
   var hits = document.getElementById("hits");
   var contents = document.getElementById("contents");
+  var intro = document.getElementById("intro");
+  var foundHere = document.getElementById("found");
   var links = new Map();
   contents.querySelectorAll("a").forEach(function (link) {
     links.set(link.getAttribute("href").slice(1), link);
   });
+  function lower(element) { return element ? element.textContent.trim().toLowerCase() : ""; }
   // What an entry is about: its names and words, not its examples.
-  var entries = Array.from(document.querySelectorAll(".entry"), function (entry) {
+  var entries = Array.from(document.querySelectorAll(".entry"), function (entry, place) {
     var rows = Array.from(entry.querySelectorAll(".members tbody tr, .values tr"));
     var words = entry.cloneNode(true);
     words.querySelectorAll("details").forEach(function (each) { each.remove(); });
-    var text = words.textContent;
-    return { entry: entry, rows: rows, text: text.toLowerCase(), link: links.get(entry.id).parentNode };
+    return {
+      entry: entry,
+      place: place,
+      group: entry.parentNode,
+      rows: rows,
+      names: [lower(entry.querySelector("h3 a")), entry.id.toLowerCase()],
+      members: rows.map(function (row) { return lower(row.querySelector("th")); }),
+      text: words.textContent.toLowerCase(),
+      link: links.get(entry.id).parentNode,
+    };
   });
   var groups = Array.from(document.querySelectorAll(".group"));
   var lists = Array.from(contents.querySelectorAll("ul"));
 
+  // How near an entry is to what is searched: its name is it, begins with it, has it; a member's name is it; a word has it.
+  function distance(each, query) {
+    var is = function (name) { return name === query; };
+    if (each.names.some(is)) return 0;
+    if (each.names.some(function (name) { return name.startsWith(query); })) return 1;
+    if (each.names.some(function (name) { return name.includes(query); })) return 2;
+    return each.members.some(is) ? 3 : 4;
+  }
+
   function find() {
-    var words = search.value.toLowerCase().split(/\s+/).filter(Boolean);
-    var found = 0;
+    var query = search.value.trim().toLowerCase();
+    var words = query.split(/\s+/).filter(Boolean);
+    var found = [];
     entries.forEach(function (each) {
       var hit = words.every(function (word) { return each.text.includes(word); });
-      if (hit) found += 1;
+      if (hit) found.push(each);
+      else each.group.append(each.entry);
       each.entry.hidden = each.link.hidden = !hit;
       each.rows.forEach(function (row) {
         var text = row.textContent.toLowerCase();
         row.classList.toggle("hit", words.length > 0 && words.every(function (word) { return text.includes(word); }));
       });
     });
-    groups.concat(lists).forEach(function (group) {
-      var empty = !group.querySelector(".entry:not([hidden]), li:not([hidden])");
-      group.hidden = empty;
-      if (group.tagName === "UL") group.previousElementSibling.hidden = empty;
+    // What is found comes in the order of its distance; without a search every entry is at its place again.
+    if (words.length > 0) {
+      found.forEach(function (each) { each.distance = distance(each, query); });
+      found.sort(function (a, b) { return a.distance - b.distance || a.place - b.place; });
+      foundHere.append.apply(foundHere, found.map(function (each) { return each.entry; }));
+    } else {
+      entries.forEach(function (each) { each.group.append(each.entry); });
+    }
+    groups.forEach(function (group) { group.hidden = words.length > 0; });
+    lists.forEach(function (list) {
+      list.hidden = list.previousElementSibling.hidden = !list.querySelector("li:not([hidden])");
     });
-    document.body.classList.toggle("searching", words.length > 0);
-    hits.textContent = words.length === 0 ? "" : found + " of " + entries.length;
-    document.getElementById("none").hidden = found > 0;
+    intro.hidden = words.length > 0;
+    hits.textContent = words.length === 0 ? "" : found.length + " of " + entries.length;
+    document.getElementById("none").hidden = found.length > 0;
+  }
+
+  // Shows an entry or a row at its place, without the search.
+  function open(target) {
+    search.value = "";
+    find();
+    var link = target.querySelector("h3 a, th a");
+    if (link) link.focus({ preventScroll: true });
+    target.scrollIntoView();
   }
 
   // A search is part of the address, so that it can be sent to somebody.
@@ -48,6 +86,19 @@
     try { history.replaceState(null, "", query); } catch (error) { /* a page from a file may have no history */ }
     window.scrollTo(0, 0);
   });
+  // Enter opens the first hit: its member of that name, where it is found by one.
+  search.form.addEventListener("submit", function (event) {
+    event.preventDefault();
+    var first = search.value.trim() && foundHere.querySelector(".entry:not([hidden])");
+    if (!first) return;
+    var query = search.value.trim().toLowerCase();
+    var each = entries.find(function (each) { return each.entry === first; });
+    var member = each.distance === 3 ? each.rows[each.members.indexOf(query)] : null;
+    var target = member && member.id ? member : first;
+    if (location.hash === "#" + target.id) return open(target);
+    opened = target;
+    location.hash = target.id;
+  });
   document.addEventListener("keydown", function (event) {
     if (event.key === "/" && document.activeElement !== search) {
       event.preventDefault();
@@ -57,14 +108,17 @@
       search.dispatchEvent(new Event("input"));
     }
   });
-  // A link leads to what it names, also where the search hides it.
+  // A link leads to what it names, also where the search hides it; what Enter opens is shown at its place. Back leads to the search.
+  var opened = null;
   window.addEventListener("hashchange", function () {
     var target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    if (target && target.closest("[hidden]")) {
-      search.value = "";
+    if (!location.hash) {
+      search.value = new URLSearchParams(location.search).get("q") || "";
       find();
-      target.scrollIntoView();
+    } else if (target && (target === opened || target.closest("[hidden]"))) {
+      open(target);
     }
+    opened = null;
   });
   var narrow = window.matchMedia("(max-width: 52rem)");
   function fold() { contents.open = !narrow.matches; }
@@ -74,4 +128,7 @@
   });
   fold();
   find();
+  // An address with a search and a place: the place counts.
+  var named = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (named && search.value) open(named);
 })();

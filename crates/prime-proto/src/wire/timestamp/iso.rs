@@ -150,49 +150,62 @@ fn fraction(text: &[u8]) -> Option<(u32, u8)> {
 /// Appends an instant of the years 0000 to 9999.
 #[inline]
 pub(crate) fn append(out: &mut Vec<u8>, instant: Instant, digits: u8, zone: &str) {
-    let mut buffer = [0; LONGEST];
-    let length = fill(&mut buffer, instant, digits, zone);
-    out.extend_from_slice(&buffer[..length]);
+    append_digits(out, instant, digits);
+    out.extend_from_slice(zone.as_bytes());
+}
+
+/// Appends it without a zone.
+fn append_digits(out: &mut Vec<u8>, instant: Instant, digits: u8) {
+    let start = out.len();
+    out.extend_from_slice(&[0; LONGEST]);
+    if let Some(buffer) = out[start..].first_chunk_mut() {
+        let length = fill(buffer, instant, digits);
+        out.truncate(start + length);
+    }
 }
 
 /// Writes an instant of the years 0000 to 9999.
 pub(crate) fn write<'a>(buffer: &'a mut [u8; LONGEST], instant: Instant, digits: u8, zone: &str) -> &'a str {
-    let length = fill(buffer, instant, digits, zone);
-    std::str::from_utf8(&buffer[..length]).unwrap_or_default()
+    let length = fill(buffer, instant, digits);
+    let end = length + zone.len();
+    buffer[length..end].copy_from_slice(zone.as_bytes());
+    std::str::from_utf8(&buffer[..end]).unwrap_or_default()
 }
 
-/// Writes the text, and tells its length.
-fn fill(buffer: &mut [u8; LONGEST], instant: Instant, digits: u8, zone: &str) -> usize {
-    let date = Date::of(instant.seconds.div_euclid(DAY_SECONDS));
-    let second = u32::try_from(instant.seconds.rem_euclid(DAY_SECONDS)).unwrap_or_default();
-    buffer[..19].copy_from_slice(b"0000-00-00T00:00:00");
-    let mut put = |at: usize, value: u32| buffer[at..at + 2].copy_from_slice(&pair(value));
-    put(0, date.century);
-    put(2, date.year);
-    put(5, date.month);
-    put(8, date.day);
-    put(11, second / 3_600);
-    put(14, second / 60 % 60);
-    put(17, second % 60);
-    let mut end = 19;
-    if digits > 0 {
-        let nanosecond = instant.nanosecond;
-        buffer[19] = b'.';
-        buffer[20..22].copy_from_slice(&pair(nanosecond / 10_000_000));
-        buffer[22..24].copy_from_slice(&pair(nanosecond / 100_000));
-        buffer[24..26].copy_from_slice(&pair(nanosecond / 1_000));
-        buffer[26..28].copy_from_slice(&pair(nanosecond / 10));
-        buffer[28] = b'0' + (nanosecond % 10) as u8;
-        end = 20 + usize::from(digits);
-    }
-    buffer[end..end + zone.len()].copy_from_slice(zone.as_bytes());
-    end + zone.len()
-}
-
-/// The last two digits of a number.
+/// Writes everything before the zone, and returns its length.
 #[inline]
-fn pair(number: u32) -> [u8; 2] {
-    // A remainder below a hundred.
-    let number = (number % 100) as u8;
-    [b'0' + number / 10, b'0' + number % 10]
+fn fill(buffer: &mut [u8; LONGEST], instant: Instant, digits: u8) -> usize {
+    let day = instant.seconds.div_euclid(DAY_SECONDS);
+    let second = u32::try_from(instant.seconds - day * DAY_SECONDS).unwrap_or_default();
+    let date = Date::of(day);
+    buffer[..20].copy_from_slice(b"0000-00-00T00:00:00.");
+    let date = pairs([date.century, date.year, date.month, date.day]);
+    buffer[..4].copy_from_slice(&date[..4]);
+    buffer[5..7].copy_from_slice(&date[4..6]);
+    buffer[8..10].copy_from_slice(&date[6..]);
+    let minute = second / 60;
+    let time = pairs([minute / 60, minute % 60, second % 60, 0]);
+    buffer[11..13].copy_from_slice(&time[..2]);
+    buffer[14..16].copy_from_slice(&time[2..4]);
+    buffer[17..19].copy_from_slice(&time[4..6]);
+    if digits == 0 {
+        return 19;
+    }
+    let [nanosecond, tenths] = [instant.nanosecond, instant.nanosecond / 10];
+    let fraction = [tenths / 1_000_000, tenths / 10_000, tenths / 100, tenths].map(|number| number % 100);
+    buffer[20..28].copy_from_slice(&pairs(fraction));
+    buffer[28] = b'0' + (nanosecond % 10) as u8;
+    20 + usize::from(digits)
+}
+
+/// The digits of four numbers below a hundred.
+#[inline]
+fn pairs(numbers: [u32; 4]) -> [u8; 8] {
+    const LANES: u64 = 0x0001_0001_0001_0001;
+    let [first, second, third, fourth] = numbers.map(u64::from);
+    let numbers = first | (second << 16) | (third << 32) | (fourth << 48);
+    // A tenth, for a number below a hundred, is 103/1024 rounded down.
+    let tens = ((numbers * 103) >> 10) & (LANES * 0xf);
+    let ones = numbers - tens * 10;
+    ((tens | (ones << 8)) + LANES * 0x3030).to_le_bytes()
 }

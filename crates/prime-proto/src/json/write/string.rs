@@ -1,0 +1,162 @@
+//! Strings: those of up to thirty-two bytes in one or two blocks of sixteen, without a call to copy them.
+
+use wide::u8x16;
+
+use super::escape::push_escaped;
+use crate::scan::{is_plain, special};
+
+/// Appends a string in its quotes.
+pub fn write_text(text: &str, out: &mut Vec<u8>) {
+    let text = text.as_bytes();
+    out.push(b'"');
+    if !push_plain(text, out) {
+        push_escaped(text, out);
+    }
+    out.push(b'"');
+}
+
+/// Whether a name is written as it is.
+pub(crate) const fn is_plain_name(name: &str) -> bool {
+    let mut rest = name.as_bytes();
+    while let [first, behind @ ..] = rest {
+        if matches!(first, b'"' | b'\\' | 0..=0x1f) {
+            return false;
+        }
+        rest = behind;
+    }
+    true
+}
+
+/// Appends bytes that need no escape sequences, of which there are mostly few: without a call to copy them.
+#[inline]
+pub(super) fn push(bytes: &[u8], out: &mut Vec<u8>) {
+    match short_block(bytes) {
+        Some(block) => push_block(block, bytes.len(), out),
+        None => out.extend_from_slice(bytes),
+    }
+}
+
+/// Appends text without special characters; where there are some, appends nothing and returns `false`.
+#[inline]
+fn push_plain(text: &[u8], out: &mut Vec<u8>) -> bool {
+    if let Some(block) = short_block(text) {
+        let is_plain = special(u8x16::from(block.to_le_bytes())) & ((1 << text.len()) - 1) == 0;
+        if is_plain {
+            push_block(block, text.len(), out);
+        }
+        return is_plain;
+    }
+    if text.len() <= 32 {
+        return push_ends::<16>(text, out);
+    }
+    if text.len() <= 64 {
+        return push_ends::<32>(text, out);
+    }
+    let is_plain = is_plain(text);
+    if is_plain {
+        out.extend_from_slice(text);
+    }
+    is_plain
+}
+
+/// [`push_plain`], for `N` to twice as many bytes.
+#[inline]
+fn push_ends<const N: usize>(text: &[u8], out: &mut Vec<u8>) -> bool {
+    let (Some(first), Some(last)) = (text.first_chunk::<N>(), text.last_chunk::<N>()) else {
+        return false;
+    };
+    let is_plain = [first, last]
+        .iter()
+        .flat_map(|end| end.as_chunks().0)
+        .fold(0, |marks, block| marks | special(u8x16::from(*block)))
+        == 0;
+    if is_plain {
+        let end = out.len() + text.len();
+        out.extend_from_slice(first);
+        // Where they overlap they are the same.
+        out.truncate(end - N);
+        out.extend_from_slice(last);
+    }
+    is_plain
+}
+
+/// Up to sixteen bytes, the first one lowest.
+#[inline]
+fn short_block(bytes: &[u8]) -> Option<u128> {
+    let length = bytes.len();
+    // Where they overlap they are the same.
+    if let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) {
+        let [first, last] = [*first, *last].map(|word| u128::from(u64::from_le_bytes(word)));
+        return (length <= 16).then(|| first | last << (8 * (length - 8)));
+    }
+    if let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) {
+        let [first, last] = [*first, *last].map(|word| u64::from(u32::from_le_bytes(word)));
+        return Some(u128::from(first | last << (8 * (length - 4))));
+    }
+    let mut block = 0;
+    for byte in bytes.iter().rev() {
+        block = block << 8 | u32::from(*byte);
+    }
+    Some(u128::from(block))
+}
+
+/// Appends the first bytes of a block.
+#[inline]
+fn push_block(block: u128, length: usize, out: &mut Vec<u8>) {
+    let end = out.len() + length;
+    out.extend_from_slice(&block.to_le_bytes());
+    out.truncate(end);
+}
+
+#[cfg(test)]
+pub(super) mod tests {
+    use proptest::collection::vec;
+    use proptest::prelude::*;
+    use proptest::sample::select;
+
+    use super::*;
+
+    pub(crate) fn pieces() -> impl Strategy<Value = String> {
+        let pieces = vec![
+            "a",
+            "bc",
+            "\u{e9}",
+            "\u{1f680}",
+            "\"",
+            "\\",
+            "\"\"",
+            "\n",
+            "\t",
+            "\u{1}",
+            "\u{7f}",
+            "0123456",
+            "abcdefghijklmnopqrstuvwxyz",
+        ];
+        vec(select(pieces), 0..24).prop_map(|pieces| pieces.concat())
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 20_000, failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn a_string_is_written_as_serde_json_writes_it(text in pieces(), before in 0_usize..40) {
+            let mut out = vec![b'-'; before];
+            write_text(&text, &mut out);
+            let written = String::from_utf8(out).unwrap();
+            prop_assert_eq!(&written[before..], serde_json::to_string(&text).unwrap());
+        }
+
+        #[test]
+        fn bytes_are_appended_as_they_are(text in pieces()) {
+            let mut out = b"before".to_vec();
+            push(text.as_bytes(), &mut out);
+            prop_assert_eq!(out, [b"before", text.as_bytes()].concat());
+        }
+
+        #[test]
+        fn a_plain_name_is_one_that_no_escape_sequence_changes(text in pieces()) {
+            let quoted = format!("\"{text}\"");
+            prop_assert_eq!(is_plain_name(&text), serde_json::to_string(&text).unwrap() == quoted);
+        }
+    }
+}
