@@ -19,10 +19,12 @@ pub mod schema;
 mod setters;
 pub mod wire;
 
+pub use chrono;
 pub use error::{Cause, DecodeError};
 pub use limits::Limits;
 pub use position::Position;
 pub use protocol::{Protocol, Recognised, UnknownProtocol};
+pub use rust_decimal;
 
 /// The examples of the README are tests.
 #[cfg(doctest)]
