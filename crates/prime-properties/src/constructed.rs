@@ -78,7 +78,7 @@ impl<'a> Parts<'a> {
     fn extra(&self) -> Extra {
         let mut extra = Extra::new();
         for name in &self.names {
-            extra.insert(format!("newer {name}"), RawJson::from_text(self.text));
+            extra.insert(format!("newer {name}"), RawJson::string(self.text));
         }
         extra
     }
@@ -108,8 +108,8 @@ fn texts(parts: &Parts<'_>) {
     comes_back(&Word::<OrderSide>::from_number(parts.nanoseconds));
     comes_back(&JsonText::from(parts.text));
     comes_back(&Text::from(parts.text));
-    let raw = RawJson::from_text(parts.text);
-    assert_eq!(raw.as_text().as_deref(), Some(parts.text));
+    let raw = RawJson::string(parts.text);
+    assert_eq!(raw.as_string().as_deref(), Some(parts.text));
     comes_back(&raw);
     comes_back(&parts.extra());
 }

@@ -71,7 +71,7 @@ fn a_limit_order_has_a_price_and_may_have_a_strategy() {
 #[test]
 fn a_strategy_with_undocumented_parameters_can_be_built() {
     let mut parameters = StrategyParameters::new();
-    let stop = prime_proto::wire::RawJson::from_text("42000");
+    let stop = prime_proto::wire::RawJson::string("42000");
     parameters.extra.insert("StopPx", stop);
     let order = NewOrderSingle::limit(
         symbol(),
