@@ -4,6 +4,7 @@
 
 mod accessors;
 mod commands;
+mod envelope;
 mod numbers;
 mod records;
 mod rules;
