@@ -122,7 +122,7 @@ fn messages(parts: &Parts<'_>) {
         Side::from(parts.word),
         TimeInForce::from(parts.text),
     );
-    let order = NewOrderSingle::limit(symbol, id, side, parts.decimal(), parts.decimal(), time_in_force);
+    let order = NewOrderSingle::draft(symbol, id, side, parts.decimal()).limit(parts.decimal(), time_in_force);
     let mut order = order.steady_pace(SteadyPace::new(parts.decimal(), parts.interval()));
     order.transact_time = Some(parts.time());
     order.extra = parts.extra();

@@ -60,42 +60,42 @@ mod update;
 mod user;
 mod user_config;
 
-use crate::setters;
-
-pub use balance::{Balance, BalanceEquivalent, BalanceSubscription};
+pub use balance::{Balance, BalanceEquivalent, BalanceParts, BalanceSubscription};
 pub use cancel::Cancel;
 pub use command::{Command, CommandRecord};
-pub use currency::{Currency, CurrencyId, CurrencySubscription};
+pub use currency::{Currency, CurrencyId, CurrencyParts, CurrencySubscription};
 pub use currency_conversion::{CurrencyConversion, CurrencyConversionSubscription};
 pub use error::{ErrorDetails, ErrorMessage};
 pub use execution_report::{ExecutionReport, ExecutionReportSubscription};
-pub use exposure::{Exposure, ExposureSubscription};
+pub use exposure::{Exposure, ExposureParts, ExposureSubscription};
 pub use fix::{CxlRejReason, ExecType, OrdRejReason, OrdStatus, OrdType, Side, TimeInForce};
 pub use hello::{Hello, SessionId};
 pub use identifiers::{ClOrdId, CurrencyCode, ExecId, OrderId, QuoteId, QuoteReqId, RfqId, Symbol, TradeId};
-pub use market_data_snapshot::{MarketDataSnapshot, MarketDataSnapshotSubscription, PriceLevel};
+pub use market_data_snapshot::{
+    MarketDataSnapshot, MarketDataSnapshotParts, MarketDataSnapshotSubscription, PriceLevel, PriceLevelParts,
+};
 pub use message::{Message, OtherMessage};
-pub use new_order_single::NewOrderSingle;
+pub use new_order_single::{NewOrderSingle, OrderDraft};
 pub use order::{DecisionStatus, Order, OrderSubscription};
 pub use order_cancel_replace_request::OrderCancelReplaceRequest;
 pub use order_cancel_request::OrderCancelRequest;
 pub use order_control_request::{ControlAction, OrderControlRequest};
 pub use order_reference::OrderReference;
-pub use page::{NextPage, Page};
+pub use page::{NextPage, NextPageParts, Page};
 pub use ping::{Ping, Pong};
 pub use quote::{Quote, QuoteStatus, QuoteSubscription};
 pub use quote_cancel_request::QuoteCancelRequest;
 pub use quote_request::QuoteRequest;
 pub use request_id::{RequestId, ZeroRequestId};
-pub use rule::BrokenRule;
-pub use security::{Security, SecurityId, SecuritySubscription};
+pub use rule::{BrokenRule, Problem, Problems};
+pub use security::{Security, SecurityId, SecurityParts, SecuritySubscription};
 pub use status::{Status, UpdateAction};
 pub use strategy::{ErrorAction, SteadyPace, Strategy, StrategyParameters};
 pub use subscribe::Subscribe;
-pub use trade::{Trade, TradeStatus, TradeSubscription};
+pub use trade::{Trade, TradeParts, TradeStatus, TradeSubscription};
 pub use unknown::{UnknownMessage, UnknownSubscription};
 pub use update::{Action, Stream, Update};
-pub use user::{ConfigMode, CustomerUserId, MarketAccount, Permission, User, UserSetting, UserSubscription};
+pub use user::{ConfigMode, CustomerUserId, MarketAccount, Permission, User, UserParts, UserSetting, UserSubscription};
 pub use user_config::UserConfig;
 
 // Every message: its wire name is in its own file. A stream has its record and its subscription, a command its record.

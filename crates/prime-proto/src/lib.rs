@@ -16,7 +16,6 @@ pub mod repair;
 mod scan;
 #[cfg(feature = "schema")]
 pub mod schema;
-mod setters;
 pub mod wire;
 
 pub use chrono;

@@ -55,6 +55,7 @@ pub struct ErrorMessage {
 /// What is wrong with a request.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[record(new)]
 #[non_exhaustive]
 pub struct ErrorDetails {
     /// Number of the error; the manual lists none.

@@ -41,6 +41,20 @@ macro_rules! protocol {
         $crate::kraken::table::codec!(ServerMessage { $($server)* $($stream)* });
         $crate::kraken::table::codec!(ClientMessage { $($client)* $($command)* });
 
+        impl ClientMessage {
+            /// Checks what is sent by the manual's rules that the types do not express.
+            ///
+            /// # Errors
+            /// All that is wrong, with paths such as `data[0].Side`.
+            pub fn validate(&self) -> Result<(), Problems> {
+                match self {
+                    Self::Subscribe(subscribe) => subscribe.validate(),
+                    $(Self::$command(command) => command.validate(),)*
+                    _ => Ok(()),
+                }
+            }
+        }
+
         impl ServerMessage {
             /// The update, if the message is one of the stream `T`.
             ///

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use super::{NextPage, Page, RequestId};
+use super::{NextPage, NextPageParts, Page, RequestId};
 use crate::wire::{Extra, Kind, Named, Record, Text, Timestamp};
 
 /// The record of a stream; its name is the name of the stream.
@@ -24,6 +24,7 @@ crate::open_enum! {
 /// The first answer to a subscription is a snapshot (`initial`), what follows are changes. Manual: *Subscribe*, *User*.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "{T}Update"))]
+#[record(new)]
 #[non_exhaustive]
 pub struct Update<T: Stream> {
     /// Number of the subscription.
@@ -55,24 +56,6 @@ pub struct Update<T: Stream> {
 }
 
 impl<T: Stream> Update<T> {
-    /// A message of the subscription `reqid`.
-    #[must_use]
-    pub fn new(reqid: RequestId, ts: Timestamp, seq_num: u64, data: Vec<T>) -> Self {
-        Self {
-            reqid,
-            kind: Kind::new(),
-            tag: None,
-            ts,
-            initial: None,
-            seq_num,
-            action: None,
-            total_count: None,
-            data,
-            next: None,
-            extra: Extra::new(),
-        }
-    }
-
     /// Whether these records are the snapshot.
     #[must_use]
     pub fn is_initial(&self) -> bool {
@@ -95,8 +78,11 @@ impl<T: Stream> Update<T> {
     /// ```
     #[must_use]
     pub fn next_page(&self) -> Option<Page> {
-        let next = self.next.clone()?;
-        Some(Page::new(self.reqid, [NextPage::new(T::NAME, next)]))
+        let next = NextPage::new(NextPageParts {
+            name: T::NAME.into(),
+            after: self.next.clone()?,
+        });
+        Some(Page::new(self.reqid, [next]))
     }
 
     /// Whether the records are to be forgotten.

@@ -57,7 +57,8 @@ impl fmt::Display for UnknownWord {
         let shown: String = self.found.chars().take(SHOWN).collect();
         let dots = if shown.len() < self.found.len() { "..." } else { "" };
         // Text from elsewhere must not break the line.
-        write!(f, "found `{}`{dots}, expected one of ", shown.escape_debug())?;
+        let one_of = if self.known.len() > 1 { "one of " } else { "" };
+        write!(f, "found `{}`{dots}, expected {one_of}", shown.escape_debug())?;
         for (index, word) in self.known.iter().enumerate() {
             let comma = if index == 0 { "" } else { ", " };
             write!(f, "{comma}`{word}`")?;

@@ -3,12 +3,13 @@
 use std::collections::BTreeSet;
 
 use prime_proto::kraken::{
-    Balance, BalanceEquivalent, Command, CommandRecord, Currency, CurrencyConversion, ExecutionReport, Exposure,
-    MarketDataSnapshot, NewOrderSingle, Order, OrderCancelReplaceRequest, OrderCancelRequest, OrderControlRequest,
-    PriceLevel, Quote, QuoteCancelRequest, QuoteRequest, Security, StrategyParameters, Stream, Trade, Update, User,
-    UserConfig, UserSetting,
+    Balance, BalanceEquivalent, BalanceParts, Command, CommandRecord, Currency, CurrencyConversion, CurrencyParts,
+    ExecutionReport, Exposure, ExposureParts, MarketDataSnapshot, MarketDataSnapshotParts, NewOrderSingle, Order,
+    OrderCancelReplaceRequest, OrderCancelRequest, OrderControlRequest, PriceLevel, PriceLevelParts, Quote,
+    QuoteCancelRequest, QuoteRequest, Security, SecurityParts, StrategyParameters, Stream, Trade, TradeParts, Update,
+    User, UserConfig, UserSetting,
 };
-use prime_proto::wire::{Named, Record};
+use prime_proto::wire::{Decimal, Named, Record};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -137,7 +138,7 @@ fn the_required_members_are_those_of_the_manual() {
     assert_text("the_required_members_are_those_of_the_manual", lines.join("\n"));
 }
 
-/// A message that holds nothing but what is required is built by `new`, and `new` alone.
+/// A message with its required members alone is built by `new` alone.
 #[test]
 fn constructors_take_what_is_required_and_leave_the_rest_out() {
     fn written<T: Serialize>(message: &T) -> String {
@@ -151,25 +152,25 @@ fn constructors_take_what_is_required_and_leave_the_rest_out() {
         written(&Command::new(1.try_into().unwrap(), record).data)
     }
     let time = || "2023-02-02T09:00:00.999999Z".parse().unwrap();
-    let decimal = |text: &str| text.parse().unwrap();
+    let decimal = |text: &str| text.parse::<Decimal>().unwrap();
     let lines = [
-        stream(Security::new(
-            time(),
-            "Update".into(),
-            "311".into(),
-            "SOL-EUR".into(),
-            decimal("0.01"),
-            decimal("0.00100"),
-        )),
-        stream(Currency::new(
-            time(),
-            "Remove".into(),
-            "41".into(),
-            "SOL".into(),
-            decimal("0.000000001"),
-            decimal("0.0010"),
-            "Solana",
-        )),
+        stream(Security::new(SecurityParts {
+            timestamp: time(),
+            update_action: "Update".into(),
+            security_id: "311".into(),
+            symbol: "SOL-EUR".into(),
+            min_price_increment: decimal("0.01"),
+            min_size_increment: decimal("0.00100"),
+        })),
+        stream(Currency::new(CurrencyParts {
+            timestamp: time(),
+            update_action: "Remove".into(),
+            currency_id: "41".into(),
+            symbol: "SOL".into(),
+            min_increment: decimal("0.000000001"),
+            default_increment: decimal("0.0010"),
+            description: "Solana".into(),
+        })),
         stream(CurrencyConversion::new(
             time(),
             "EUR".into(),
@@ -178,13 +179,18 @@ fn constructors_take_what_is_required_and_leave_the_rest_out() {
             "Online".into(),
             "(SOL-EUR)",
         )),
-        stream(MarketDataSnapshot::new(
-            time(),
-            "SOL-EUR".into(),
-            "Online".into(),
-            vec![PriceLevel::new(decimal("22.930"), decimal("14.50"))],
-            Vec::new(),
-        )),
+        stream(
+            MarketDataSnapshot::new(MarketDataSnapshotParts {
+                symbol: "SOL-EUR".into(),
+                status: "Online".into(),
+                bids: vec![PriceLevel::new(PriceLevelParts {
+                    price: decimal("22.930"),
+                    size: decimal("14.50"),
+                })],
+                offers: Vec::new(),
+            })
+            .timestamp(time()),
+        ),
         stream(Order::new(
             time(),
             "SOL-EUR".into(),
@@ -199,14 +205,14 @@ fn constructors_take_what_is_required_and_leave_the_rest_out() {
             "o-1".into(),
             "c-1".into(),
         )),
-        stream(Trade::new(
-            time(),
-            "o-1".into(),
-            "t-1".into(),
-            "Sell".into(),
-            time(),
-            "Trade".into(),
-        )),
+        stream(Trade::new(TradeParts {
+            timestamp: time(),
+            order_id: "o-1".into(),
+            trade_id: "t-1".into(),
+            side: "Sell".into(),
+            transact_time: time(),
+            exec_type: "Trade".into(),
+        })),
         stream(Quote::new(
             time(),
             "SOL-EUR".into(),
@@ -215,15 +221,24 @@ fn constructors_take_what_is_required_and_leave_the_rest_out() {
             "Open".into(),
             "u-1".into(),
         )),
-        stream(Exposure::new(
-            "EUR".into(),
-            decimal("-0.10"),
-            decimal("0"),
-            "Online".into(),
-            time(),
-        )),
-        stream(Balance::new("SOL".into(), decimal("-1928479.77953598"), decimal("0"))),
-        written(&BalanceEquivalent::new("EUR".into(), decimal("1.50"), decimal("1"))),
+        stream(Exposure::new(ExposureParts {
+            exposure_currency: "EUR".into(),
+            exposure: decimal("-0.10"),
+            exposure_limit: decimal("0"),
+            status: "Online".into(),
+            timestamp: time(),
+        })),
+        stream(Balance::new(BalanceParts {
+            currency: "SOL".into(),
+            amount: decimal("-1928479.77953598"),
+            available_amount: decimal("0"),
+        })),
+        written(
+            &BalanceEquivalent::new()
+                .currency("EUR")
+                .amount(decimal("1.50"))
+                .available_amount(1),
+        ),
         command(QuoteCancelRequest::new("q-1".into(), "r-1".into(), time())),
     ];
     assert_text(
