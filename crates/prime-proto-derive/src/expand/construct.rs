@@ -89,8 +89,10 @@ fn parts(input: &DeriveInput, message: &Message<'_>) -> Result<TokenStream> {
     }
     let (name, visibility) = (&input.ident, &input.vis);
     let parts = format_ident!("{name}Parts");
-    let docs = given(message).map(|member| member.docs());
-    let docs = docs.map(|docs| quote! { #(#docs)* });
+    let docs = given(message).map(|member| {
+        let docs = member.docs();
+        quote! { #(#docs)* }
+    });
     let fields: Vec<_> = given(message).map(|member| member.field).collect();
     let types = given(message).map(|member| member.ty);
     let absent = absent(message);
@@ -102,6 +104,7 @@ fn parts(input: &DeriveInput, message: &Message<'_>) -> Result<TokenStream> {
         format!("A `{name}` with the members that it must have; the others are set by the methods of their names.");
     Ok(quote! {
         #[doc = #doc]
+        #[allow(clippy::exhaustive_structs)]
         #[derive(Clone, Debug)]
         #visibility struct #parts {
             #(#docs #visibility #fields: #types,)*

@@ -9,23 +9,7 @@ use super::{RequestId, ServerMessage, table};
 use crate::json::{Decode, Reader};
 use crate::wire::{Extra, Kind, Named, Record, Text, Timestamp};
 
-/// A request was refused, or a message was not understood.
-///
-/// It is an error that `?` returns:
-///
-/// ```
-/// use prime_proto::kraken::{ErrorMessage, RequestId, ServerMessage, Update, User};
-///
-/// fn user(text: &str) -> Result<Update<User>, Box<dyn std::error::Error>> {
-///     match ServerMessage::decode(text)? {
-///         ServerMessage::ErrorMessage(error) => Err(error.into()),
-///         message => Ok(message.try_into()?),
-///     }
-/// }
-///
-/// let text = r#"{"reqid":7,"type":"error","error":{"code":1,"msg":"missing Ping data"}}"#;
-/// assert_eq!(user(text).unwrap_err().to_string(), "request 7 was refused: missing Ping data (error 1)");
-/// ```
+/// A request was refused.
 ///
 /// Leniency: the sibling's client knows an error by its member `error` and does not look at `type`, so a message without
 /// `type` but with `error` is read as this one.
@@ -120,6 +104,21 @@ impl fmt::Display for ErrorDetails {
     }
 }
 
+/// What `?` returns:
+///
+/// ```
+/// use prime_proto::kraken::{ErrorMessage, RequestId, ServerMessage, Update, User};
+///
+/// fn user(text: &str) -> Result<Update<User>, Box<dyn std::error::Error>> {
+///     match ServerMessage::decode(text)? {
+///         ServerMessage::ErrorMessage(error) => Err(error.into()),
+///         message => Ok(message.try_into()?),
+///     }
+/// }
+///
+/// let text = r#"{"reqid":7,"type":"error","error":{"code":1,"msg":"missing Ping data"}}"#;
+/// assert_eq!(user(text).unwrap_err().to_string(), "request 7 was refused: missing Ping data (error 1)");
+/// ```
 impl std::error::Error for ErrorMessage {}
 
 impl std::error::Error for ErrorDetails {}

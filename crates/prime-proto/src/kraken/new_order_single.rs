@@ -87,7 +87,6 @@ impl CommandRecord for NewOrderSingle {
 impl NewOrderSingle {
     /// An order whose type is still to be chosen: [`market`](OrderDraft::market), [`limit`](OrderDraft::limit) or
     /// [`rfq`](OrderDraft::rfq). The quantity is in the base currency, unless `currency` is set.
-    #[must_use]
     pub fn draft(symbol: Symbol, cl_ord_id: ClOrdId, side: Side, order_qty: impl Into<Decimal>) -> OrderDraft {
         OrderDraft(Self {
             symbol,

@@ -4,6 +4,7 @@
 
 mod accessors;
 mod commands;
+mod constructors;
 mod envelope;
 mod numbers;
 mod records;

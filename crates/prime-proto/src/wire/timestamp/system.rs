@@ -112,9 +112,9 @@ mod tests {
             let found = Timestamp::try_from(system).unwrap();
             assert_eq!(found.to_string(), text);
             assert_eq!(SystemTime::try_from(found), Ok(system));
-            assert!(found == system && system == found);
+            assert_eq!((found == system, system == found), (true, true));
             let later = system + Duration::from_nanos(1);
-            assert!(found < later && later > found && found != later);
+            assert_eq!((found < later, later > found, found == later), (true, true, false));
         }
     }
 
