@@ -174,11 +174,11 @@ pub fn by_serde() -> Vec<Case> {
 }
 
 fn raw(text: &str) -> RawJson {
-    RawJson::parse(text).unwrap_or_else(|_| RawJson::empty_object())
+    text.parse::<RawJson>().unwrap_or_else(|_| RawJson::empty_object())
 }
 
 fn one_line(text: &str) -> String {
-    raw(text).text().to_owned()
+    raw(text).as_json().to_owned()
 }
 
 /// The documented snapshot with its user many times over.
@@ -236,7 +236,7 @@ fn reversed(value: &RawJson) -> String {
     if let Ok(members) = value.decode::<Entries<Text, RawJson>>() {
         let mut members: Vec<String> = members
             .iter()
-            .map(|(name, value)| format!("{}:{}", RawJson::from_text(name).text(), reversed(value)))
+            .map(|(name, value)| format!("{}:{}", RawJson::string(name).as_json(), reversed(value)))
             .collect();
         members.reverse();
         return format!("{{{}}}", members.join(","));
@@ -245,5 +245,5 @@ fn reversed(value: &RawJson) -> String {
         let items: Vec<String> = items.iter().map(reversed).collect();
         return format!("[{}]", items.join(","));
     }
-    value.text().to_owned()
+    value.as_json().to_owned()
 }

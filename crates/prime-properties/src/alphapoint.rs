@@ -57,7 +57,7 @@ fn as_it_came(text: &str, frame: &Frame) {
 /// JSON is the same to nearly all of them.
 pub(crate) fn entries_to_try(text: &str) -> Vec<&'static PayloadEntry> {
     let entries: Vec<_> = REGISTRY.payloads().collect();
-    let count = if text.is_empty() || RawJson::parse(text).is_ok() {
+    let count = if text.is_empty() || text.parse::<RawJson>().is_ok() {
         4
     } else {
         1

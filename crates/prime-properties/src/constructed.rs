@@ -78,7 +78,7 @@ impl<'a> Parts<'a> {
     fn extra(&self) -> Extra {
         let mut extra = Extra::new();
         for name in &self.names {
-            extra.insert(format!("newer {name}"), RawJson::from_text(self.text));
+            extra.insert(format!("newer {name}"), RawJson::string(self.text));
         }
         extra
     }
@@ -108,8 +108,8 @@ fn texts(parts: &Parts<'_>) {
     comes_back(&Word::<OrderSide>::from_number(parts.nanoseconds));
     comes_back(&JsonText::from(parts.text));
     comes_back(&Text::from(parts.text));
-    let raw = RawJson::from_text(parts.text);
-    assert_eq!(raw.as_text().as_deref(), Some(parts.text));
+    let raw = RawJson::string(parts.text);
+    assert_eq!(raw.as_string().as_deref(), Some(parts.text));
     comes_back(&raw);
     comes_back(&parts.extra());
 }
@@ -122,7 +122,7 @@ fn messages(parts: &Parts<'_>) {
         Side::from(parts.word),
         TimeInForce::from(parts.text),
     );
-    let order = NewOrderSingle::limit(symbol, id, side, parts.decimal(), parts.decimal(), time_in_force);
+    let order = NewOrderSingle::draft(symbol, id, side, parts.decimal()).limit(parts.decimal(), time_in_force);
     let mut order = order.steady_pace(SteadyPace::new(parts.decimal(), parts.interval()));
     order.transact_time = Some(parts.time());
     order.extra = parts.extra();

@@ -74,10 +74,13 @@ fn is_too_deep(error: &serde_json::Error) -> bool {
 
 /// The text of a value: kept where serde_json keeps it, the same value, found to be whole by those who only look for its end.
 fn raw(text: &str, is_value: bool, end: ValueEnd) {
-    let ours = RawJson::parse(text);
+    let ours = text.parse::<RawJson>();
     let theirs = serde_json::from_str::<&RawValue>(text);
     if is_value {
-        let kept = ours.as_ref().unwrap_or_else(|error| panic!("{error}: {text:?}")).text();
+        let kept = ours
+            .as_ref()
+            .unwrap_or_else(|error| panic!("{error}: {text:?}"))
+            .as_json();
         assert_eq!(
             serde_json::from_str::<Value>(kept).ok(),
             serde_json::from_str(text).ok(),
@@ -127,7 +130,7 @@ fn typed<T: Debug + PartialEq + Decode + Serialize + DeserializeOwned>(
         }
         (Err(_), Err(_), Err(_)) => {}
         // serde_json looks at no surrogate in what it only keeps.
-        (Err(_), Err(_), Ok(_)) if RawJson::parse(text).is_err() => {}
+        (Err(_), Err(_), Ok(_)) if text.parse::<RawJson>().is_err() => {}
         (message, by_serde, theirs) => panic!("{text:?}\n{message:?}\n{by_serde:?}\n{theirs:?}"),
     }
 }

@@ -54,7 +54,7 @@ pub(crate) fn check_error(error: &DecodeError, text: &str) {
     let words = error.to_string();
     assert!(!words.is_empty() && !words.contains('\n'), "{words:?}");
     if error.is_syntax() {
-        assert!(RawJson::parse(text).is_err(), "{error}: {text:?}");
+        assert!(text.parse::<RawJson>().is_err(), "{error}: {text:?}");
     }
     if error.is_truncated() {
         assert_eq!(value_end(text.as_bytes()), ValueEnd::Truncated, "{error}: {text:?}");

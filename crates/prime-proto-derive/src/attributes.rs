@@ -3,7 +3,10 @@
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use syn::spanned::Spanned;
-use syn::{Attribute, Data, DeriveInput, Error, Field, Fields, Ident, LitStr, Result, Type};
+use syn::{
+    Attribute, Data, DeriveInput, Error, Field, Fields, GenericArgument, Ident, LitStr, PathArguments, Result, Type,
+    Visibility,
+};
 
 /// A struct that derives `Record`.
 pub(crate) struct Message<'a> {
@@ -13,6 +16,19 @@ pub(crate) struct Message<'a> {
     pub(crate) extra: &'a Ident,
     /// The record that is read in place of this one, if another is.
     pub(crate) try_from: Option<Type>,
+    /// Which constructor is written.
+    pub(crate) constructor: Constructor,
+}
+
+/// The constructor of a record, of its required members.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Constructor {
+    /// None.
+    None,
+    /// `new`, with a parameter for each.
+    New,
+    /// `new`, with a struct that names each.
+    Parts,
 }
 
 /// One known member.
@@ -25,6 +41,10 @@ pub(crate) struct Member<'a> {
     pub(crate) name: String,
     /// Whether the member may be absent, and how that shows.
     pub(crate) presence: Presence,
+    /// Who sees the Rust field.
+    pub(crate) visibility: &'a Visibility,
+    /// Its attributes.
+    pub(crate) attributes: &'a [Attribute],
 }
 
 /// Whether a member may be absent, by the name of its type.
@@ -53,6 +73,7 @@ impl<'a> Message<'a> {
             ));
         }
         let Container { rename_all, try_from } = container(&input.attrs)?;
+        let constructor = constructor(&input.attrs)?;
         let mut members = Vec::new();
         let mut extra = None;
         for field in &fields.named {
@@ -62,8 +83,8 @@ impl<'a> Message<'a> {
                     return Err(Error::new(field.span(), "only one field takes the unknown members"));
                 }
                 FieldAttribute::Flatten => extra = Some(ident),
-                FieldAttribute::Rename(name) => members.push(Member::new(ident, &field.ty, name)),
-                FieldAttribute::None => members.push(Member::new(ident, &field.ty, rename_all.apply(ident))),
+                FieldAttribute::Rename(name) => members.push(Member::new(ident, field, name)),
+                FieldAttribute::None => members.push(Member::new(ident, field, rename_all.apply(ident))),
             }
         }
         let missing = "a Record keeps unknown members: add `#[serde(flatten)] pub extra: Extra`";
@@ -72,6 +93,7 @@ impl<'a> Message<'a> {
             members,
             extra,
             try_from,
+            constructor,
         })
     }
 }
@@ -84,13 +106,41 @@ impl Message<'_> {
 }
 
 impl<'a> Member<'a> {
-    fn new(field: &'a Ident, ty: &'a Type, name: String) -> Self {
+    fn new(ident: &'a Ident, field: &'a Field, name: String) -> Self {
         Self {
-            field,
-            ty,
+            field: ident,
+            ty: &field.ty,
             name,
-            presence: presence(ty),
+            presence: presence(&field.ty),
+            visibility: &field.vis,
+            attributes: &field.attrs,
         }
+    }
+
+    /// The type of its value: what an `Option` or a `Nullable` is of, or its own.
+    pub(crate) fn value_type(&self) -> &'a Type {
+        let Type::Path(path) = self.ty else { return self.ty };
+        match path.path.segments.last().map(|last| &last.arguments) {
+            Some(PathArguments::AngleBracketed(arguments)) if self.presence != Presence::Required => {
+                match arguments.args.first() {
+                    Some(GenericArgument::Type(value)) => value,
+                    _ => self.ty,
+                }
+            }
+            _ => self.ty,
+        }
+    }
+
+    /// Whether it is the name of the message, which is always the same.
+    pub(crate) fn is_kind(&self) -> bool {
+        is_named(self.ty, "Kind")
+    }
+
+    /// The doc comments of the field.
+    pub(crate) fn docs(&self) -> impl Iterator<Item = &'a Attribute> {
+        self.attributes
+            .iter()
+            .filter(|attribute| attribute.path().is_ident("doc"))
     }
 
     /// The name in quotes, spelt as the reader's, with what stands before it, and the colon.
@@ -98,6 +148,11 @@ impl<'a> Member<'a> {
         let [bare, escaped] = ["\"", "\\\""].map(|quote| format!("{before}{quote}{}{quote}:", self.name));
         quote! { <__Q as ::prime_proto::json::Quotes>::spelt(#bare, #escaped) }
     }
+}
+
+/// Whether the last part of a type's path is `name`.
+pub(crate) fn is_named(ty: &Type, name: &str) -> bool {
+    matches!(ty, Type::Path(path) if path.path.segments.last().is_some_and(|last| last.ident == name))
 }
 
 pub(crate) fn presence(ty: &Type) -> Presence {
@@ -166,6 +221,27 @@ fn container(attributes: &[Attribute]) -> Result<Container> {
                 "PascalCase" => RenameAll::PascalCase,
                 "camelCase" => RenameAll::CamelCase,
                 _ => return Err(Error::new(text.span(), "a Record knows `PascalCase` and `camelCase`")),
+            };
+            Ok(())
+        })?;
+    }
+    Ok(found)
+}
+
+/// `#[record(new)]` or `#[record(parts)]`.
+fn constructor(attributes: &[Attribute]) -> Result<Constructor> {
+    let mut found = Constructor::None;
+    for attribute in attributes
+        .iter()
+        .filter(|attribute| attribute.path().is_ident("record"))
+    {
+        attribute.parse_nested_meta(|meta| {
+            found = if meta.path.is_ident("new") {
+                Constructor::New
+            } else if meta.path.is_ident("parts") {
+                Constructor::Parts
+            } else {
+                return Err(meta.error("a Record takes `new` or `parts` here"));
             };
             Ok(())
         })?;

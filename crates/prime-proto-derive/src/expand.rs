@@ -1,7 +1,9 @@
 //! Writing the implementations.
 
+mod construct;
 mod decode;
 mod encode;
+mod setters;
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -14,13 +16,19 @@ pub(crate) fn expand(input: &DeriveInput) -> Result<TokenStream> {
     let record = record(input, &message);
     let decode = decode::decode(input, &message);
     let serde = encode::serde(input, &message);
+    let construct = construct::construct(input, &message)?;
+    let setters = setters::setters(input, &message);
     Ok(quote! {
+        #construct
+
         #[automatically_derived]
         const _: () = {
             #record
             #decode
             #serde
         };
+
+        #setters
     })
 }
 

@@ -1,4 +1,4 @@
-//! `#[derive(Record)]`: serde's two traits for a message of `prime-proto`, with what serde's own derive cannot give.
+//! `#[derive(Record)]`: the codec, serde's two traits, setters and a constructor for a message of `prime-proto`.
 //!
 //! Use it through `prime_proto::wire::Record`, where it is documented with examples.
 
@@ -8,10 +8,11 @@ mod row;
 
 use proc_macro::TokenStream;
 
-/// Derives `Serialize`, `Deserialize` and `Record` for a message: a struct with named fields and one `extra: Extra`.
+/// Derives `Decode`, `Serialize`, `Deserialize` and `Record` for a message, a struct with named fields and one `extra: Extra`, and
+/// writes a setter for each public member.
 ///
 /// See the documentation of `prime_proto::wire::Record`.
-#[proc_macro_derive(Record, attributes(serde))]
+#[proc_macro_derive(Record, attributes(serde, record))]
 pub fn derive_record(input: TokenStream) -> TokenStream {
     let input = syn::parse_macro_input!(input as syn::DeriveInput);
     expand::expand(&input)

@@ -21,6 +21,10 @@ pub use quotes::Quotes;
 pub use reader::{Checkpoint, Reader};
 pub(crate) use write::{encode, encode_with};
 
+use std::borrow::Cow;
+use std::rc::Rc;
+use std::sync::Arc;
+
 use crate::scan::{Expected, Fault, skip_blanks};
 use crate::{DecodeError, Limits};
 use quotes::Bare;
@@ -28,16 +32,35 @@ use quotes::Bare;
 /// How deep brackets may nest in one text. The inner text of a double-encoded value counts on its own.
 pub const DEPTH: usize = 128;
 
-/// What a message is decoded from: text, or bytes that must be UTF-8.
+/// What a message is decoded from: a string, or bytes that must be UTF-8.
+///
+/// Implemented for what sockets and files give: `str` and `[u8]`, arrays, and `String`, `Vec`, `Cow`, `Box`, `Rc` and `Arc` of
+/// them. A string is not checked to be UTF-8 again. Types of other crates that dereference to one of these, such as `Bytes` and
+/// `Utf8Bytes` of the WebSocket crates, are passed as `&*frame`:
+///
+/// ```
+/// use prime_proto::kraken::ServerMessage;
+///
+/// # struct Utf8Bytes(String);
+/// # impl std::ops::Deref for Utf8Bytes {
+/// #     type Target = str;
+/// #     fn deref(&self) -> &str { &self.0 }
+/// # }
+/// # let frame = Utf8Bytes(r#"{"type":"News"}"#.to_owned());
+/// let message = ServerMessage::decode(&*frame)?;
+/// assert_eq!(message, ServerMessage::decode(br#"{"type":"News"}"#)?);
+/// # Ok::<(), prime_proto::DecodeError>(())
+/// ```
 pub trait Input {
-    /// The text.
+    /// The string.
     ///
     /// # Errors
-    /// Where the bytes are no UTF-8.
+    /// If the bytes are not UTF-8.
     fn text(&self) -> Result<&str, DecodeError>;
 }
 
 impl Input for str {
+    #[inline]
     fn text(&self) -> Result<&str, DecodeError> {
         Ok(self)
     }
@@ -52,7 +75,14 @@ impl Input for [u8] {
     }
 }
 
+impl<const LENGTH: usize> Input for [u8; LENGTH] {
+    fn text(&self) -> Result<&str, DecodeError> {
+        self.as_slice().text()
+    }
+}
+
 impl Input for String {
+    #[inline]
     fn text(&self) -> Result<&str, DecodeError> {
         Ok(self)
     }
@@ -64,10 +94,23 @@ impl Input for Vec<u8> {
     }
 }
 
-impl<T: Input + ?Sized> Input for &T {
-    fn text(&self) -> Result<&str, DecodeError> {
-        (**self).text()
-    }
+/// What points to an input.
+macro_rules! pointers {
+    ($($pointer:ty: $($bound:path),*;)*) => {$(
+        impl<T: $($bound +)* ?Sized> Input for $pointer {
+            fn text(&self) -> Result<&str, DecodeError> {
+                (**self).text()
+            }
+        }
+    )*};
+}
+
+pointers! {
+    &T: Input;
+    Box<T>: Input;
+    Rc<T>: Input;
+    Arc<T>: Input;
+    Cow<'_, T>: Input, ToOwned;
 }
 
 /// Decodes one JSON text.

@@ -16,13 +16,17 @@ pub mod repair;
 mod scan;
 #[cfg(feature = "schema")]
 pub mod schema;
-mod setters;
 pub mod wire;
 
 pub use error::{Cause, DecodeError};
 pub use limits::Limits;
 pub use position::Position;
 pub use protocol::{Protocol, Recognised, UnknownProtocol};
+
+/// Times are converted to and from its types.
+pub use chrono;
+/// Decimals are converted to and from its type, to compute with.
+pub use rust_decimal;
 
 /// The examples of the README are tests.
 #[cfg(doctest)]

@@ -40,7 +40,7 @@ pub use kind::{Kind, Named};
 pub use maybe_quoted::MaybeQuoted;
 pub use nullable::Nullable;
 pub use number::Number;
-pub use open_enum::UnknownValue;
+pub use open_enum::{UnknownValue, UnknownWord};
 pub use prime_proto_derive::{Record, Row};
 pub use raw_json::RawJson;
 pub use record::Record;

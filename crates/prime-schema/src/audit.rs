@@ -12,7 +12,7 @@ pub use report::{Direction, Finding, FindingKind, Report};
 use prime_proto::alphapoint::registry::{PayloadEntry, REGISTRY, Registry, Role};
 use prime_proto::alphapoint::{AnyPayload, Frame, MessageType, Payload, StandardResponse};
 use prime_proto::json::{self, Input};
-use prime_proto::kraken::{ClientMessage, ServerMessage};
+use prime_proto::kraken::{ClientMessage, Message, ServerMessage};
 use prime_proto::wire::RawJson;
 use prime_proto::{DecodeError, Limits, Recognised};
 use serde::Serialize;
@@ -126,31 +126,28 @@ pub fn audit_with(
 ) -> Result<Report, DecodeError> {
     let text = input.text()?;
     match subject {
-        Subject::Kraken => match ServerMessage::decode_within(text, limits)? {
-            ServerMessage::Unknown(message) if ClientMessage::KINDS.contains(&message.kind()) => {
-                kraken_client(text, limits)
-            }
-            message => {
-                let is_known = !matches!(message, ServerMessage::Unknown(_));
-                let direction = is_known.then_some(Direction::ServerToClient);
-                Ok(kraken(text, &message, message.kind(), direction))
-            }
-        },
+        Subject::Kraken => {
+            let message = Message::decode_within(text, limits)?;
+            let direction = match message {
+                Message::Server(_) => Some(Direction::ServerToClient),
+                Message::Client(_) => Some(Direction::ClientToServer),
+                Message::Unknown(_) => None,
+            };
+            Ok(kraken(text, &message, message.kind(), direction))
+        }
         Subject::KrakenServer => {
             let message = ServerMessage::decode_within(text, limits)?;
             Ok(kraken(text, &message, message.kind(), Some(Direction::ServerToClient)))
         }
-        Subject::KrakenClient => kraken_client(text, limits),
+        Subject::KrakenClient => {
+            let message = ClientMessage::decode_within(text, limits)?;
+            Ok(kraken(text, &message, message.kind(), Some(Direction::ClientToServer)))
+        }
         Subject::Frame => frame(registry, text, limits),
         Subject::Request(name) => payload_alone(registry, name, Role::Request, text, limits),
         Subject::Reply(name) => payload_alone(registry, name, Role::Reply, text, limits),
         Subject::Event(name) => payload_alone(registry, name, Role::Event, text, limits),
     }
-}
-
-fn kraken_client(text: &str, limits: &Limits) -> Result<Report, DecodeError> {
-    let message = ClientMessage::decode_within(text, limits)?;
-    Ok(kraken(text, &message, message.kind(), Some(Direction::ClientToServer)))
 }
 
 fn kraken<T: Serialize>(text: &str, message: &T, kind: &str, direction: Option<Direction>) -> Report {

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use prime_proto::alphapoint::registry::REGISTRY;
 use prime_proto::alphapoint::{Frame, MessageType};
 use prime_proto::json::walk::member;
-use prime_proto::kraken::{ClientMessage, ServerMessage};
+use prime_proto::kraken::Message;
 use prime_proto::wire::RawJson;
 use prime_proto::{DecodeError, Limits, Protocol, json};
 use prime_schema::Subject;
@@ -92,19 +92,11 @@ fn write(kind: &mut String, text: std::fmt::Arguments<'_>) {
     let _ = kind.write_fmt(text);
 }
 
-/// A message in either direction: what the server does not send may be what a client sends.
+/// A message in either direction.
 fn kraken(document: &[u8], limits: &Limits, data: &mut Vec<u8>, kind: &mut String) -> Result<(), DecodeError> {
-    match ServerMessage::decode_within(document, limits)? {
-        ServerMessage::Unknown(message) if ClientMessage::KINDS.contains(&message.kind()) => {
-            let message = ClientMessage::decode_within(document, limits)?;
-            message.encode_to(data);
-            write(kind, format_args!("kraken {}", message.kind()));
-        }
-        message => {
-            message.encode_to(data);
-            write(kind, format_args!("kraken {}", message.kind()));
-        }
-    }
+    let message = Message::decode_within(document, limits)?;
+    message.encode_to(data);
+    write(kind, format_args!("kraken {}", message.kind()));
     Ok(())
 }
 

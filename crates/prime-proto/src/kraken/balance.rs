@@ -3,7 +3,6 @@
 //! Sent on subscribing and on every change. Manual: *Balance*. Fixtures: `fixtures/kraken/balance/`.
 
 use super::CurrencyCode;
-use super::setters::setters;
 use super::update::Stream;
 use crate::wire::{Decimal, Extra, Kind, Named, Record};
 
@@ -11,6 +10,7 @@ use crate::wire::{Decimal, Extra, Kind, Named, Record};
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
+#[record(parts)]
 #[non_exhaustive]
 pub struct Balance {
     /// The currency.
@@ -27,9 +27,10 @@ pub struct Balance {
 }
 
 /// A balance in another currency.
-#[derive(Clone, Debug, PartialEq, Eq, Record)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
+#[record(new)]
 #[non_exhaustive]
 pub struct BalanceEquivalent {
     /// The currency asked for.
@@ -44,9 +45,10 @@ pub struct BalanceEquivalent {
 }
 
 /// Subscription to the `Balance` stream.
-#[derive(Clone, Debug, PartialEq, Eq, Record)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
+#[record(new)]
 #[non_exhaustive]
 pub struct BalanceSubscription {
     /// Always `Balance`.
@@ -66,56 +68,3 @@ impl Named for Balance {
 }
 
 impl Stream for Balance {}
-
-impl Balance {
-    /// A balance.
-    #[must_use]
-    pub fn new(currency: CurrencyCode, amount: Decimal, available_amount: Decimal) -> Self {
-        Self {
-            currency,
-            amount,
-            available_amount,
-            equivalent: None,
-            extra: Extra::new(),
-        }
-    }
-}
-
-impl BalanceEquivalent {
-    /// A balance in the currency asked for.
-    #[must_use]
-    pub fn new(currency: CurrencyCode, amount: Decimal, available_amount: Decimal) -> Self {
-        Self {
-            currency: Some(currency),
-            amount: Some(amount),
-            available_amount: Some(available_amount),
-            extra: Extra::new(),
-        }
-    }
-}
-
-impl BalanceSubscription {
-    /// Subscribes to the balances of every currency.
-    #[must_use]
-    pub fn new() -> Self {
-        Self {
-            name: Kind::new(),
-            currencies: None,
-            equivalent_currency: None,
-            extra: Extra::new(),
-        }
-    }
-}
-
-impl Default for BalanceSubscription {
-    fn default() -> Self {
-        Self::new()
-    }
-}
-
-setters!(BalanceSubscription {
-    /// Only these currencies.
-    currencies: Vec<CurrencyCode>,
-    /// Converts every balance into this currency.
-    equivalent_currency: CurrencyCode,
-});

@@ -8,6 +8,7 @@ use crate::wire::{Extra, Kind, Named, Record};
 /// End the subscription that was made under a number.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[record(new)]
 #[non_exhaustive]
 pub struct Cancel {
     /// Number of the subscription, not a new one.
@@ -22,16 +23,4 @@ pub struct Cancel {
 
 impl Named for Cancel {
     const NAME: &'static str = "cancel";
-}
-
-impl Cancel {
-    /// Ends the subscription `reqid`.
-    #[must_use]
-    pub fn new(reqid: RequestId) -> Self {
-        Self {
-            reqid,
-            kind: Kind::new(),
-            extra: Extra::new(),
-        }
-    }
 }

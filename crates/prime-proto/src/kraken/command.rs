@@ -4,14 +4,23 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::RequestId;
+use super::rule::{Findings, Problems};
 use crate::wire::{Extra, Kind, Named, Record};
 
 /// The record of a command; its name is the name of the command.
-pub trait CommandRecord: Named + Record + Serialize + DeserializeOwned {}
+pub trait CommandRecord: Named + Record + Serialize + DeserializeOwned {
+    /// Checks the manual's rules that the types do not express; there are none unless the command says so.
+    ///
+    /// # Errors
+    /// All that is wrong.
+    fn validate(&self) -> Result<(), Problems> {
+        Ok(())
+    }
+}
 
-/// Do this.
+/// A command: a request for the server to act.
 ///
-/// There is no direct answer: what comes of it is told on the streams, and a malformed command by an
+/// It has no reply: what comes of it is sent on the streams, and a malformed command is refused with an
 /// [`ErrorMessage`](super::ErrorMessage). Manual: *User Config*, *New Order Single* and their siblings.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "{T}Command"))]
@@ -39,5 +48,17 @@ impl<T: CommandRecord> Command<T> {
             data: vec![record],
             extra: Extra::new(),
         }
+    }
+
+    /// Checks the records by the manual's rules that the types do not express.
+    ///
+    /// # Errors
+    /// All that is wrong, with paths such as `data[0].Side`.
+    pub fn validate(&self) -> Result<(), Problems> {
+        let mut findings = Findings::default();
+        for (index, record) in self.data.iter().enumerate() {
+            findings.part(&format!("data[{index}]"), record.validate());
+        }
+        findings.finish()
     }
 }

@@ -4,7 +4,6 @@
 
 use serde::Serialize;
 
-use super::setters::setters;
 use super::update::Stream;
 use super::{CurrencyCode, UpdateAction};
 use crate::wire::{Decimal, Extra, Kind, Named, Record, Text, TextOrInteger, Timestamp};
@@ -13,6 +12,7 @@ use crate::wire::{Decimal, Extra, Kind, Named, Record, Text, TextOrInteger, Time
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
+#[record(parts)]
 #[non_exhaustive]
 pub struct Currency {
     /// When the record was published.
@@ -45,9 +45,10 @@ pub struct CurrencyId(pub TextOrInteger);
 crate::__read_as!(CurrencyId, TextOrInteger);
 
 /// Subscription to the `Currency` stream.
-#[derive(Clone, Debug, PartialEq, Eq, Record)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
+#[record(new)]
 #[non_exhaustive]
 pub struct CurrencySubscription {
     /// Always `Currency`.
@@ -71,51 +72,3 @@ impl Named for Currency {
 }
 
 impl Stream for Currency {}
-
-impl Currency {
-    /// A currency and its steps.
-    #[must_use]
-    pub fn new(
-        timestamp: Timestamp,
-        update_action: UpdateAction,
-        currency_id: CurrencyId,
-        symbol: CurrencyCode,
-        min_increment: Decimal,
-        default_increment: Decimal,
-        description: impl Into<Text>,
-    ) -> Self {
-        Self {
-            timestamp,
-            update_action,
-            currency_id,
-            symbol,
-            min_increment,
-            default_increment,
-            description: description.into(),
-            extra: Extra::new(),
-        }
-    }
-}
-
-impl CurrencySubscription {
-    /// Subscribes to every currency.
-    #[must_use]
-    pub fn new() -> Self {
-        Self {
-            name: Kind::new(),
-            symbols: None,
-            extra: Extra::new(),
-        }
-    }
-}
-
-impl Default for CurrencySubscription {
-    fn default() -> Self {
-        Self::new()
-    }
-}
-
-setters!(CurrencySubscription {
-    /// Only these currencies.
-    symbols: Vec<CurrencyCode>,
-});

@@ -5,8 +5,7 @@
 
 use std::time::Duration;
 
-use super::rule::BrokenRule;
-use super::setters::setters;
+use super::rule::{BrokenRule, Findings, Problems};
 use super::update::Stream;
 use super::{CurrencyCode, Status, Symbol};
 use crate::wire::{Decimal, Extra, Interval, Kind, Named, Record, Text, Timestamp};
@@ -15,6 +14,7 @@ use crate::wire::{Decimal, Extra, Interval, Kind, Named, Record, Text, Timestamp
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
+#[record(new)]
 #[non_exhaustive]
 pub struct CurrencyConversion {
     /// When the rate was taken.
@@ -38,6 +38,7 @@ pub struct CurrencyConversion {
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
+#[record(new)]
 #[non_exhaustive]
 pub struct CurrencyConversionSubscription {
     /// Always `CurrencyConversion`.
@@ -63,66 +64,24 @@ impl Named for CurrencyConversion {
 
 impl Stream for CurrencyConversion {}
 
-impl CurrencyConversion {
-    /// The rate of one currency.
-    #[must_use]
-    pub fn new(
-        timestamp: Timestamp,
-        equivalent_currency: CurrencyCode,
-        currency: Symbol,
-        rate: Decimal,
-        status: Status,
-        conversion_path: impl Into<Text>,
-    ) -> Self {
-        Self {
-            timestamp,
-            equivalent_currency,
-            currency,
-            rate,
-            status,
-            conversion_path: conversion_path.into(),
-            extra: Extra::new(),
-        }
-    }
-}
-
 impl CurrencyConversionSubscription {
-    /// Subscribes to the rates into one currency.
-    #[must_use]
-    pub fn new(equivalent_currency: CurrencyCode) -> Self {
-        Self {
-            name: Kind::new(),
-            equivalent_currency,
-            currencies: None,
-            throttle: None,
-            tolerance: None,
-            extra: Extra::new(),
-        }
-    }
-    /// Checks the manual's rules that the type does not say.
+    /// Checks the manual's rules that the types do not express.
     ///
     /// # Errors
-    /// Where `Throttle` is below `10s` or `Tolerance` below `0.0001`.
-    pub fn validate(&self) -> Result<(), BrokenRule> {
-        let smallest = rust_decimal::Decimal::new(1, 4);
+    /// If `Throttle` is below `10s` or `Tolerance` below `0.0001`.
+    pub fn validate(&self) -> Result<(), Problems> {
+        let mut findings = Findings::default();
         if let Some(throttle) = &self.throttle
             && throttle.duration() < Duration::from_secs(10)
         {
             let throttle = throttle.clone();
-            return Err(BrokenRule::ThrottleTooShort { throttle });
+            findings.add("Throttle", BrokenRule::ThrottleTooShort { throttle });
         }
-        match self.tolerance {
-            Some(tolerance) if tolerance.value() < smallest => Err(BrokenRule::ToleranceTooSmall { tolerance }),
-            _ => Ok(()),
+        if let Some(tolerance) = self.tolerance
+            && tolerance.value() < rust_decimal::Decimal::new(1, 4)
+        {
+            findings.add("Tolerance", BrokenRule::ToleranceTooSmall { tolerance });
         }
+        findings.finish()
     }
 }
-
-setters!(CurrencyConversionSubscription {
-    /// Only these currencies and securities.
-    currencies: Vec<Symbol>,
-    /// Lets this much time pass between two updates; at least `10s`.
-    throttle: Interval,
-    /// Leaves out changes of a rate that are smaller than this part of it; at least `0.0001`.
-    tolerance: Decimal,
-});

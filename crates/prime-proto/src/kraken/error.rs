@@ -3,6 +3,8 @@
 //! Manual: *Ping*, notes of the newer generation; no example is documented. The sample client of a sibling server shows the
 //! members around `error`, which are therefore optional here. Fixtures: `fixtures/kraken/error/`.
 
+use std::fmt::{self, Write as _};
+
 use super::{RequestId, ServerMessage, table};
 use crate::json::{Decode, Reader};
 use crate::wire::{Extra, Kind, Named, Record, Text, Timestamp};
@@ -37,6 +39,7 @@ pub struct ErrorMessage {
 /// What is wrong with a request.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[record(new)]
 #[non_exhaustive]
 pub struct ErrorDetails {
     /// Number of the error; the manual lists none.
@@ -77,6 +80,48 @@ impl ErrorMessage {
         self.seq.or(self.seq_num)
     }
 }
+
+impl fmt::Display for ErrorMessage {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.reqid {
+            Some(reqid) => write!(f, "request {reqid} was refused: {}", self.error),
+            None => write!(f, "a request was refused: {}", self.error),
+        }
+    }
+}
+
+impl fmt::Display for ErrorDetails {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for character in self.msg.chars() {
+            // The server's words must not break the line.
+            if character.is_control() {
+                write!(f, "{}", character.escape_default())?;
+            } else {
+                f.write_char(character)?;
+            }
+        }
+        write!(f, " (error {})", self.code)
+    }
+}
+
+/// What `?` returns:
+///
+/// ```
+/// use prime_proto::kraken::{ErrorMessage, RequestId, ServerMessage, Update, User};
+///
+/// fn user(text: &str) -> Result<Update<User>, Box<dyn std::error::Error>> {
+///     match ServerMessage::decode(text)? {
+///         ServerMessage::ErrorMessage(error) => Err(error.into()),
+///         message => Ok(message.try_into()?),
+///     }
+/// }
+///
+/// let text = r#"{"reqid":7,"type":"error","error":{"code":1,"msg":"missing Ping data"}}"#;
+/// assert_eq!(user(text).unwrap_err().to_string(), "request 7 was refused: missing Ping data (error 1)");
+/// ```
+impl std::error::Error for ErrorMessage {}
+
+impl std::error::Error for ErrorDetails {}
 
 /// Reads a message without `type`: an error where it has `error`.
 pub(super) fn decode_without_type(reader: &mut Reader<'_>) -> Option<ServerMessage> {

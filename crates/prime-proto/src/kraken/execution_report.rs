@@ -3,7 +3,7 @@
 //! The answer to the commands about orders. Manual: *Execution Report*, of which the part behind `ExecType` was not
 //! seen. Fixtures: `fixtures/kraken/execution_report/`.
 
-use super::setters::setters;
+use super::rule::{Findings, Problems};
 use super::update::Stream;
 use super::{
     ClOrdId, CurrencyCode, CxlRejReason, DecisionStatus, ExecId, ExecType, OrdRejReason, OrdStatus, OrdType, OrderId,
@@ -17,6 +17,7 @@ use crate::wire::{Decimal, Extra, Kind, Named, Record, Text, Timestamp};
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
+#[record(new)]
 #[non_exhaustive]
 pub struct ExecutionReport {
     /// When the report was published.
@@ -128,9 +129,10 @@ pub struct ExecutionReport {
 
 /// Subscription to the `ExecutionReport` stream. Without `StartDate` it begins with the open orders, as a sibling
 /// server does.
-#[derive(Clone, Debug, PartialEq, Eq, Record)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
+#[record(new)]
 #[non_exhaustive]
 pub struct ExecutionReportSubscription {
     /// Always `ExecutionReport`.
@@ -161,96 +163,16 @@ impl Named for ExecutionReport {
 
 impl Stream for ExecutionReport {}
 
-impl ExecutionReport {
-    /// A report about an order.
-    #[must_use]
-    pub fn new(timestamp: Timestamp, symbol: Symbol, order_id: OrderId, cl_ord_id: ClOrdId) -> Self {
-        Self {
-            timestamp,
-            symbol,
-            order_id,
-            cl_ord_id,
-            orig_cl_ord_id: None,
-            submit_time: None,
-            exec_id: None,
-            side: None,
-            transact_time: None,
-            exec_type: None,
-            ord_status: None,
-            order_qty: None,
-            ord_type: None,
-            price: None,
-            currency: None,
-            leaves_qty: None,
-            cum_qty: None,
-            avg_px: None,
-            time_in_force: None,
-            last_px: None,
-            last_qty: None,
-            last_amt: None,
-            last_market: None,
-            last_fee: None,
-            last_fee_currency: None,
-            cum_amt: None,
-            cum_fee: None,
-            fee_currency: None,
-            decision_status: None,
-            amount_currency: None,
-            customer_user: None,
-            ord_rej_reason: None,
-            last_exec_id: None,
-            cxl_rej_reason: None,
-            session_id: None,
-            cancel_session_id: None,
-            sub_account: None,
-            group: None,
-            text: None,
-            user: None,
-            rfq_id: None,
-            quote_id: None,
-            strategy: None,
-            parameters: None,
-            end_time: None,
-            allowed_slippage: None,
-            extra: Extra::new(),
-        }
-    }
-}
-
 impl ExecutionReportSubscription {
-    /// Subscribes to every report.
-    #[must_use]
-    pub fn new() -> Self {
-        Self {
-            name: Kind::new(),
-            start_date: None,
-            end_date: None,
-            symbol: None,
-            statuses: None,
-            order_id: None,
-            rfq_id: None,
-            extra: Extra::new(),
+    /// Checks the manual's rules that the types do not express.
+    ///
+    /// # Errors
+    /// The states that the manual does not list.
+    pub fn validate(&self) -> Result<(), Problems> {
+        let mut findings = Findings::default();
+        for (index, status) in self.statuses.iter().flatten().enumerate() {
+            findings.word(format!("Statuses[{index}]"), status.ensure_known());
         }
+        findings.finish()
     }
 }
-
-impl Default for ExecutionReportSubscription {
-    fn default() -> Self {
-        Self::new()
-    }
-}
-
-setters!(ExecutionReportSubscription {
-    /// Only reports published at or after this time.
-    start_date: Timestamp,
-    /// Only reports published before this time.
-    end_date: Timestamp,
-    /// Only this security.
-    symbol: Symbol,
-    /// Only orders in these states.
-    statuses: Vec<OrdStatus>,
-    /// Only this order.
-    order_id: OrderId,
-    /// Only this request for quote.
-    rfq_id: RfqId,
-});

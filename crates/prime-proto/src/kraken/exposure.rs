@@ -10,6 +10,7 @@ use crate::wire::{Decimal, Extra, Kind, Named, Record, Timestamp};
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
+#[record(parts)]
 #[non_exhaustive]
 pub struct Exposure {
     /// Currency of both figures.
@@ -28,8 +29,9 @@ pub struct Exposure {
 }
 
 /// Subscription to the `Exposure` stream. It takes no parameters.
-#[derive(Clone, Debug, PartialEq, Eq, Record)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[record(new)]
 #[non_exhaustive]
 pub struct ExposureSubscription {
     /// Always `Exposure`.
@@ -44,42 +46,3 @@ impl Named for Exposure {
 }
 
 impl Stream for Exposure {}
-
-impl Exposure {
-    /// The credit in use.
-    #[must_use]
-    pub fn new(
-        exposure_currency: CurrencyCode,
-        exposure: Decimal,
-        exposure_limit: Decimal,
-        status: Status,
-        timestamp: Timestamp,
-    ) -> Self {
-        Self {
-            exposure_currency,
-            exposure,
-            exposure_limit,
-            status,
-            timestamp,
-            extra: Extra::new(),
-        }
-    }
-}
-
-impl ExposureSubscription {
-    /// The subscription.
-    #[must_use]
-    pub fn new() -> Self {
-        Self {
-            name: Kind::new(),
-
-            extra: Extra::new(),
-        }
-    }
-}
-
-impl Default for ExposureSubscription {
-    fn default() -> Self {
-        Self::new()
-    }
-}

@@ -34,7 +34,7 @@ crate::open_enum! {
         Day = "Day",
     }
 
-    /// State of an order.
+    /// State of an order. The manual does not say which states are final.
     pub enum OrdStatus {
         /// Accepted, nothing filled yet.
         New = "New",

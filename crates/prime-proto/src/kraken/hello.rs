@@ -12,6 +12,7 @@ crate::identifier! {
 /// The session is open.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[record(new)]
 #[non_exhaustive]
 pub struct Hello {
     /// Always `hello`.
@@ -28,17 +29,4 @@ pub struct Hello {
 
 impl Named for Hello {
     const NAME: &'static str = "hello";
-}
-
-impl Hello {
-    /// The greeting of a session.
-    #[must_use]
-    pub fn new(ts: Timestamp, session_id: SessionId) -> Self {
-        Self {
-            kind: Kind::new(),
-            ts,
-            session_id,
-            extra: Extra::new(),
-        }
-    }
 }

@@ -3,7 +3,6 @@
 //! Every message has the whole book; nothing is to be kept from the one before. Manual: *Market Data Snapshot*.
 //! Fixtures: `fixtures/kraken/market_data_snapshot/`.
 
-use super::setters::setters;
 use super::update::Stream;
 use super::{Status, Symbol};
 use crate::wire::{Decimal, Extra, Interval, Kind, Named, Record, Timestamp};
@@ -12,6 +11,7 @@ use crate::wire::{Decimal, Extra, Interval, Kind, Named, Record, Timestamp};
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
+#[record(parts)]
 #[non_exhaustive]
 pub struct MarketDataSnapshot {
     /// When the book was taken. The manual requires it; one of its examples leaves it out.
@@ -33,6 +33,7 @@ pub struct MarketDataSnapshot {
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
+#[record(parts)]
 #[non_exhaustive]
 pub struct PriceLevel {
     /// Price of one unit of the base currency, in the quote currency.
@@ -48,6 +49,7 @@ pub struct PriceLevel {
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
+#[record(new)]
 #[non_exhaustive]
 pub struct MarketDataSnapshotSubscription {
     /// Always `MarketDataSnapshot`.
@@ -73,63 +75,3 @@ impl Named for MarketDataSnapshot {
 }
 
 impl Stream for MarketDataSnapshot {}
-
-impl MarketDataSnapshot {
-    /// The book of one security.
-    #[must_use]
-    pub fn new(
-        timestamp: Timestamp,
-        symbol: Symbol,
-        status: Status,
-        bids: Vec<PriceLevel>,
-        offers: Vec<PriceLevel>,
-    ) -> Self {
-        Self {
-            timestamp: Some(timestamp),
-            symbol,
-            status,
-            bids,
-            offers,
-            extra: Extra::new(),
-        }
-    }
-}
-
-impl PriceLevel {
-    /// So much at this price.
-    #[must_use]
-    pub fn new(price: Decimal, size: Decimal) -> Self {
-        Self {
-            price,
-            size,
-            extra: Extra::new(),
-        }
-    }
-}
-
-impl MarketDataSnapshotSubscription {
-    /// Subscribes to the book of one security.
-    #[must_use]
-    pub fn new(symbol: Symbol) -> Self {
-        Self {
-            name: Kind::new(),
-            symbol,
-            throttle: None,
-            price_increment: None,
-            depth: None,
-            size_buckets: None,
-            extra: Extra::new(),
-        }
-    }
-}
-
-setters!(MarketDataSnapshotSubscription {
-    /// Lets this much time pass between two updates.
-    throttle: Interval,
-    /// Gathers prices into steps of this size.
-    price_increment: Decimal,
-    /// At most this many levels on a side.
-    depth: u64,
-    /// Prices for these quantities.
-    size_buckets: Vec<Decimal>,
-});

@@ -4,8 +4,7 @@
 //! `fixtures/kraken/new_order_single/`.
 
 use super::command::CommandRecord;
-use super::rule::BrokenRule;
-use super::setters::setters;
+use super::rule::{BrokenRule, Findings, Problems};
 use super::strategy;
 use super::{
     ClOrdId, CurrencyCode, OrdType, QuoteId, RfqId, SessionId, Side, SteadyPace, Strategy, StrategyParameters, Symbol,
@@ -17,17 +16,14 @@ use crate::wire::{Decimal, Extra, Named, Record, Timestamp};
 ///
 /// ```
 /// use prime_proto::kraken::{ClOrdId, Command, NewOrderSingle, RequestId, Side, SteadyPace, Symbol, TimeInForce};
+/// use prime_proto::wire::Decimal;
 ///
-/// let order = NewOrderSingle::limit(
-///     Symbol::from("BTC-USD"),
-///     ClOrdId::from("4d489920-15da-11ec-b5e7-7f4881f01b7d"),
-///     Side::Buy,
-///     "0.5".parse()?,
-///     "43000".parse()?,
-///     TimeInForce::GoodTillCancel,
-/// )
-/// .steady_pace(SteadyPace::new("0.05".parse()?, "1m".parse()?));
-/// assert_eq!(order.validate(), Ok(()));
+/// let id = ClOrdId::from("4d489920-15da-11ec-b5e7-7f4881f01b7d");
+/// let quantity: Decimal = "0.5".parse()?;
+/// let order = NewOrderSingle::draft(Symbol::from("BTC-USD"), id, Side::Buy, quantity)
+///     .limit(43_000, TimeInForce::GoodTillCancel)
+///     .steady_pace(SteadyPace::new("0.05".parse()?, "1m".parse()?));
+/// order.validate()?;
 ///
 /// let command = Command::new(RequestId::new(12)?, order);
 /// # let _ = command;
@@ -82,69 +78,25 @@ impl Named for NewOrderSingle {
     const NAME: &'static str = "NewOrderSingle";
 }
 
-impl CommandRecord for NewOrderSingle {}
+impl CommandRecord for NewOrderSingle {
+    fn validate(&self) -> Result<(), Problems> {
+        Self::validate(self)
+    }
+}
 
 impl NewOrderSingle {
-    /// An order at the market.
-    #[must_use]
-    pub fn market(
-        symbol: Symbol,
-        cl_ord_id: ClOrdId,
-        side: Side,
-        order_qty: Decimal,
-        time_in_force: TimeInForce,
-    ) -> Self {
-        Self::new(symbol, cl_ord_id, side, order_qty, OrdType::Market, time_in_force)
-    }
-
-    /// An order at `price` or better.
-    #[must_use]
-    pub fn limit(
-        symbol: Symbol,
-        cl_ord_id: ClOrdId,
-        side: Side,
-        order_qty: Decimal,
-        price: Decimal,
-        time_in_force: TimeInForce,
-    ) -> Self {
-        let order = Self::new(symbol, cl_ord_id, side, order_qty, OrdType::Limit, time_in_force);
-        order.price(price)
-    }
-
-    /// An order that takes up the quote `quote_id` of the request `rfq_id`.
-    ///
-    /// It says `FillOrKill`, which the older manual requires and the newer one takes for granted.
-    #[must_use]
-    pub fn rfq(
-        symbol: Symbol,
-        cl_ord_id: ClOrdId,
-        side: Side,
-        order_qty: Decimal,
-        quote_id: QuoteId,
-        rfq_id: RfqId,
-    ) -> Self {
-        let time_in_force = TimeInForce::FillOrKill;
-        let order = Self::new(symbol, cl_ord_id, side, order_qty, OrdType::Rfq, time_in_force);
-        order.against_quote(quote_id, rfq_id)
-    }
-
-    fn new(
-        symbol: Symbol,
-        cl_ord_id: ClOrdId,
-        side: Side,
-        order_qty: Decimal,
-        ord_type: OrdType,
-        time_in_force: TimeInForce,
-    ) -> Self {
-        Self {
+    /// An order whose type is still to be chosen: [`market`](OrderDraft::market), [`limit`](OrderDraft::limit) or
+    /// [`rfq`](OrderDraft::rfq). The quantity is in the base currency, unless `currency` is set.
+    pub fn draft(symbol: Symbol, cl_ord_id: ClOrdId, side: Side, order_qty: impl Into<Decimal>) -> OrderDraft {
+        OrderDraft(Self {
             symbol,
             cl_ord_id,
             side,
-            order_qty,
-            ord_type,
+            order_qty: order_qty.into(),
+            ord_type: OrdType::Market,
             price: None,
             currency: None,
-            time_in_force: Some(time_in_force),
+            time_in_force: None,
             strategy: None,
             quote_id: None,
             rfq_id: None,
@@ -153,7 +105,7 @@ impl NewOrderSingle {
             parameters: None,
             cancel_session_id: None,
             extra: Extra::new(),
-        }
+        })
     }
 
     /// Places the order against a quote.
@@ -172,41 +124,62 @@ impl NewOrderSingle {
         self
     }
 
-    /// Checks the manual's rules that the type does not say.
+    /// Checks the manual's rules that the types do not express.
     ///
     /// # Errors
-    /// Where `ClOrdID` is no UUID; where a limit order has no price; where an order of type `RFQ` names no quote or is to
-    /// stand; where another order has no `TimeInForce`; where a strategy lacks what it requires.
-    pub fn validate(&self) -> Result<(), BrokenRule> {
+    /// All that is wrong: a `ClOrdID` that is not a UUID; a word that the manual does not list; a quantity or price that is not
+    /// greater than 0; a limit order without price; an order of type `RFQ` that names no quote or is not `FillOrKill`; another
+    /// order without `TimeInForce`; a strategy without what it requires.
+    pub fn validate(&self) -> Result<(), Problems> {
+        let mut findings = Findings::default();
         if !is_uuid(self.cl_ord_id.as_str()) {
-            let found = self.cl_ord_id.as_str().to_owned();
-            return Err(BrokenRule::ClOrdIdNotUuid { found });
+            let found = self.cl_ord_id.as_str().chars().take(SHOWN).collect();
+            findings.add("ClOrdID", BrokenRule::NotUuid { found });
         }
-        if self.ord_type == OrdType::Limit && self.price.is_none() {
-            return Err(BrokenRule::LimitWithoutPrice);
+        findings.word("Side", self.side.ensure_known());
+        findings.positive("OrderQty", self.order_qty);
+        findings.word("OrdType", self.ord_type.ensure_known());
+        match self.price {
+            Some(price) => findings.positive("Price", price),
+            None if self.ord_type == OrdType::Limit => findings.add("Price", BrokenRule::LimitWithoutPrice),
+            None => {}
         }
+        self.check_time_in_force(&mut findings);
         if self.ord_type == OrdType::Rfq {
-            self.validate_rfq()?;
-        } else if self.time_in_force.is_none() {
-            let ord_type = self.ord_type.clone();
-            return Err(BrokenRule::WithoutTimeInForce { ord_type });
+            for (member, is_missing) in [("QuoteID", self.quote_id.is_none()), ("RFQID", self.rfq_id.is_none())] {
+                if is_missing {
+                    findings.add(member, BrokenRule::RfqWithoutQuote);
+                }
+            }
         }
-        strategy::validate(self.strategy.as_ref(), self.parameters.as_ref(), self.order_qty)
+        strategy::check(
+            self.strategy.as_ref(),
+            self.parameters.as_ref(),
+            self.order_qty,
+            &mut findings,
+        );
+        findings.finish()
     }
 
-    fn validate_rfq(&self) -> Result<(), BrokenRule> {
-        if self.quote_id.is_none() {
-            return Err(BrokenRule::RfqWithoutQuote { member: "QuoteID" });
-        }
-        if self.rfq_id.is_none() {
-            return Err(BrokenRule::RfqWithoutQuote { member: "RFQID" });
-        }
-        match self.time_in_force.clone() {
-            None | Some(TimeInForce::FillOrKill) => Ok(()),
-            Some(time_in_force) => Err(BrokenRule::RfqNotFillOrKill { time_in_force }),
+    fn check_time_in_force(&self, findings: &mut Findings) {
+        const PATH: &str = "TimeInForce";
+        match (&self.time_in_force, &self.ord_type) {
+            (None | Some(TimeInForce::FillOrKill), OrdType::Rfq) => {}
+            (Some(time_in_force), OrdType::Rfq) => {
+                let time_in_force = time_in_force.clone();
+                findings.add(PATH, BrokenRule::RfqNotFillOrKill { time_in_force });
+            }
+            (Some(time_in_force), _) => findings.word(PATH, time_in_force.ensure_known()),
+            (None, ord_type) => {
+                let ord_type = ord_type.clone();
+                findings.add(PATH, BrokenRule::WithoutTimeInForce { ord_type });
+            }
         }
     }
 }
+
+/// How much of an identifier an error shows, in characters.
+const SHOWN: usize = 40;
 
 /// Five groups of 8, 4, 4, 4 and 12 hexadecimal digits.
 fn is_uuid(text: &str) -> bool {
@@ -217,19 +190,31 @@ fn is_uuid(text: &str) -> bool {
         })
 }
 
-setters!(NewOrderSingle {
-    /// Trades at this price or better, in the quote currency.
-    price: Decimal,
-    /// Counts the quantity in this currency.
-    currency: CurrencyCode,
-    /// Works the order this way; see [`steady_pace`](Self::steady_pace) for the strategy with documented parameters.
-    strategy: Strategy,
-    /// Sets the parameters of the strategy.
-    parameters: StrategyParameters,
-    /// Lets the price of a limit order lie this far from the quote.
-    allowed_slippage: Decimal,
-    /// States when the order was made.
-    transact_time: Timestamp,
-    /// Has the order cancelled when this session ends. Inferred from a sibling server.
-    cancel_session_id: SessionId,
-});
+/// An order whose type is still to be chosen; see [`NewOrderSingle::draft`].
+#[derive(Clone, Debug)]
+#[must_use = "an order is made by `market`, `limit` or `rfq`"]
+pub struct OrderDraft(NewOrderSingle);
+
+impl OrderDraft {
+    /// An order at the market.
+    #[must_use]
+    pub fn market(self, time_in_force: TimeInForce) -> NewOrderSingle {
+        self.0.ord_type(OrdType::Market).time_in_force(time_in_force)
+    }
+
+    /// An order at `price` or better, in the quote currency for one unit of the base currency.
+    #[must_use]
+    pub fn limit(self, price: impl Into<Decimal>, time_in_force: TimeInForce) -> NewOrderSingle {
+        let order = self.0.ord_type(OrdType::Limit).time_in_force(time_in_force);
+        order.price(price)
+    }
+
+    /// An order that takes up the quote `quote_id` of the request `rfq_id`.
+    ///
+    /// It says `FillOrKill`, which the older manual requires and the newer one takes for granted.
+    #[must_use]
+    pub fn rfq(self, quote_id: QuoteId, rfq_id: RfqId) -> NewOrderSingle {
+        let order = self.0.ord_type(OrdType::Rfq).time_in_force(TimeInForce::FillOrKill);
+        order.against_quote(quote_id, rfq_id)
+    }
+}

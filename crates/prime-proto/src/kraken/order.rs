@@ -3,7 +3,7 @@
 //! A snapshot on subscribing, then every order that changed. Manual: *Order*, whose schema has 11 members and whose
 //! example has 24. Fixtures: `fixtures/kraken/order/`.
 
-use super::setters::setters;
+use super::rule::{Findings, Problems};
 use super::update::Stream;
 use super::{ClOrdId, CurrencyCode, ExecId, ExecType, OrdStatus, OrdType, OrderId, RfqId, Side, Symbol, TimeInForce};
 use crate::wire::{Decimal, Extra, Kind, Named, Record, Text, Timestamp};
@@ -12,6 +12,7 @@ use crate::wire::{Decimal, Extra, Kind, Named, Record, Text, Timestamp};
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
+#[record(new)]
 #[non_exhaustive]
 pub struct Order {
     /// When the record was published.
@@ -80,9 +81,10 @@ crate::open_enum! {
 }
 
 /// Subscription to the `Order` stream.
-#[derive(Clone, Debug, PartialEq, Eq, Record)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
+#[record(new)]
 #[non_exhaustive]
 pub struct OrderSubscription {
     /// Always `Order`.
@@ -113,81 +115,16 @@ impl Named for Order {
 
 impl Stream for Order {}
 
-impl Order {
-    /// An order.
-    #[must_use]
-    pub fn new(
-        timestamp: Timestamp,
-        symbol: Symbol,
-        order_id: OrderId,
-        cl_ord_id: ClOrdId,
-        side: Side,
-        exec_type: ExecType,
-    ) -> Self {
-        Self {
-            timestamp,
-            symbol,
-            order_id,
-            cl_ord_id,
-            submit_time: None,
-            exec_id: None,
-            side,
-            exec_type,
-            ord_status: None,
-            order_qty: None,
-            ord_type: None,
-            currency: None,
-            leaves_qty: None,
-            cum_qty: None,
-            avg_px: None,
-            time_in_force: None,
-            last_px: None,
-            last_qty: None,
-            last_amt: None,
-            last_fee: None,
-            cum_amt: None,
-            decision_status: None,
-            amount_currency: None,
-            customer_user: None,
-            extra: Extra::new(),
-        }
-    }
-}
-
 impl OrderSubscription {
-    /// Subscribes to every order.
-    #[must_use]
-    pub fn new() -> Self {
-        Self {
-            name: Kind::new(),
-            start_date: None,
-            end_date: None,
-            symbol: None,
-            statuses: None,
-            order_id: None,
-            rfq_id: None,
-            extra: Extra::new(),
+    /// Checks the manual's rules that the types do not express.
+    ///
+    /// # Errors
+    /// The states that the manual does not list.
+    pub fn validate(&self) -> Result<(), Problems> {
+        let mut findings = Findings::default();
+        for (index, status) in self.statuses.iter().flatten().enumerate() {
+            findings.word(format!("Statuses[{index}]"), status.ensure_known());
         }
+        findings.finish()
     }
 }
-
-impl Default for OrderSubscription {
-    fn default() -> Self {
-        Self::new()
-    }
-}
-
-setters!(OrderSubscription {
-    /// Only orders submitted at or after this time.
-    start_date: Timestamp,
-    /// Only orders submitted before this time.
-    end_date: Timestamp,
-    /// Only this security.
-    symbol: Symbol,
-    /// Only orders in these states.
-    statuses: Vec<OrdStatus>,
-    /// Only this order.
-    order_id: OrderId,
-    /// Only this request for quote.
-    rfq_id: RfqId,
-});

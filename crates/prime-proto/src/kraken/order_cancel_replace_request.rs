@@ -5,8 +5,7 @@
 
 use super::command::CommandRecord;
 use super::order_reference::{self, OrderReference};
-use super::rule::BrokenRule;
-use super::setters::setters;
+use super::rule::{Findings, Problems};
 use super::strategy;
 use super::{ClOrdId, OrderId, SteadyPace, Strategy, StrategyParameters, Symbol};
 use crate::wire::{Decimal, Extra, Named, Record, Timestamp};
@@ -51,7 +50,11 @@ impl Named for OrderCancelReplaceRequest {
     const NAME: &'static str = "OrderCancelReplaceRequest";
 }
 
-impl CommandRecord for OrderCancelReplaceRequest {}
+impl CommandRecord for OrderCancelReplaceRequest {
+    fn validate(&self) -> Result<(), Problems> {
+        Self::validate(self)
+    }
+}
 
 impl OrderCancelReplaceRequest {
     /// Gives `order` a new quantity; `cl_ord_id` is the identifier of this request.
@@ -88,25 +91,26 @@ impl OrderCancelReplaceRequest {
         self
     }
 
-    /// Checks the manual's rules that the type does not say.
+    /// Checks the manual's rules that the types do not express.
     ///
     /// # Errors
-    /// Where neither `OrderID` nor `OrigClOrdID` is there, or a strategy lacks what it requires.
-    pub fn validate(&self) -> Result<(), BrokenRule> {
-        order_reference::validate(self.order_id.as_ref(), self.orig_cl_ord_id.as_ref())?;
-        strategy::validate(self.strategy.as_ref(), self.parameters.as_ref(), self.order_qty)
+    /// All that is wrong: an identifier made by the client that is empty or longer than 36 characters; neither `OrderID` nor
+    /// `OrigClOrdID`; a word that the manual does not list; a quantity or price that is not
+    /// greater than 0; a strategy without what it requires.
+    pub fn validate(&self) -> Result<(), Problems> {
+        let mut findings = Findings::default();
+        findings.identifier("ClOrdID", self.cl_ord_id.as_str());
+        order_reference::check(self.order_id.as_ref(), self.orig_cl_ord_id.as_ref(), &mut findings);
+        findings.positive("OrderQty", self.order_qty);
+        if let Some(price) = self.price {
+            findings.positive("Price", price);
+        }
+        strategy::check(
+            self.strategy.as_ref(),
+            self.parameters.as_ref(),
+            self.order_qty,
+            &mut findings,
+        );
+        findings.finish()
     }
 }
-
-setters!(OrderCancelReplaceRequest {
-    /// Gives a limit order a new limit, in the quote currency.
-    price: Decimal,
-    /// Works the order this way; see [`steady_pace`](Self::steady_pace) for the strategy with documented parameters.
-    strategy: Strategy,
-    /// Ends the strategy at this time.
-    end_time: Timestamp,
-    /// Sets the parameters of the strategy.
-    parameters: StrategyParameters,
-    /// States when the request was sent.
-    timestamp: Timestamp,
-});

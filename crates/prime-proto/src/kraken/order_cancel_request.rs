@@ -5,8 +5,7 @@
 
 use super::command::CommandRecord;
 use super::order_reference::{self, OrderReference};
-use super::rule::BrokenRule;
-use super::setters::setters;
+use super::rule::{Findings, Problems};
 use super::{ClOrdId, OrderId, Symbol};
 use crate::wire::{Extra, Named, Record, Timestamp};
 
@@ -40,7 +39,11 @@ impl Named for OrderCancelRequest {
     const NAME: &'static str = "OrderCancelRequest";
 }
 
-impl CommandRecord for OrderCancelRequest {}
+impl CommandRecord for OrderCancelRequest {
+    fn validate(&self) -> Result<(), Problems> {
+        Self::validate(self)
+    }
+}
 
 impl OrderCancelRequest {
     /// Cancels `order`; `cl_ord_id` is the identifier of this request.
@@ -58,16 +61,15 @@ impl OrderCancelRequest {
         }
     }
 
-    /// Checks the manual's rules that the type does not say.
+    /// Checks the manual's rules that the types do not express.
     ///
     /// # Errors
-    /// Where neither `OrderID` nor `OrigClOrdID` is there.
-    pub fn validate(&self) -> Result<(), BrokenRule> {
-        order_reference::validate(self.order_id.as_ref(), self.orig_cl_ord_id.as_ref())
+    /// All that is wrong: an identifier made by the client that is empty or longer than 36 characters; neither `OrderID` nor
+    /// `OrigClOrdID`.
+    pub fn validate(&self) -> Result<(), Problems> {
+        let mut findings = Findings::default();
+        findings.identifier("ClOrdID", self.cl_ord_id.as_str());
+        order_reference::check(self.order_id.as_ref(), self.orig_cl_ord_id.as_ref(), &mut findings);
+        findings.finish()
     }
 }
-
-setters!(OrderCancelRequest {
-    /// States when the request was sent.
-    timestamp: Timestamp,
-});

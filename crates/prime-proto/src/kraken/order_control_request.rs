@@ -5,8 +5,7 @@
 
 use super::command::CommandRecord;
 use super::order_reference::{self, OrderReference};
-use super::rule::BrokenRule;
-use super::setters::setters;
+use super::rule::{Findings, Problems};
 use super::{ClOrdId, OrderId};
 use crate::wire::{Extra, Named, Record, Timestamp};
 
@@ -50,7 +49,11 @@ impl Named for OrderControlRequest {
     const NAME: &'static str = "OrderControlRequest";
 }
 
-impl CommandRecord for OrderControlRequest {}
+impl CommandRecord for OrderControlRequest {
+    fn validate(&self) -> Result<(), Problems> {
+        Self::validate(self)
+    }
+}
 
 impl OrderControlRequest {
     /// Pauses `order`; `cl_ord_id` is the identifier of this request.
@@ -80,16 +83,16 @@ impl OrderControlRequest {
         }
     }
 
-    /// Checks the manual's rules that the type does not say.
+    /// Checks the manual's rules that the types do not express.
     ///
     /// # Errors
-    /// Where neither `OrderID` nor `OrigClOrdID` is there.
-    pub fn validate(&self) -> Result<(), BrokenRule> {
-        order_reference::validate(self.order_id.as_ref(), self.orig_cl_ord_id.as_ref())
+    /// All that is wrong: an identifier made by the client that is empty or longer than 36 characters; neither `OrderID` nor
+    /// `OrigClOrdID`; an action that the manual does not list.
+    pub fn validate(&self) -> Result<(), Problems> {
+        let mut findings = Findings::default();
+        findings.identifier("ClOrdID", self.cl_ord_id.as_str());
+        order_reference::check(self.order_id.as_ref(), self.orig_cl_ord_id.as_ref(), &mut findings);
+        findings.word("Action", self.action.ensure_known());
+        findings.finish()
     }
 }
-
-setters!(OrderControlRequest {
-    /// States when the request was sent.
-    timestamp: Timestamp,
-});

@@ -1,6 +1,6 @@
 //! Which order a request is about.
 
-use super::rule::BrokenRule;
+use super::rule::{BrokenRule, Findings};
 use super::{ClOrdId, OrderId};
 
 /// Which order a request is about: by the identifier of the server or by that of the client.
@@ -42,10 +42,12 @@ impl From<ClOrdId> for OrderReference {
     }
 }
 
-/// One of `OrderID` and `OrigClOrdID` is there. Both are no fault: the manual does not forbid it.
-pub(super) fn validate(order_id: Option<&OrderId>, orig_cl_ord_id: Option<&ClOrdId>) -> Result<(), BrokenRule> {
+/// One of `OrderID` and `OrigClOrdID` is there. Both are not a fault: the manual does not forbid it.
+pub(super) fn check(order_id: Option<&OrderId>, orig_cl_ord_id: Option<&ClOrdId>, findings: &mut Findings) {
     if order_id.is_none() && orig_cl_ord_id.is_none() {
-        return Err(BrokenRule::WithoutOrder);
+        findings.add("", BrokenRule::WithoutOrder);
     }
-    Ok(())
+    if let Some(orig_cl_ord_id) = orig_cl_ord_id {
+        findings.identifier("OrigClOrdID", orig_cl_ord_id.as_str());
+    }
 }

@@ -29,6 +29,7 @@ pub struct Page {
 /// Where to go on in one stream.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[record(parts)]
 #[non_exhaustive]
 pub struct NextPage {
     /// Name of the stream.
@@ -110,18 +111,6 @@ impl Page {
             reqid,
             kind: Kind::new(),
             streams: streams.into_iter().collect(),
-            extra: Extra::new(),
-        }
-    }
-}
-
-impl NextPage {
-    /// Goes on in the stream `name` behind the `next` of its last message.
-    #[must_use]
-    pub fn new(name: impl Into<Text>, after: impl Into<Text>) -> Self {
-        Self {
-            name: name.into(),
-            after: after.into(),
             extra: Extra::new(),
         }
     }

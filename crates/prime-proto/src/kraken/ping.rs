@@ -67,19 +67,12 @@ impl Ping {
             extra: Extra::new(),
         }
     }
-
-    /// Sends these objects in place of the empty one.
-    #[must_use]
-    pub fn data(mut self, data: impl IntoIterator<Item = RawJson>) -> Self {
-        self.data = Some(data.into_iter().collect());
-        self
-    }
 }
 
 impl Pong {
-    /// The answer to `ping`.
+    /// The reply to `ping`, with its number and its objects.
     #[must_use]
-    pub fn answer(ping: &Ping, ts: Timestamp) -> Self {
+    pub fn reply(ping: &Ping, ts: Timestamp) -> Self {
         let data = ping.data.clone();
         Self {
             reqid: ping.reqid,

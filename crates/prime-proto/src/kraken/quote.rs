@@ -4,7 +4,6 @@
 //! `NewOrderSingle` of type `RFQ` with its `QuoteID` and `RFQID` takes it up, a `QuoteCancelRequest` ends it. Manual:
 //! *Quote*, of which the end was not seen. Fixtures: `fixtures/kraken/quote/`.
 
-use super::setters::setters;
 use super::update::Stream;
 use super::{CurrencyCode, QuoteId, QuoteReqId, RfqId, Side, Symbol};
 use crate::wire::{Decimal, Extra, Kind, Named, Record, Text, Timestamp};
@@ -13,6 +12,7 @@ use crate::wire::{Decimal, Extra, Kind, Named, Record, Text, Timestamp};
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
+#[record(new)]
 #[non_exhaustive]
 pub struct Quote {
     /// When the record was published.
@@ -93,9 +93,10 @@ crate::open_enum! {
 }
 
 /// Subscription to the `Quote` stream.
-#[derive(Clone, Debug, PartialEq, Eq, Record)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
+#[record(new)]
 #[non_exhaustive]
 pub struct QuoteSubscription {
     /// Always `Quote`.
@@ -120,73 +121,3 @@ impl Named for Quote {
 }
 
 impl Stream for Quote {}
-
-impl Quote {
-    /// A request for quote.
-    #[must_use]
-    pub fn new(
-        timestamp: Timestamp,
-        symbol: Symbol,
-        currency: CurrencyCode,
-        quote_req_id: QuoteReqId,
-        quote_status: QuoteStatus,
-        quote_id: QuoteId,
-    ) -> Self {
-        Self {
-            timestamp,
-            symbol,
-            currency,
-            rfq_id: None,
-            quote_req_id,
-            quote_status,
-            quote_id,
-            quote_request_reject_reason: None,
-            submit_time: None,
-            order_qty: None,
-            amount_currency: None,
-            end_time: None,
-            side: None,
-            traded_px: None,
-            traded_qty: None,
-            traded_amt: None,
-            bid_px: None,
-            bid_amt: None,
-            offer_px: None,
-            offer_amt: None,
-            valid_until_time: None,
-            extra: Extra::new(),
-        }
-    }
-}
-
-impl QuoteSubscription {
-    /// Subscribes to every request for quote.
-    #[must_use]
-    pub fn new() -> Self {
-        Self {
-            name: Kind::new(),
-            start_date: None,
-            end_date: None,
-            symbol: None,
-            rfq_id: None,
-            extra: Extra::new(),
-        }
-    }
-}
-
-impl Default for QuoteSubscription {
-    fn default() -> Self {
-        Self::new()
-    }
-}
-
-setters!(QuoteSubscription {
-    /// Only requests submitted at or after this time.
-    start_date: Timestamp,
-    /// Only requests submitted before this time.
-    end_date: Timestamp,
-    /// Only this security.
-    symbol: Symbol,
-    /// Only this request for quote.
-    rfq_id: RfqId,
-});

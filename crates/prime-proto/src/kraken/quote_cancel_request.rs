@@ -4,7 +4,7 @@
 //! `fixtures/kraken/quote_cancel_request/`.
 
 use super::command::CommandRecord;
-use super::rule::BrokenRule;
+use super::rule::{Findings, Problems};
 use super::{QuoteReqId, RfqId};
 use crate::wire::{Extra, Named, Record, Timestamp};
 
@@ -12,6 +12,7 @@ use crate::wire::{Extra, Named, Record, Timestamp};
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
+#[record(new)]
 #[non_exhaustive]
 pub struct QuoteCancelRequest {
     /// Identifier that the client gave the request for quote.
@@ -31,25 +32,20 @@ impl Named for QuoteCancelRequest {
     const NAME: &'static str = "QuoteCancelRequest";
 }
 
-impl CommandRecord for QuoteCancelRequest {}
+impl CommandRecord for QuoteCancelRequest {
+    fn validate(&self) -> Result<(), Problems> {
+        Self::validate(self)
+    }
+}
 
 impl QuoteCancelRequest {
-    /// Ends the request for quote that both identifiers name.
-    #[must_use]
-    pub fn new(quote_req_id: QuoteReqId, rfq_id: RfqId, transact_time: Timestamp) -> Self {
-        Self {
-            quote_req_id,
-            rfq_id,
-            transact_time,
-            extra: Extra::new(),
-        }
-    }
-
-    /// Checks the manual's rules that the type does not say.
+    /// Checks the manual's rules that the types do not express.
     ///
     /// # Errors
-    /// Where `QuoteReqID` is empty or longer than 36 characters.
-    pub fn validate(&self) -> Result<(), BrokenRule> {
-        self.quote_req_id.validate()
+    /// If `QuoteReqID` is empty or longer than 36 characters.
+    pub fn validate(&self) -> Result<(), Problems> {
+        let mut findings = Findings::default();
+        findings.identifier("QuoteReqID", self.quote_req_id.as_str());
+        findings.finish()
     }
 }

@@ -3,8 +3,7 @@
 //! The quotes stream in on the `Quote` stream. Manual: *Quote Request*. Fixtures: `fixtures/kraken/quote_request/`.
 
 use super::command::CommandRecord;
-use super::rule::BrokenRule;
-use super::setters::setters;
+use super::rule::{Findings, Problems};
 use super::{CurrencyCode, QuoteReqId, Side, Symbol};
 use crate::wire::{Decimal, Entries, Extra, Named, RawJson, Record, Text, Timestamp};
 
@@ -12,6 +11,7 @@ use crate::wire::{Decimal, Entries, Extra, Named, RawJson, Record, Text, Timesta
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
+#[record(new)]
 #[non_exhaustive]
 pub struct QuoteRequest {
     /// The security.
@@ -40,53 +40,25 @@ impl Named for QuoteRequest {
     const NAME: &'static str = "QuoteRequest";
 }
 
-impl CommandRecord for QuoteRequest {}
+impl CommandRecord for QuoteRequest {
+    fn validate(&self) -> Result<(), Problems> {
+        Self::validate(self)
+    }
+}
 
 impl QuoteRequest {
-    /// Asks for a quote on both sides, of `order_qty` in `currency`.
-    #[must_use]
-    pub fn new(symbol: Symbol, currency: CurrencyCode, quote_req_id: QuoteReqId, order_qty: Decimal) -> Self {
-        Self {
-            symbol,
-            currency,
-            quote_req_id,
-            side: None,
-            order_qty,
-            transact_time: None,
-            timestamp: None,
-            parameters: None,
-            extra: Extra::new(),
-        }
-    }
-
-    /// Checks the manual's rules that the type does not say.
+    /// Checks the manual's rules that the types do not express.
     ///
     /// # Errors
-    /// Where `QuoteReqID` is empty or longer than 36 characters.
-    pub fn validate(&self) -> Result<(), BrokenRule> {
-        self.quote_req_id.validate()
-    }
-}
-
-impl QuoteReqId {
-    /// Checks the length that the manual allows.
-    pub(super) fn validate(&self) -> Result<(), BrokenRule> {
-        let characters = self.as_str().chars().count();
-        if (1..=36).contains(&characters) {
-            Ok(())
-        } else {
-            Err(BrokenRule::QuoteReqIdLength { characters })
+    /// All that is wrong: a `QuoteReqID` that is empty or longer than 36 characters; a side that the manual does not list; a
+    /// quantity that is not greater than 0.
+    pub fn validate(&self) -> Result<(), Problems> {
+        let mut findings = Findings::default();
+        findings.identifier("QuoteReqID", self.quote_req_id.as_str());
+        if let Some(side) = &self.side {
+            findings.word("Side", side.ensure_known());
         }
+        findings.positive("OrderQty", self.order_qty);
+        findings.finish()
     }
 }
-
-setters!(QuoteRequest {
-    /// Asks for this side alone.
-    side: Side,
-    /// States when the request was made.
-    transact_time: Timestamp,
-    /// States when the request was sent.
-    timestamp: Timestamp,
-    /// Sets parameters.
-    parameters: Entries<Text, RawJson>,
-});

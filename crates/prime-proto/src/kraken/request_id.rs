@@ -1,10 +1,12 @@
 //! `reqid`: which request a message belongs to.
 
+use std::fmt;
+
 use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::json::{self, Decode, Quotes, Reader};
 
-/// Number of a request, chosen by the client and echoed in every answer; it must not be 0.
+/// Number of a request, chosen by the client and repeated in every message about it; it must not be 0.
 ///
 /// Manual: *User*, `reqid`. A recorded 0 is read, so that the message can be looked at; no request is built with it.
 ///
@@ -43,6 +45,18 @@ impl RequestId {
     #[must_use]
     pub const fn get(self) -> u64 {
         self.0
+    }
+}
+
+impl fmt::Display for RequestId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.0, f)
+    }
+}
+
+impl From<RequestId> for u64 {
+    fn from(reqid: RequestId) -> Self {
+        reqid.0
     }
 }
 

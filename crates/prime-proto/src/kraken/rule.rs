@@ -1,51 +1,61 @@
 //! The manual's rules that types cannot say.
 
-use super::{OrdType, TimeInForce};
-use crate::wire::{Decimal, Interval};
+mod problems;
 
-/// A rule of the manual that a request breaks.
+pub(super) use problems::Findings;
+pub use problems::{Problem, Problems};
+
+use super::{OrdType, TimeInForce};
+use crate::wire::{Decimal, Interval, UnknownWord};
+
+/// A rule of the manual that a member of a request breaks.
 ///
-/// What `validate` of a request gives. Such a request can be read, and sent, but the server refuses it.
+/// `validate` of a request finds them all, each with the path of its member; see [`Problem`]. Such a request can be read, and sent,
+/// but the server refuses it.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum BrokenRule {
+    /// A word that the manual does not list.
+    #[error(transparent)]
+    UnknownWord(#[from] UnknownWord),
+    /// A quantity or price that is not greater than 0.
+    #[error("found {found}, expected more than 0")]
+    #[non_exhaustive]
+    NotPositive {
+        /// The quantity or price.
+        found: Decimal,
+    },
     /// A limit order without `Price`.
-    #[error("found no `Price`, expected one: an order of type Limit has a price")]
+    #[error("found nothing, expected a price: the order is of type Limit")]
     LimitWithoutPrice,
     /// An order of type `RFQ` without `QuoteID` or `RFQID`.
-    #[error("found no `{member}`, expected one: an order of type RFQ names the quote by `QuoteID` and `RFQID`")]
-    #[non_exhaustive]
-    RfqWithoutQuote {
-        /// The member that is missing.
-        member: &'static str,
-    },
+    #[error("found nothing, expected an identifier: an order of type RFQ names its quote by `QuoteID` and `RFQID`")]
+    RfqWithoutQuote,
     /// An order of another type than `RFQ` without `TimeInForce`.
-    #[error("found no `TimeInForce`, expected one: only an order of type RFQ may leave it out, this one is {ord_type}")]
+    #[error(
+        "found nothing, expected a time in force: only an order of type RFQ may leave it out, this one is of type {}",
+        .ord_type.as_str().escape_debug()
+    )]
     #[non_exhaustive]
     WithoutTimeInForce {
         /// Type of the order.
         ord_type: OrdType,
     },
-    /// An order of type `RFQ` that is to stand.
+    /// An order of type `RFQ` with another `TimeInForce` than `FillOrKill`.
     #[error(
-        "found `TimeInForce` {time_in_force}, expected FillOrKill: an order of type RFQ is filled at once or not at all"
+        "found {}, expected FillOrKill: an order of type RFQ is filled at once or not at all",
+        .time_in_force.as_str().escape_debug()
     )]
     #[non_exhaustive]
     RfqNotFillOrKill {
-        /// What stands there.
+        /// The time in force of the order.
         time_in_force: TimeInForce,
     },
     /// An order with the strategy `SteadyPace` and without one of its parameters.
-    #[error(
-        "found no `Parameters.{member}`, expected one: the strategy SteadyPace has a clip size and a clip interval"
-    )]
-    #[non_exhaustive]
-    SteadyPaceWithout {
-        /// The parameter that is missing.
-        member: &'static str,
-    },
-    /// A clip that is no smaller than the order.
-    #[error("found `Parameters.ClipSize` {clip_size}, expected less than `OrderQty` {order_qty}")]
+    #[error("found nothing, expected a value: the strategy SteadyPace has a clip size and a clip interval")]
+    SteadyPaceIncomplete,
+    /// A clip that is not smaller than the order.
+    #[error("found {clip_size}, expected less than `OrderQty` {order_qty}")]
     #[non_exhaustive]
     ClipNotBelowOrder {
         /// Quantity of a clip.
@@ -53,35 +63,35 @@ pub enum BrokenRule {
         /// Quantity of the order.
         order_qty: Decimal,
     },
-    /// A `ClOrdID` that is no UUID.
-    #[error("found `ClOrdID` {found:?}, expected a UUID")]
+    /// A `ClOrdID` that is not a UUID.
+    #[error("found {found:?}, expected a UUID")]
     #[non_exhaustive]
-    ClOrdIdNotUuid {
-        /// What stands there.
+    NotUuid {
+        /// The identifier, or its beginning.
         found: String,
     },
     /// A request about an order that names none.
     #[error("found neither `OrderID` nor `OrigClOrdID`, expected one of them: the request is about an order")]
     WithoutOrder,
-    /// A `QuoteReqID` that is empty or too long.
-    #[error("found `QuoteReqID` of {characters} characters, expected 1 to 36")]
+    /// An identifier made by the client that is empty or too long.
+    #[error("found {characters} characters, expected 1 to 36")]
     #[non_exhaustive]
-    QuoteReqIdLength {
-        /// How long it is.
+    IdentifierLength {
+        /// Its length.
         characters: usize,
     },
     /// Rates asked for too often.
-    #[error("found `Throttle` {throttle}, expected at least 10s")]
+    #[error("found {throttle}, expected at least 10s")]
     #[non_exhaustive]
     ThrottleTooShort {
-        /// What stands there.
+        /// The time between two updates.
         throttle: Interval,
     },
     /// Rates asked for at too small a change.
-    #[error("found `Tolerance` {tolerance}, expected at least 0.0001")]
+    #[error("found {tolerance}, expected at least 0.0001")]
     #[non_exhaustive]
     ToleranceTooSmall {
-        /// What stands there.
+        /// The change that is worth an update.
         tolerance: Decimal,
     },
 }

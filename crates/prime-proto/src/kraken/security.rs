@@ -5,7 +5,6 @@
 
 use serde::Serialize;
 
-use super::setters::setters;
 use super::update::Stream;
 use super::{CurrencyCode, Symbol, UpdateAction};
 use crate::wire::{Decimal, Extra, Kind, Named, Record, TextOrInteger, Timestamp};
@@ -17,6 +16,7 @@ use crate::wire::{Decimal, Extra, Kind, Named, Record, TextOrInteger, Timestamp}
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
+#[record(parts)]
 #[non_exhaustive]
 pub struct Security {
     /// When the record was published.
@@ -61,9 +61,10 @@ pub struct SecurityId(pub TextOrInteger);
 crate::__read_as!(SecurityId, TextOrInteger);
 
 /// Subscription to the `Security` stream.
-#[derive(Clone, Debug, PartialEq, Eq, Record)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
+#[record(new)]
 #[non_exhaustive]
 pub struct SecuritySubscription {
     /// Always `Security`.
@@ -87,56 +88,3 @@ impl Named for Security {
 }
 
 impl Stream for Security {}
-
-impl Security {
-    /// A security and its steps.
-    #[must_use]
-    pub fn new(
-        timestamp: Timestamp,
-        update_action: UpdateAction,
-        security_id: SecurityId,
-        symbol: Symbol,
-        min_price_increment: Decimal,
-        min_size_increment: Decimal,
-    ) -> Self {
-        Self {
-            timestamp,
-            update_action,
-            security_id,
-            symbol,
-            min_price_increment,
-            min_size_increment,
-            min_amt_increment: None,
-            minimum_size: None,
-            maximum_size: None,
-            quote_currency: None,
-            base_currency: None,
-            default_price_increment: None,
-            default_size_increment: None,
-            extra: Extra::new(),
-        }
-    }
-}
-
-impl SecuritySubscription {
-    /// Subscribes to every security.
-    #[must_use]
-    pub fn new() -> Self {
-        Self {
-            name: Kind::new(),
-            symbols: None,
-            extra: Extra::new(),
-        }
-    }
-}
-
-impl Default for SecuritySubscription {
-    fn default() -> Self {
-        Self::new()
-    }
-}
-
-setters!(SecuritySubscription {
-    /// Only these securities.
-    symbols: Vec<Symbol>,
-});

@@ -2,8 +2,7 @@
 //!
 //! Manual: *New Order Single*, *Order Cancel Replace Request*.
 
-use super::rule::BrokenRule;
-use super::setters::setters;
+use super::rule::{BrokenRule, Findings};
 use crate::wire::{Decimal, Extra, Interval, Record, Timestamp};
 
 crate::open_enum! {
@@ -38,6 +37,7 @@ crate::open_enum! {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
+#[record(new)]
 #[non_exhaustive]
 pub struct StrategyParameters {
     /// Quantity of one clip, in the currency of the order's quantity and below it. `SteadyPace` requires it.
@@ -103,44 +103,33 @@ impl From<SteadyPace> for StrategyParameters {
     }
 }
 
-impl StrategyParameters {
-    /// No parameters.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-}
-
-setters!(StrategyParameters {
-    /// Trades clips of this size.
-    clip_size: Decimal,
-    /// Lets this much time pass between two clips.
-    clip_interval: Interval,
-    /// Begins at this time.
-    start_time: Timestamp,
-    /// Ends at this time.
-    end_time: Timestamp,
-    /// Lets clips vary by this much.
-    variance: Decimal,
-    /// Does this on an error.
-    error_action: ErrorAction,
-});
-
 /// A strategy has what it requires.
-pub(super) fn validate(
+pub(super) fn check(
     strategy: Option<&Strategy>,
     parameters: Option<&StrategyParameters>,
     order_qty: Decimal,
-) -> Result<(), BrokenRule> {
-    if strategy != Some(&Strategy::SteadyPace) {
-        return Ok(());
+    findings: &mut Findings,
+) {
+    const CLIP_SIZE: &str = "Parameters.ClipSize";
+    if let Some(strategy) = strategy {
+        findings.word("Strategy", strategy.ensure_known());
     }
     let clip_size = parameters.and_then(|parameters| parameters.clip_size);
-    let clip_size = clip_size.ok_or(BrokenRule::SteadyPaceWithout { member: "ClipSize" })?;
-    let clip_interval = parameters.and_then(|parameters| parameters.clip_interval.as_ref());
-    clip_interval.ok_or(BrokenRule::SteadyPaceWithout { member: "ClipInterval" })?;
-    if clip_size >= order_qty {
-        return Err(BrokenRule::ClipNotBelowOrder { clip_size, order_qty });
+    let is_steady = strategy == Some(&Strategy::SteadyPace);
+    match clip_size {
+        None if is_steady => findings.add(CLIP_SIZE, BrokenRule::SteadyPaceIncomplete),
+        None => {}
+        Some(clip_size) => {
+            findings.positive(CLIP_SIZE, clip_size);
+            if is_steady && order_qty > Decimal::ZERO && clip_size >= order_qty {
+                findings.add(CLIP_SIZE, BrokenRule::ClipNotBelowOrder { clip_size, order_qty });
+            }
+        }
     }
-    Ok(())
+    if is_steady && parameters.is_none_or(|parameters| parameters.clip_interval.is_none()) {
+        findings.add("Parameters.ClipInterval", BrokenRule::SteadyPaceIncomplete);
+    }
+    if let Some(action) = parameters.and_then(|parameters| parameters.error_action.as_ref()) {
+        findings.word("Parameters.ErrorAction", action.ensure_known());
+    }
 }

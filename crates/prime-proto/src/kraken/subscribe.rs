@@ -3,6 +3,7 @@
 //! Answered by an [`Update`](super::Update) for each stream, snapshot first. Manual: *Subscribe*. Fixtures:
 //! `fixtures/kraken/subscribe/`.
 
+use super::rule::{Findings, Problems};
 use super::{RequestId, Subscription};
 use crate::wire::{Extra, Kind, Named, Record, Text, Timestamp};
 
@@ -46,17 +47,30 @@ impl Subscribe {
         }
     }
 
-    /// Has every answer carry this text.
-    #[must_use]
-    pub fn tag(mut self, tag: impl Into<Text>) -> Self {
-        self.tag = Some(tag.into());
-        self
+    /// Checks the streams by the manual's rules that the types do not express.
+    ///
+    /// # Errors
+    /// All that is wrong, with paths such as `streams[0].Throttle`.
+    pub fn validate(&self) -> Result<(), Problems> {
+        let mut findings = Findings::default();
+        for (index, stream) in self.streams.iter().enumerate() {
+            findings.part(&format!("streams[{index}]"), stream.validate());
+        }
+        findings.finish()
     }
+}
 
-    /// States the time of the client.
-    #[must_use]
-    pub fn ts(mut self, ts: Timestamp) -> Self {
-        self.ts = Some(ts);
-        self
+impl Subscription {
+    /// Checks the manual's rules that the types do not express.
+    ///
+    /// # Errors
+    /// All that is wrong with the parameters.
+    pub fn validate(&self) -> Result<(), Problems> {
+        match self {
+            Self::CurrencyConversion(subscription) => subscription.validate(),
+            Self::Order(subscription) => subscription.validate(),
+            Self::ExecutionReport(subscription) => subscription.validate(),
+            _ => Ok(()),
+        }
     }
 }

@@ -38,8 +38,57 @@ macro_rules! protocol {
             Unknown($crate::kraken::UnknownSubscription)
         }
 
-        $crate::kraken::table::codec!(ServerMessage);
-        $crate::kraken::table::codec!(ClientMessage);
+        $crate::kraken::table::codec!(ServerMessage { $($server)* $($stream)* });
+        $crate::kraken::table::codec!(ClientMessage { $($client)* $($command)* });
+
+        impl ClientMessage {
+            /// Checks what is sent by the manual's rules that the types do not express.
+            ///
+            /// # Errors
+            /// All that is wrong, with paths such as `data[0].Side`.
+            pub fn validate(&self) -> Result<(), Problems> {
+                match self {
+                    Self::Subscribe(subscribe) => subscribe.validate(),
+                    $(Self::$command(command) => command.validate(),)*
+                    _ => Ok(()),
+                }
+            }
+        }
+
+        impl ServerMessage {
+            /// The update, if the message is one of the stream `T`.
+            ///
+            /// ```
+            /// use prime_proto::kraken::{Order, ServerMessage, User};
+            ///
+            /// let text = r#"{"reqid":5,"type":"Order","ts":"2021-09-15T03:33:07.545223Z","seqNum":1,"data":[]}"#;
+            /// let message = ServerMessage::decode(text)?;
+            /// assert_eq!(message.as_update::<Order>().map(|update| update.seq_num), Some(1));
+            /// assert_eq!(message.as_update::<User>(), None);
+            /// # Ok::<(), prime_proto::DecodeError>(())
+            /// ```
+            #[must_use]
+            pub fn as_update<T: Stream>(&self) -> Option<&Update<T>> {
+                let update: &dyn std::any::Any = match self {
+                    $(Self::$stream(update) => update,)*
+                    _ => return None,
+                };
+                update.downcast_ref()
+            }
+        }
+
+        $(
+            impl TryFrom<ServerMessage> for Update<$stream> {
+                type Error = OtherMessage;
+
+                fn try_from(message: ServerMessage) -> Result<Self, OtherMessage> {
+                    match message {
+                        ServerMessage::$stream(update) => Ok(update),
+                        message => Err(OtherMessage::new(message, <$stream as $crate::wire::Named>::NAME)),
+                    }
+                }
+            }
+        )*
     };
 }
 
@@ -201,10 +250,41 @@ macro_rules! union {
     };
 }
 
-/// Adds `decode`, `encode` and the names to an enum of messages.
+/// Adds `decode`, `encode` and what messages have in common to an enum of messages.
 macro_rules! codec {
-    ($name:ident) => {
+    ($name:ident { $($variant:ident)* }) => {
         impl $name {
+            fn envelope(&self) -> &dyn $crate::kraken::envelope::Envelope {
+                match self {
+                    $(Self::$variant(content) => content,)*
+                    Self::Unknown(content) => content,
+                }
+            }
+
+            /// Number of the request or subscription that the message belongs to; `None` if it has none.
+            ///
+            /// Of an unknown kind of message, the text is searched each time.
+            #[must_use]
+            pub fn reqid(&self) -> Option<$crate::kraken::RequestId> {
+                self.envelope().reqid()
+            }
+
+            /// Time of the sender; `None` if the message has none.
+            ///
+            /// Of an unknown kind of message, the text is searched each time.
+            #[must_use]
+            pub fn ts(&self) -> Option<$crate::wire::Timestamp> {
+                self.envelope().ts()
+            }
+
+            /// Counter of messages for the request or subscription; `None` if the message has none.
+            ///
+            /// Of an unknown kind of message, the text is searched each time.
+            #[must_use]
+            pub fn seq_num(&self) -> Option<u64> {
+                self.envelope().seq_num()
+            }
+
             /// Decodes one message.
             ///
             /// # Errors

@@ -3,7 +3,6 @@
 //! A snapshot on subscribing, then every trade. Manual: *Trade*, of which the end was not seen. Fixtures:
 //! `fixtures/kraken/trade/`.
 
-use super::setters::setters;
 use super::update::Stream;
 use super::{CurrencyCode, ExecType, OrderId, QuoteId, RfqId, Side, Symbol, TradeId};
 use crate::wire::{Decimal, Extra, Kind, Named, Record, Text, Timestamp};
@@ -14,6 +13,7 @@ use crate::wire::{Decimal, Extra, Kind, Named, Record, Text, Timestamp};
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
+#[record(parts)]
 #[non_exhaustive]
 pub struct Trade {
     /// When the record was published.
@@ -91,9 +91,10 @@ crate::open_enum! {
 }
 
 /// Subscription to the `Trade` stream.
-#[derive(Clone, Debug, PartialEq, Eq, Record)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
+#[record(new)]
 #[non_exhaustive]
 pub struct TradeSubscription {
     /// Always `Trade`.
@@ -121,79 +122,3 @@ impl Named for Trade {
 }
 
 impl Stream for Trade {}
-
-impl Trade {
-    /// A trade.
-    #[must_use]
-    pub fn new(
-        timestamp: Timestamp,
-        order_id: OrderId,
-        trade_id: TradeId,
-        side: Side,
-        transact_time: Timestamp,
-        exec_type: ExecType,
-    ) -> Self {
-        Self {
-            timestamp,
-            symbol: None,
-            order_id,
-            trade_id,
-            side,
-            transact_time,
-            exec_type,
-            currency: None,
-            price: None,
-            quantity: None,
-            amount: None,
-            fee: None,
-            fee_currency: None,
-            trade_status: None,
-            quote_id: None,
-            amount_currency: None,
-            rfq_id: None,
-            user: None,
-            market: None,
-            market_trade_id: None,
-            aggressor_side: None,
-            dealt_currency: None,
-            sub_account: None,
-            group: None,
-            extra: Extra::new(),
-        }
-    }
-}
-
-impl TradeSubscription {
-    /// Subscribes to every trade.
-    #[must_use]
-    pub fn new() -> Self {
-        Self {
-            name: Kind::new(),
-            start_date: None,
-            end_date: None,
-            symbol: None,
-            order_id: None,
-            rfq_id: None,
-            extra: Extra::new(),
-        }
-    }
-}
-
-impl Default for TradeSubscription {
-    fn default() -> Self {
-        Self::new()
-    }
-}
-
-setters!(TradeSubscription {
-    /// Only trades executed at or after this time.
-    start_date: Timestamp,
-    /// Only trades executed before this time.
-    end_date: Timestamp,
-    /// Only this security.
-    symbol: Symbol,
-    /// Only this order.
-    order_id: OrderId,
-    /// Only this request for quote.
-    rfq_id: RfqId,
-});

@@ -4,11 +4,13 @@ use std::fmt;
 
 use serde::ser::{Serialize, Serializer};
 
+use super::RequestId;
+use super::envelope::Envelope;
 use crate::json::walk::duplicate;
 use crate::json::{Decode, Reader};
 use crate::wire::mark::{Marked, UNKNOWN_NAME, UNKNOWN_TYPE};
 use crate::wire::record::Known;
-use crate::wire::{RawJson, Text};
+use crate::wire::{RawJson, Text, Timestamp};
 
 /// A message of a kind that this crate does not know, kept whole.
 ///
@@ -30,10 +32,29 @@ impl UnknownMessage {
         &self.kind
     }
 
-    /// Its text: every token as it came, without blanks between them.
+    /// Its JSON: every token as it came, without whitespace between them.
     #[must_use]
-    pub fn text(&self) -> &str {
-        self.json.text()
+    pub fn as_json(&self) -> &str {
+        self.json.as_json()
+    }
+
+    /// Number of the request or subscription that it belongs to, if it has a `reqid` that other kinds could have. It is
+    /// searched each time.
+    #[must_use]
+    pub fn reqid(&self) -> Option<RequestId> {
+        Envelope::reqid(self)
+    }
+
+    /// Time of the sender, if it has a `ts` that other kinds could have. It is searched each time.
+    #[must_use]
+    pub fn ts(&self) -> Option<Timestamp> {
+        Envelope::ts(self)
+    }
+
+    /// Counter of messages, if it has a `seqNum` that other kinds could have. It is searched each time.
+    #[must_use]
+    pub fn seq_num(&self) -> Option<u64> {
+        Envelope::seq_num(self)
     }
 
     /// Appends the message.
@@ -55,7 +76,7 @@ impl UnknownMessage {
         let start = reader.checkpoint();
         let json = <RawJson as Decode>::decode(reader)?;
         // A member that occurs twice would be read one way here and another way by the next reader.
-        if let Ok(Some(_)) = duplicate(json.text().as_bytes()) {
+        if let Ok(Some(_)) = duplicate(json.as_json().as_bytes()) {
             return reader.duplicate_in(start);
         }
         Some(Self {
@@ -72,10 +93,10 @@ impl UnknownSubscription {
         self.0.kind()
     }
 
-    /// Its text, parameters and all.
+    /// Its JSON, parameters and all.
     #[must_use]
-    pub fn text(&self) -> &str {
-        self.0.text()
+    pub fn as_json(&self) -> &str {
+        self.0.as_json()
     }
 
     /// Appends the subscription.
@@ -96,7 +117,7 @@ impl UnknownSubscription {
 
 impl fmt::Debug for UnknownMessage {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:?} ({} bytes)", self.kind, self.text().len())
+        write!(f, "{:?} ({} bytes)", self.kind, self.as_json().len())
     }
 }
 

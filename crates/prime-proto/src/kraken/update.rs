@@ -3,11 +3,11 @@
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use super::RequestId;
+use super::{NextPage, NextPageParts, Page, RequestId};
 use crate::wire::{Extra, Kind, Named, Record, Text, Timestamp};
 
 /// The record of a stream; its name is the name of the stream.
-pub trait Stream: Named + Record + Serialize + DeserializeOwned {}
+pub trait Stream: Named + Record + Serialize + DeserializeOwned + 'static {}
 
 crate::open_enum! {
     /// What to do with the records of an update.
@@ -24,6 +24,7 @@ crate::open_enum! {
 /// The first answer to a subscription is a snapshot (`initial`), what follows are changes. Manual: *Subscribe*, *User*.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "{T}Update"))]
+#[record(new)]
 #[non_exhaustive]
 pub struct Update<T: Stream> {
     /// Number of the subscription.
@@ -55,28 +56,33 @@ pub struct Update<T: Stream> {
 }
 
 impl<T: Stream> Update<T> {
-    /// A message of the subscription `reqid`.
-    #[must_use]
-    pub fn new(reqid: RequestId, ts: Timestamp, seq_num: u64, data: Vec<T>) -> Self {
-        Self {
-            reqid,
-            kind: Kind::new(),
-            tag: None,
-            ts,
-            initial: None,
-            seq_num,
-            action: None,
-            total_count: None,
-            data,
-            next: None,
-            extra: Extra::new(),
-        }
-    }
-
     /// Whether these records are the snapshot.
     #[must_use]
     pub fn is_initial(&self) -> bool {
         self.initial == Some(true)
+    }
+
+    /// The request for the page that follows; `None` on the last one.
+    ///
+    /// ```
+    /// use prime_proto::kraken::{ClientMessage, Security, Update};
+    ///
+    /// let text = r#"{"reqid":3,"type":"Security","ts":"2021-09-15T03:33:07.545223Z","seqNum":1,"data":[],"next":"page-2"}"#;
+    /// let update: Update<Security> = prime_proto::json::decode(text)?;
+    /// let page = update.next_page().unwrap();
+    /// assert_eq!(
+    ///     ClientMessage::from(page).encode(),
+    ///     r#"{"reqid":3,"type":"page","streams":[{"name":"Security","after":"page-2"}]}"#
+    /// );
+    /// # Ok::<(), prime_proto::DecodeError>(())
+    /// ```
+    #[must_use]
+    pub fn next_page(&self) -> Option<Page> {
+        let next = NextPage::new(NextPageParts {
+            name: T::NAME.into(),
+            after: self.next.clone()?,
+        });
+        Some(Page::new(self.reqid, [next]))
     }
 
     /// Whether the records are to be forgotten.

@@ -20,6 +20,7 @@ crate::identifier! {
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
+#[record(parts)]
 #[non_exhaustive]
 pub struct User {
     /// Identifier, the same in every record about this user.
@@ -44,6 +45,7 @@ pub struct User {
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
+#[record(new)]
 #[non_exhaustive]
 pub struct UserSetting {
     /// When the setting was last changed. Documented as text, shown as integer nanoseconds.
@@ -74,8 +76,9 @@ crate::open_enum! {
 }
 
 /// Subscription to the `User` stream. It takes no parameters.
-#[derive(Clone, Debug, PartialEq, Eq, Record)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[record(new)]
 #[non_exhaustive]
 pub struct UserSubscription {
     /// Always `User`.
@@ -90,59 +93,6 @@ impl Named for User {
 }
 
 impl Stream for User {}
-
-impl User {
-    /// A user with its settings.
-    #[must_use]
-    pub fn new(
-        customer_user_id: CustomerUserId,
-        email: impl Into<Text>,
-        display_name: impl Into<Text>,
-        config: Vec<UserSetting>,
-    ) -> Self {
-        Self {
-            customer_user_id,
-            email: email.into(),
-            display_name: display_name.into(),
-            config,
-            permissions: None,
-            market_account_authorizations: None,
-            extra: Extra::new(),
-        }
-    }
-}
-
-impl UserSetting {
-    /// A setting of a user.
-    #[must_use]
-    pub fn new(timestamp: Timestamp, customer_user_id: CustomerUserId, key: impl Into<Text>, value: JsonText) -> Self {
-        Self {
-            timestamp,
-            customer_user_id,
-            mode: None,
-            key: key.into(),
-            value,
-            extra: Extra::new(),
-        }
-    }
-}
-
-impl UserSubscription {
-    /// The subscription.
-    #[must_use]
-    pub fn new() -> Self {
-        Self {
-            name: Kind::new(),
-            extra: Extra::new(),
-        }
-    }
-}
-
-impl Default for UserSubscription {
-    fn default() -> Self {
-        Self::new()
-    }
-}
 
 impl Permission {
     /// What may be done, such as `read`; the whole text where there is no `::`.

@@ -3,6 +3,7 @@
 //! What comes of it is told on the `User` stream. Manual: *User Config*. Fixtures: `fixtures/kraken/user_config/`.
 
 use super::command::CommandRecord;
+use super::rule::{Findings, Problems};
 use super::user::ConfigMode;
 use crate::wire::{Extra, JsonText, Named, Record, Text, Timestamp};
 
@@ -29,7 +30,11 @@ impl Named for UserConfig {
     const NAME: &'static str = "UserConfig";
 }
 
-impl CommandRecord for UserConfig {}
+impl CommandRecord for UserConfig {
+    fn validate(&self) -> Result<(), Problems> {
+        Self::validate(self)
+    }
+}
 
 impl UserConfig {
     /// Stores `value` under `key`.
@@ -56,17 +61,15 @@ impl UserConfig {
         }
     }
 
-    /// Sets the mode as well.
-    #[must_use]
-    pub fn mode(mut self, mode: ConfigMode) -> Self {
-        self.mode = Some(mode);
-        self
-    }
-
-    /// States the time of the change.
-    #[must_use]
-    pub fn timestamp(mut self, timestamp: Timestamp) -> Self {
-        self.timestamp = Some(timestamp);
-        self
+    /// Checks the manual's rules that the types do not express.
+    ///
+    /// # Errors
+    /// If the manual does not list the mode.
+    pub fn validate(&self) -> Result<(), Problems> {
+        let mut findings = Findings::default();
+        if let Some(mode) = &self.mode {
+            findings.word("Mode", mode.ensure_known());
+        }
+        findings.finish()
     }
 }

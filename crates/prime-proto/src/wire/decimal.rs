@@ -134,6 +134,12 @@ impl From<i64> for Decimal {
     }
 }
 
+impl From<i32> for Decimal {
+    fn from(number: i32) -> Self {
+        i64::from(number).into()
+    }
+}
+
 impl FromStr for Decimal {
     type Err = DecimalError;
 

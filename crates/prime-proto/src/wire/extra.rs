@@ -72,7 +72,7 @@ impl Extra {
     /// The text of a member, every digit as it came.
     #[must_use]
     pub fn raw(&self, name: &str) -> Option<&str> {
-        self.find(name).map(RawJson::text)
+        self.find(name).map(RawJson::as_json)
     }
 
     /// A member, decoded; `None` where it is absent.

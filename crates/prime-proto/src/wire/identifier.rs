@@ -1,6 +1,9 @@
 //! Identifier newtypes.
 
-/// Declares newtypes for identifiers: texts that are compared, never computed with.
+/// Declares newtypes for identifiers: strings that are compared, never computed with.
+///
+/// They behave like strings: they are made from one by `From` and `parse`, become one by `Into` and `Display`, and a map keyed
+/// by them is looked up with a `&str`.
 ///
 /// ```
 /// prime_proto::identifier! {
@@ -11,6 +14,9 @@
 /// let code = InstrumentCode::from("XBT");
 /// assert_eq!(code.as_str(), "XBT");
 /// assert_eq!(serde_json::to_string(&code).unwrap(), "\"XBT\"");
+///
+/// let names = std::collections::HashMap::from([(code, "Bitcoin")]);
+/// assert_eq!(names.get("XBT"), Some(&"Bitcoin"));
 /// ```
 #[macro_export]
 macro_rules! identifier {
@@ -20,7 +26,7 @@ macro_rules! identifier {
         $vis struct $name($crate::wire::Text);
 
         impl $name {
-            /// The identifier as it stands on the wire.
+            /// The identifier as on the wire.
             #[must_use]
             $vis fn as_str(&self) -> &str {
                 self.0.as_str()
@@ -39,8 +45,29 @@ macro_rules! identifier {
             }
         }
 
+        impl ::core::convert::From<$name> for ::std::string::String {
+            fn from(identifier: $name) -> Self {
+                identifier.0.into()
+            }
+        }
+
+        impl ::core::str::FromStr for $name {
+            type Err = ::core::convert::Infallible;
+
+            fn from_str(text: &str) -> ::core::result::Result<Self, Self::Err> {
+                ::core::result::Result::Ok(Self(text.into()))
+            }
+        }
+
         impl ::core::convert::AsRef<str> for $name {
             fn as_ref(&self) -> &str {
+                self.as_str()
+            }
+        }
+
+        // Equality, order and hash are those of the string.
+        impl ::core::borrow::Borrow<str> for $name {
+            fn borrow(&self) -> &str {
                 self.as_str()
             }
         }

@@ -129,6 +129,13 @@ fn part(fraction: &str, unit: u64) -> u64 {
     u64::try_from(value * u128::from(unit) / scale).unwrap_or_default()
 }
 
+/// The span; digits below a nanosecond are cut off.
+impl From<Interval> for Duration {
+    fn from(interval: Interval) -> Self {
+        interval.duration()
+    }
+}
+
 /// Written in one unit, the longest that divides the span.
 impl TryFrom<Duration> for Interval {
     type Error = IntervalError;

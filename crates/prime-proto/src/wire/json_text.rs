@@ -30,10 +30,10 @@ use crate::{DecodeError, Limits};
 /// use prime_proto::wire::JsonText;
 ///
 /// let value = JsonText::from(r#""BTC-USD""#);
-/// assert_eq!(value.parse::<String>()?, "BTC-USD");
+/// assert_eq!(value.decode::<String>()?, "BTC-USD");
 /// assert_eq!(JsonText::from_value(&["ETH", "BTC"]).unwrap().as_str(), r#"["ETH","BTC"]"#);
 ///
-/// let error = JsonText::from(r#"{"ADA":[1,"x"]}"#).parse::<std::collections::BTreeMap<String, Vec<u64>>>().unwrap_err();
+/// let error = JsonText::from(r#"{"ADA":[1,"x"]}"#).decode::<std::collections::BTreeMap<String, Vec<u64>>>().unwrap_err();
 /// assert_eq!(error.path(), "ADA[1]");
 /// # Ok::<(), prime_proto::DecodeError>(())
 /// ```
@@ -111,15 +111,15 @@ impl JsonText {
     ///
     /// # Errors
     /// Where the text is no JSON or does not fit the type. Path, line and column are those of the inner text.
-    pub fn parse<T: Decode>(&self) -> Result<T, DecodeError> {
+    pub fn decode<T: Decode>(&self) -> Result<T, DecodeError> {
         json::decode(self.as_str())
     }
 
     /// Decodes the text within limits that it has for itself.
     ///
     /// # Errors
-    /// Those of [`JsonText::parse`], and where the text is beyond a limit.
-    pub fn parse_within<T: Decode>(&self, limits: &Limits) -> Result<T, DecodeError> {
+    /// Those of [`JsonText::decode`], and where the text is beyond a limit.
+    pub fn decode_within<T: Decode>(&self, limits: &Limits) -> Result<T, DecodeError> {
         json::decode_within(self.as_str(), limits)
     }
 }

@@ -6,10 +6,68 @@ use super::Text;
 
 /// A value that an open enum does not know, as it came.
 ///
-/// It can only be made by reading a text, so it is never the text of a known value. Boxed, since most values are known: an
+/// It can only be made by reading a string, so it is never the string of a known value. Boxed, since most values are known: an
 /// open enum takes two words.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct UnknownValue(Box<Text>);
+
+/// A word that an enum does not list, and those that it does.
+///
+/// The error of `parse` and of `ensure_known` of the enums that [`open_enum!`](crate::open_enum) declares.
+///
+/// ```
+/// use prime_proto::kraken::Side;
+///
+/// let error = "buy".parse::<Side>().unwrap_err();
+/// assert_eq!(error.to_string(), "found `buy`, expected one of `Buy`, `Sell`");
+/// assert_eq!((error.found(), error.known()), ("buy", &["Buy", "Sell"][..]));
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnknownWord {
+    found: Text,
+    known: &'static [&'static str],
+}
+
+/// How much of an unknown word an error shows, in characters.
+const SHOWN: usize = 40;
+
+impl UnknownWord {
+    /// The word.
+    #[must_use]
+    pub fn found(&self) -> &str {
+        &self.found
+    }
+
+    /// The words that the enum lists.
+    #[must_use]
+    pub fn known(&self) -> &'static [&'static str] {
+        self.known
+    }
+
+    #[doc(hidden)]
+    #[must_use]
+    pub fn __new(found: &str, known: &'static [&'static str]) -> Self {
+        let found = found.into();
+        Self { found, known }
+    }
+}
+
+impl fmt::Display for UnknownWord {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let shown: String = self.found.chars().take(SHOWN).collect();
+        let dots = if shown.len() < self.found.len() { "..." } else { "" };
+        // Text from elsewhere must not break the line.
+        let one_of = if self.known.len() > 1 { "one of " } else { "" };
+        write!(f, "found `{}`{dots}, expected {one_of}", shown.escape_debug())?;
+        for (index, word) in self.known.iter().enumerate() {
+            let comma = if index == 0 { "" } else { ", " };
+            write!(f, "{comma}`{word}`")?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for UnknownWord {}
 
 impl UnknownValue {
     /// The value on the wire.
@@ -25,15 +83,22 @@ impl UnknownValue {
     }
 }
 
+impl fmt::Display for UnknownValue {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.0, f)
+    }
+}
+
 impl fmt::Debug for UnknownValue {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Debug::fmt(&self.0, f)
     }
 }
 
-/// Declares enums of texts that may grow: a value that is not listed is kept as it came and written back.
+/// Declares enums of words that may grow: a value that is not listed is kept as it came and written back.
 ///
-/// There is one way in, `From<&str>`, so an unknown value cannot be confused with a known one.
+/// `From<&str>` takes any word, as messages are read, and an unknown one cannot be confused with a known one. `parse` takes
+/// the listed words alone, for what your program sends: its error lists them.
 ///
 /// ```
 /// prime_proto::open_enum! {
@@ -50,6 +115,10 @@ impl fmt::Debug for UnknownValue {
 /// let short = Side::from("SellShort");
 /// assert!(matches!(&short, Side::Unknown(value) if value.as_str() == "SellShort"));
 /// assert_eq!(serde_json::to_string(&short).unwrap(), "\"SellShort\"");
+///
+/// assert_eq!("Sell".parse(), Ok(Side::Sell));
+/// assert!("SellShort".parse::<Side>().is_err());
+/// assert_eq!(Side::KNOWN, [Side::Buy, Side::Sell]);
 /// ```
 #[macro_export]
 macro_rules! open_enum {
@@ -69,16 +138,45 @@ macro_rules! open_enum {
         }
 
         impl $name {
-            /// Every value that is listed, as it stands on the wire.
-            $vis const VALUES: &'static [&'static str] = &[$($text),+];
+            /// Every value that is listed, in the order of their declaration.
+            $vis const KNOWN: &'static [Self] = &[$(Self::$variant),+];
 
-            /// The value as it stands on the wire.
+            /// The value as on the wire.
             #[must_use]
             $vis fn as_str(&self) -> &str {
                 match self {
                     $(Self::$variant => $text,)+
                     Self::Unknown(value) => value.as_str(),
                 }
+            }
+
+            /// Whether the value is listed.
+            #[must_use]
+            $vis fn is_known(&self) -> bool {
+                !::core::matches!(self, Self::Unknown(_))
+            }
+
+            /// Refuses a value that is not listed.
+            ///
+            /// # Errors
+            /// If it is not, with the listed values.
+            $vis fn ensure_known(&self) -> ::core::result::Result<(), $crate::wire::UnknownWord> {
+                match self {
+                    Self::Unknown(value) => {
+                        ::core::result::Result::Err($crate::wire::UnknownWord::__new(value.as_str(), &[$($text),+]))
+                    }
+                    _ => ::core::result::Result::Ok(()),
+                }
+            }
+        }
+
+        impl ::core::str::FromStr for $name {
+            type Err = $crate::wire::UnknownWord;
+
+            /// Reads a value that is listed, and no other.
+            fn from_str(text: &str) -> ::core::result::Result<Self, Self::Err> {
+                let value = Self::from(text);
+                value.ensure_known().map(|()| value)
             }
         }
 

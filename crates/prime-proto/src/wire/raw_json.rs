@@ -1,8 +1,9 @@
-//! The text of any JSON value.
+//! Any JSON value, not decoded.
 
 use std::borrow::Cow;
 use std::fmt;
 use std::hash::{Hash, Hasher};
+use std::str::FromStr;
 
 use once_cell::race::OnceBox;
 use serde::de::{Deserialize, Deserializer};
@@ -15,16 +16,17 @@ use crate::json::{self, Decode, Quotes, RAW, Reader, walk};
 use crate::scan::compact;
 use crate::scan::is_plain;
 
-/// Any JSON value, kept as its text: every token as it came, `0.00200` and 30-digit numbers included; blanks between
-/// tokens are left out.
+/// Any JSON value, kept as JSON: every token as it came, `0.00200` and 30-digit numbers included; whitespace between tokens is
+/// left out.
 ///
-/// `Debug` names only what sort of value it is, since what is unknown may be secret.
+/// It is made from JSON by `parse` or by decoding, and from a value by [`from_value`](Self::from_value).
+/// `Debug` shows only what kind of value it is, since what is unknown may be secret.
 ///
 /// ```
 /// use prime_proto::wire::RawJson;
 ///
-/// let value = RawJson::parse(r#"{ "Price": 0.00200 }"#)?;
-/// assert_eq!(value.text(), r#"{"Price":0.00200}"#);
+/// let value: RawJson = r#"{ "Price": 0.00200 }"#.parse()?;
+/// assert_eq!(value.as_json(), r#"{"Price":0.00200}"#);
 /// assert_eq!(format!("{value:?}"), "an object");
 /// # Ok::<(), prime_proto::DecodeError>(())
 /// ```
@@ -37,14 +39,6 @@ pub struct RawJson {
 }
 
 impl RawJson {
-    /// Checks and keeps a text.
-    ///
-    /// # Errors
-    /// Where the text is not a JSON value.
-    pub fn parse(text: &str) -> Result<Self, DecodeError> {
-        json::decode(text)
-    }
-
     /// Encodes a value.
     ///
     /// # Errors
@@ -53,10 +47,14 @@ impl RawJson {
         serde_json::to_string(value).map(Self::new)
     }
 
-    /// A text as a JSON string.
+    /// A string.
+    ///
+    /// ```
+    /// assert_eq!(prime_proto::wire::RawJson::string("BTC-USD").as_json(), "\"BTC-USD\"");
+    /// ```
     #[must_use]
-    pub fn from_text(text: &str) -> Self {
-        Self::new(json::encode_with(|out| write_text(text, out)))
+    pub fn string(value: &str) -> Self {
+        Self::new(json::encode_with(|out| write_text(value, out)))
     }
 
     /// A JSON number.
@@ -64,10 +62,10 @@ impl RawJson {
         Self::new(json::encode(&number))
     }
 
-    /// What the value says where it is a text.
+    /// The string that the value is; `None` if it is another value.
     #[must_use]
-    pub fn as_text(&self) -> Option<Cow<'_, str>> {
-        Some(walk::text(self.text().strip_prefix('"')?.strip_suffix('"')?))
+    pub fn as_string(&self) -> Option<Cow<'_, str>> {
+        Some(walk::text(self.as_json().strip_prefix('"')?.strip_suffix('"')?))
     }
 
     /// `{}`
@@ -103,9 +101,9 @@ impl RawJson {
         }
     }
 
-    /// The text.
+    /// The value as JSON.
     #[must_use]
-    pub fn text(&self) -> &str {
+    pub fn as_json(&self) -> &str {
         if self.is_in_string() {
             self.text.get_or_init(|| Box::new(walk::text(&self.raw).into()))
         } else {
@@ -122,13 +120,22 @@ impl RawJson {
     /// # Errors
     /// Where it does not fit the type.
     pub fn decode<T: Decode>(&self) -> Result<T, DecodeError> {
-        json::decode(self.text())
+        json::decode(self.as_json())
+    }
+}
+
+/// Reads a value from JSON.
+impl FromStr for RawJson {
+    type Err = DecodeError;
+
+    fn from_str(text: &str) -> Result<Self, DecodeError> {
+        json::decode(text)
     }
 }
 
 impl PartialEq for RawJson {
     fn eq(&self, other: &Self) -> bool {
-        self.raw == other.raw || self.text() == other.text()
+        self.raw == other.raw || self.as_json() == other.as_json()
     }
 }
 
@@ -136,7 +143,7 @@ impl Eq for RawJson {}
 
 impl Hash for RawJson {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        self.text().hash(state);
+        self.as_json().hash(state);
     }
 }
 
@@ -163,7 +170,7 @@ impl Serialize for RawJson {
                 .serialize(serializer);
         }
         let mut raw = serializer.serialize_struct(RAW, 1)?;
-        raw.serialize_field(RAW, self.text())?;
+        raw.serialize_field(RAW, self.as_json())?;
         raw.end()
     }
 }
@@ -183,7 +190,7 @@ impl Decode for RawJson {
 
     #[inline]
     fn encode(&self, out: &mut Vec<u8>) {
-        out.extend_from_slice(self.text().as_bytes());
+        out.extend_from_slice(self.as_json().as_bytes());
     }
 }
 

@@ -1,4 +1,4 @@
-//! What `#[derive(Record)]` stands on.
+//! What `#[derive(Record)]` implements.
 
 use super::Extra;
 use crate::json::Decode;
@@ -7,32 +7,62 @@ use crate::json::Decode;
 ///
 /// `#[derive(Record)]` implements it together with serde's `Serialize` and `Deserialize`, and reads the same attributes as
 /// serde's own derives (`rename_all` with `PascalCase` or `camelCase`, `rename`, `flatten` on the one field of type
-/// [`Extra`], `try_from` for a record that is read in another form), so that schemars' derive can stand beside it. What it has over serde's:
+/// [`Extra`], `try_from` for a record that is read in another form), so that schemars' derive goes with it. What it has over serde's:
 ///
 /// - Unknown members are kept in `extra`, word for word and in order, and written back last.
 /// - A field of type `Option` may be absent or null, and is left out when `None`. No attribute is needed.
 /// - A member that stands twice is an error, a known one or not.
 /// - Only an object is read, never an array.
 /// - The codec of this crate reads and writes it without serde, and tries the members in their order first.
+/// - Every public field has a setter of its name, which takes what converts into its value: `T` for an `Option<T>`. So no method
+///   of yours has the name of a public field.
+///
+/// A constructor `new` is written on request, of the members that may not be absent:
+///
+/// - `#[record(new)]`: with a parameter for each. Two of one type are refused, since a caller could swap them.
+/// - `#[record(parts)]`: with one struct, named as the record with `Parts`, in whose literal each member is named.
 ///
 /// ```
-/// use prime_proto::wire::{Extra, Record};
+/// use prime_proto::wire::{Decimal, Extra, Record};
 ///
 /// /// The payload of a call of your own venue.
 /// #[derive(Clone, Debug, PartialEq, Record)]
 /// #[serde(rename_all = "PascalCase")]
-/// struct GetProductRequest {
+/// #[record(new)]
+/// pub struct GetProductRequest {
+///     /// Number of the system.
 ///     #[serde(rename = "OMSId")]
-///     oms_id: i64,
-///     depth: Option<u32>,
+///     pub oms_id: i64,
+///     /// How many levels a side has at most.
+///     pub depth: Option<u32>,
+///     /// Members newer than this type, as they came.
 ///     #[serde(flatten)]
-///     extra: Extra,
+///     pub extra: Extra,
 /// }
 ///
 /// let request: GetProductRequest = prime_proto::json::decode(r#"{"OMSId":1,"Depth":null,"Price":0.00200}"#)?;
 /// assert_eq!((request.oms_id, request.depth), (1, None));
 /// assert_eq!(request.extra.raw("Price"), Some("0.00200"));
 /// assert_eq!(serde_json::to_string(&request).unwrap(), r#"{"OMSId":1,"Price":0.00200}"#);
+///
+/// let request = GetProductRequest::new(1).depth(10);
+/// assert_eq!(serde_json::to_string(&request).unwrap(), r#"{"OMSId":1,"Depth":10}"#);
+///
+/// /// A level of a book.
+/// #[derive(Clone, Debug, PartialEq, Record)]
+/// #[record(parts)]
+/// pub struct Level {
+///     /// Price of one unit.
+///     pub price: Decimal,
+///     /// Quantity at this price.
+///     pub size: Decimal,
+///     /// Members newer than this type, as they came.
+///     #[serde(flatten)]
+///     pub extra: Extra,
+/// }
+///
+/// let level = Level::new(LevelParts { price: 43_000.into(), size: 2.into() });
+/// assert_eq!(serde_json::to_string(&level).unwrap(), r#"{"price":"43000","size":"2"}"#);
 /// # Ok::<(), prime_proto::DecodeError>(())
 /// ```
 pub trait Record: Decode {

@@ -1,7 +1,10 @@
-//! Short text.
+//! Short strings.
 
+use std::borrow::Borrow;
+use std::convert::Infallible;
 use std::fmt;
 use std::ops::Deref;
+use std::str::FromStr;
 
 use compact_str::CompactString;
 use serde::de::{Deserialize, Deserializer};
@@ -10,7 +13,7 @@ use serde::ser::{Serialize, Serializer};
 use crate::json::write::write_text;
 use crate::json::{self, Decode, Quotes, Reader};
 
-/// A text as it came; up to 24 bytes are stored without an allocation.
+/// A string as it came; up to 24 bytes are stored without an allocation.
 ///
 /// ```
 /// use prime_proto::wire::Text;
@@ -23,7 +26,7 @@ use crate::json::{self, Decode, Quotes, Reader};
 pub struct Text(CompactString);
 
 impl Text {
-    /// The text.
+    /// The string.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
@@ -41,6 +44,21 @@ impl Deref for Text {
 impl AsRef<str> for Text {
     fn as_ref(&self) -> &str {
         &self.0
+    }
+}
+
+// Equality, order and hash are those of the string.
+impl Borrow<str> for Text {
+    fn borrow(&self) -> &str {
+        &self.0
+    }
+}
+
+impl FromStr for Text {
+    type Err = Infallible;
+
+    fn from_str(text: &str) -> Result<Self, Infallible> {
+        Ok(text.into())
     }
 }
 

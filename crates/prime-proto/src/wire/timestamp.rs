@@ -5,13 +5,15 @@ mod iso;
 pub(crate) mod millis;
 #[cfg(feature = "schema")]
 pub(crate) mod schema;
+mod system;
 
 use std::cmp::Ordering;
 use std::fmt;
 use std::hash::{Hash, Hasher};
+use std::ops::Sub;
 use std::str::FromStr;
 
-use chrono::{DateTime, Datelike, Timelike, Utc};
+use chrono::{DateTime, Datelike, TimeDelta, Timelike, Utc};
 use serde::de::{Deserialize, Deserializer};
 use serde::ser::{Serialize, Serializer};
 
@@ -38,6 +40,25 @@ use crate::json::{self, Decode, Quotes, Reader};
 /// assert_eq!(number, text);
 /// assert_eq!(number.to_string(), "2021-08-03T15:33:25.337309202Z");
 /// # Ok::<(), prime_proto::DecodeError>(())
+/// ```
+///
+/// The difference of two is a [`TimeDelta`](chrono::TimeDelta), which may be below zero. A [`SystemTime`](std::time::SystemTime) is
+/// converted and compared:
+///
+/// ```
+/// use std::time::SystemTime;
+///
+/// use prime_proto::chrono::TimeDelta;
+/// use prime_proto::wire::Timestamp;
+///
+/// let sent: Timestamp = "2021-09-15T03:33:07.545223Z".parse()?;
+/// let received: Timestamp = "2021-09-15T03:33:07.600000Z".parse()?;
+/// assert_eq!(received - sent, TimeDelta::microseconds(54_777));
+///
+/// assert!(sent < SystemTime::now());
+/// let now = Timestamp::try_from(SystemTime::now())?;
+/// assert!(now - sent > TimeDelta::days(1));
+/// # Ok::<(), prime_proto::wire::OutOfRange>(())
 /// ```
 ///
 /// # Errors
@@ -125,6 +146,15 @@ fn integer(text: &str) -> Option<i64> {
     let digits = text.strip_prefix('-').unwrap_or(text);
     let shortest = digits.bytes().all(|byte| byte.is_ascii_digit()) && (digits.len() == 1 || !digits.starts_with('0'));
     if shortest { text.parse().ok() } else { None }
+}
+
+impl Sub for Timestamp {
+    type Output = TimeDelta;
+
+    /// How much later `self` is than `earlier`; below zero where it is earlier.
+    fn sub(self, earlier: Self) -> TimeDelta {
+        self.instant() - earlier.instant()
+    }
 }
 
 /// Six fraction digits, or nine where the instant needs them.

@@ -21,7 +21,7 @@ fn the_constructors_of_requests_set_what_they_name() {
             GetUserInfo::encode_request(&GetUserInfoRequest::of_user(7.into())),
             SetUserInfo::encode_request(&change.clone().user_name("ann").password("secret")),
             SetUserInfo::encode_request(&change.clone().email("ann@example.com").email_verified(false)),
-            SetUserInfo::encode_request(&change.account_id(9.into()).use_2fa(true)),
+            SetUserInfo::encode_request(&change.account_id(9).use_2fa(true)),
         ],
         [
             r#"{"UserId":7,"UserName":"ann"}"#,

@@ -4,6 +4,8 @@
 
 mod accessors;
 mod commands;
+mod constructors;
+mod envelope;
 mod numbers;
 mod records;
 mod rules;

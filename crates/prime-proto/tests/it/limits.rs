@@ -90,8 +90,12 @@ const WAYS: [(&str, Way, &str); 10] = [
         r#"[{"Key":"a","Value":[1,2]}]"#,
     ),
     (
-        "JsonText::parse",
-        |text, limits| JsonText::from(text).parse_within::<serde_json::Value>(limits).map(drop),
+        "JsonText::decode",
+        |text, limits| {
+            JsonText::from(text)
+                .decode_within::<serde_json::Value>(limits)
+                .map(drop)
+        },
         r#"[{"a":[1,2]}]"#,
     ),
 ];
@@ -129,7 +133,7 @@ fn text_in_a_text_counts_on_its_own() {
         .unwrap();
     assert!(payload.reply::<GetUserConfig>().is_some(), "{payload:?}");
     let value = JsonText::from("[[[1,2]]]");
-    assert!(value.parse_within::<serde_json::Value>(&limits).is_ok());
+    assert!(value.decode_within::<serde_json::Value>(&limits).is_ok());
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! One test binary: what crosses messages.
 
 mod alphapoint;
+mod client;
 mod corpus;
 mod doors;
 mod exact_json;

@@ -19,7 +19,7 @@ fn comes_back<T: Debug + PartialEq + Record + Serialize + for<'de> Deserialize<'
     value.encode(&mut out);
     assert_eq!(String::from_utf8(out).unwrap(), text);
     let frame = Frame::new(MessageType::REPLY, 2, "n", JsonText::from(text)).encode();
-    assert_eq!(Frame::decode(&frame).unwrap().o.parse::<T>().unwrap(), value);
+    assert_eq!(Frame::decode(&frame).unwrap().o.decode::<T>().unwrap(), value);
     value
 }
 

@@ -3,4 +3,5 @@
 mod formats;
 mod meaning;
 mod members;
+mod strings;
 mod times;

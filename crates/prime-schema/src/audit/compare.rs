@@ -117,7 +117,7 @@ impl<'a> Audit<'a> {
         let Tree::Text(inner) = tree else { return };
         if !text.starts_with('"') {
             self.find(place, FindingKind::OtherForm, sort(text), Some("a text"));
-        } else if RawJson::parse(inner).is_err() && !(inner.is_empty() && place.is_payload()) {
+        } else if inner.parse::<RawJson>().is_err() && !(inner.is_empty() && place.is_payload()) {
             self.find(place, FindingKind::NotJson, "a text", None);
         }
     }

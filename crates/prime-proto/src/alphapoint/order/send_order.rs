@@ -4,7 +4,6 @@
 
 use super::{OrderType, PegPriceType, SendStatus, Side, TimeInForce};
 use crate::alphapoint::{AccountId, ErrorCode, InstrumentId, OmsId, OrderId, Outcome, OwnReply, Refusal};
-use crate::setters::setters;
 use crate::wire::{Code, Extra, Number, Record, Text, Word};
 
 crate::call! {
@@ -110,39 +109,8 @@ impl SendOrderRequest {
             extra: Extra::new(),
         }
     }
-
-    /// Sets how long it stays in force.
-    #[must_use]
-    pub fn time_in_force(mut self, time_in_force: TimeInForce) -> Self {
-        self.time_in_force = time_in_force.into();
-        self
-    }
 }
 
-setters!(SendOrderRequest {
-    /// Gives it a number of the client's own.
-    client_order_id: i64,
-    /// Pairs it with another order: one cancels the other.
-    order_id_oco: OrderId,
-    /// Says whether the book shows the display quantity alone.
-    use_display_quantity: bool,
-    /// Sets the quantity that the book shows.
-    display_quantity: Number,
-    /// Sets the quantity.
-    quantity: Number,
-    /// Sets which price the stop price is compared with.
-    peg_price_type: Code<PegPriceType>,
-    /// Sets the limit price.
-    limit_price: Number,
-    /// Sets the stop price.
-    stop_price: Number,
-    /// Sets the value to trade, in place of a quantity.
-    value: Number,
-    /// Sets how far the market has to turn.
-    trailing_amount: Number,
-    /// Sets the distance of the limit price.
-    limit_offset: Number,
-});
 
 /// Whether an order was taken in.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]

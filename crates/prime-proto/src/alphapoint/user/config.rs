@@ -61,7 +61,7 @@ impl ConfigEntry {
     pub fn new(key: impl Into<Text>, value: &str) -> Self {
         Self {
             key: key.into(),
-            value: RawJson::from_text(value),
+            value: RawJson::string(value),
             extra: Extra::new(),
         }
     }
@@ -69,7 +69,7 @@ impl ConfigEntry {
     /// The value where it is a text.
     #[must_use]
     pub fn text(&self) -> Option<Cow<'_, str>> {
-        self.value.as_text()
+        self.value.as_string()
     }
 }
 
@@ -207,7 +207,7 @@ fn decode_unusual<Q: Quotes>(reader: &mut Reader<'_, Q>, found: &mut Vec<ConfigE
     let mut setting = ConfigEntry::new("", "");
     for (name, member) in members {
         if name == key {
-            let Some(text) = member.as_text() else {
+            let Some(text) = member.as_string() else {
                 return reader.fail_because(start, &"found another value in `Key`, expected a text");
             };
             setting.key = text.as_ref().into();

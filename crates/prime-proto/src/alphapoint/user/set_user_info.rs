@@ -48,46 +48,4 @@ impl SetUserInfoRequest {
             ..Self::default()
         }
     }
-
-    /// Sets the login name.
-    #[must_use]
-    pub fn user_name(mut self, user_name: impl Into<Text>) -> Self {
-        self.user_name = Some(user_name.into());
-        self
-    }
-
-    /// Sets the password.
-    #[must_use]
-    pub fn password(mut self, password: impl Into<Secret>) -> Self {
-        self.password = Some(password.into());
-        self
-    }
-
-    /// Sets the address.
-    #[must_use]
-    pub fn email(mut self, email: impl Into<Text>) -> Self {
-        self.email = Some(email.into());
-        self
-    }
-
-    /// Says whether the address was verified.
-    #[must_use]
-    pub fn email_verified(mut self, verified: bool) -> Self {
-        self.email_verified = Some(verified);
-        self
-    }
-
-    /// Sets the default account.
-    #[must_use]
-    pub fn account_id(mut self, account_id: AccountId) -> Self {
-        self.account_id = Some(account_id);
-        self
-    }
-
-    /// Says whether the user must use two-factor authentication.
-    #[must_use]
-    pub fn use_2fa(mut self, required: bool) -> Self {
-        self.use_2fa = Some(required);
-        self
-    }
 }

@@ -38,13 +38,8 @@ where
 
 #[test]
 fn a_market_order_needs_no_price() {
-    let order = NewOrderSingle::market(
-        symbol(),
-        cl_ord_id(),
-        Side::Sell,
-        decimal("0.50"),
-        TimeInForce::FillAndKill,
-    );
+    let order =
+        NewOrderSingle::draft(symbol(), cl_ord_id(), Side::Sell, decimal("0.50")).market(TimeInForce::FillAndKill);
     assert_text("a_market_order_needs_no_price", written(order));
 }
 
@@ -55,14 +50,8 @@ fn a_limit_order_has_a_price_and_may_have_a_strategy() {
         .end_time(time())
         .variance(decimal("0.10"))
         .error_action("Pause".into());
-    let order = NewOrderSingle::limit(
-        symbol(),
-        cl_ord_id(),
-        Side::Buy,
-        decimal("0.5"),
-        decimal("43000"),
-        TimeInForce::GoodTillCancel,
-    );
+    let order = NewOrderSingle::draft(symbol(), cl_ord_id(), Side::Buy, decimal("0.5"))
+        .limit(decimal("43000"), TimeInForce::GoodTillCancel);
     let order = order.currency("BTC").transact_time(time()).steady_pace(parameters);
     assert_eq!(order.validate(), Ok(()));
     assert_text("a_limit_order_has_a_price_and_may_have_a_strategy", written(order));
@@ -71,16 +60,10 @@ fn a_limit_order_has_a_price_and_may_have_a_strategy() {
 #[test]
 fn a_strategy_with_undocumented_parameters_can_be_built() {
     let mut parameters = StrategyParameters::new();
-    let stop = prime_proto::wire::RawJson::from_text("42000");
+    let stop = prime_proto::wire::RawJson::string("42000");
     parameters.extra.insert("StopPx", stop);
-    let order = NewOrderSingle::limit(
-        symbol(),
-        cl_ord_id(),
-        Side::Sell,
-        decimal("1"),
-        decimal("41900"),
-        TimeInForce::GoodTillCancel,
-    );
+    let order = NewOrderSingle::draft(symbol(), cl_ord_id(), Side::Sell, decimal("1"))
+        .limit(decimal("41900"), TimeInForce::GoodTillCancel);
     let order = order
         .strategy(Strategy::StopLimit)
         .parameters(parameters)
@@ -90,14 +73,8 @@ fn a_strategy_with_undocumented_parameters_can_be_built() {
 
 #[test]
 fn an_order_of_type_rfq_names_its_quote_and_is_filled_at_once() {
-    let order = NewOrderSingle::rfq(
-        symbol(),
-        cl_ord_id(),
-        Side::Buy,
-        decimal("2"),
-        QuoteId::from("quote-7"),
-        RfqId::from("rfq-3"),
-    );
+    let order = NewOrderSingle::draft(symbol(), cl_ord_id(), Side::Buy, decimal("2"))
+        .rfq(QuoteId::from("quote-7"), RfqId::from("rfq-3"));
     assert_eq!(order.validate(), Ok(()));
     assert_text(
         "an_order_of_type_rfq_names_its_quote_and_is_filled_at_once",
@@ -107,14 +84,8 @@ fn an_order_of_type_rfq_names_its_quote_and_is_filled_at_once() {
 
 #[test]
 fn a_limit_order_may_be_placed_against_a_quote() {
-    let order = NewOrderSingle::limit(
-        symbol(),
-        cl_ord_id(),
-        Side::Buy,
-        decimal("2"),
-        decimal("43000"),
-        TimeInForce::FillOrKill,
-    );
+    let order = NewOrderSingle::draft(symbol(), cl_ord_id(), Side::Buy, decimal("2"))
+        .limit(decimal("43000"), TimeInForce::FillOrKill);
     let order = order
         .against_quote(QuoteId::from("quote-7"), RfqId::from("rfq-3"))
         .allowed_slippage(decimal("0.0005"));

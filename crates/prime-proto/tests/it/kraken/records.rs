@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 
 use prime_proto::kraken::{
-    Balance, BalanceEquivalent, Command, CommandRecord, Currency, CurrencyConversion, ExecutionReport, Exposure,
+    Balance, BalanceEquivalent, CommandRecord, Currency, CurrencyConversion, ExecutionReport, Exposure,
     MarketDataSnapshot, NewOrderSingle, Order, OrderCancelReplaceRequest, OrderCancelRequest, OrderControlRequest,
-    PriceLevel, Quote, QuoteCancelRequest, QuoteRequest, Security, StrategyParameters, Stream, Trade, Update, User,
-    UserConfig, UserSetting,
+    PriceLevel, Quote, QuoteCancelRequest, QuoteRequest, Security, StrategyParameters, Stream, Trade, User, UserConfig,
+    UserSetting,
 };
 use prime_proto::wire::{Named, Record};
 use serde::Serialize;
@@ -135,99 +135,4 @@ fn the_required_members_are_those_of_the_manual() {
         required::<UserConfig>(),
     ];
     assert_text("the_required_members_are_those_of_the_manual", lines.join("\n"));
-}
-
-/// A message that holds nothing but what is required is built by `new`, and `new` alone.
-#[test]
-fn constructors_take_what_is_required_and_leave_the_rest_out() {
-    fn written<T: Serialize>(message: &T) -> String {
-        serde_json::to_string(message).unwrap()
-    }
-    fn stream<T: Stream>(record: T) -> String {
-        let ts = "2023-02-02T09:00:01.000000Z".parse().unwrap();
-        written(&Update::new(1.try_into().unwrap(), ts, 2, vec![record]).data)
-    }
-    fn command<T: CommandRecord>(record: T) -> String {
-        written(&Command::new(1.try_into().unwrap(), record).data)
-    }
-    let time = || "2023-02-02T09:00:00.999999Z".parse().unwrap();
-    let decimal = |text: &str| text.parse().unwrap();
-    let lines = [
-        stream(Security::new(
-            time(),
-            "Update".into(),
-            "311".into(),
-            "SOL-EUR".into(),
-            decimal("0.01"),
-            decimal("0.00100"),
-        )),
-        stream(Currency::new(
-            time(),
-            "Remove".into(),
-            "41".into(),
-            "SOL".into(),
-            decimal("0.000000001"),
-            decimal("0.0010"),
-            "Solana",
-        )),
-        stream(CurrencyConversion::new(
-            time(),
-            "EUR".into(),
-            "SOL".into(),
-            decimal("22.95"),
-            "Online".into(),
-            "(SOL-EUR)",
-        )),
-        stream(MarketDataSnapshot::new(
-            time(),
-            "SOL-EUR".into(),
-            "Online".into(),
-            vec![PriceLevel::new(decimal("22.930"), decimal("14.50"))],
-            Vec::new(),
-        )),
-        stream(Order::new(
-            time(),
-            "SOL-EUR".into(),
-            "o-1".into(),
-            "c-1".into(),
-            "Buy".into(),
-            "New".into(),
-        )),
-        stream(ExecutionReport::new(
-            time(),
-            "SOL-EUR".into(),
-            "o-1".into(),
-            "c-1".into(),
-        )),
-        stream(Trade::new(
-            time(),
-            "o-1".into(),
-            "t-1".into(),
-            "Sell".into(),
-            time(),
-            "Trade".into(),
-        )),
-        stream(Quote::new(
-            time(),
-            "SOL-EUR".into(),
-            "SOL".into(),
-            "q-1".into(),
-            "Open".into(),
-            "u-1".into(),
-        )),
-        stream(Exposure::new(
-            "EUR".into(),
-            decimal("-0.10"),
-            decimal("0"),
-            "Online".into(),
-            time(),
-        )),
-        stream(Balance::new("SOL".into(), decimal("-1928479.77953598"), decimal("0"))),
-        written(&BalanceEquivalent::new("EUR".into(), decimal("1.50"), decimal("1"))),
-        command(QuoteCancelRequest::new("q-1".into(), "r-1".into(), time())),
-    ];
-    assert_text(
-        "constructors_take_what_is_required_and_leave_the_rest_out",
-        lines.join("\n"),
-    );
 }

@@ -17,12 +17,12 @@ fn every_bracket_is_closed_by_its_own() {
             .map(|level| if is_brace(level) { "}" } else { "]" })
             .collect();
         let text = format!("{open}1{}", close.concat());
-        assert_eq!(RawJson::parse(&text).unwrap().text(), text);
+        assert_eq!(text.parse::<RawJson>().unwrap().as_json(), text);
         for place in 0..depth {
             let mut close = close.clone();
             close[place] = if close[place] == "}" { "]" } else { "}" };
             let wrong = format!("{open}1{}", close.concat());
-            assert!(RawJson::parse(&wrong).is_err(), "{wrong}");
+            assert!(wrong.parse::<RawJson>().is_err(), "{wrong}");
         }
     }
 }
@@ -31,7 +31,7 @@ fn every_bracket_is_closed_by_its_own() {
 fn brackets_nest_as_deep_as_the_limit_and_no_deeper() {
     let nested = |depth: usize| format!("{}{}", "[".repeat(depth), "]".repeat(depth));
     assert!(json::decode::<Value>(&nested(json::DEPTH)).is_ok());
-    assert!(RawJson::parse(&nested(json::DEPTH)).is_ok());
+    assert!(nested(json::DEPTH).parse::<RawJson>().is_ok());
     for text in [
         nested(json::DEPTH + 1),
         nested(100_000),
@@ -42,7 +42,7 @@ fn brackets_nest_as_deep_as_the_limit_and_no_deeper() {
             json::decode::<Value>(&text).unwrap_err().summary().split(": ").last(),
             Some("brackets nest deeper than 128")
         );
-        assert!(RawJson::parse(&text).is_err());
+        assert!(text.parse::<RawJson>().is_err());
         assert!(matches!(value_end(text.as_bytes()), ValueEnd::Malformed(_)));
     }
 }

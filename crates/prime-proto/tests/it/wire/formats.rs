@@ -179,7 +179,7 @@ fn other_formats_hold_whole_messages() {
         Timestamp::from_nanoseconds(1_628_004_805_337_309_202),
         "1h30m".parse().unwrap(),
         JsonText::from("{\"a\":0.00200}"),
-        RawJson::parse("[1,2.5,\"a\"]").unwrap(),
+        "[1,2.5,\"a\"]".parse::<RawJson>().unwrap(),
         TextOrInteger::from("17"),
     );
     for same in [cbor(&values), message_pack(&values)] {

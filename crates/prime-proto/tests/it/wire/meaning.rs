@@ -201,18 +201,18 @@ fn a_value_inside_a_payload_means_what_it_means_elsewhere() {
             };
             settings.get("grid").unwrap().value.clone()
         };
-        let expected = RawJson::from_text(text);
+        let expected = RawJson::string(text);
         assert_eq!(format!("{:?}", value()), "a text");
-        assert_eq!(value().text(), expected.text());
-        assert_eq!(value().as_text().as_deref(), Some(text));
+        assert_eq!(value().as_json(), expected.as_json());
+        assert_eq!(value().as_string().as_deref(), Some(text));
         assert_eq!(value().decode::<String>().unwrap(), text);
-        assert_eq!(serde_json::to_string(&value()).unwrap(), expected.text());
+        assert_eq!(serde_json::to_string(&value()).unwrap(), expected.as_json());
         assert_eq!(value(), expected);
         assert_eq!(hash(&value()), hash(&expected));
         // Its text stays once it was asked for, and goes with a copy.
         let asked = value();
-        assert_eq!(asked.text().as_ptr(), asked.text().as_ptr());
+        assert_eq!(asked.as_json().as_ptr(), asked.as_json().as_ptr());
         assert_eq!(asked.clone(), value());
-        assert_ne!(asked, RawJson::from_text("another"));
+        assert_ne!(asked, RawJson::string("another"));
     }
 }

@@ -31,9 +31,9 @@ fn extra_members_are_counted_found_by_name_replaced_and_added_at_the_end() {
     assert_eq!(extra.get::<Vec<bool>>("a").unwrap_err().path(), "a[0]");
     assert_eq!(
         extra.insert("b", RawJson::empty_object()),
-        Some(RawJson::parse("0.20").unwrap())
+        Some("0.20".parse::<RawJson>().unwrap())
     );
-    assert_eq!(extra.insert("c", RawJson::from_text("x")), None);
+    assert_eq!(extra.insert("c", RawJson::string("x")), None);
     assert_eq!(serde_json::to_string(&extra).unwrap(), r#"{"b":{},"a":[1],"c":"x"}"#);
     assert_eq!(format!("{extra:?}"), r#"{"b": an object, "a": an array, "c": a text}"#);
     assert_eq!((Extra::new().len(), Extra::new().is_empty()), (0, true));
@@ -57,7 +57,7 @@ fn a_name_that_stands_twice_is_refused_among_few_members_and_among_many() {
 #[test]
 fn the_debug_output_of_raw_json_names_the_sort_of_value_alone() {
     let shown = [r#"{"a":1}"#, "[1]", r#""x""#, "true", "false", "null", "-1", "0"]
-        .map(|text| format!("{:?}", RawJson::parse(text).unwrap()));
+        .map(|text| format!("{:?}", text.parse::<RawJson>().unwrap()));
     assert_eq!(
         shown,
         [

@@ -1,0 +1,121 @@
+//! Constructors of the required members.
+
+use proc_macro2::TokenStream;
+use quote::{ToTokens, format_ident, quote};
+use syn::spanned::Spanned;
+use syn::{DeriveInput, Error, Result};
+
+use crate::attributes::{Constructor, Member, Message, Presence, is_named};
+
+pub(super) fn construct(input: &DeriveInput, message: &Message<'_>) -> Result<TokenStream> {
+    match message.constructor {
+        Constructor::None => Ok(TokenStream::new()),
+        Constructor::New => new(input, message),
+        Constructor::Parts => parts(input, message),
+    }
+}
+
+/// The members that a caller gives.
+fn given<'a, 'm>(message: &'a Message<'m>) -> impl Iterator<Item = &'a Member<'m>> + Clone {
+    message
+        .members
+        .iter()
+        .filter(|member| member.presence == Presence::Required && !member.is_kind())
+}
+
+/// The fields of the literal that a caller does not give.
+fn absent(message: &Message<'_>) -> TokenStream {
+    let others = message
+        .members
+        .iter()
+        .filter(|member| member.presence != Presence::Required || member.is_kind())
+        .map(|member| member.field)
+        .chain([message.extra]);
+    quote! { #(#others: ::core::default::Default::default(),)* }
+}
+
+/// A parameter for each member, refused where two have one type.
+fn new(input: &DeriveInput, message: &Message<'_>) -> Result<TokenStream> {
+    let mut types: Vec<String> = Vec::new();
+    for member in given(message) {
+        let ty = member.ty.to_token_stream().to_string();
+        if types.contains(&ty) {
+            let text = format!(
+                "`new` takes two members of the type `{ty}`, which a caller could swap: name them by `#[record(parts)]`"
+            );
+            return Err(Error::new(member.field.span(), text));
+        }
+        types.push(ty);
+    }
+    let (name, visibility) = (&input.ident, &input.vis);
+    let (generics, arguments, bounds) = input.generics.split_for_impl();
+    let (parameters, fields): (Vec<_>, Vec<_>) = given(message)
+        .map(|member| {
+            let (field, ty) = (member.field, member.ty);
+            if is_named(ty, "Text") {
+                (
+                    quote!(#field: impl ::core::convert::Into<#ty>),
+                    quote!(#field: ::core::convert::Into::into(#field)),
+                )
+            } else {
+                (quote!(#field: #ty), quote!(#field))
+            }
+        })
+        .unzip();
+    let absent = absent(message);
+    let doc = if parameters.is_empty() {
+        format!("A `{name}` without members; those that it may have are set by the methods of their names.")
+    } else {
+        format!("A `{name}` with the members that it must have; the others are set by the methods of their names.")
+    };
+    Ok(quote! {
+        impl #generics #name #arguments #bounds {
+            #[doc = #doc]
+            #[must_use]
+            #visibility fn new(#(#parameters),*) -> Self {
+                Self { #(#fields,)* #absent }
+            }
+        }
+    })
+}
+
+/// A struct with the members, and a constructor that takes it.
+fn parts(input: &DeriveInput, message: &Message<'_>) -> Result<TokenStream> {
+    if let Some(parameter) = input.generics.params.first() {
+        return Err(Error::new(
+            parameter.span(),
+            "`#[record(parts)]` takes no generic record",
+        ));
+    }
+    let (name, visibility) = (&input.ident, &input.vis);
+    let parts = format_ident!("{name}Parts");
+    let docs = given(message).map(|member| {
+        let docs = member.docs();
+        quote! { #(#docs)* }
+    });
+    let fields: Vec<_> = given(message).map(|member| member.field).collect();
+    let types = given(message).map(|member| member.ty);
+    let absent = absent(message);
+    let doc = format!(
+        "The members that a [`{name}`] must have, named where it is built: [`{name}::new`] takes them. It has no others, also \
+         where the record gets new optional ones."
+    );
+    let new =
+        format!("A `{name}` with the members that it must have; the others are set by the methods of their names.");
+    Ok(quote! {
+        #[doc = #doc]
+        #[allow(clippy::exhaustive_structs)]
+        #[derive(Clone, Debug)]
+        #visibility struct #parts {
+            #(#docs #visibility #fields: #types,)*
+        }
+
+        impl #name {
+            #[doc = #new]
+            #[must_use]
+            #visibility fn new(parts: #parts) -> Self {
+                Self { #(#fields: parts.#fields,)* #absent }
+            }
+        }
+    })
+}
