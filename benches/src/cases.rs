@@ -116,7 +116,7 @@ pub fn all() -> Vec<Case> {
 }
 
 fn frame(m: u8, n: &str, o: &str) -> String {
-    format!(r#"{{"m":{m},"i":4,"n":"{n}","o":{}}}"#, RawJson::from_text(o).text())
+    format!(r#"{{"m":{m},"i":4,"n":"{n}","o":{}}}"#, RawJson::string(o).as_json())
 }
 
 /// Rows as a captured event has them.

@@ -224,7 +224,7 @@ fn known(audit: &mut Audit<'_>, place: &Place<'_>, text: &str, payload: &AnyPayl
         // Decoding takes no text at all for an object without members.
         return audit.find(place, FindingKind::OtherForm, "\"\"", Some("{}"));
     }
-    if RawJson::parse(text).is_err() {
+    if text.parse::<RawJson>().is_err() {
         // Some payloads are not JSON; in a frame that is reported already.
         if !place.is_payload() {
             audit.find(place, FindingKind::NotJson, "text that is not JSON", None);

@@ -31,7 +31,7 @@ use crate::json::write::close;
 /// assert_eq!(Level::COLUMNS, ["Price", "Quantity", "Orders"]);
 /// let levels: Vec<Level> = prime_proto::json::decode(r#"[[22.930,1],[22.91,0.50,2,"new"]]"#)?;
 /// assert_eq!(levels[0].orders, None);
-/// assert_eq!(levels[1].rest.get(0).unwrap().text(), "\"new\"");
+/// assert_eq!(levels[1].rest.get(0).unwrap().as_json(), "\"new\"");
 /// assert_eq!(serde_json::to_string(&levels).unwrap(), r#"[[22.930,1],[22.91,0.50,2,"new"]]"#);
 /// # Ok::<(), prime_proto::DecodeError>(())
 /// ```
@@ -193,7 +193,7 @@ mod tests {
     }
 
     fn candle(begin: Option<i64>, flag: Option<bool>, rest: &[&str]) -> Candle {
-        let rest = rest.iter().map(|column| RawJson::parse(column).unwrap()).collect();
+        let rest = rest.iter().map(|column| column.parse::<RawJson>().unwrap()).collect();
         let (end, high) = (7, "0.50".parse().unwrap());
         Candle {
             end,
