@@ -51,7 +51,9 @@ pub use call::{Body, Call};
 pub use error_code::ErrorCode;
 pub use event::Event;
 pub use frame::Frame;
-pub use identifiers::{AccountId, AffiliateId, InstrumentId, OmsId, OperatorId, OrderId, ProductId, UserId};
+pub use identifiers::{
+    AccountId, AffiliateId, ClientOrderId, InstrumentId, OmsId, OperatorId, OrderId, ProductId, TradeId, UserId,
+};
 pub use message_type::MessageType;
 pub use no_parameters::NoParameters;
 pub use payload::{ErrorPayload, Payload, UnknownPayload};

@@ -22,15 +22,35 @@ macro_rules! table {
         $to! {
             $($chapter)?
             calls {
+                "Assets" => market::assets::Assets, "alphapoint/market/assets";
+                "Authenticate" => session::authenticate::Authenticate, "alphapoint/session/authenticate";
+                "Authenticate2FA" => session::authenticate2fa::Authenticate2fa, "alphapoint/session/authenticate2fa";
                 "AuthenticateUser" => session::authenticate_user::AuthenticateUser, "alphapoint/session/authenticate_user";
                 "GetAvailablePermissionList" => user::get_available_permission_list::GetAvailablePermissionList, "alphapoint/user/get_available_permission_list";
+                "GetEarliestTickTime" => market::get_earliest_tick_time::GetEarliestTickTime, "alphapoint/market/get_earliest_tick_time";
+                "GetEnums" => session::get_enums::GetEnums, "alphapoint/session/get_enums";
+                "GetInstrument" => market::get_instrument::GetInstrument, "alphapoint/market/get_instrument";
+                "GetInstruments" => market::get_instruments::GetInstruments, "alphapoint/market/get_instruments";
+                "GetL2Snapshot" => market::get_l2_snapshot::GetL2Snapshot, "alphapoint/market/get_l2_snapshot";
+                "GetLastTrades" => market::get_last_trades::GetLastTrades, "alphapoint/market/get_last_trades";
+                "GetLevel1" => market::get_level1::GetLevel1, "alphapoint/market/get_level1";
+                "GetLevel1Summary" => market::get_level1_summary::GetLevel1Summary, "alphapoint/market/get_level1_summary";
+                "GetLevel1SummaryMin" => market::get_level1_summary_min::GetLevel1SummaryMin, "alphapoint/market/get_level1_summary_min";
+                "GetOMS" => session::get_oms::GetOms, "alphapoint/session/get_oms";
+                "GetOMSs" => session::get_omss::GetOmss, "alphapoint/session/get_omss";
+                "GetOMSVersion" => session::get_oms_version::GetOmsVersion, "alphapoint/session/get_oms_version";
                 "GetOpenOrders" => order::get_open_orders::GetOpenOrders, "alphapoint/order/get_open_orders";
+                "GetProduct" => market::get_product::GetProduct, "alphapoint/market/get_product";
+                "GetProducts" => market::get_products::GetProducts, "alphapoint/market/get_products";
+                "GetTickerHistory" => market::get_ticker_history::GetTickerHistory, "alphapoint/market/get_ticker_history";
                 "GetUserConfig" => user::get_user_config::GetUserConfig, "alphapoint/user/get_user_config";
                 "GetUserInfo" => user::get_user_info::GetUserInfo, "alphapoint/user/get_user_info";
                 "GetUserPermissions" => user::get_user_permissions::GetUserPermissions, "alphapoint/user/get_user_permissions";
                 "GetUserReportTicketsByStatus" => report::get_user_report_tickets_by_status::GetUserReportTicketsByStatus, "alphapoint/report/get_user_report_tickets_by_status";
                 "GetWithdrawTemplate" => asset::get_withdraw_template::GetWithdrawTemplate, "alphapoint/asset/get_withdraw_template";
+                "HealthCheck" => session::health_check::HealthCheck, "alphapoint/session/health_check";
                 "LogOut" => session::log_out::LogOut, "alphapoint/session/log_out";
+                "OrderBook" => market::order_book::OrderBook, "alphapoint/market/order_book";
                 "Ping" => session::ping::Ping, "alphapoint/session/ping";
                 "RemoveUserConfig" => user::remove_user_config::RemoveUserConfig, "alphapoint/user/remove_user_config";
                 "RemoveUserReportTicket" => report::remove_user_report_ticket::RemoveUserReportTicket, "alphapoint/report/remove_user_report_ticket";
@@ -38,13 +58,29 @@ macro_rules! table {
                 "SendOrderList" => order::send_order_list::SendOrderList, "alphapoint/order/send_order_list";
                 "SetUserConfig" => user::set_user_config::SetUserConfig, "alphapoint/user/set_user_config";
                 "SetUserInfo" => user::set_user_info::SetUserInfo, "alphapoint/user/set_user_info";
+                "SubscribeBlockTrades" => market::subscribe_block_trades::SubscribeBlockTrades, "alphapoint/market/subscribe_block_trades";
+                "SubscribeLevel1" => market::subscribe_level1::SubscribeLevel1, "alphapoint/market/subscribe_level1";
                 "SubscribeLevel2" => market::subscribe_level2::SubscribeLevel2, "alphapoint/market/subscribe_level2";
+                "SubscribeTicker" => market::subscribe_ticker::SubscribeTicker, "alphapoint/market/subscribe_ticker";
+                "SubscribeTrades" => market::subscribe_trades::SubscribeTrades, "alphapoint/market/subscribe_trades";
+                "Summary" => market::summary::Summary, "alphapoint/market/summary";
+                "Ticker" => market::ticker::Ticker, "alphapoint/market/ticker";
+                "Trades" => market::trades::Trades, "alphapoint/market/trades";
+                "UnsubscribeBlockTrades" => market::unsubscribe_block_trades::UnsubscribeBlockTrades, "alphapoint/market/unsubscribe_block_trades";
+                "UnsubscribeLevel1" => market::unsubscribe_level1::UnsubscribeLevel1, "alphapoint/market/unsubscribe_level1";
                 "UnsubscribeLevel2" => market::unsubscribe_level2::UnsubscribeLevel2, "alphapoint/market/unsubscribe_level2";
+                "UnsubscribeTicker" => market::unsubscribe_ticker::UnsubscribeTicker, "alphapoint/market/unsubscribe_ticker";
+                "UnsubscribeTrades" => market::unsubscribe_trades::UnsubscribeTrades, "alphapoint/market/unsubscribe_trades";
+                "WebAuthenticateUser" => session::web_authenticate_user::WebAuthenticateUser, "alphapoint/session/web_authenticate_user";
             }
             events {
+                "BlockTradeDataUpdateEvent" => market::block_trade_data_update_event::BlockTradeDataUpdateEvent, "alphapoint/market/block_trade_data_update_event";
+                "Level1UpdateEvent" => market::level1_update_event::Level1UpdateEvent, "alphapoint/market/level1_update_event";
                 "Level2UpdateEvent" => market::level2_update_event::Level2UpdateEvent, "alphapoint/market/level2_update_event";
                 "LogoutEvent" => session::logout_event::LogoutEvent, "alphapoint/session/logout_event";
                 "OrderStateEvent" => order::order_state_event::OrderStateEvent, "alphapoint/order/order_state_event";
+                "TickerDataUpdateEvent" => market::ticker_data_update_event::TickerDataUpdateEvent, "alphapoint/market/ticker_data_update_event";
+                "TradeDataUpdateEvent" => market::trade_data_update_event::TradeDataUpdateEvent, "alphapoint/market/trade_data_update_event";
             }
         }
     };

@@ -58,6 +58,32 @@ impl Number {
         self.0.is_zero()
     }
 
+    /// The price of a side of a book; `None` if that side is empty, and the server wrote 0 or the largest number that it has.
+    #[must_use]
+    pub fn side_price(self) -> Option<Self> {
+        (!self.is_zero() && !self.is_empty_side()).then_some(self)
+    }
+
+    /// Whether it is the largest number of the server, which orders have for the price of a side of the book that was empty:
+    /// `79228162514264337593543950335`, or in 2017 `9223372036.854775807`. Level 1 and candles have 0 there: see [`side_price`](Self::side_price).
+    ///
+    /// ```
+    /// use prime_proto::wire::Number;
+    ///
+    /// let ask: Number = "79228162514264337593543950335".parse()?;
+    /// assert!(ask.is_empty_side());
+    /// assert_eq!(ask.side_price(), None);
+    /// # Ok::<(), prime_proto::wire::DecimalError>(())
+    /// ```
+    #[must_use]
+    pub fn is_empty_side(self) -> bool {
+        /// The largest integer of 64 bits, with nine of its digits after the point.
+        const LARGEST_OF_2017: rust_decimal::Decimal =
+            rust_decimal::Decimal::from_parts(u32::MAX, u32::MAX >> 1, 0, false, 9);
+        let value = self.value();
+        value == rust_decimal::Decimal::MAX || value == LARGEST_OF_2017
+    }
+
     /// Whether it is below zero.
     #[must_use]
     pub const fn is_negative(self) -> bool {
@@ -191,6 +217,27 @@ mod tests {
             assert_eq!(
                 (encode(&number), serde_json::to_string(&number).unwrap()),
                 (text.into(), text.into())
+            );
+        }
+    }
+
+    #[test]
+    fn the_price_of_an_empty_side_is_no_price() {
+        for (text, is_empty_side, has_price) in [
+            ("79228162514264337593543950335", true, false),
+            ("9223372036.854775807", true, false),
+            ("9223372036.8547758070", true, false),
+            ("0.00", false, false),
+            ("79228162514264337593543950334", false, true),
+            ("-79228162514264337593543950335", false, true),
+            ("9223372036.854775806", false, true),
+            ("31000.50", false, true),
+        ] {
+            let number = read(text).unwrap();
+            assert_eq!(
+                (number.is_empty_side(), number.side_price().is_some()),
+                (is_empty_side, has_price),
+                "{text}"
             );
         }
     }

@@ -1,6 +1,6 @@
 //! The messages of AlphaPoint: their constructors, what they say of themselves, and which payload a frame has.
 
-use prime_proto::alphapoint::market::{Level2UpdateEvent, UnsubscribeLevel2, UnsubscribeLevel2Request};
+use prime_proto::alphapoint::market::{InstrumentRequest, Level2UpdateEvent, UnsubscribeLevel2};
 use prime_proto::alphapoint::order::{OrderState, OrderStateEvent, SendOrder, SendOrderReceipt};
 use prime_proto::alphapoint::registry::{CALLS, EVENTS, REGISTRY, Role};
 use prime_proto::alphapoint::user::{
@@ -109,7 +109,7 @@ fn a_frame_of_another_type_is_not_read_as_a_reply() {
 fn names_compare_without_regard_to_case_and_are_repeated_as_they_came() {
     let text = r#"{"m":0,"i":4,"n":"UnSubscribeLevel2","o":"{\"OMSId\":1,\"InstrumentId\":7}"}"#;
     let frame = Frame::decode(text).unwrap();
-    let request = UnsubscribeLevel2Request::new(1.into(), 7.into());
+    let request = InstrumentRequest::new(1.into(), 7.into());
     assert_eq!(frame.request_of::<UnsubscribeLevel2>().unwrap(), request);
     assert_eq!(frame.payload().unwrap().request::<UnsubscribeLevel2>(), Some(&request));
     let answer = Frame::answer::<UnsubscribeLevel2>(&frame, &StandardResponse::success());

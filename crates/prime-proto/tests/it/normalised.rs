@@ -11,6 +11,58 @@ pub(crate) const NORMALISED: &[(&str, &[&str])] = &[
         &["TemplateType: null -> absent"],
     ),
     (
+        "alphapoint/market/assets/reply_unknown_members.json",
+        &["[0].min_withdraw: null -> absent"],
+    ),
+    (
+        "alphapoint/market/get_instruments/reply_31_members.json",
+        &["[0].QuantityIncrement: 1e-4 -> 0.0001"],
+    ),
+    (
+        "alphapoint/market/get_instruments/reply_unknown_members.json",
+        &["[0].MinimumQuantity: null -> absent"],
+    ),
+    (
+        "alphapoint/market/get_l2_snapshot/request_unknown_members.json",
+        &["Depth: null -> absent"],
+    ),
+    (
+        "alphapoint/market/get_last_trades/request_unknown_members.json",
+        &["Count: null -> absent"],
+    ),
+    (
+        "alphapoint/market/get_level1/reply_unknown_members.json",
+        &["BidQty: null -> absent"],
+    ),
+    (
+        "alphapoint/market/get_level1/request_unknown_members.json",
+        &["OMSId: null -> absent"],
+    ),
+    (
+        "alphapoint/market/get_level1_summary_min/request_unknown_members.json",
+        &["InstrumentIds: null -> absent"],
+    ),
+    (
+        "alphapoint/market/get_product/request_unknown_members.json",
+        &["OMSId: null -> absent"],
+    ),
+    (
+        "alphapoint/market/get_products/reply_11_members.json",
+        &["[0].TickSize: 1e-8 -> 0.00000001"],
+    ),
+    (
+        "alphapoint/market/get_products/reply_unknown_members.json",
+        &["[0].IsDisabled: null -> absent"],
+    ),
+    (
+        "alphapoint/market/get_products/request_unknown_members.json",
+        &["Depth: null -> absent"],
+    ),
+    (
+        "alphapoint/market/get_ticker_history/request_unknown_members.json",
+        &["FromDate: null -> absent"],
+    ),
+    (
         "alphapoint/market/level2_update_event/payload_exponents.json",
         &[
             "[0][4]: 1.5e3 -> 1500",
@@ -19,8 +71,28 @@ pub(crate) const NORMALISED: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "alphapoint/market/order_book/request_unknown_members.json",
+        &["Depth: null -> absent"],
+    ),
+    (
+        "alphapoint/market/subscribe_level1/request_unknown_members.json",
+        &["InstrumentId: null -> absent"],
+    ),
+    (
         "alphapoint/market/subscribe_level2/request_unknown_members.json",
         &["InstrumentId: null -> absent"],
+    ),
+    (
+        "alphapoint/market/subscribe_ticker/request_unknown_members.json",
+        &["IncludeLastCount: null -> absent"],
+    ),
+    (
+        "alphapoint/market/subscribe_trades/request_unknown_members.json",
+        &["IncludeLastCount: null -> absent"],
+    ),
+    (
+        "alphapoint/market/summary/reply_unknown_members.json",
+        &["[0].base_volume: 1e3 -> 1000"],
     ),
     (
         "alphapoint/order/get_open_orders/reply_unknown_members.json",
@@ -35,6 +107,10 @@ pub(crate) const NORMALISED: &[(&str, &[&str])] = &[
         &["ClientOrderId: null -> absent"],
     ),
     (
+        "alphapoint/session/authenticate2fa/reply_unknown_members.json",
+        &["UserId: null -> absent"],
+    ),
+    (
         "alphapoint/session/authenticate_user/reply_unknown_members.json",
         &["Locked: null -> absent"],
     ),
@@ -43,8 +119,24 @@ pub(crate) const NORMALISED: &[(&str, &[&str])] = &[
         &["Username: null -> absent", "Nonce: null -> absent"],
     ),
     (
+        "alphapoint/session/get_enums/reply_unknown_members.json",
+        &["[0].Enums[0].Description: null -> absent"],
+    ),
+    (
+        "alphapoint/session/get_oms/reply_unknown_members.json",
+        &["OwnerId: null -> absent"],
+    ),
+    (
         "alphapoint/session/log_out/reply_result_text.json",
         &[r#"result: "true" -> true"#],
+    ),
+    (
+        "alphapoint/session/web_authenticate_user/reply_unknown_members.json",
+        &["UserId: null -> absent"],
+    ),
+    (
+        "alphapoint/session/web_authenticate_user/request_unknown_members.json",
+        &["UserName: null -> absent"],
     ),
     (
         "alphapoint/user/get_user_config/reply_list_of_one_map.json",

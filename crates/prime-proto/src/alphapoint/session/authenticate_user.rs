@@ -2,9 +2,6 @@
 //!
 //! Two forms: with a password, or with an API key and a signature. Fixtures: `fixtures/alphapoint/session/authenticate_user/`.
 
-#[cfg(feature = "sign")]
-mod sign;
-
 use crate::alphapoint::{AccountId, OmsId, Outcome, OwnReply, Refusal, UserId};
 use crate::wire::{Extra, MaybeQuoted, Nullable, Record, Secret, Text};
 

@@ -1,0 +1,11 @@
+//! `GetInstrument`: one instrument.
+//!
+//! Needs no login. Fixtures: `fixtures/alphapoint/market/get_instrument/`.
+
+use super::{Instrument, InstrumentRequest};
+use crate::alphapoint::Reply;
+
+crate::call! {
+    /// Retrieves an instrument.
+    pub call GetInstrument = "GetInstrument": InstrumentRequest => Reply<Instrument>;
+}

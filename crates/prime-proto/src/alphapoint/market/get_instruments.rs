@@ -1,0 +1,55 @@
+//! `GetInstruments`: the instruments of a venue.
+//!
+//! Needs no login. Fixtures: `fixtures/alphapoint/market/get_instruments/`.
+
+use super::Instrument;
+use crate::alphapoint::{OmsId, Reply};
+use crate::setters::setters;
+use crate::wire::{Extra, Record, Word};
+
+crate::call! {
+    /// Retrieves the instruments of a venue.
+    pub call GetInstruments = "GetInstruments": GetInstrumentsRequest => Reply<Vec<Instrument>>;
+}
+
+/// Which instruments.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Record)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "PascalCase")]
+#[non_exhaustive]
+pub struct GetInstrumentsRequest {
+    /// The order management system.
+    #[serde(rename = "OMSId")]
+    pub oms_id: Option<OmsId>,
+    /// Whether disabled instruments are included; absent for the enabled ones. Releases 4.3 and later.
+    pub instrument_state: Option<Word<InstrumentState>>,
+    /// Members newer than this crate, as they came.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl GetInstrumentsRequest {
+    /// The enabled instruments.
+    #[must_use]
+    pub fn new(oms_id: OmsId) -> Self {
+        Self {
+            oms_id: Some(oms_id),
+            ..Self::default()
+        }
+    }
+}
+
+setters!(GetInstrumentsRequest {
+    /// Includes disabled instruments.
+    instrument_state: Word<InstrumentState>,
+});
+
+crate::coded_enum! {
+    /// Which instruments `GetInstruments` returns. Documentation gives no numbers, and says that case does not matter.
+    pub enum InstrumentState {
+        /// Enabled and disabled ones.
+        Both = _ "Both",
+        /// Disabled ones only.
+        Inactive = _ "Inactive",
+    }
+}

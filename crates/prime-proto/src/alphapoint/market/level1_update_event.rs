@@ -1,0 +1,10 @@
+//! `Level1UpdateEvent`: best prices and last trade changed, after `SubscribeLevel1`.
+//!
+//! Fixtures: `fixtures/alphapoint/market/level1_update_event/`.
+
+use super::Level1;
+
+crate::event! {
+    /// The best prices, the last trade or the day of an instrument changed.
+    pub event Level1UpdateEvent = "Level1UpdateEvent": Level1;
+}

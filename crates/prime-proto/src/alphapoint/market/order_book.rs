@@ -1,0 +1,78 @@
+//! `OrderBook`: the book of a market in the form of `CoinMarketCap`.
+//!
+//! Public, over HTTP. Fixtures: `fixtures/alphapoint/market/order_book/`.
+
+use crate::alphapoint::Reply;
+use crate::setters::setters;
+use crate::wire::{Extra, Number, Record, Rest, Row, Text, UnixMillis};
+
+crate::call! {
+    /// Retrieves the book of a market, in the form of `CoinMarketCap`.
+    pub call OrderBook = "OrderBook": OrderBookRequest => Reply<MarketBook>;
+}
+
+/// Which book.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Record)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "PascalCase")]
+#[non_exhaustive]
+pub struct OrderBookRequest {
+    /// The market, without a separator: `BTCUSD`.
+    #[serde(rename = "Market_Pair")]
+    pub market_pair: Option<Text>,
+    /// How many levels in all; 0 or absent for as many as the server likes.
+    pub depth: Option<i64>,
+    /// 1 for the best prices alone, 2 for the book.
+    pub level: Option<i64>,
+    /// Members newer than this crate, as they came.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl OrderBookRequest {
+    /// The whole book of a market.
+    #[must_use]
+    pub fn new(market_pair: impl Into<Text>) -> Self {
+        Self {
+            market_pair: Some(market_pair.into()),
+            level: Some(2),
+            ..Self::default()
+        }
+    }
+}
+
+setters!(OrderBookRequest {
+    /// Limits how many levels are returned.
+    depth: i64,
+    /// Asks for the best prices alone (1) or the book (2).
+    level: i64,
+});
+
+/// A book.
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct MarketBook {
+    /// When it was.
+    pub timestamp: UnixMillis,
+    /// Bids, from the best down.
+    pub bids: Vec<BookRow>,
+    /// Asks, from the best up.
+    pub asks: Vec<BookRow>,
+    /// Members newer than this crate, as they came.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A level of a book: the quantity comes first.
+#[derive(Clone, Debug, PartialEq, Eq, Row)]
+#[non_exhaustive]
+pub struct BookRow {
+    /// Quantity at this price.
+    pub quantity: Number,
+    /// Price.
+    pub price: Number,
+    /// Columns newer than this crate, as they came.
+    #[row(rest)]
+    pub rest: Rest,
+}

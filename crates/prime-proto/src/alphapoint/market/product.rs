@@ -1,0 +1,46 @@
+//! The record of a product.
+
+use super::ProductType;
+use crate::alphapoint::{OmsId, ProductId};
+use crate::wire::{Extra, Number, Record, Text, Word};
+
+/// A product: a currency or another asset that accounts hold.
+///
+/// The members that are not optional are in every recording; those of 2017 have no others. Recordings of one venue of 2022 have 11
+/// members, those of releases 3 and 4 elsewhere 13.
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "PascalCase")]
+#[non_exhaustive]
+pub struct Product {
+    /// The order management system.
+    #[serde(rename = "OMSId")]
+    pub oms_id: OmsId,
+    /// The product.
+    pub product_id: ProductId,
+    /// Its symbol, such as `BTC`.
+    pub product: Text,
+    /// Its name.
+    pub product_full_name: Text,
+    /// Its symbol in the master data; empty in every recording, absent in 2017.
+    pub master_data_unique_product_symbol: Option<Text>,
+    /// Type of the product.
+    pub product_type: Word<ProductType>,
+    /// How many digits follow the decimal point of its amounts.
+    pub decimal_places: i64,
+    /// Smallest amount of it.
+    pub tick_size: Number,
+    /// Whether it can be deposited; absent at one venue and in 2017.
+    pub deposit_enabled: Option<bool>,
+    /// Whether it can be withdrawn; absent at one venue and in 2017.
+    pub withdraw_enabled: Option<bool>,
+    /// Whether no fees are taken in it.
+    pub no_fees: bool,
+    /// Whether it is disabled; absent in 2017.
+    pub is_disabled: Option<bool>,
+    /// Whether it can be used as margin; absent in 2017.
+    pub margin_enabled: Option<bool>,
+    /// Members newer than this crate, as they came.
+    #[serde(flatten)]
+    pub extra: Extra,
+}

@@ -1,0 +1,72 @@
+//! `Authenticate2FA`: completes a login with the second factor.
+//!
+//! Over HTTP the header [`PENDING_2FA_TOKEN_HEADER`](super::PENDING_2FA_TOKEN_HEADER) carries the token that the login returned. Fixtures:
+//! `fixtures/alphapoint/session/authenticate2fa/`.
+
+use crate::alphapoint::{Outcome, OwnReply, Refusal, UserId};
+use crate::wire::{Extra, Nullable, Record, Secret};
+
+crate::call! {
+    /// Completes a login with the code of the second factor.
+    pub call Authenticate2fa = "Authenticate2FA": Authenticate2faRequest => OwnReply<SecondFactor>;
+}
+
+/// The code of the second factor.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Record)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "PascalCase")]
+#[non_exhaustive]
+pub struct Authenticate2faRequest {
+    /// The code, a string of digits. The vendor's first manual calls it an integer in its table and prints a string.
+    pub code: Option<Secret>,
+    /// Members newer than this crate, as they came.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl Authenticate2faRequest {
+    /// This code.
+    #[must_use]
+    pub fn new(code: Secret) -> Self {
+        Self {
+            code: Some(code),
+            extra: Extra::new(),
+        }
+    }
+}
+
+/// Whether the code is right, and the session. A failure has `Authenticated` alone.
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "PascalCase")]
+#[non_exhaustive]
+pub struct SecondFactor {
+    /// Whether the code is right: the session exists.
+    pub authenticated: bool,
+    /// The user.
+    pub user_id: Option<UserId>,
+    /// Token of the session.
+    pub session_token: Nullable<Secret>,
+    /// Members newer than this crate, as they came.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl SecondFactor {
+    /// A code that is right or wrong, with nothing else said.
+    #[must_use]
+    pub fn new(authenticated: bool) -> Self {
+        Self {
+            authenticated,
+            user_id: None,
+            session_token: Nullable::Absent,
+            extra: Extra::new(),
+        }
+    }
+}
+
+impl Outcome for SecondFactor {
+    fn refusal(&self) -> Option<Refusal> {
+        (!self.authenticated).then(Refusal::new)
+    }
+}

@@ -1,0 +1,45 @@
+//! `GetEnums`: the enumerations of a server.
+//!
+//! Documentation of one venue, release 4.3. Fixtures: `fixtures/alphapoint/session/get_enums/`.
+
+use crate::alphapoint::{NoParameters, Reply};
+use crate::wire::{Extra, Record, Text};
+
+crate::call! {
+    /// Retrieves the enumerations of a server, with the numbers and names of their values.
+    pub call GetEnums = "GetEnums": NoParameters => Reply<Vec<EnumDescription>>;
+}
+
+/// An enumeration of a server.
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "PascalCase")]
+#[non_exhaustive]
+pub struct EnumDescription {
+    /// The object that has it, such as `Order`.
+    pub class: Text,
+    /// The member that has it, such as `OrderState`.
+    pub property: Text,
+    /// Its values.
+    pub enums: Vec<EnumValueDescription>,
+    /// Members newer than this crate, as they came.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+/// A value of an enumeration of a server.
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "PascalCase")]
+#[non_exhaustive]
+pub struct EnumValueDescription {
+    /// Its name.
+    pub name: Text,
+    /// What it means.
+    pub description: Option<Text>,
+    /// Its number.
+    pub number: i64,
+    /// Members newer than this crate, as they came.
+    #[serde(flatten)]
+    pub extra: Extra,
+}

@@ -1,0 +1,52 @@
+//! `GetOMSs`: the order management systems of an operator.
+//!
+//! Needs no login at one venue. Fixtures: `fixtures/alphapoint/session/get_omss/`.
+
+use crate::alphapoint::{OmsId, OperatorId, Reply};
+use crate::wire::{Extra, Record, Text};
+
+crate::call! {
+    /// Retrieves the order management systems of an operator.
+    pub call GetOmss = "GetOMSs": GetOmssRequest => Reply<Vec<OmsName>>;
+}
+
+/// Of which operator.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Record)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "PascalCase")]
+#[non_exhaustive]
+pub struct GetOmssRequest {
+    /// The operator.
+    pub operator_id: Option<OperatorId>,
+    /// Members newer than this crate, as they came.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl GetOmssRequest {
+    /// Those of an operator.
+    #[must_use]
+    pub fn new(operator_id: OperatorId) -> Self {
+        Self {
+            operator_id: Some(operator_id),
+            extra: Extra::new(),
+        }
+    }
+}
+
+/// An order management system.
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "PascalCase")]
+#[non_exhaustive]
+pub struct OmsName {
+    /// The order management system.
+    #[serde(rename = "OMSId")]
+    pub oms_id: OmsId,
+    /// Its name.
+    #[serde(rename = "OMSName")]
+    pub oms_name: Text,
+    /// Members newer than this crate, as they came.
+    #[serde(flatten)]
+    pub extra: Extra,
+}

@@ -1,0 +1,64 @@
+//! `HealthCheck`: whether a server runs, and how fast.
+//!
+//! Documentation of one venue, release 4.3. Fixtures: `fixtures/alphapoint/session/health_check/`.
+
+use crate::alphapoint::{NoParameters, OmsId, StandardResponse};
+use crate::wire::{Extra, Number, RawJson, Record, Ticks};
+use crate::{DecodeError, json};
+
+crate::call! {
+    /// Asks whether the server runs. The `detail` of the reply is `running: ` with JSON text after it: see `Health`.
+    pub call HealthCheck = "HealthCheck": NoParameters => StandardResponse;
+}
+
+/// When a probe passed each part of a server: what follows `running: ` in the `detail` of the reply of `HealthCheck`.
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "PascalCase")]
+#[non_exhaustive]
+pub struct Health {
+    /// The exchange.
+    pub exchange_id: Option<i64>,
+    /// A time.
+    pub data1: Option<Ticks>,
+    /// Not documented.
+    pub data2: Option<RawJson>,
+    /// The order management system.
+    pub oms_id: Option<OmsId>,
+    /// When the probe came into the gateway.
+    pub gateway_in: Option<Ticks>,
+    /// When it came into the order management system.
+    pub oms_in: Option<Ticks>,
+    /// When it came into the matching engine.
+    pub matching_engine_in: Option<Ticks>,
+    /// When it left the order management system.
+    pub oms_out: Option<Ticks>,
+    /// When it left the gateway.
+    pub gateway_out: Option<Ticks>,
+    /// How long all of it took, in microseconds.
+    pub round_trip_time_mic: Option<Number>,
+    /// Members newer than this crate, as they came.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl Health {
+    /// What the reply says; `None` if it does not begin with `running: `.
+    ///
+    /// # Errors
+    /// If what follows does not fit.
+    ///
+    /// ```
+    /// use prime_proto::alphapoint::Call as _;
+    /// use prime_proto::alphapoint::session::{Health, HealthCheck};
+    ///
+    /// let text = r#"{"result":true,"errormsg":null,"errorcode":0,"detail":"running: {\"OmsId\":1,\"RoundTripTimeMic\":412}"}"#;
+    /// let health = Health::of(&HealthCheck::decode_reply(text)?)?.unwrap();
+    /// assert_eq!(health.round_trip_time_mic, Some(412.into()));
+    /// # Ok::<(), prime_proto::DecodeError>(())
+    /// ```
+    pub fn of(reply: &StandardResponse) -> Result<Option<Self>, DecodeError> {
+        let detail = reply.detail.value().and_then(|detail| detail.strip_prefix("running: "));
+        detail.map(json::decode).transpose()
+    }
+}

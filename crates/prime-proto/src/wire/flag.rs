@@ -1,0 +1,179 @@
+//! Booleans that some venue sends as numbers.
+
+use std::fmt;
+use std::hash::{Hash, Hasher};
+
+use serde::de::{Deserialize, Deserializer, Error as _};
+use serde::ser::{Serialize, Serializer};
+
+use super::raw_json::with_raw;
+use crate::json::direct::Direct;
+use crate::json::quotes::{Bare, Quotes};
+use crate::json::reader::Reader;
+
+/// A Boolean that also comes as a number: 0 is false, any other number is true. It is written in the form in which it came.
+///
+/// Equality and hash look at the meaning alone: `1` equals `true`.
+///
+/// Evidence: the documentation of AlphaPoint's public trades calls the tenth column a Boolean, and every recording has 0 or 1 there;
+/// `GetDisabled` of `GetProducts` is a Boolean in one venue's table and 1 in its example.
+///
+/// ```
+/// use prime_proto::wire::Flag;
+///
+/// let flag: Flag = prime_proto::json::decode("1")?;
+/// assert!(flag.get());
+/// assert_eq!(flag, Flag::from(true));
+/// assert_eq!(serde_json::to_string(&flag).unwrap(), "1");
+/// assert_eq!(serde_json::to_string(&Flag::from(true)).unwrap(), "true");
+/// # Ok::<(), prime_proto::DecodeError>(())
+/// ```
+#[derive(Clone, Copy)]
+pub struct Flag(Form);
+
+#[derive(Clone, Copy)]
+enum Form {
+    Boolean(bool),
+    Number(i64),
+}
+
+impl Flag {
+    /// A flag that is written as 0 or 1.
+    #[must_use]
+    pub const fn number(is_set: bool) -> Self {
+        Self(Form::Number(if is_set { 1 } else { 0 }))
+    }
+
+    /// Whether it is set.
+    #[must_use]
+    pub const fn get(self) -> bool {
+        match self.0 {
+            Form::Boolean(is_set) => is_set,
+            Form::Number(number) => number != 0,
+        }
+    }
+}
+
+impl From<bool> for Flag {
+    /// Written as a Boolean.
+    fn from(is_set: bool) -> Self {
+        Self(Form::Boolean(is_set))
+    }
+}
+
+impl PartialEq for Flag {
+    fn eq(&self, other: &Self) -> bool {
+        self.get() == other.get()
+    }
+}
+
+impl Eq for Flag {}
+
+impl Hash for Flag {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.get().hash(state);
+    }
+}
+
+impl fmt::Debug for Flag {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0 {
+            Form::Boolean(is_set) => is_set.fmt(f),
+            Form::Number(number) => number.fmt(f),
+        }
+    }
+}
+
+impl Direct for Flag {
+    #[inline]
+    fn direct<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
+        if matches!(reader.byte(), Some(b't' | b'f')) {
+            return bool::direct(reader).map(Self::from);
+        }
+        i64::direct(reader).map(|number| Self(Form::Number(number)))
+    }
+
+    fn write(&self, out: &mut Vec<u8>) {
+        match self.0 {
+            Form::Boolean(is_set) => is_set.write(out),
+            Form::Number(number) => number.write(out),
+        }
+    }
+}
+
+impl Serialize for Flag {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.0 {
+            Form::Boolean(is_set) => serializer.serialize_bool(is_set),
+            Form::Number(number) => serializer.serialize_i64(number),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Flag {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let read = with_raw(deserializer, |raw| {
+            let mut reader = Reader::<Bare>::new(raw);
+            Self::direct(&mut reader).filter(|_| reader.at == raw.len())
+        });
+        read?.ok_or_else(|| D::Error::custom("found another value, expected true, false or an integer"))
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Flag {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Flag".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "anyOf": [
+                { "title": "Flag", "type": "boolean" },
+                { "title": "Number", "type": "integer", "format": "int64" }
+            ]
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Flag;
+    use crate::json::{self, encode};
+
+    #[test]
+    fn the_form_that_came_is_kept_and_the_meaning_counts() {
+        for (text, is_set) in [
+            ("true", true),
+            ("false", false),
+            ("0", false),
+            ("1", true),
+            ("-2", true),
+        ] {
+            let flag: Flag = json::decode(text).unwrap();
+            assert_eq!((flag, flag.get()), (Flag::from(is_set), is_set), "{text}");
+            assert_eq!(
+                (
+                    encode(&flag),
+                    serde_json::to_string(&flag).unwrap(),
+                    format!("{flag:?}")
+                ),
+                (text.into(), text.into(), text.into())
+            );
+            assert_eq!(serde_json::from_str::<Flag>(text).unwrap(), flag);
+        }
+        assert_eq!(encode(&[Flag::number(false), Flag::number(true)].to_vec()), "[0,1]");
+        assert_ne!(Flag::number(false), Flag::from(true));
+    }
+
+    #[test]
+    fn what_is_neither_is_refused() {
+        for text in ["null", "\"true\"", "1.0", "tru", "[]", ""] {
+            assert!(json::decode::<Flag>(text).is_err(), "{text}");
+        }
+    }
+}
