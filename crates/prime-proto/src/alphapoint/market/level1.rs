@@ -99,4 +99,10 @@ impl Level1 {
     pub fn offer(&self) -> Option<Number> {
         self.best_offer.get().side_price()
     }
+
+    /// Value that was traded today, under whichever of its two names.
+    #[must_use]
+    pub fn day_notional(&self) -> Option<Number> {
+        self.current_day_notional.or(self.current_notional)
+    }
 }

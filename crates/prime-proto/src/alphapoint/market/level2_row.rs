@@ -39,3 +39,11 @@ pub struct Level2Row {
     #[row(rest)]
     pub rest: Rest,
 }
+
+impl Level2Row {
+    /// The instrument, under the name that other messages have for it.
+    #[must_use]
+    pub const fn instrument_id(&self) -> InstrumentId {
+        self.product_pair_code
+    }
+}

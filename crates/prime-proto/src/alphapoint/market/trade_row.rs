@@ -35,3 +35,11 @@ pub struct TradeRow {
     #[row(rest)]
     pub rest: Rest,
 }
+
+impl TradeRow {
+    /// The instrument, under the name that other messages have for it.
+    #[must_use]
+    pub const fn instrument_id(&self) -> InstrumentId {
+        self.product_pair_code
+    }
+}

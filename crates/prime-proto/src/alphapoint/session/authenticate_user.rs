@@ -2,6 +2,8 @@
 //!
 //! Two forms: with a password, or with an API key and a signature. Fixtures: `fixtures/alphapoint/session/authenticate_user/`.
 
+use std::borrow::Cow;
+
 use crate::alphapoint::{AccountId, OmsId, Outcome, OwnReply, Refusal, UserId};
 use crate::wire::{Extra, MaybeQuoted, Nullable, Record, Secret, Text};
 
@@ -45,6 +47,27 @@ impl AuthenticateUserRequest {
             password: Some(password),
             ..Self::default()
         }
+    }
+
+    /// The login name, whether it came as `UserName`, `Username` or `username`.
+    ///
+    /// ```
+    /// use prime_proto::alphapoint::Call as _;
+    /// use prime_proto::alphapoint::session::AuthenticateUser;
+    ///
+    /// for name in ["UserName", "Username", "username"] {
+    ///     let request = AuthenticateUser::decode_request(&format!(r#"{{"{name}":"mlindgren","Password":"..."}}"#))?;
+    ///     assert_eq!(request.login_name().as_deref(), Some("mlindgren"));
+    /// }
+    /// # Ok::<(), prime_proto::DecodeError>(())
+    /// ```
+    #[must_use]
+    pub fn login_name(&self) -> Option<Cow<'_, str>> {
+        let known = self.user_name.as_deref().or(self.username.as_deref());
+        let lower_case = || self.extra.iter().find(|(name, _)| *name == "username");
+        known
+            .map(Cow::Borrowed)
+            .or_else(|| lower_case().and_then(|(_, value)| value.as_text()))
     }
 }
 
