@@ -3,6 +3,7 @@
 //! These types know serde and JSON, no vendor. Each leniency of the codec is one of them, and says in its documentation
 //! which place of a manual or which capture shows the habit.
 
+mod bare_text;
 mod coded;
 mod decimal;
 mod entries;
@@ -30,6 +31,7 @@ pub(crate) mod text;
 mod text_or_integer;
 pub(crate) mod timestamp;
 
+pub use bare_text::BareText;
 pub use coded::{AsName, AsNumber, Code, Coded, CodedValue, Codes, Preference, Word};
 pub use decimal::{Decimal, DecimalError};
 pub use entries::Entries;

@@ -93,7 +93,7 @@ pub(crate) fn definitions(protocol: Protocol, contract: Contract) -> (Definition
         Protocol::KrakenPrime => messages = kraken_messages(generator),
         Protocol::AlphaPoint => messages = alphapoint_messages(generator),
     });
-    name_lists(&mut definitions);
+    name_collections(&mut definitions);
     (definitions, messages)
 }
 
@@ -159,8 +159,8 @@ fn define(generator: &mut SchemaGenerator, entry: &PayloadEntry, name: String, d
     if let Some(definition) = reference(&schema) {
         return definition.to_owned();
     }
-    let (name, description) = if let Some(item) = schema.get("items").and_then(reference) {
-        (list_of(item), format!("A list of `{item}`."))
+    let (name, description) = if let Some(collection) = collection(&schema) {
+        collection
     } else if let Some(promised) = promised(&schema) {
         let description = format!("`{promised}`, which the call promises, or the standard object in its place.");
         (format!("{promised}Reply"), description)
@@ -176,33 +176,42 @@ fn define(generator: &mut SchemaGenerator, entry: &PayloadEntry, name: String, d
 /// The definition of what an answer is unless it is a refusal.
 fn promised(reply: &Value) -> Option<String> {
     let value = reply.get("else")?;
-    let list = || value.get("items").and_then(reference).map(list_of);
+    let collection = || collection(value).map(|(name, _)| name);
     reference(value)
         .map(str::to_owned)
-        .or_else(list)
+        .or_else(collection)
         .or_else(|| promised(value))
 }
 
-/// The name of a list.
-fn list_of(item: &str) -> String {
-    format!("{item}List")
+/// The name and the description of a list, or of an object whose members are all alike.
+fn collection(schema: &Value) -> Option<(String, String)> {
+    let of = |keyword| schema.get(keyword).and_then(reference);
+    let list = || of("items").map(|item| (format!("{item}List"), format!("A list of `{item}`.")));
+    let map = || {
+        let value = of("additionalProperties")?;
+        Some((
+            format!("{value}Map"),
+            format!("An object whose members are each a `{value}`."),
+        ))
+    };
+    list().or_else(map)
 }
 
-/// A list in a union becomes a definition named after its items, since unions are of bare references.
-fn name_lists(definitions: &mut Definitions) {
-    let mut lists = Definitions::new();
+/// A list or an object of members that are all alike becomes, in a union, a definition named after what is in it, since unions are of
+/// bare references.
+fn name_collections(definitions: &mut Definitions) {
+    let mut named = Definitions::new();
     for definition in definitions.values_mut() {
         for branch in branches(definition) {
-            let Some(item) = branch.get("items").and_then(reference).map(str::to_owned) else {
+            let Some((name, description)) = collection(branch) else {
                 continue;
             };
-            let name = list_of(&item);
-            let mut list = std::mem::replace(branch, json!({ "$ref": format!("#/$defs/{name}") }));
-            list["description"] = format!("A list of `{item}`.").into();
-            lists.insert(name, list);
+            let mut collection = std::mem::replace(branch, json!({ "$ref": format!("#/$defs/{name}") }));
+            collection["description"] = description.into();
+            named.insert(name, collection);
         }
     }
-    definitions.extend(lists);
+    definitions.extend(named);
 }
 
 /// The schemas that a union chooses from.

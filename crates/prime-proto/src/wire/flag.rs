@@ -3,13 +3,10 @@
 use std::fmt;
 use std::hash::{Hash, Hasher};
 
-use serde::de::{Deserialize, Deserializer, Error as _};
+use serde::de::{Deserialize, Deserializer};
 use serde::ser::{Serialize, Serializer};
 
-use super::raw_json::with_raw;
-use crate::json::direct::Direct;
-use crate::json::quotes::{Bare, Quotes};
-use crate::json::reader::Reader;
+use crate::json::{self, Decode, Quotes, Reader};
 
 /// A Boolean that also comes as a number: 0 is false, any other number is true. It is written in the form in which it came.
 ///
@@ -84,19 +81,22 @@ impl fmt::Debug for Flag {
     }
 }
 
-impl Direct for Flag {
+impl Decode for Flag {
     #[inline]
-    fn direct<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
+    fn decode<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
         if matches!(reader.byte(), Some(b't' | b'f')) {
-            return bool::direct(reader).map(Self::from);
+            return bool::decode(reader).map(Self::from);
         }
-        i64::direct(reader).map(|number| Self(Form::Number(number)))
+        match reader.signed_integer() {
+            Some(number) => Some(Self(Form::Number(number))),
+            None => reader.fail("true, false or an integer"),
+        }
     }
 
-    fn write(&self, out: &mut Vec<u8>) {
+    fn encode(&self, out: &mut Vec<u8>) {
         match self.0 {
-            Form::Boolean(is_set) => is_set.write(out),
-            Form::Number(number) => number.write(out),
+            Form::Boolean(is_set) => is_set.encode(out),
+            Form::Number(number) => number.encode(out),
         }
     }
 }
@@ -112,11 +112,7 @@ impl Serialize for Flag {
 
 impl<'de> Deserialize<'de> for Flag {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let read = with_raw(deserializer, |raw| {
-            let mut reader = Reader::<Bare>::new(raw);
-            Self::direct(&mut reader).filter(|_| reader.at == raw.len())
-        });
-        read?.ok_or_else(|| D::Error::custom("found another value, expected true, false or an integer"))
+        json::deserialize(deserializer)
     }
 }
 
@@ -135,7 +131,8 @@ impl schemars::JsonSchema for Flag {
             "anyOf": [
                 { "title": "Flag", "type": "boolean" },
                 { "title": "Number", "type": "integer", "format": "int64" }
-            ]
+            ],
+            (crate::schema::CODEGEN): { "anyOf": [{ "type": "boolean" }, { "type": "integer", "format": "int64" }] },
         })
     }
 }

@@ -4,7 +4,7 @@
 
 use crate::alphapoint::{InstrumentId, OmsId, Reply};
 use crate::json;
-use crate::wire::{Extra, JsonText, Number, Record, Rest, Row, Text};
+use crate::wire::{BareText, Extra, JsonText, Number, Record, Rest, Row};
 
 crate::call! {
     /// Retrieves last price, change and volume of many instruments.
@@ -60,8 +60,8 @@ impl GetLevel1SummaryMinRequest {
 pub struct Level1SummaryRow {
     /// The instrument.
     pub instrument_id: InstrumentId,
-    /// Its symbol.
-    pub symbol: Text,
+    /// Its symbol. One venue writes it without quotes, which is not JSON.
+    pub symbol: BareText,
     /// Price of the last trade; 0 if there was none.
     pub last_traded_px: Number,
     /// How much the price changed in the last 24 hours.
