@@ -117,30 +117,9 @@ impl<'a> Member<'a> {
         }
     }
 
-    /// The type of its value: what an `Option` or a `Nullable` is of, or its own.
-    pub(crate) fn value_type(&self) -> &'a Type {
-        let Type::Path(path) = self.ty else { return self.ty };
-        match path.path.segments.last().map(|last| &last.arguments) {
-            Some(PathArguments::AngleBracketed(arguments)) if self.presence != Presence::Required => {
-                match arguments.args.first() {
-                    Some(GenericArgument::Type(value)) => value,
-                    _ => self.ty,
-                }
-            }
-            _ => self.ty,
-        }
-    }
-
     /// Whether it is the name of the message, which is always the same.
     pub(crate) fn is_kind(&self) -> bool {
         is_named(self.ty, "Kind")
-    }
-
-    /// The doc comments of the field.
-    pub(crate) fn docs(&self) -> impl Iterator<Item = &'a Attribute> {
-        self.attributes
-            .iter()
-            .filter(|attribute| attribute.path().is_ident("doc"))
     }
 
     /// The name in quotes, spelt as the reader's, with what stands before it, and the colon.
@@ -148,6 +127,25 @@ impl<'a> Member<'a> {
         let [bare, escaped] = ["\"", "\\\""].map(|quote| format!("{before}{quote}{}{quote}:", self.name));
         quote! { <__Q as ::prime_proto::json::Quotes>::spelt(#bare, #escaped) }
     }
+}
+
+/// What an `Option` or a `Nullable` is of; any other type itself.
+pub(crate) fn value_type(ty: &Type) -> &Type {
+    let Type::Path(path) = ty else { return ty };
+    match path.path.segments.last().map(|last| &last.arguments) {
+        Some(PathArguments::AngleBracketed(arguments)) if presence(ty) != Presence::Required => {
+            match arguments.args.first() {
+                Some(GenericArgument::Type(value)) => value,
+                _ => ty,
+            }
+        }
+        _ => ty,
+    }
+}
+
+/// The doc comments among the attributes of a field.
+pub(crate) fn docs(attributes: &[Attribute]) -> impl Iterator<Item = &Attribute> {
+    attributes.iter().filter(|attribute| attribute.path().is_ident("doc"))
 }
 
 /// Whether the last part of a type's path is `name`.

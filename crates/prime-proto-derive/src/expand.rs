@@ -1,9 +1,9 @@
 //! Writing the implementations.
 
-mod construct;
+pub(crate) mod construct;
 mod decode;
 mod encode;
-mod setters;
+pub(crate) mod setters;
 
 use proc_macro2::TokenStream;
 use quote::quote;

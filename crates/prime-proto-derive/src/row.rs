@@ -9,6 +9,8 @@ use syn::{DeriveInput, Result, parse_quote};
 use attributes::{Column, Columns};
 
 use crate::expand::bounded;
+use crate::expand::construct::{Part, of_parts};
+use crate::expand::setters::setter;
 
 pub(crate) fn expand(input: &DeriveInput) -> Result<TokenStream> {
     let columns = Columns::read(input)?;
@@ -18,19 +20,67 @@ pub(crate) fn expand(input: &DeriveInput) -> Result<TokenStream> {
         serde(input, &columns),
         schema(input, &columns),
     ];
+    let construct = construct(input, &columns)?;
+    let setters = setters(input, &columns);
     Ok(quote! {
+        #construct
+
         #[automatically_derived]
         const _: () = {
             #(#parts)*
         };
+
+        #setters
     })
+}
+
+/// `new`, of the columns that may not be missing.
+fn construct(input: &DeriveInput, columns: &Columns<'_>) -> Result<TokenStream> {
+    if !columns.has_parts {
+        return Ok(TokenStream::new());
+    }
+    let (missing, named): (Vec<_>, Vec<_>) = columns.known.iter().partition(|column| column.optional);
+    let named: Vec<_> = named
+        .into_iter()
+        .map(|column| Part {
+            field: column.field,
+            ty: column.ty,
+            attributes: column.attributes,
+        })
+        .collect();
+    let absent = missing.iter().map(|column| column.field).chain([columns.rest]);
+    of_parts(
+        input,
+        &named,
+        &quote! { #(#absent: ::core::default::Default::default(),)* },
+    )
+}
+
+/// A setter for each public column.
+fn setters(input: &DeriveInput, columns: &Columns<'_>) -> TokenStream {
+    let name = &input.ident;
+    let (generics, arguments, bounds) = input.generics.split_for_impl();
+    let setters = columns.known.iter().filter_map(|column| {
+        setter(
+            column.field,
+            column.ty,
+            column.visibility,
+            column.attributes,
+            &column.name,
+        )
+    });
+    quote! {
+        impl #generics #name #arguments #bounds {
+            #(#setters)*
+        }
+    }
 }
 
 fn row(input: &DeriveInput, columns: &Columns<'_>) -> TokenStream {
     let (name, rest) = (&input.ident, columns.rest);
     let generics = bounded(&input.generics, &quote!(::prime_proto::json::Decode));
     let (generics, arguments, bounds) = generics.split_for_impl();
-    let names = columns.columns.iter().map(|column| &column.name);
+    let names = columns.known.iter().map(|column| &column.name);
     let required = columns.required();
     quote! {
         impl #generics ::prime_proto::wire::Row for #name #arguments #bounds {
@@ -48,12 +98,12 @@ fn codec(input: &DeriveInput, columns: &Columns<'_>) -> TokenStream {
     let (name, rest) = (&input.ident, columns.rest);
     let generics = bounded(&input.generics, &quote!(::prime_proto::json::Decode));
     let (generics, arguments, bounds) = generics.split_for_impl();
-    let slots: Vec<_> = (0..columns.columns.len())
+    let slots: Vec<_> = (0..columns.known.len())
         .map(|index| format_ident!("column_{index}"))
         .collect();
-    let fields: Vec<_> = columns.columns.iter().map(|column| column.field).collect();
-    let (required, count) = (columns.required(), columns.columns.len());
-    let reads = columns.columns.iter().zip(&slots).enumerate().map(|(index, (column, slot))| {
+    let fields: Vec<_> = columns.known.iter().map(|column| column.field).collect();
+    let (required, count) = (columns.required(), columns.known.len());
+    let reads = columns.known.iter().zip(&slots).enumerate().map(|(index, (column, slot))| {
         let (ty, name) = (column.ty, &column.name);
         let value = quote! { <#ty as ::prime_proto::json::Decode>::decode(reader) };
         let (next, value) = if column.optional {
@@ -71,13 +121,13 @@ fn codec(input: &DeriveInput, columns: &Columns<'_>) -> TokenStream {
             }
         }
     });
-    let has_optional = columns.columns.iter().any(|column| column.optional);
+    let has_optional = columns.known.iter().any(|column| column.optional);
     let more = if has_optional {
         quote! { let mut more = true; }
     } else {
         quote! { let more = true; }
     };
-    let writes = columns.columns.iter().enumerate().map(
+    let writes = columns.known.iter().enumerate().map(
         |(
             index,
             Column {
@@ -123,7 +173,7 @@ fn codec(input: &DeriveInput, columns: &Columns<'_>) -> TokenStream {
 
 /// How many columns are written: those up to the last that is present, or all if newer ones follow.
 fn present(columns: &Columns<'_>) -> TokenStream {
-    let (rest, count, required) = (columns.rest, columns.columns.len(), columns.required());
+    let (rest, count, required) = (columns.rest, columns.known.len(), columns.required());
     let optional = columns
         .columns
         .iter()
@@ -145,7 +195,7 @@ fn serde(input: &DeriveInput, columns: &Columns<'_>) -> TokenStream {
     let mut with_lifetime = bounded(&input.generics, &quote!(::prime_proto::json::Decode));
     with_lifetime.params.insert(0, parse_quote!('__de));
     let (de_generics, _, de_bounds) = with_lifetime.split_for_impl();
-    let has_optional = columns.columns.iter().any(|column| column.optional);
+    let has_optional = columns.known.iter().any(|column| column.optional);
     let present = present(columns);
     let present = has_optional.then(|| quote! { let present = #present; });
     let writes = columns
@@ -191,7 +241,7 @@ fn schema(input: &DeriveInput, columns: &Columns<'_>) -> TokenStream {
     let (generics, arguments, bounds) = input.generics.split_for_impl();
     let description = attributes::description(&input.attrs);
     let required = columns.required();
-    let columns = columns.columns.iter().map(|column| {
+    let columns = columns.known.iter().map(|column| {
         let (ty, name, description) = (column.ty, &column.name, &column.description);
         quote! { { #ty, #name, #description } }
     });

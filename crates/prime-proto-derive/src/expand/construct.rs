@@ -3,9 +3,9 @@
 use proc_macro2::TokenStream;
 use quote::{ToTokens, format_ident, quote};
 use syn::spanned::Spanned;
-use syn::{DeriveInput, Error, Result};
+use syn::{Attribute, DeriveInput, Error, Ident, Result, Type};
 
-use crate::attributes::{Constructor, Member, Message, Presence, is_named};
+use crate::attributes::{Constructor, Member, Message, Presence, docs, is_named};
 
 pub(super) fn construct(input: &DeriveInput, message: &Message<'_>) -> Result<TokenStream> {
     match message.constructor {
@@ -81,27 +81,41 @@ fn new(input: &DeriveInput, message: &Message<'_>) -> Result<TokenStream> {
 
 /// A struct with the members, and a constructor that takes it.
 fn parts(input: &DeriveInput, message: &Message<'_>) -> Result<TokenStream> {
+    let named: Vec<_> = given(message)
+        .map(|member| Part {
+            field: member.field,
+            ty: member.ty,
+            attributes: member.attributes,
+        })
+        .collect();
+    of_parts(input, &named, &absent(message))
+}
+
+/// A field that is named where a value is built.
+pub(crate) struct Part<'a> {
+    pub(crate) field: &'a Ident,
+    pub(crate) ty: &'a Type,
+    pub(crate) attributes: &'a [Attribute],
+}
+
+/// A struct with these fields, and a constructor that takes it; the other fields of the value are `absent`.
+pub(crate) fn of_parts(input: &DeriveInput, named: &[Part<'_>], absent: &TokenStream) -> Result<TokenStream> {
     if let Some(parameter) = input.generics.params.first() {
-        return Err(Error::new(
-            parameter.span(),
-            "`#[record(parts)]` takes no generic record",
-        ));
+        return Err(Error::new(parameter.span(), "`parts` is not for generic types"));
     }
     let (name, visibility) = (&input.ident, &input.vis);
     let parts = format_ident!("{name}Parts");
-    let docs = given(message).map(|member| {
-        let docs = member.docs();
+    let docs = named.iter().map(|part| {
+        let docs = docs(part.attributes);
         quote! { #(#docs)* }
     });
-    let fields: Vec<_> = given(message).map(|member| member.field).collect();
-    let types = given(message).map(|member| member.ty);
-    let absent = absent(message);
+    let fields: Vec<_> = named.iter().map(|part| part.field).collect();
+    let types = named.iter().map(|part| part.ty);
     let doc = format!(
-        "The members that a [`{name}`] must have, named where it is built: [`{name}::new`] takes them. It has no others, also \
-         where the record gets new optional ones."
+        "What a [`{name}`] must have, named where it is built: [`{name}::new`] takes it. It gets no further fields where the \
+         value gets optional ones."
     );
-    let new =
-        format!("A `{name}` with the members that it must have; the others are set by the methods of their names.");
+    let new = format!("A `{name}` with what it must have; the rest is set by the methods of the fields' names.");
     Ok(quote! {
         #[doc = #doc]
         #[allow(clippy::exhaustive_structs)]

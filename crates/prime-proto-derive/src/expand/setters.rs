@@ -2,9 +2,9 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::{Attribute, DeriveInput, Expr, Lit, Meta, Type, Visibility};
+use syn::{Attribute, DeriveInput, Expr, Ident, Lit, Meta, Type, Visibility};
 
-use crate::attributes::{Member, Message, Presence, is_named};
+use crate::attributes::{Message, Presence, docs, is_named, presence, value_type};
 
 /// Types whose values are passed as they are, so that literals are of these types.
 const PRIMITIVE: [&str; 11] = [
@@ -17,8 +17,16 @@ pub(super) fn setters(input: &DeriveInput, message: &Message<'_>) -> TokenStream
     let setters: Vec<_> = message
         .members
         .iter()
-        .filter(|member| !member.is_kind() && !matches!(member.visibility, Visibility::Inherited))
-        .map(setter)
+        .filter(|member| !member.is_kind())
+        .filter_map(|member| {
+            setter(
+                member.field,
+                member.ty,
+                member.visibility,
+                member.attributes,
+                &member.name,
+            )
+        })
         .collect();
     if setters.is_empty() {
         return TokenStream::new();
@@ -30,10 +38,20 @@ pub(super) fn setters(input: &DeriveInput, message: &Message<'_>) -> TokenStream
     }
 }
 
-fn setter(member: &Member<'_>) -> TokenStream {
-    let (field, visibility, value) = (member.field, member.visibility, member.value_type());
-    let doc = format!("Sets `{}`.", member.name);
-    let doc = match first_paragraph(member.docs()) {
+/// The setter of a field, if others see it.
+pub(crate) fn setter(
+    field: &Ident,
+    ty: &Type,
+    visibility: &Visibility,
+    attributes: &[Attribute],
+    name: &str,
+) -> Option<TokenStream> {
+    if matches!(visibility, Visibility::Inherited) {
+        return None;
+    }
+    let (presence, value) = (presence(ty), value_type(ty));
+    let doc = format!("Sets `{name}`.");
+    let doc = match first_paragraph(docs(attributes)) {
         Some(paragraph) => format!("{doc}\n\n{paragraph}"),
         None => doc,
     };
@@ -45,19 +63,19 @@ fn setter(member: &Member<'_>) -> TokenStream {
             quote!(::core::convert::Into::into(#field)),
         )
     };
-    let set = match member.presence {
+    let set = match presence {
         Presence::Required => set,
         Presence::Option => quote!(::core::option::Option::Some(#set)),
         Presence::Nullable => quote!(::prime_proto::wire::Nullable::Value(#set)),
     };
-    quote! {
+    Some(quote! {
         #[doc = #doc]
         #[must_use]
         #visibility fn #field(mut self, #field: #parameter) -> Self {
             self.#field = #set;
             self
         }
-    }
+    })
 }
 
 fn is_primitive(ty: &Type) -> bool {

@@ -1,16 +1,21 @@
 //! Reading a struct of columns and its `#[row(...)]` attributes.
 
 use syn::spanned::Spanned;
-use syn::{Attribute, Data, DeriveInput, Error, Expr, ExprLit, Field, Fields, Ident, Lit, LitStr, Meta, Result, Type};
+use syn::{
+    Attribute, Data, DeriveInput, Error, Expr, ExprLit, Field, Fields, Ident, Lit, LitStr, Meta, Result, Type,
+    Visibility,
+};
 
 use crate::attributes::{Presence, RenameAll, presence};
 
 /// A struct that derives `Row`.
 pub(super) struct Columns<'a> {
     /// Columns in wire order, without `rest`.
-    pub(super) columns: Vec<Column<'a>>,
+    pub(super) known: Vec<Column<'a>>,
     /// The field that takes unknown columns.
     pub(super) rest: &'a Ident,
+    /// Whether a constructor of named parts is written.
+    pub(super) has_parts: bool,
 }
 
 /// One known column.
@@ -25,6 +30,10 @@ pub(super) struct Column<'a> {
     pub(super) optional: bool,
     /// Its doc comment.
     pub(super) description: String,
+    /// Who sees the Rust field.
+    pub(super) visibility: &'a Visibility,
+    /// Its attributes.
+    pub(super) attributes: &'a [Attribute],
 }
 
 impl<'a> Columns<'a> {
@@ -80,6 +89,8 @@ impl<'a> Columns<'a> {
                 name,
                 optional,
                 description,
+                visibility: &field.vis,
+                attributes: &field.attrs,
             });
         }
         if columns.first().is_none_or(|first| first.optional) {
@@ -87,13 +98,33 @@ impl<'a> Columns<'a> {
         }
         let missing = "a Row keeps unknown columns: add `#[row(rest)] pub rest: Rest` as the last field";
         let rest = rest.ok_or_else(|| Error::new(input.span(), missing))?;
-        Ok(Self { columns, rest })
+        let has_parts = has_parts(&input.attrs)?;
+        Ok(Self {
+            known: columns,
+            rest,
+            has_parts,
+        })
     }
 
     /// How many columns may not be missing.
     pub(super) fn required(&self) -> usize {
-        self.columns.iter().filter(|column| !column.optional).count()
+        self.known.iter().filter(|column| !column.optional).count()
     }
+}
+
+/// Whether `#[row(parts)]` is among the attributes of the struct.
+fn has_parts(attributes: &[Attribute]) -> Result<bool> {
+    let mut found = false;
+    for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("row")) {
+        attribute.parse_nested_meta(|meta| {
+            if !meta.path.is_ident("parts") {
+                return Err(meta.error("a Row takes `parts` here"));
+            }
+            found = true;
+            Ok(())
+        })?;
+    }
+    Ok(found)
 }
 
 #[derive(Default)]

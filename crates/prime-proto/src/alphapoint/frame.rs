@@ -94,7 +94,7 @@ impl Frame {
 
     /// The frame that answers `request`, whose number and name it repeats.
     #[must_use]
-    pub fn answer<C: Call>(request: &Self, reply: &C::Reply) -> Self {
+    pub fn reply_to<C: Call>(request: &Self, reply: &C::Reply) -> Self {
         Self::new(
             MessageType::REPLY,
             request.i,

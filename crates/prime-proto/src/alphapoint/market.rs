@@ -14,7 +14,7 @@ pub use codes::{ActionType, Direction, InstrumentType, MarketAction, ProductType
 pub use instrument::Instrument;
 pub use instrument_request::InstrumentRequest;
 pub use level1::Level1;
-pub use level2_row::Level2Row;
+pub use level2_row::{Level2Row, Level2RowParts};
 pub use product::Product;
 pub use ticker_interval::TickerInterval;
 pub use ticker_row::TickerRow;

@@ -8,6 +8,6 @@ pub use codes::{
     ChangeReason, MakerTaker, OrderFlag, OrderState, OrderType, PegPriceType, SendStatus, Side, TimeInForce,
 };
 pub use order_flags::OrderFlags;
-pub use order_object::Order;
+pub use order_object::{Order, OrderParts};
 
 table! { modules order }

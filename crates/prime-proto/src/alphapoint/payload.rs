@@ -22,7 +22,7 @@ use crate::{DecodeError, Limits, json};
 ///
 /// let text = r#"{"m":5,"i":2,"n":"NoSuchCall","o":"Endpoint Not Found"}"#;
 /// let Payload::Error(error) = Frame::decode(text)?.payload()? else { unreachable!() };
-/// assert_eq!(error.text().as_str(), "Endpoint Not Found");
+/// assert_eq!(error.json_text().as_str(), "Endpoint Not Found");
 /// # Ok::<(), prime_proto::DecodeError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq)]
@@ -121,7 +121,7 @@ impl ErrorPayload {
 
     /// The payload as it came.
     #[must_use]
-    pub fn text(&self) -> &JsonText {
+    pub fn json_text(&self) -> &JsonText {
         &self.text
     }
 
@@ -159,7 +159,7 @@ impl UnknownPayload {
 
     /// The payload, which need not be JSON.
     #[must_use]
-    pub fn text(&self) -> &JsonText {
+    pub fn json_text(&self) -> &JsonText {
         &self.text
     }
 }

@@ -7,7 +7,7 @@ mod report_ticket_id;
 
 pub use codes::{ReportFlavor, ReportFrequency, ReportStatus};
 pub use report_reply::{ReportRefusal, ReportReply};
-pub use report_ticket::ReportTicket;
+pub use report_ticket::{ReportTicket, ReportTicketParts};
 pub use report_ticket_id::ReportTicketId;
 
 table! { modules report }

@@ -47,7 +47,9 @@ impl StandardResponse {
     pub fn refusal(code: ErrorCode) -> Self {
         Self {
             result: ResultFlag(Some(false)),
-            errormsg: code.text().map_or(Nullable::Null, |text| Nullable::Value(text.into())),
+            errormsg: code
+                .meaning()
+                .map_or(Nullable::Null, |meaning| Nullable::Value(meaning.into())),
             errorcode: Some(code),
             detail: Nullable::Null,
             extra: Extra::new(),

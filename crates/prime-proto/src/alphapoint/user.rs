@@ -6,6 +6,6 @@ mod user_info;
 
 pub use config::{Config, ConfigEntry};
 pub use permission::Permission;
-pub use user_info::UserInfo;
+pub use user_info::{UserInfo, UserInfoParts};
 
 table! { modules user }

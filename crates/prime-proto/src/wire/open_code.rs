@@ -1,6 +1,6 @@
 //! Integers of which some have a meaning.
 
-/// Declares newtypes for integer codes that may grow: every number is kept, some have a name and a text.
+/// Declares newtypes for integer codes that may grow: every number is kept, some have a name and a documented meaning.
 ///
 /// ```
 /// prime_proto::open_code! {
@@ -13,8 +13,8 @@
 ///     }
 /// }
 ///
-/// assert_eq!(TicketState::DONE.text(), Some("Done"));
-/// assert_eq!(TicketState::from(7).text(), None);
+/// assert_eq!(TicketState::DONE.meaning(), Some("Done"));
+/// assert_eq!(TicketState::from(7).meaning(), None);
 /// assert_eq!(format!("{:?} {:?}", TicketState::DONE, TicketState::from(7)), "1 (Done) 7");
 /// ```
 #[macro_export]
@@ -35,9 +35,9 @@ macro_rules! open_code {
                 self.0
             }
 
-            /// The documented text of the number, if there is one.
+            /// The documented meaning of the number in words; `None` if none is documented.
             #[must_use]
-            $vis const fn text(self) -> Option<&'static str> {
+            $vis const fn meaning(self) -> Option<&'static str> {
                 match self.0 {
                     $($number => Some($text),)+
                     _ => None,
@@ -53,7 +53,7 @@ macro_rules! open_code {
 
         impl ::core::fmt::Display for $name {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                match self.text() {
+                match self.meaning() {
                     Some(text) => ::core::write!(f, "{} ({text})", self.0),
                     None => ::core::write!(f, "{}", self.0),
                 }
@@ -68,7 +68,7 @@ macro_rules! open_code {
 
         impl $crate::__private::Serialize for $name {
             fn serialize<S: $crate::__private::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                match self.text() {
+                match self.meaning() {
                     Some(_) => serializer.serialize_i64(self.0),
                     None => serializer.serialize_newtype_struct($crate::wire::mark::UNKNOWN_VALUE, &self.0),
                 }

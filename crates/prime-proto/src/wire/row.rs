@@ -14,6 +14,9 @@ use crate::json::write::close;
 /// `#[row(name = "MDUpdateId")]`. Columns of type `Option` may be missing at the end of the row, or null. The last field is marked
 /// `#[row(rest)]`, has the type [`Rest`], and keeps columns that are newer than the type.
 ///
+/// Every public field has a setter of its name. `#[row(parts)]` on the struct writes a constructor `new`, which takes a literal of a
+/// struct, named as the row with `Parts`, of the columns that may not be missing.
+///
 /// ```
 /// use prime_proto::wire::{Number, Rest, Row};
 ///

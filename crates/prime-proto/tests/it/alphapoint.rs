@@ -9,7 +9,7 @@ use prime_proto::alphapoint::user::{
 };
 use prime_proto::alphapoint::{Call, ErrorCode, Frame, MessageType, Payload, Refusal, StandardResponse};
 use prime_proto::json::{self, Serde};
-use prime_proto::wire::{Extra, JsonText, Record, Text};
+use prime_proto::wire::{Extra, JsonText, RawJson, Record, Text};
 use serde::{Deserialize, Serialize};
 
 #[test]
@@ -65,16 +65,16 @@ fn affiliate_numbers_are_found_under_either_spelling() {
 #[test]
 fn settings_are_found_by_name_and_told_as_text() {
     let entries = [
-        ConfigEntry::new("a", "\"1\""),
-        ConfigEntry::new("b", "2"),
-        ConfigEntry::new("b", "3"),
+        ConfigEntry::new("a", RawJson::string("\"1\"")),
+        ConfigEntry::new("b", RawJson::string("2")),
+        ConfigEntry::new("b", RawJson::string("3")),
     ];
     let config: Config = entries.iter().cloned().collect();
     assert_eq!(config.entries(), entries);
-    let told = ["a", "b", "c"].map(|key| config.get(key).map(|entry| entry.text().unwrap().into_owned()));
+    let told = ["a", "b", "c"].map(|key| config.get(key).map(|entry| entry.as_string().unwrap().into_owned()));
     assert_eq!(told, [Some("\"1\"".to_owned()), Some("2".to_owned()), None]);
     let number: Config = json::decode(r#"[{"Key":"a","Value":1}]"#).unwrap();
-    assert_eq!(number.get("a").unwrap().text(), None);
+    assert_eq!(number.get("a").unwrap().as_string(), None);
 }
 
 #[test]
@@ -112,7 +112,7 @@ fn names_compare_without_regard_to_case_and_are_repeated_as_they_came() {
     let request = InstrumentRequest::new(1.into(), 7.into());
     assert_eq!(frame.request_of::<UnsubscribeLevel2>().unwrap(), request);
     assert_eq!(frame.payload().unwrap().request::<UnsubscribeLevel2>(), Some(&request));
-    let answer = Frame::answer::<UnsubscribeLevel2>(&frame, &StandardResponse::success());
+    let answer = Frame::reply_to::<UnsubscribeLevel2>(&frame, &StandardResponse::success());
     assert_eq!(answer.n, "UnSubscribeLevel2");
     assert!(answer.reply::<UnsubscribeLevel2>().unwrap().into_result().is_ok());
 }
@@ -151,7 +151,7 @@ fn an_error_frame_is_never_the_reply_of_its_call() {
     ] {
         let error = error(text);
         assert_eq!(
-            (error.name(), error.text().as_str(), error.standard()),
+            (error.name(), error.json_text().as_str(), error.standard()),
             ("GetUserInfo", text, None)
         );
     }
@@ -230,7 +230,7 @@ fn a_payload_is_typed_if_the_frame_says_what_it_is_and_kept_whole_if_not() {
         let Payload::Unknown(unknown) = payload(m, n, o) else {
             panic!("{m:?} {o}")
         };
-        assert_eq!((unknown.name(), unknown.text().as_str()), (n, o));
+        assert_eq!((unknown.name(), unknown.json_text().as_str()), (n, o));
         assert_eq!(format!("{unknown:?}"), format!("{n:?} ({} bytes)", o.len()));
     }
 }
@@ -258,7 +258,8 @@ fn every_character_of_a_payload_is_written_as_serde_json_writes_it() {
 #[test]
 fn a_request_is_encoded_in_one_step_as_in_two() {
     let long = "every \"quoted\" word of it \\ and more \u{7}".repeat(50);
-    let entries = ["", "Haga 4", "\u{e9}\t\"\u{1}\"", &long].map(|value| ConfigEntry::new("Key", value));
+    let entries =
+        ["", "Haga 4", "\u{e9}\t\"\u{1}\"", &long].map(|value| ConfigEntry::new("Key", RawJson::string(value)));
     let request = SetUserConfigRequest::new(7.into(), "ann", entries.into_iter().collect::<Config>());
     assert_eq!(
         Frame::encode_request::<SetUserConfig>(-2, &request),
@@ -331,10 +332,10 @@ fn a_call_of_a_venue_is_asked_and_answered() {
     let frame = Frame::request::<GetQuota>(4, &request);
     assert_eq!(frame.encode(), r#"{"m":0,"i":4,"n":"GetQuota","o":"{\"id\":1}"}"#);
     assert_eq!(frame.request_of::<GetQuota>().unwrap(), request);
-    let reply = Frame::answer::<GetQuota>(&frame, &quota);
+    let reply = Frame::reply_to::<GetQuota>(&frame, &quota);
     assert_eq!(reply.encode(), r#"{"m":1,"i":4,"n":"GetQuota","o":"{\"left\":\"9\"}"}"#);
     assert_eq!(reply.reply::<GetQuota>().unwrap(), quota);
-    let reply = Frame::answer::<GetColour>(&Frame::request::<GetColour>(4, &request), &Serde(Colour::Red));
+    let reply = Frame::reply_to::<GetColour>(&Frame::request::<GetColour>(4, &request), &Serde(Colour::Red));
     assert_eq!(reply.o.as_str(), "\"Red\"");
     assert_eq!(reply.reply::<GetColour>().unwrap().0, Colour::Red);
     assert_eq!(Frame::request::<ResetQuota>(6, &request).n, "ResetQuota");

@@ -11,6 +11,7 @@ use crate::wire::{Code, Number, Rest, Row, UnixMillis};
 /// prices and update numbers, which apply in the order they have in the array. A level that is pushed out of the depth that was
 /// asked for is never deleted.
 #[derive(Clone, Debug, PartialEq, Eq, Row)]
+#[row(parts)]
 #[non_exhaustive]
 pub struct Level2Row {
     /// Number of the update. In a snapshot of `GetL2Snapshot` one for all rows; in a subscription a counter, on two venues local to

@@ -12,6 +12,7 @@ use crate::wire::{Extra, Nullable, Number, Record, Secret, Text, Ticks, UnixMill
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
+#[record(parts)]
 #[non_exhaustive]
 pub struct Order {
     /// Whether it buys or sells.

@@ -111,10 +111,10 @@ impl SendOrderRequest {
     }
 }
 
-
 /// Whether an order was taken in.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[record(new)]
 #[non_exhaustive]
 pub struct SendOrderReceipt {
     /// Whether it was taken in.

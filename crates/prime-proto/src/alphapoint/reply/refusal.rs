@@ -122,11 +122,11 @@ impl fmt::Display for Refusal {
         let documented = match (self.0.code, self.0.status_code) {
             (Some(code), _) => {
                 write!(f, " with code {code}")?;
-                code.text()
+                code.meaning()
             }
             (None, Some(code)) => {
                 write!(f, " with status code {code}")?;
-                code.text()
+                code.meaning()
             }
             (None, None) => None,
         };

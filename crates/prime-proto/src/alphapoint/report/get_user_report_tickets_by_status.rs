@@ -31,6 +31,7 @@ pub enum StatusFilter {
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
+#[record(new)]
 #[non_exhaustive]
 pub struct RequestStatus {
     /// The state.

@@ -26,6 +26,7 @@ pub enum ReportReply {
 /// A report that was refused.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[record(new)]
 #[non_exhaustive]
 pub struct ReportRefusal {
     /// False.

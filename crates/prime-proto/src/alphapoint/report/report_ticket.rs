@@ -8,6 +8,7 @@ use crate::wire::{Extra, Record, Text, TimestampMillis, Word};
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
+#[record(parts)]
 #[non_exhaustive]
 pub struct ReportTicket {
     /// The user who asked for it.

@@ -168,6 +168,7 @@ impl Outcome for Authentication {
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
+#[record(new)]
 #[non_exhaustive]
 pub struct AuthenticatedUser {
     /// The user; 0 for an unknown API key.

@@ -56,19 +56,19 @@ impl FromIterator<ConfigEntry> for Config {
 }
 
 impl ConfigEntry {
-    /// A setting with a text for its value.
+    /// A setting; every server seen has a string for its value, see [`RawJson::string`].
     #[must_use]
-    pub fn new(key: impl Into<Text>, value: &str) -> Self {
+    pub fn new(key: impl Into<Text>, value: RawJson) -> Self {
         Self {
             key: key.into(),
-            value: RawJson::string(value),
+            value,
             extra: Extra::new(),
         }
     }
 
-    /// The value where it is a text.
+    /// The value if it is a string.
     #[must_use]
-    pub fn text(&self) -> Option<Cow<'_, str>> {
+    pub fn as_string(&self) -> Option<Cow<'_, str>> {
         self.value.as_string()
     }
 }
@@ -204,7 +204,7 @@ fn decode_unusual<Q: Quotes>(reader: &mut Reader<'_, Q>, found: &mut Vec<ConfigE
         }
         return Some(());
     };
-    let mut setting = ConfigEntry::new("", "");
+    let mut setting = ConfigEntry::new("", RawJson::string(""));
     for (name, member) in members {
         if name == key {
             let Some(text) = member.as_string() else {

@@ -19,6 +19,7 @@ crate::call! {
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
+#[record(new)]
 #[non_exhaustive]
 pub struct RemoveUserConfigRequest {
     /// The user.
@@ -30,17 +31,4 @@ pub struct RemoveUserConfigRequest {
     /// Members newer than this crate, as they came.
     #[serde(flatten)]
     pub extra: Extra,
-}
-
-impl RemoveUserConfigRequest {
-    /// Removes `key` from the record of a user.
-    #[must_use]
-    pub fn new(user_id: UserId, user_name: impl Into<Text>, key: impl Into<Text>) -> Self {
-        Self {
-            user_id,
-            user_name: Some(user_name.into()),
-            key: Some(key.into()),
-            extra: Extra::new(),
-        }
-    }
 }

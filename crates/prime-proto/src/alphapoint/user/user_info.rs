@@ -12,6 +12,7 @@ use crate::wire::{Extra, Record, Secret, Text, TimestampMillis};
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
+#[record(parts)]
 #[non_exhaustive]
 pub struct UserInfo {
     /// The user.

@@ -189,8 +189,8 @@ fn a_value_inside_a_payload_means_what_it_means_elsewhere() {
         r#"{"cell":"{\"size\":0.00200}"}"#,
         "\u{e9}\n\\",
     ] {
-        let settings = Config::from_iter([ConfigEntry::new("grid", text)]);
-        let frame = Frame::answer::<GetUserConfig>(
+        let settings = Config::from_iter([ConfigEntry::new("grid", RawJson::string(text))]);
+        let frame = Frame::reply_to::<GetUserConfig>(
             &Frame::new(0.into(), 4, "GetUserConfig", JsonText::default()),
             &Reply::Value(settings),
         );
