@@ -175,7 +175,7 @@ fn codec(input: &DeriveInput, columns: &Columns<'_>) -> TokenStream {
 fn present(columns: &Columns<'_>) -> TokenStream {
     let (rest, count, required) = (columns.rest, columns.known.len(), columns.required());
     let optional = columns
-        .columns
+        .known
         .iter()
         .enumerate()
         .filter(|(_, column)| column.optional)
@@ -199,7 +199,7 @@ fn serde(input: &DeriveInput, columns: &Columns<'_>) -> TokenStream {
     let present = present(columns);
     let present = has_optional.then(|| quote! { let present = #present; });
     let writes = columns
-        .columns
+        .known
         .iter()
         .enumerate()
         .map(|(index, Column { field, optional, .. })| {

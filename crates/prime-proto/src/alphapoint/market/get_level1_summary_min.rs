@@ -56,6 +56,7 @@ impl GetLevel1SummaryMinRequest {
 
 /// Last price, change and volume of an instrument: a row of `GetLevel1SummaryMin`.
 #[derive(Clone, Debug, PartialEq, Eq, Row)]
+#[row(parts)]
 #[non_exhaustive]
 pub struct Level1SummaryRow {
     /// The instrument.

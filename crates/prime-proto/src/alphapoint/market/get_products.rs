@@ -4,7 +4,6 @@
 
 use super::Product;
 use crate::alphapoint::{OmsId, Reply};
-use crate::setters::setters;
 use crate::wire::{Extra, Flag, Record, Text};
 
 crate::call! {
@@ -45,21 +44,4 @@ impl GetProductsRequest {
             ..Self::default()
         }
     }
-
-    /// Only products whose attribute has this value.
-    #[must_use]
-    pub fn with_attribute(mut self, attribute: impl Into<Text>, value: impl Into<Text>) -> Self {
-        self.attribute = Some(attribute.into());
-        self.attribute_value = Some(value.into());
-        self
-    }
 }
-
-setters!(GetProductsRequest {
-    /// Includes disabled products.
-    get_disabled: Flag,
-    /// Limits how many products are returned.
-    depth: i64,
-    /// Skips this many products.
-    start_index: i64,
-});

@@ -9,6 +9,7 @@ use crate::wire::{Number, Rest, Row, UnixMillis};
 ///
 /// The prices are in the order high, low, open, close. Rows are oldest first; one without trades repeats the last price, with volume 0.
 #[derive(Clone, Debug, PartialEq, Eq, Row)]
+#[row(parts)]
 #[non_exhaustive]
 pub struct TickerRow {
     /// End of the candle, in milliseconds since 1970; some servers write a fraction. See [`TickerRow::end`].

@@ -7,6 +7,7 @@ use crate::wire::{Code, Flag, Number, Rest, Row, UnixMillis};
 
 /// A public trade: a row of `GetLastTrades`, `SubscribeTrades` and `TradeDataUpdateEvent`.
 #[derive(Clone, Debug, PartialEq, Eq, Row)]
+#[row(parts)]
 #[non_exhaustive]
 pub struct TradeRow {
     /// The trade.
