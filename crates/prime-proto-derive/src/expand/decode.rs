@@ -161,6 +161,10 @@ fn in_any_order(message: &Message<'_>) -> TokenStream {
         fn in_any_order<__Q: ::prime_proto::json::Quotes>(
             reader: &mut ::prime_proto::json::Reader<'_, __Q>,
         ) -> ::core::option::Option<Self> {
+            // Escaped text in another order is unescaped and read again, so that this code exists once.
+            if !<__Q as ::prime_proto::json::Quotes>::IS_BARE {
+                return ::core::option::Option::None;
+            }
             let start = reader.checkpoint();
             reader.open_object()?;
             #(let mut #slots: ::core::option::Option<#types> = ::core::option::Option::None;)*

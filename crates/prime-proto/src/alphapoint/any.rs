@@ -15,7 +15,7 @@ pub struct AnyPayload {
 }
 
 /// What every payload can do, without its type.
-trait Erased: Any + fmt::Debug + Send + Sync {
+pub(super) trait Erased: Any + fmt::Debug + Send + Sync {
     fn encode_to(&self, out: &mut Vec<u8>);
     fn clone_boxed(&self) -> Box<dyn Erased>;
     fn equals(&self, other: &dyn Any) -> bool;
@@ -43,11 +43,8 @@ impl<T: Body> Erased for T {
 }
 
 impl AnyPayload {
-    pub(super) fn new<T: Body>(entry: &'static PayloadEntry, value: T) -> Self {
-        Self {
-            entry,
-            value: Box::new(value),
-        }
+    pub(super) fn new(entry: &'static PayloadEntry, value: Box<dyn Erased>) -> Self {
+        Self { entry, value }
     }
 
     /// What the registry says of it.

@@ -172,10 +172,30 @@ fn shorter_integer(bytes: &[u8], at: usize) -> Option<(usize, u64)> {
 
 #[inline(never)]
 fn longer_integer(bytes: &[u8], at: usize) -> Option<(usize, u64, bool)> {
+    if let Some((end, number)) = fifteen_digits(bytes, at) {
+        return Some((end, number, false));
+    }
     match nineteen_digits(bytes, at) {
         Some(number) => Some((at + 19, number, false)),
         None => any_integer(bytes, at),
     }
+}
+
+/// The number at `at`, if it is an integer of eight to fifteen digits as a time in milliseconds, and is not close to the end of the
+/// text.
+#[inline(always)]
+fn fifteen_digits(bytes: &[u8], at: usize) -> Option<(usize, u64)> {
+    let bytes: &[u8; 16] = bytes.get(at..)?.first_chunk()?;
+    let first = word(bytes, 0)?;
+    let rest = Digits::of(word(bytes, 8)?);
+    if Digits::others(first) != 0 || bytes[0] == b'0' || rest.count == 8 || goes_on(bytes[8 + rest.count]) {
+        return None;
+    }
+    let rest_number = if rest.count == 0 { 0 } else { rest.number() };
+    Some((
+        at + 8 + rest.count,
+        eight_digits(first ^ ZEROS) * rest.unit() + rest_number,
+    ))
 }
 
 /// The number at `at`, if it is an integer of nineteen digits as a time in nanoseconds, and is not the end of the text.

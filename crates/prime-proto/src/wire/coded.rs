@@ -249,7 +249,8 @@ impl<E: Codes, P> fmt::Debug for Coded<E, P> {
 }
 
 impl<E: Codes, P: 'static> Decode for Coded<E, P> {
-    #[inline]
+    // A function of its own, shared by all members of the enumeration.
+    #[inline(never)]
     fn decode<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
         let value = if reader.has_quote() {
             reader.string(|name| Some(Self::from_name(name)))

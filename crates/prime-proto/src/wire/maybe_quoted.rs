@@ -121,7 +121,7 @@ fn whole<T: Decode>(text: &str) -> Option<T> {
 }
 
 impl<T: Decode> Decode for MaybeQuoted<T> {
-    #[inline]
+    #[inline(never)]
     fn decode<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
         if !reader.has_quote() {
             return T::decode(reader).map(Self::bare);

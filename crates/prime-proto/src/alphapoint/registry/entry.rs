@@ -3,10 +3,11 @@
 use std::fmt;
 
 use super::names::is_same;
-use crate::alphapoint::any::AnyPayload;
+use crate::alphapoint::any::{AnyPayload, Erased};
 use crate::alphapoint::call::Body;
-use crate::alphapoint::codec::{self, Source};
 use crate::alphapoint::{Call, Event};
+use crate::json::quotes::{Bare, Escaped};
+use crate::json::{Quotes, Reader};
 use crate::wire::JsonText;
 use crate::{DecodeError, Limits};
 
@@ -61,30 +62,20 @@ pub struct PayloadEntry {
     description: &'static str,
     chapter: &'static str,
     fixtures: &'static str,
-    decode: Decode,
+    read: fn(&mut Reader<'_, Bare>) -> Option<Box<dyn Erased>>,
+    /// The same, where the payload has the escape sequences of a string.
+    read_escaped: fn(&mut Reader<'_, Escaped>) -> Option<Box<dyn Erased>>,
     #[cfg(feature = "schema")]
     schema: Option<fn(&mut schemars::SchemaGenerator) -> schemars::Schema>,
 }
 
-/// Decodes a payload as the type of an entry.
-type Decode = fn(&'static PayloadEntry, Source<'_>, &Limits) -> Result<AnyPayload, DecodeError>;
-
+/// Reads a payload as the type of an entry. All that is made for each type; the rest is done once for all of them.
 #[inline(never)]
-fn decode<T: Body>(
-    entry: &'static PayloadEntry,
-    source: Source<'_>,
-    limits: &Limits,
-) -> Result<AnyPayload, DecodeError> {
-    codec::read::<T>(source, limits, entry.name).map(|value| AnyPayload::new(entry, value))
-}
-
-#[inline(never)]
-fn decode_request<T: Body>(
-    entry: &'static PayloadEntry,
-    source: Source<'_>,
-    limits: &Limits,
-) -> Result<AnyPayload, DecodeError> {
-    codec::request::<T>(source, limits, entry.name).map(|value| AnyPayload::new(entry, value))
+fn read<T: Body, Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Box<dyn Erased>> {
+    match T::decode(reader) {
+        Some(value) => Some(Box::new(value)),
+        None => None,
+    }
 }
 
 impl CallEntry {
@@ -102,7 +93,8 @@ impl CallEntry {
                 description: C::DESCRIPTION,
                 chapter,
                 fixtures,
-                decode: decode_request::<C::Request>,
+                read: read::<C::Request, Bare>,
+                read_escaped: read::<C::Request, Escaped>,
                 #[cfg(feature = "schema")]
                 schema: None,
             },
@@ -112,7 +104,8 @@ impl CallEntry {
                 description: C::DESCRIPTION,
                 chapter,
                 fixtures,
-                decode: decode::<C::Reply>,
+                read: read::<C::Reply, Bare>,
+                read_escaped: read::<C::Reply, Escaped>,
                 #[cfg(feature = "schema")]
                 schema: None,
             },
@@ -166,7 +159,8 @@ impl EventEntry {
                 description: E::DESCRIPTION,
                 chapter,
                 fixtures,
-                decode: decode::<E::Payload>,
+                read: read::<E::Payload, Bare>,
+                read_escaped: read::<E::Payload, Escaped>,
                 #[cfg(feature = "schema")]
                 schema: None,
             },
@@ -239,21 +233,44 @@ impl PayloadEntry {
         }
     }
 
-    /// Decodes a payload without a frame.
+    /// Decodes a payload without a frame. An empty string is a request without members.
     ///
     /// # Errors
     /// If the text does not fit, or exceeds a limit.
     pub fn decode(&'static self, text: &str, limits: &Limits) -> Result<AnyPayload, DecodeError> {
-        (self.decode)(self, Source::Text(text), limits)
+        let text = if text.is_empty() && self.role == Role::Request {
+            "{}"
+        } else {
+            text
+        };
+        self.read_text(text, limits)
+            .map(|value| AnyPayload::new(self, value))
+            .map_err(|error| error.located(text).of_kind(self.name))
     }
 
-    /// Decodes the payload of a frame.
+    fn read_text(&self, text: &str, limits: &Limits) -> Result<Box<dyn Erased>, DecodeError> {
+        limits.check(text)?;
+        let mut reader = Reader::<Bare>::new(text);
+        match (self.read)(&mut reader) {
+            Some(value) if reader.is_done() => Ok(value),
+            _ => Err(reader.into_failure()),
+        }
+    }
+
+    /// Decodes the payload of a frame: with the escape sequences that it has there, or without them if it is unusual.
     pub(in crate::alphapoint) fn decode_framed(
         &'static self,
         text: &JsonText,
         limits: &Limits,
     ) -> Result<AnyPayload, DecodeError> {
-        (self.decode)(self, Source::Frame(text), limits)
+        if let Some(mut reader) = text.reader(limits)
+            && let Some(value) = (self.read_escaped)(&mut reader)
+            && reader.is_done()
+        {
+            return Ok(AnyPayload::new(self, value));
+        }
+        text.with_str(|text| self.decode(text, limits))
+            .map_err(|error| error.in_member("o"))
     }
 
     /// The schema of the payload; `None` if its entry was made without.
