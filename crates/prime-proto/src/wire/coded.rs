@@ -252,6 +252,11 @@ impl<E: Codes, P: 'static> Decode for Coded<E, P> {
     // A function of its own, shared by all members of the enumeration.
     #[inline(never)]
     fn decode<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
+        // A code mostly is one digit.
+        if let [digit @ b'0'..=b'9', b',' | b']' | b'}', ..] = reader.rest().as_bytes() {
+            reader.at += 1;
+            return Some(Self::from_number(i64::from(digit - b'0')));
+        }
         let value = if reader.has_quote() {
             reader.string(|name| Some(Self::from_name(name)))
         } else {

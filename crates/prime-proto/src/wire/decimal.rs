@@ -231,6 +231,11 @@ impl Decimal {
     // A function of its own, shared by all members that are numbers.
     #[inline(never)]
     pub(super) fn decode_number<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
+        // Many numbers are one digit.
+        if let Some([digit @ b'0'..=b'9', b',' | b']' | b'}', ..]) = reader.bytes().get(reader.at..) {
+            reader.at += 1;
+            return Some(Self(Packed::short(u64::from(digit - b'0'), false, 0)));
+        }
         match short::read_number(reader) {
             Some(short) => Some(Self(short)),
             None => Self::decode_long_number(reader),

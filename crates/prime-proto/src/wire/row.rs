@@ -1,5 +1,7 @@
 //! Positional records.
 
+use std::fmt;
+
 use serde::ser::{Serialize, SerializeSeq, Serializer};
 
 use super::RawJson;
@@ -49,50 +51,66 @@ pub trait Row: Decode {
 }
 
 /// The columns of a row that this crate does not know, in the order they came.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Rest(Vec<RawJson>);
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct Rest(Option<Box<Columns>>);
+
+/// Some unknown columns: never none, so that equal ones are equal. Boxed, since most rows have none.
+#[derive(Clone, PartialEq, Eq)]
+struct Columns(Vec<RawJson>);
 
 impl Rest {
     /// No columns.
     #[must_use]
     pub const fn new() -> Self {
-        Self(Vec::new())
+        Self(None)
     }
 
     /// Whether every column was known.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.0.is_none()
     }
 
     /// How many columns were unknown.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.0.len()
+        self.columns().len()
+    }
+
+    #[inline]
+    fn columns(&self) -> &[RawJson] {
+        self.0.as_ref().map_or(&[], |columns| &columns.0)
     }
 
     /// An unknown column, counted from the first unknown one.
     #[must_use]
     pub fn get(&self, index: usize) -> Option<&RawJson> {
-        self.0.get(index)
+        self.columns().get(index)
     }
 
     /// The unknown columns in order.
     pub fn iter(&self) -> impl Iterator<Item = &RawJson> {
-        self.0.iter()
+        self.columns().iter()
     }
 }
 
 impl FromIterator<RawJson> for Rest {
     fn from_iter<I: IntoIterator<Item = RawJson>>(columns: I) -> Self {
-        Self(columns.into_iter().collect())
+        let columns: Vec<_> = columns.into_iter().collect();
+        Self((!columns.is_empty()).then(|| Box::new(Columns(columns))))
+    }
+}
+
+impl fmt::Debug for Rest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.columns()).finish()
     }
 }
 
 /// Appends a row: `columns` are those up to the last that is present, each with a comma before it.
 #[inline]
 pub fn write_row(start: usize, rest: &Rest, out: &mut Vec<u8>) {
-    for column in &rest.0 {
+    for column in rest.columns() {
         out.push(b',');
         column.encode(out);
     }
@@ -104,7 +122,7 @@ pub fn write_row(start: usize, rest: &Rest, out: &mut Vec<u8>) {
 /// # Errors
 /// Where the serializer refuses one.
 pub fn serialize_rest<S: SerializeSeq>(rest: &Rest, seq: &mut S) -> Result<(), S::Error> {
-    rest.0
+    rest.columns()
         .iter()
         .try_for_each(|column| seq.serialize_element(&Marked(UNKNOWN_MEMBER, column)))
 }

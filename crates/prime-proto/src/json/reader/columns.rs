@@ -54,12 +54,24 @@ impl<Q: Quotes> Reader<'_, Q> {
 
     /// Reads the columns that are newer than the type, from the one at `index` on, and closes the row. `more` says whether any may
     /// follow.
-    #[inline]
+    #[inline(always)]
     pub fn close_row(&mut self, index: usize, more: bool) -> Option<Rest> {
+        // Mostly there are none, and no whitespace comes before the bracket.
+        if self.byte() == Some(b']') {
+            self.depth += 1;
+            self.at += 1;
+            return Some(Rest::new());
+        }
+        self.close_longer_row(index, more)
+    }
+
+    #[inline(never)]
+    fn close_longer_row(&mut self, index: usize, more: bool) -> Option<Rest> {
         let mut rest = Rest::new();
         if more && self.has_next_item() {
             rest = self.newer_columns(index)?;
         }
+        self.peek();
         self.shut(b']', "`,` or `]`")?;
         Some(rest)
     }
