@@ -113,7 +113,7 @@ fn word(text: &str) -> Option<&str> {
     let is_of_word = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'-' | b'/');
     let length = text.bytes().take_while(|byte| is_of_word(byte)).count();
     let word = text.get(..length)?;
-    let is_json = || RawJson::parse(word).is_ok();
+    let is_json = || word.parse::<RawJson>().is_ok();
     (word.bytes().any(|byte| byte.is_ascii_alphabetic()) && !is_json()).then_some(word)
 }
 

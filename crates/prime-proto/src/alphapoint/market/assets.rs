@@ -13,6 +13,7 @@ crate::call! {
 /// A product.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[record(new)]
 #[non_exhaustive]
 pub struct MarketAsset {
     /// Its name.

@@ -4,7 +4,6 @@
 
 use super::Instrument;
 use crate::alphapoint::{OmsId, Reply};
-use crate::setters::setters;
 use crate::wire::{Extra, Record, Word};
 
 crate::call! {
@@ -38,11 +37,6 @@ impl GetInstrumentsRequest {
         }
     }
 }
-
-setters!(GetInstrumentsRequest {
-    /// Includes disabled instruments.
-    instrument_state: Word<InstrumentState>,
-});
 
 crate::coded_enum! {
     /// Which instruments `GetInstruments` returns. Documentation gives no numbers, and says that case does not matter.

@@ -5,7 +5,6 @@
 
 use super::TradeRow;
 use crate::alphapoint::{InstrumentId, OmsId, Reply};
-use crate::setters::setters;
 use crate::wire::{Extra, Record};
 
 crate::call! {
@@ -42,8 +41,3 @@ impl GetLastTradesRequest {
         }
     }
 }
-
-setters!(GetLastTradesRequest {
-    /// Limits how many trades are returned.
-    count: i64,
-});

@@ -4,7 +4,6 @@
 
 use super::Product;
 use crate::alphapoint::{OmsId, Reply};
-use crate::setters::setters;
 use crate::wire::{Extra, Flag, Record, Text};
 
 crate::call! {
@@ -54,12 +53,3 @@ impl GetProductsRequest {
         self
     }
 }
-
-setters!(GetProductsRequest {
-    /// Includes disabled products.
-    get_disabled: Flag,
-    /// Limits how many products are returned.
-    depth: i64,
-    /// Skips this many products.
-    start_index: i64,
-});

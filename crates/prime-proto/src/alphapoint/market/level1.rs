@@ -9,6 +9,7 @@ use crate::wire::{Extra, MaybeQuoted, Number, Record, Text, UnixMillis};
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
+#[record(parts)]
 #[non_exhaustive]
 pub struct Level1 {
     /// The order management system.

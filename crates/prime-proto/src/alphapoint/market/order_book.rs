@@ -3,7 +3,6 @@
 //! Public, over HTTP. Fixtures: `fixtures/alphapoint/market/order_book/`.
 
 use crate::alphapoint::Reply;
-use crate::setters::setters;
 use crate::wire::{Extra, Number, Record, Rest, Row, Text, UnixMillis};
 
 crate::call! {
@@ -41,16 +40,10 @@ impl OrderBookRequest {
     }
 }
 
-setters!(OrderBookRequest {
-    /// Limits how many levels are returned.
-    depth: i64,
-    /// Asks for the best prices alone (1) or the book (2).
-    level: i64,
-});
-
 /// A book.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[record(parts)]
 #[non_exhaustive]
 pub struct MarketBook {
     /// When it was.

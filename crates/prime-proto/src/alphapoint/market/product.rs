@@ -11,6 +11,7 @@ use crate::wire::{Extra, Number, Record, Text, Word};
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
+#[record(parts)]
 #[non_exhaustive]
 pub struct Product {
     /// The order management system.

@@ -13,6 +13,7 @@ crate::call! {
 /// Last price, best prices and the last 24 hours of a market.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[record(parts)]
 #[non_exhaustive]
 pub struct MarketSummary {
     /// The market, such as `BTC_USD`.

@@ -14,6 +14,7 @@ crate::call! {
 /// Last price and volumes of a market.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[record(parts)]
 #[non_exhaustive]
 pub struct MarketTicker {
     /// The base product, by its number at `CoinMarketCap`.

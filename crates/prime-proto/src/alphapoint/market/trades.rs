@@ -36,6 +36,7 @@ impl TradesRequest {
 /// A trade.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[record(parts)]
 #[non_exhaustive]
 pub struct MarketTrade {
     /// The trade.

@@ -67,7 +67,7 @@ impl AuthenticateUserRequest {
         let lower_case = || self.extra.iter().find(|(name, _)| *name == "username");
         known
             .map(Cow::Borrowed)
-            .or_else(|| lower_case().and_then(|(_, value)| value.as_text()))
+            .or_else(|| lower_case().and_then(|(_, value)| value.as_string()))
     }
 }
 
