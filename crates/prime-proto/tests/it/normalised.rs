@@ -43,7 +43,7 @@ pub(crate) const NORMALISED: &[(&str, &[&str])] = &[
     ),
     (
         "alphapoint/account/get_account_transactions/reply_unknown_members.json",
-        &["[0].CR: 1e-8 -> 0.00000001", "[0].Balance: 1e-8 -> 0.00000001"],
+        &["[0].CR: 1e-8 -> 0.00000001", "[0].Balance: 2e3 -> 2000"],
     ),
     (
         "alphapoint/account/get_account_transactions/request_unknown_members.json",
