@@ -46,7 +46,7 @@ setters!(GetOmsFeeTiersRequest {
 });
 
 /// A fee of an order management system.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Record)]
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
@@ -60,7 +60,7 @@ pub struct OmsFeeTier {
     /// Type of the orders; `Unknown` for all types.
     pub order_type: Option<Word<OrderType>>,
     /// Number of the fee.
-    pub fee_id: Option<i64>,
+    pub fee_id: i64,
     /// The fee: an amount, or a percentage, as `feeCalcType` says.
     pub fee_amt: Option<Number>,
     /// How the fee is calculated.
