@@ -148,7 +148,7 @@ impl<'a> Audit<'a> {
         let canonical: Canonical<'_> = object.members.iter().map(|(name, tree)| (&**name, tree)).collect();
         let given: HashSet<&str> = members
             .iter()
-            .map(|(name, _)| renamed(facts, name, &canonical).map_or(name, |(_, right, _)| right))
+            .map(|(name, _)| renamed(object, facts, name, &canonical).map_or(name, |(_, right, _)| right))
             .collect();
         if let Some((lacking, _)) = object.members.iter().find(|(name, _)| !given.contains(&**name)) {
             let read = format!("an object without {lacking}");
@@ -159,6 +159,7 @@ impl<'a> Audit<'a> {
             let (place, text) = (place.member(name), value.get());
             match canonical.get(name) {
                 Some(Tree::Marked(mark::UNKNOWN_MEMBER, _)) => self.unknown_member(&place, name, text, object),
+                Some(_) if text == "\"\"" && facts.iter().any(|fact| fact.allows_empty(name)) => {}
                 Some(tree) => {
                     let before = self.findings.len();
                     self.compare_tree(&place, text, tree);
@@ -168,7 +169,7 @@ impl<'a> Audit<'a> {
                         facts.for_each(|fact| self.judge(&place, fact, (text, tree), &members));
                     }
                 }
-                None => match renamed(facts, name, &canonical) {
+                None => match renamed(object, facts, name, &canonical) {
                     Some((kind, right, tree)) => {
                         self.find(&place, kind, name, Some(right));
                         self.compare_tree(&place, text, tree);
@@ -208,7 +209,7 @@ impl<'a> Audit<'a> {
         }
         let Some(kind) = fact.judge(text) else { return };
         match fact.rule {
-            Rule::Misspelt(right) => self.find(place, kind, fact.member, Some(right)),
+            Rule::Misspelt(right) | Rule::OlderName(right) => self.find(place, kind, fact.member, Some(right)),
             Rule::OlderWithout => self.find(place, kind, "an array of 0", None),
             Rule::Undocumented => self.find(place, kind, sort(text), None),
             _ if tree.is_secret() => self.find(place, kind, sort(text), None),
@@ -243,9 +244,14 @@ impl<'a> Audit<'a> {
     }
 }
 
-/// The member of the canonical form that another name stands for.
-fn renamed<'a>(facts: &[Fact], name: &str, canonical: &Canonical<'a>) -> Option<(FindingKind, &'static str, &'a Tree)> {
-    if canonical.contains_key(name) {
+/// The member of the canonical form that another name stands for. A name that is a member of its own stands for itself.
+fn renamed<'a>(
+    object: &Object,
+    facts: &[Fact],
+    name: &str,
+    canonical: &Canonical<'a>,
+) -> Option<(FindingKind, &'static str, &'a Tree)> {
+    if canonical.contains_key(name) || object.record.is_some_and(|record| record.has(name)) {
         return None;
     }
     facts.iter().find_map(|fact| {

@@ -59,6 +59,11 @@ impl Record {
     pub(super) fn member(self, name: &str) -> Option<&'static str> {
         self.members.split(',').find(|known| known.eq_ignore_ascii_case(name))
     }
+
+    /// Whether there is a known member of just this name.
+    pub(super) fn has(self, name: &str) -> bool {
+        self.members.split(',').any(|known| known == name)
+    }
 }
 
 /// Makes a [`Tree`] of what is serialized.

@@ -3,6 +3,7 @@
 //! *`RemoveUserConfig`* prints request and reply of another call; the vendor's own copy of the release has others, which the
 //! types read as well. Both are as documented.
 
+mod account;
 mod market;
 
 use super::{Fact, Rule, When, fact};
@@ -18,7 +19,13 @@ pub(super) fn facts(record: &str) -> &'static [Fact] {
         "SendOrderReceipt" => SEND_ORDER_RECEIPT,
         "GetOpenOrdersRequest" => GET_OPEN_ORDERS,
         "GetWithdrawTemplateRequest" => GET_WITHDRAW_TEMPLATE,
-        _ => market::facts(record),
+        "AuthenticateUserRequest" => AUTHENTICATE_USER,
+        "Authentication" => AUTHENTICATION,
+        _ => {
+            let chapters = [account::facts, market::facts];
+            let mut facts = chapters.iter().map(|facts| facts(record));
+            facts.find(|facts| !facts.is_empty()).unwrap_or_default()
+        }
     }
 }
 
@@ -99,3 +106,13 @@ const GET_OPEN_ORDERS: &[Fact] = &[fact("OMSId", Rule::Required), fact("AccountI
 
 /// *`GetWithdrawTemplate`*.
 const GET_WITHDRAW_TEMPLATE: &[Fact] = &[fact("OMSId", Rule::Required), fact("ProductId", Rule::Required)];
+
+/// *`AuthenticateUser`*: the name has two capitals.
+const AUTHENTICATE_USER: &[Fact] = &[fact("Username", Rule::Misspelt("UserName"))];
+
+/// *`AuthenticateUser`*, *`Authenticate`*: in 2017 one venue called the token `Token`, and its identifiers were strings.
+const AUTHENTICATION: &[Fact] = &[
+    fact("Token", Rule::OlderName("SessionToken")),
+    fact("AccountId", Rule::Bare),
+    fact("OMSId", Rule::Bare),
+];
