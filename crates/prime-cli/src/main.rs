@@ -5,6 +5,7 @@
 //! `inputs` opens files and pipes, `prime_recording` finds messages in them, `decode` decodes each and writes it in one of several
 //! forms, `pipeline` does so on all cores.
 
+mod closed;
 mod decode;
 mod inputs;
 mod pipeline;
@@ -48,7 +49,11 @@ enum Outcome {
 }
 
 fn main() -> ExitCode {
-    let result = match Arguments::parse().command {
+    let command = Arguments::parse().command;
+    if closed::stdout() {
+        leave(&anyhow::anyhow!("standard output is closed"));
+    }
+    let result = match command {
         Command::Decode(arguments) => decode::run(arguments),
         Command::Redact(arguments) => redact::run(arguments),
         Command::Repair(arguments) => repair::run(arguments),

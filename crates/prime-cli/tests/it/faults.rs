@@ -57,6 +57,22 @@ fn closed_output_is_a_quiet_end() {
 }
 
 #[test]
+#[cfg(unix)]
+fn output_that_is_closed_from_the_start_is_a_fault() {
+    let script = format!("\"{}\" decode >&-", env!("CARGO_BIN_EXE_prime"));
+    let child = std::process::Command::new("sh")
+        .args(["-c", &script])
+        .stdin(std::process::Stdio::null())
+        .output()
+        .unwrap();
+    let stderr = String::from_utf8(child.stderr).unwrap();
+    assert_eq!(
+        (child.status.code(), stderr.as_str()),
+        (Some(2), "prime: standard output is closed\n")
+    );
+}
+
+#[test]
 #[cfg(target_os = "linux")]
 fn output_that_takes_no_more_is_a_fault() {
     let full = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
