@@ -109,8 +109,8 @@ pub(crate) struct Reports {
     pub(crate) with_file: bool,
 }
 
-/// A line of reports, after the number of the message.
-#[derive(Serialize)]
+/// What a line of reports holds before the report itself.
+#[derive(Clone, Copy, Serialize)]
 struct ReportLine<'a> {
     offset: u64,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -123,74 +123,64 @@ struct ReportLine<'a> {
     time: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     recorded_direction: Option<&'static str>,
-    #[serde(flatten)]
-    outcome: Outcome<'a>,
 }
 
+/// In the place of a report where there is none.
 #[derive(Serialize)]
-#[serde(untagged)]
-enum Outcome<'a> {
-    Report(&'a Report),
-    Failure { kind: Option<&'a str>, error: &'a str },
+struct NoReport<'a> {
+    kind: Option<&'a str>,
+    error: &'a str,
 }
 
 impl Reports {
-    fn line(
-        &self,
-        input: &Input,
-        offset: u64,
-        context: &Context,
-        place: Option<Place>,
-        outcome: Outcome<'_>,
-        out: &mut Decoded,
-    ) {
+    /// Writes a line: one object of the number of the message and the members of both others.
+    fn line(&self, input: &Input, line: ReportLine<'_>, outcome: &impl Serialize, out: &mut Decoded) {
         let name = self.with_file.then(|| input.name());
+        let line = ReportLine {
+            file: name.as_deref(),
+            ..line
+        };
         out.data.extend_from_slice(b"{\"index\":");
         out.number_here();
-        out.data.push(b',');
         let start = out.data.len();
-        let line = ReportLine {
-            offset,
-            line: place.map(|place| place.line),
-            column: place.map(|place| place.column),
-            file: name.as_deref(),
-            time: context.time.as_deref(),
-            recorded_direction: context.direction.map(Direction::word),
-            outcome,
-        };
         write(&line, &mut out.data);
-        // Its brace is written already.
-        out.data.remove(start);
+        out.data[start] = b',';
+        // The brace and the line end of the first object.
+        out.data.truncate(out.data.len() - 2);
+        let start = out.data.len();
+        write(outcome, &mut out.data);
+        out.data[start] = b',';
     }
 }
 
 impl Form for Reports {
     fn message(&self, message: &Recorded<'_>, out: &mut Decoded) {
-        if let Some(report) = audit(message, out) {
-            self.line(
-                message.input,
-                message.offset,
-                message.context,
-                None,
-                Outcome::Report(&report),
-                out,
-            );
-        }
+        let Some(report) = audit(message, out) else { return };
+        let line = ReportLine {
+            offset: message.offset,
+            line: None,
+            column: None,
+            file: None,
+            time: message.context.time.as_deref(),
+            recorded_direction: message.context.direction.map(Direction::word),
+        };
+        self.line(message.input, line, &report, out);
     }
 
     fn report(&self, failure: &Failure<'_>, out: &mut Decoded) {
-        let outcome = Outcome::Failure {
+        let line = ReportLine {
+            offset: failure.offset,
+            line: Some(failure.place.line),
+            column: Some(failure.place.column),
+            file: None,
+            time: failure.context.time.as_deref(),
+            recorded_direction: failure.context.direction.map(Direction::word),
+        };
+        let outcome = NoReport {
             kind: None,
             error: failure.cause,
         };
-        self.line(
-            failure.input,
-            failure.offset,
-            failure.context,
-            Some(failure.place),
-            outcome,
-            out,
-        );
+        self.line(failure.input, line, &outcome, out);
     }
 
     fn finish(&self, findings: &Findings) -> (String, String) {
