@@ -10,6 +10,7 @@ mod framing;
 mod hostile;
 mod limits;
 mod mixture;
+mod options;
 mod prime;
 mod recordings;
 mod redact;
