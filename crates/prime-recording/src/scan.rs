@@ -86,6 +86,17 @@ impl<'a> Scan<'a> {
         Brace::Broken(fault)
     }
 
+    /// Whether an object is broken by a fault that was found before, in an object around it.
+    #[must_use]
+    pub fn is_inside_broken(&self, start: usize) -> bool {
+        start < self.broken.0 && self.broken.1.first().is_some_and(|outermost| *outermost < start)
+    }
+
+    /// The objects inside of the one at `start` that are broken by the same fault.
+    pub fn broken_inside(&self, start: usize) -> impl Iterator<Item = usize> {
+        self.broken.1.iter().copied().filter(move |open| *open > start)
+    }
+
     /// Where the next message can begin after an object that was found broken, at `start`: where its brackets are closed, or
     /// on the next line that cannot be a part of it.
     pub fn after_broken(&mut self, start: usize) -> usize {

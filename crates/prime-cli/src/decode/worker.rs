@@ -151,6 +151,7 @@ impl<'a> Worker<'a> {
     fn brace(&mut self) {
         let start = self.at;
         let is_bare = self.line != Line::Words;
+        let is_bare = is_bare && !self.scan.is_inside_broken(start);
         if is_bare && self.expects_bare && self.whole_line() {
             return;
         }
@@ -346,18 +347,33 @@ impl<'a> Worker<'a> {
         {
             return self.quoted(&text[..length], start..end, false);
         }
-        if !is_bare && looks::of_broken(self.text, start).is_none() {
-            self.line = Line::Words;
-            self.at += 1;
-            self.decoded.tally.bytes.other += 1;
-            return;
+        let is_message = looks::of_broken(self.text, start).is_some();
+        if !is_message && !is_bare {
+            return self.descend();
         }
         let end = self.scan.after_broken(start);
+        if !is_message && memchr(b'{', &self.text[start + 1..end]).is_some() {
+            // What is in a document that is cut or damaged is not. A message with the fault in it is reported itself.
+            let is_reported = |open| looks::of_broken(self.text, open).is_some();
+            let is_reported = self.scan.broken_inside(start).any(is_reported);
+            if !is_reported {
+                let fault = broken(&self.text[start..end]);
+                self.outcome(Err(fault), &[], start, &Context::default());
+            }
+            return self.descend();
+        }
         let text = self.text[start..end].trim_ascii_end();
         let context = self.context(start);
         self.glue(start);
         self.outcome(Err(broken(text)), text, start, &context);
         self.end_record(start..start + text.len(), false, is_bare);
+    }
+
+    /// Goes on inside of an object that is no message.
+    fn descend(&mut self) {
+        self.line = Line::Words;
+        self.at += 1;
+        self.decoded.tally.bytes.other += 1;
     }
 
     fn oversized(&mut self) {
