@@ -9,7 +9,7 @@
 //! | [`ansi`] | colours and cursor codes of terminals |
 //! | [`scan`] | where an object ends, and where the next one can begin after a broken one |
 //! | `literal`, [`parts`] | one level of quoting; records that a logger split |
-//! | [`search`], [`pointer`] | messages inside of JSON values and strings |
+//! | [`search`], [`mod@pointer`] | messages inside of JSON values and strings |
 //! | [`looks`] | whether an object is a message |
 //! | [`context`] | time, direction and connection, from what is beside a message |
 //!
