@@ -6,9 +6,9 @@ mod account_transaction;
 mod codes;
 mod subscription;
 
-pub use account_info::AccountInfo;
-pub use account_position::AccountPosition;
-pub use account_transaction::AccountTransaction;
+pub use account_info::{AccountInfo, AccountInfoParts};
+pub use account_position::{AccountPosition, AccountPositionParts};
+pub use account_transaction::{AccountTransaction, AccountTransactionParts};
 pub use codes::{
     AccountType, FeeCalcType, FeeProductType, FeeType, MarginAccountStatus, ReferenceType, RiskType, TransactionType,
 };

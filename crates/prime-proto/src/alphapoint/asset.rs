@@ -5,7 +5,7 @@ mod ticket_comment;
 mod withdraw_ticket;
 
 pub use codes::{DepositTicketStatus, WithdrawTicketStatus};
-pub use ticket_comment::TicketComment;
-pub use withdraw_ticket::{WithdrawTicket, WithdrawTransactionDetails};
+pub use ticket_comment::{TicketComment, TicketCommentParts};
+pub use withdraw_ticket::{WithdrawTicket, WithdrawTicketParts, WithdrawTransactionDetails};
 
 table! { modules asset }

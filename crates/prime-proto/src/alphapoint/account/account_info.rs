@@ -10,6 +10,7 @@ use crate::wire::{Extra, MaybeQuoted, Nullable, Record, Text, TimestampMillis, W
 /// printed every number as a string, so both are read, and written as they came.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[record(parts)]
 #[serde(rename_all = "PascalCase")]
 #[non_exhaustive]
 pub struct AccountInfo {

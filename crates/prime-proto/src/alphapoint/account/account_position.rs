@@ -9,6 +9,7 @@ use crate::wire::{Extra, Number, Record, Text};
 /// (26) and 2025 (33). Members called notional are in the product that `NotionalProductId` names.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[record(parts)]
 #[serde(rename_all = "PascalCase")]
 #[non_exhaustive]
 pub struct AccountPosition {

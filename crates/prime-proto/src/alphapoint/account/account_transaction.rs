@@ -9,6 +9,7 @@ use crate::wire::{Extra, Number, Record, UnixMillis, Word};
 /// Recordings of 2020 and 2023 have the same 12 members; of `CR` and `DR` one is 0.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[record(parts)]
 #[serde(rename_all = "PascalCase")]
 #[non_exhaustive]
 pub struct AccountTransaction {

@@ -44,6 +44,7 @@ impl GetAccountFeesRequest {
 /// A fee of an account.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[record(parts)]
 #[serde(rename_all = "PascalCase")]
 #[non_exhaustive]
 pub struct AccountFee {

@@ -43,6 +43,7 @@ impl GetAccountInstrumentStatisticsRequest {
 /// One venue has all 26 members. Only the keys are required here, since no other server was seen to answer.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[record(new)]
 #[serde(rename_all = "PascalCase")]
 #[non_exhaustive]
 pub struct AccountInstrumentStatistics {

@@ -4,7 +4,6 @@
 
 use super::AccountPosition;
 use crate::alphapoint::{AccountId, OmsId, Reply};
-use crate::setters::setters;
 use crate::wire::{Extra, Record};
 
 crate::call! {
@@ -43,8 +42,3 @@ impl GetAccountPositionsRequest {
         }
     }
 }
-
-setters!(GetAccountPositionsRequest {
-    /// Sets whether deposits and withdrawals that are pending are included.
-    include_pending: bool,
-});

@@ -45,6 +45,7 @@ impl GetAccountSettlementPositionsRequest {
 /// Only the keys and the list are required here, since one venue alone was seen to answer.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[record(new)]
 #[serde(rename_all = "PascalCase")]
 #[non_exhaustive]
 pub struct AccountSettlement {
@@ -87,6 +88,7 @@ pub struct AccountSettlement {
 /// What an account owes of a product.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[record(new)]
 #[serde(rename_all = "PascalCase")]
 #[non_exhaustive]
 pub struct AccountSettlementPosition {

@@ -4,7 +4,6 @@
 
 use super::{AccountTransaction, ReferenceType, TransactionType};
 use crate::alphapoint::{AccountId, OmsId, ProductId, Reply};
-use crate::setters::setters;
 use crate::wire::{Extra, Record, UnixMillis, Word};
 
 crate::call! {
@@ -70,22 +69,3 @@ impl GetAccountTransactionsRequest {
         }
     }
 }
-
-setters!(GetAccountTransactionsRequest {
-    /// Sets how many transactions come at most.
-    depth: i64,
-    /// Keeps those of a product.
-    product_id: ProductId,
-    /// Keeps the one with a number.
-    transaction_id: i64,
-    /// Keeps those that refer to a trade, ticket or transfer.
-    reference_id: i64,
-    /// Keeps those of these types.
-    transaction_types: Vec<Word<TransactionType>>,
-    /// Keeps those that refer to something of these types.
-    transaction_reference_types: Vec<Word<ReferenceType>>,
-    /// Keeps those at a time or later.
-    start_timestamp: UnixMillis,
-    /// Keeps those at a time or earlier.
-    end_time_stamp: UnixMillis,
-});

@@ -6,7 +6,6 @@
 use super::{FeeCalcType, FeeType};
 use crate::alphapoint::order::OrderType;
 use crate::alphapoint::{AccountId, InstrumentId, OmsId, Reply};
-use crate::setters::setters;
 use crate::wire::{Extra, Number, Record, Word};
 
 crate::call! {
@@ -40,14 +39,10 @@ impl GetOmsFeeTiersRequest {
     }
 }
 
-setters!(GetOmsFeeTiersRequest {
-    /// Keeps the fees of an instrument.
-    instrument_id: InstrumentId,
-});
-
 /// A fee of an order management system.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[record(new)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct OmsFeeTier {

@@ -3,7 +3,6 @@
 //! Fixtures: `fixtures/alphapoint/account/get_user_accounts/`.
 
 use crate::alphapoint::{AccountId, OmsId, Reply, UserId};
-use crate::setters::setters;
 use crate::wire::{Extra, Record, Text};
 
 crate::call! {
@@ -39,10 +38,3 @@ impl GetUserAccountsRequest {
         }
     }
 }
-
-setters!(GetUserAccountsRequest {
-    /// Sets the user, by number.
-    user_id: UserId,
-    /// Sets the user, by login name.
-    user_name: Text,
-});

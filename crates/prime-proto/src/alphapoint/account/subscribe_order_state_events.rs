@@ -4,7 +4,6 @@
 
 use super::Subscription;
 use crate::alphapoint::{AccountId, InstrumentId, OmsId, OwnReply};
-use crate::setters::setters;
 use crate::wire::{Extra, Record};
 
 crate::call! {
@@ -41,8 +40,3 @@ impl SubscribeOrderStateEventsRequest {
         }
     }
 }
-
-setters!(SubscribeOrderStateEventsRequest {
-    /// Keeps the orders of an instrument.
-    instrument_id: InstrumentId,
-});

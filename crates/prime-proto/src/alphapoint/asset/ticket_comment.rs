@@ -8,6 +8,7 @@ use crate::wire::{Extra, Record, Text, Ticks, TimestampMillis};
 /// Evidence: replies of one venue of release 4.3; documentation has the same members but for the tick.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[record(parts)]
 #[serde(rename_all = "PascalCase")]
 #[non_exhaustive]
 pub struct TicketComment {

@@ -10,6 +10,7 @@ use crate::wire::{Extra, JsonText, Nullable, Number, RawJson, Record, Secret, Te
 /// 2.23, with 22.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[record(parts)]
 #[serde(rename_all = "PascalCase")]
 #[non_exhaustive]
 pub struct WithdrawTicket {
@@ -89,7 +90,7 @@ pub struct WithdrawTicket {
 /// use prime_proto::wire::JsonText;
 ///
 /// let details = JsonText::from(r#"{"TxId":null,"Amount":0.25,"Confirmed":false,"TimeSubmitted":"0001-01-01T00:00:00.000Z"}"#);
-/// let details: WithdrawTransactionDetails = details.parse()?;
+/// let details: WithdrawTransactionDetails = details.decode()?;
 /// assert!(!details.time_submitted.unwrap().is_set());
 /// # Ok::<(), prime_proto::DecodeError>(())
 /// ```
