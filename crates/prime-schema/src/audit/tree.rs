@@ -286,7 +286,7 @@ impl SerializeStruct for Raw {
 
     fn serialize_field<T: Serialize + ?Sized>(&mut self, _: &'static str, value: &T) -> Result<(), Error> {
         if let Tree::Text(text) = value.serialize(Plant)? {
-            self.0 = text.as_str().to_owned();
+            text.as_str().clone_into(&mut self.0);
         }
         Ok(())
     }
