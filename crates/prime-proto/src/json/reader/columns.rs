@@ -1,4 +1,4 @@
-//! Columns of positional records.
+//! Reading the columns of a row: an array whose items have a meaning by position.
 
 use super::{Checkpoint, Reader};
 use crate::json::Decode;
@@ -40,8 +40,8 @@ impl<Q: Quotes> Reader<'_, Q> {
         self.fail_because(start, &reason)
     }
 
-    /// Reads the columns that are newer than the type, from the one at `index` on, and closes the row. `more` says whether any may
-    /// follow.
+    /// Reads the columns that the type does not know, from the one at `index` on, and closes the row. `more` says whether any
+    /// may follow.
     #[inline]
     pub fn close_row(&mut self, index: usize, more: bool) -> Option<Rest> {
         let mut rest = Rest::new();
@@ -67,7 +67,7 @@ impl<Q: Quotes> Reader<'_, Q> {
         }
     }
 
-    /// Says of the failure that it is in this column.
+    /// Adds this column to the path of the failure.
     #[cold]
     pub fn in_column<T>(&mut self, index: usize, name: &str) -> Option<T> {
         self.failure = self.failure.take().map(|failure| failure.in_column(index, name));
