@@ -46,7 +46,8 @@ pub(crate) struct Grammar {
 }
 
 impl Grammar {
-    /// Starts at the value at `start` (not whitespace), nested at most `depth` deep, and never deeper than [`DEPTH_CAP`].
+    /// Starts at the value at `start` (not whitespace), nested at most `depth` deep, and never deeper than
+    /// [`DEPTH_CAP`](super::DEPTH_CAP).
     pub(crate) const fn new(start: usize, depth: usize) -> Self {
         Self {
             at: start,
