@@ -1,121 +1,132 @@
-//! `prime decode`: a session in, its messages in canonical form out.
+//! `prime decode`: a recording in, its messages out.
 
 mod decoder;
 mod findings;
+mod form;
 mod limits;
-mod messages;
+mod options;
 mod output;
+mod payload;
 mod repaired;
+mod result;
+mod sequence;
+mod worker;
 
-use std::path::PathBuf;
+use std::io;
 use std::sync::Arc;
 use std::thread;
-use std::{io, iter};
 
-use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use prime_proto::{Limits, Protocol};
+use prime_recording::Direction;
 
 use crate::Outcome;
 use crate::inputs::{Input, Inputs, Piece};
 use crate::pipeline::{self, Stages};
 use crate::types::Type;
-use decoder::Decoder;
-use limits::LimitOptions;
-use messages::Decoded;
 use output::Output;
+use prime_recording::pointer::Pointer;
+use result::Decoded;
 
-/// Decode a recorded session and write every message as one line of canonical JSON
-///
-/// Messages may stand one on a line or be printed over many. A message that cannot be decoded is named on standard error
-/// with its place, and the rest goes on.
-///
-/// Exit status: 0 if all messages were decoded, 1 if some were not, 2 if a file could not be read.
-#[derive(Debug, clap::Args)]
-pub(crate) struct Arguments {
-    /// The protocol of the session
-    #[arg(long, default_value = AUTO, value_parser = protocols())]
-    protocol: Decoder,
-    /// Decode every document as this type, such as `kraken/ClientMessage` or `alphapoint/GetUserInfo.reply`
-    #[arg(long = "as", value_name = "TYPE", conflicts_with = "protocol")]
-    named: Option<Type>,
-    /// Repair each document first, as `prime repair` does: for the examples of the manuals, which are typeset. An input is then
-    /// held in memory whole
-    #[arg(long)]
-    repair: bool,
-    /// Write where each message strays from its manual instead of the message: one line of JSON for each, with the number of
-    /// the message and its byte offset in the file
-    #[arg(long)]
-    report: bool,
-    /// Write a table of all findings of the session instead of a line for each message
-    #[arg(long, requires = "report")]
-    summary: bool,
-    #[command(flatten)]
-    limits: LimitOptions,
-    /// Files to read, compressed by gzip or zstd or not; `-` or none for standard input
-    #[arg(value_name = "FILE")]
-    files: Vec<PathBuf>,
-}
-
-const AUTO: &str = "auto";
-
-/// The values of `--protocol`.
-fn protocols() -> impl TypedValueParser<Value = Decoder> {
-    let auto = PossibleValue::new(AUTO).help("Recognised for every message by the names of its members");
-    let protocols = Protocol::ALL.map(|protocol| PossibleValue::new(protocol.module()).help(protocol.title()));
-    PossibleValuesParser::new(iter::once(auto).chain(protocols))
-        .map(|name| name.parse().map_or(Decoder::ByShape, Decoder::Protocol))
-}
+pub(crate) use form::{Form, Recorded, record};
+pub(crate) use options::{Arguments, Shared};
+pub(crate) use result::Decoded as Part;
 
 /// Runs `prime decode`.
 pub(crate) fn run(arguments: Arguments) -> anyhow::Result<Outcome> {
-    let decoder = arguments.named.map_or(arguments.protocol, Decoder::Named);
-    let form = match (arguments.report, arguments.summary) {
-        (false, _) => Form::Messages,
-        (true, false) => Form::Reports {
-            with_file: arguments.files.len() > 1,
-        },
-        (true, true) => Form::Summary,
-    };
-    let inputs: Vec<_> = arguments.files.into_iter().map(Input::from).collect();
-    let passed = Arc::default();
-    let output = Output::new(form, inputs.iter().map(Input::size).sum(), Arc::clone(&passed));
-    let workers = thread::available_parallelism().map_or(1, |cores| cores.get() as u64);
-    let limits = arguments.limits.limits();
-    let decoding = Decoding { decoder, form, limits };
-    if arguments.repair {
-        let inputs = Inputs::or_standard(inputs);
-        let mut output = output;
-        repaired::run(&decoding, &inputs, &passed, &mut output)?;
-        return Ok(output.close()?);
-    }
-    let outcome = pipeline::run(
-        decoding,
-        Inputs::new(inputs, limits.message_bytes, passed),
-        output,
-        workers,
-        Output::close,
-    )??;
-    Ok(outcome)
+    let is_repaired = arguments.repair;
+    let (decoding, files) = arguments.decoding()?;
+    decoding.run(files, is_repaired)
 }
 
-/// What is written.
+/// What the texts are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Form {
-    /// The messages.
+pub(crate) enum Wanted {
+    /// Messages of either protocol.
     Messages,
-    /// A report on each.
-    Reports {
-        /// Whether it names its file.
-        with_file: bool,
-    },
-    /// The findings of all of them, counted.
-    Summary,
+    /// Messages of this protocol.
+    Protocol(Protocol),
+    /// Texts of this type.
+    Type(Type),
 }
 
-struct Decoding {
-    decoder: Decoder,
-    form: Form,
-    limits: Limits,
+/// Where messages are looked for: one place that knows what `--format` means.
+#[derive(Clone, Debug)]
+pub(crate) struct Shapes {
+    /// Whether every value is a message, or should be one.
+    pub(crate) takes_all: bool,
+    /// Whether values that are no messages are looked into.
+    pub(crate) looks_inside: bool,
+    /// Whether quoting is undone.
+    pub(crate) unquotes: bool,
+    /// The member that holds the message.
+    pub(crate) pointer: Option<Pointer>,
+}
+
+/// Which messages are written.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Filter {
+    /// Those of these kinds; all, if there is none.
+    pub(crate) kinds: Vec<String>,
+    /// Those that go this way.
+    pub(crate) direction: Option<Direction>,
+}
+
+impl Filter {
+    fn takes(&self, kind: &str, direction: Option<Direction>) -> bool {
+        let has_kind = self.kinds.is_empty() || self.kinds.iter().any(|wanted| wanted == kind);
+        has_kind && (self.direction.is_none() || self.direction == direction)
+    }
+}
+
+/// Everything that decoding goes by.
+pub(crate) struct Decoding {
+    pub(crate) wanted: Wanted,
+    pub(crate) shapes: Shapes,
+    pub(crate) filter: Filter,
+    pub(crate) form: Arc<dyn Form>,
+    /// Whether time, direction and connection are wanted.
+    pub(crate) wants_context: bool,
+    pub(crate) checks_sequence: bool,
+    pub(crate) limits: Limits,
+}
+
+impl Decoding {
+    /// Decodes all files.
+    ///
+    /// # Errors
+    /// Where standard output takes no more.
+    pub(crate) fn run(self, files: Vec<Input>, is_repaired: bool) -> anyhow::Result<Outcome> {
+        let passed = Arc::default();
+        let size = files.iter().map(Input::size).sum();
+        let output = Output::new(Arc::clone(&self.form), self.checks_sequence, size, Arc::clone(&passed));
+        let interrupted = output.clone();
+        // Where signals cannot be handled, they end the program without a summary.
+        let _ = ctrlc::set_handler(move || {
+            interrupted.interrupt();
+            std::process::exit(130);
+        });
+        if is_repaired {
+            repaired::run(&self, &Inputs::or_standard(files), &passed, &output)?;
+        } else {
+            let workers = thread::available_parallelism().map_or(1, |cores| cores.get() as u64);
+            let inputs = Inputs::new(files, self.limits.message_bytes, passed);
+            pipeline::run(&self, inputs, output.clone(), workers);
+        }
+        Ok(output.close()?)
+    }
+
+    /// The protocol that a message is decoded as that looks like one of `told`.
+    fn protocol(&self, told: Protocol) -> Protocol {
+        match self.wanted {
+            Wanted::Protocol(protocol) => protocol,
+            _ => told,
+        }
+    }
+
+    /// Whether there is nothing around messages that could tell of them.
+    fn is_bare(&self) -> bool {
+        self.shapes.takes_all && self.shapes.pointer.is_none()
+    }
 }
 
 impl Stages for Decoding {
@@ -128,18 +139,17 @@ impl Stages for Decoding {
         inputs.next(piece)
     }
 
-    fn work(
-        &self,
-        piece: &Piece,
-        decoded: &mut Decoded,
-        give: impl FnMut(&mut Decoded) -> io::Result<()>,
-    ) -> io::Result<()> {
-        messages::decode(self, piece, decoded, give)
+    fn work(&self, piece: &Piece, decoded: &mut Decoded, give: impl FnMut(&mut Decoded)) {
+        worker::decode(self, piece, decoded, give);
     }
 
     fn give(&self, output: &mut Output, decoded: &mut Decoded) -> io::Result<()> {
         output.write(decoded)?;
         decoded.clear();
         Ok(())
+    }
+
+    fn leave(&self, error: io::Error) -> ! {
+        crate::leave(&error.into())
     }
 }

@@ -1,10 +1,10 @@
 //! The files to read, one after another.
 
-mod gzip;
+mod kind;
 mod source;
-mod unpacked;
-mod zstandard;
+mod utf16;
 
+use std::borrow::Cow;
 use std::fmt;
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
@@ -12,12 +12,12 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicU64;
 use std::vec;
 
-use crate::batches::{Batch, Batches};
 use crate::tally::Printable;
+use prime_recording::pieces::{self, Pieces};
 use source::Source;
 
 /// A file, or standard input.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Input {
     /// What `-` stands for.
     Standard,
@@ -45,6 +45,14 @@ impl fmt::Display for Input {
 }
 
 impl Input {
+    /// Its name, as it is: not for terminals.
+    pub(crate) fn name(&self) -> Cow<'_, str> {
+        match self {
+            Self::Standard => Cow::Borrowed("<stdin>"),
+            Self::File(path) => path.to_string_lossy(),
+        }
+    }
+
     /// Number of bytes in it, as far as it is known before reading.
     pub(crate) fn size(&self) -> u64 {
         match self {
@@ -53,21 +61,13 @@ impl Input {
         }
     }
 
-    /// Opens it. `passed` counts the bytes that are read of it.
-    ///
-    /// # Errors
-    /// Where a file cannot be opened.
-    fn open(&self, passed: &Arc<AtomicU64>) -> io::Result<Source> {
-        Source::open(self, passed)
-    }
-
     /// Reads all of it into memory, `limit` bytes at most. What was read before an error stands in `text`.
     /// `passed` counts the bytes that are read of it.
     ///
     /// # Errors
     /// Where it cannot be read, or not to its end, or is larger.
     pub(crate) fn read_whole(&self, text: &mut Vec<u8>, limit: usize, passed: &Arc<AtomicU64>) -> io::Result<()> {
-        let source = self.open(passed)?;
+        let source = source::open(self, passed)?;
         source.take(limit as u64 + 1).read_to_end(text)?;
         if text.len() > limit {
             text.clear();
@@ -78,48 +78,44 @@ impl Input {
     }
 }
 
-/// A stretch of an input, or why there is none.
+/// A piece of an input, or why there is none.
 #[derive(Debug)]
 pub(crate) struct Piece {
-    /// Name of the input.
-    pub(crate) name: Arc<str>,
-    /// The stretch.
-    pub(crate) batch: Batch,
+    /// The input.
+    pub(crate) input: Input,
+    /// The piece.
+    pub(crate) stretch: pieces::Piece,
     /// Why the input could not be read, or not to its end.
     pub(crate) error: Option<io::Error>,
 }
 
 impl Default for Piece {
     fn default() -> Self {
+        Self::of(Input::Standard)
+    }
+}
+
+impl Piece {
+    /// Room for a piece of an input.
+    pub(crate) const fn of(input: Input) -> Self {
         Self {
-            name: Arc::from(""),
-            batch: Batch::new(),
+            input,
+            stretch: pieces::Piece::new(),
             error: None,
         }
     }
 }
 
-impl Piece {
-    /// Room for a stretch of an input.
-    pub(crate) fn named(input: &Input) -> Self {
-        Self {
-            name: Arc::from(input.to_string()),
-            ..Self::default()
-        }
-    }
-}
-
 /// All inputs.
-#[derive(Debug)]
 pub(crate) struct Inputs {
     waiting: vec::IntoIter<Input>,
-    open: Option<(Arc<str>, Batches<Source>)>,
+    open: Option<(Input, Pieces<Source>)>,
     limit: usize,
     passed: Arc<AtomicU64>,
 }
 
 impl Inputs {
-    /// Reads one after another; standard input if none is named. No document may be larger than `limit`. `passed` counts the
+    /// Reads one after another; standard input if none is named. No message may be larger than `limit`. `passed` counts the
     /// bytes that are read.
     pub(crate) fn new(inputs: Vec<Input>, limit: usize, passed: Arc<AtomicU64>) -> Self {
         Self {
@@ -138,38 +134,41 @@ impl Inputs {
         inputs
     }
 
-    /// Takes the next stretch, or the next input that cannot be read; false if there is nothing more.
+    /// Takes the next piece, or the next input that cannot be read; false if there is nothing more.
     pub(crate) fn next(&mut self, piece: &mut Piece) -> bool {
-        piece.batch.text.clear();
         piece.error = None;
         loop {
-            if let Some((name, batches)) = &mut self.open {
-                match batches.next(&mut piece.batch) {
-                    Ok(true) => {
-                        piece.name = Arc::clone(name);
-                        return true;
-                    }
-                    Ok(false) => self.open = None,
-                    Err(error) => {
-                        piece.name = Arc::clone(name);
-                        piece.error = Some(error);
-                        self.open = None;
-                        return true;
-                    }
+            if let Some((input, pieces)) = &mut self.open {
+                let next = pieces.next(&mut piece.stretch);
+                if let Ok(false) = next {
+                    self.open = None;
+                    continue;
                 }
-            } else if let Some(input) = self.waiting.next() {
-                let name = Arc::from(input.to_string());
-                match input.open(&self.passed) {
-                    Ok(source) => self.open = Some((name, Batches::new(source, self.limit))),
-                    Err(error) => {
-                        piece.name = name;
-                        piece.error = Some(error);
-                        return true;
-                    }
+                piece.input = input.clone();
+                if let Err(error) = next {
+                    piece.fail(error);
+                    self.open = None;
                 }
-            } else {
+                return true;
+            }
+            let Some(input) = self.waiting.next() else {
                 return false;
+            };
+            match source::open(&input, &self.passed) {
+                Ok(source) => self.open = Some((input, Pieces::new(source, self.limit))),
+                Err(error) => {
+                    piece.input = input;
+                    piece.fail(error);
+                    return true;
+                }
             }
         }
+    }
+}
+
+impl Piece {
+    fn fail(&mut self, error: io::Error) {
+        self.stretch = pieces::Piece::new();
+        self.error = Some(error);
     }
 }

@@ -1,13 +1,15 @@
-//! The `prime` command: what is in a recorded session, message by message.
+//! The `prime` command: what is in a recording, message by message.
 //!
-//! Standard output carries data alone; everything said to people goes to standard error.
+//! Standard output carries data alone; summaries, progress and errors go to standard error.
+//!
+//! `inputs` opens files and pipes, `prime_recording` finds messages in them, `decode` decodes each and writes it in one of several
+//! forms, `pipeline` does so on all cores.
 
-mod batches;
+mod closed;
 mod decode;
-mod documents;
 mod inputs;
 mod pipeline;
-mod place;
+mod redact;
 mod repair;
 mod schema;
 mod tally;
@@ -29,6 +31,7 @@ struct Arguments {
 #[derive(Debug, Subcommand)]
 enum Command {
     Decode(decode::Arguments),
+    Redact(redact::Arguments),
     Repair(repair::Arguments),
     Schema(schema::Arguments),
     Types(types::Arguments),
@@ -46,8 +49,13 @@ enum Outcome {
 }
 
 fn main() -> ExitCode {
-    let result = match Arguments::parse().command {
+    let command = Arguments::parse().command;
+    if closed::stdout() {
+        leave(&anyhow::anyhow!("standard output is closed"));
+    }
+    let result = match command {
         Command::Decode(arguments) => decode::run(arguments),
+        Command::Redact(arguments) => redact::run(arguments),
         Command::Repair(arguments) => repair::run(arguments),
         Command::Schema(arguments) => schema::run(&arguments),
         Command::Types(arguments) => types::run(&arguments),
@@ -56,13 +64,18 @@ fn main() -> ExitCode {
         Ok(Outcome::Complete) => ExitCode::SUCCESS,
         Ok(Outcome::SomeFailed) => ExitCode::from(1),
         Ok(Outcome::SomeUnreadable) => ExitCode::from(2),
-        // Whoever reads our output has seen enough.
-        Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("prime: {error:#}");
-            ExitCode::from(2)
-        }
+        Err(error) => leave(&error),
     }
+}
+
+/// Leaves the program after an error that ends it.
+fn leave(error: &anyhow::Error) -> ! {
+    // Whoever reads our output has seen enough.
+    if is_closed_pipe(error) {
+        std::process::exit(0);
+    }
+    eprintln!("prime: {error:#}");
+    std::process::exit(2)
 }
 
 fn is_closed_pipe(error: &anyhow::Error) -> bool {

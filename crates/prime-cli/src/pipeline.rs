@@ -5,12 +5,11 @@
 //! it are. The second worker starts with the second piece, so that a small input pays for one thread alone.
 
 use std::io;
-use std::sync::mpsc::{Sender, channel};
-use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
-use std::thread;
+use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
+use std::thread::{self, Scope};
 
 /// The three stages of the work.
-pub(crate) trait Stages: Send + Sync + 'static {
+pub(crate) trait Stages: Sync {
     /// Where the pieces come from.
     type Source: Send;
     /// A piece of the input.
@@ -23,27 +22,22 @@ pub(crate) trait Stages: Send + Sync + 'static {
     /// Takes the next piece; false if there is none. One worker at a time.
     fn take(&self, source: &mut Self::Source, piece: &mut Self::Piece) -> bool;
 
-    /// Works on a piece, and hands `give` what comes of it: at once, or in parts so that no part grows large. All workers at
-    /// once; `result` holds what the last piece left there.
-    ///
-    /// # Errors
-    /// Those of `give`.
-    fn work(
-        &self,
-        piece: &Self::Piece,
-        result: &mut Self::Result,
-        give: impl FnMut(&mut Self::Result) -> io::Result<()>,
-    ) -> io::Result<()>;
+    /// Works on a piece, and calls `give` with what comes of it: at once, or in parts so that no part grows large. All workers
+    /// at once; `result` holds what the last piece left there.
+    fn work(&self, piece: &Self::Piece, result: &mut Self::Result, give: impl FnMut(&mut Self::Result));
 
     /// Gives a result away. One worker at a time, in the order of the pieces.
     ///
     /// # Errors
     /// Where no further result can be given away.
     fn give(&self, sink: &mut Self::Sink, result: &mut Self::Result) -> io::Result<()>;
+
+    /// Leaves the program after an error of `give`. Other workers may still wait for input then.
+    fn leave(&self, error: io::Error) -> !;
 }
 
-struct Shared<S: Stages> {
-    stages: S,
+struct Shared<'a, S: Stages> {
+    stages: &'a S,
     source: Mutex<Numbered<S::Source>>,
     sink: Mutex<Numbered<S::Sink>>,
     given: Condvar,
@@ -56,66 +50,54 @@ struct Numbered<T> {
     next: u64,
 }
 
-/// Runs until the source is dry, and hands `last` the sink; or until a result cannot be given away.
+/// No piece has this number: a worker that panicked never gives its result.
+const BROKEN: u64 = u64::MAX;
+
+/// Runs until the source is dry, and returns the sink.
 ///
-/// # Errors
-/// That of [`Stages::give`]. Workers may then still wait for input: it is time to leave the program.
-pub(crate) fn run<S: Stages, T>(
-    stages: S,
-    source: S::Source,
-    sink: S::Sink,
-    workers: u64,
-    last: impl FnOnce(&mut S::Sink) -> T,
-) -> io::Result<T> {
-    let shared = Arc::new(Shared {
+/// # Panics
+/// Where a worker does.
+pub(crate) fn run<S: Stages>(stages: &S, source: S::Source, sink: S::Sink, workers: u64) -> S::Sink {
+    let shared = Shared {
         stages,
         source: Mutex::new(Numbered { end: source, next: 0 }),
         sink: Mutex::new(Numbered { end: sink, next: 0 }),
         given: Condvar::new(),
         workers,
-    });
-    let (sender, ends) = channel();
-    shared.start(Leaving(sender))?;
-    for end in ends {
-        end?;
-    }
-    Ok(last(&mut lock(&shared.sink).end))
+    };
+    thread::scope(|scope| shared.run(scope));
+    shared.sink.into_inner().unwrap_or_else(PoisonError::into_inner).end
 }
 
-impl<S: Stages> Shared<S> {
-    fn start(self: &Arc<Self>, leaving: Leaving) -> io::Result<()> {
-        let shared = Arc::clone(self);
-        thread::Builder::new().spawn(move || {
-            let end = shared.run(&leaving);
-            // The receiver may be gone with an earlier error.
-            let _ = leaving.0.send(end);
-        })?;
-        Ok(())
-    }
-
+impl<S: Stages> Shared<'_, S> {
     /// The life of a worker.
-    fn run(self: &Arc<Self>, leaving: &Leaving) -> io::Result<()> {
+    fn run<'scope>(&'scope self, scope: &'scope Scope<'scope, '_>) {
+        let _broken = Broken(self);
         let mut piece = S::Piece::default();
         let mut result = S::Result::default();
         while let Some(number) = self.take(&mut piece) {
             if (1..self.workers).contains(&number) {
-                // Where no further thread can be had, this one goes on alone.
-                let _ = self.start(leaving.clone());
+                scope.spawn(|| self.run(scope));
             }
             self.stages.work(&piece, &mut result, |result| {
-                self.stages.give(&mut self.turn(number).end, result)
-            })?;
-            self.turn(number).next += 1;
+                if let Some(mut sink) = self.turn(number)
+                    && let Err(error) = self.stages.give(&mut sink.end, result)
+                {
+                    self.stages.leave(error);
+                }
+            });
+            if let Some(mut sink) = self.turn(number) {
+                sink.next += 1;
+            }
             self.given.notify_all();
         }
-        Ok(())
     }
 
-    /// Waits until all pieces before `number` are done with.
-    fn turn(&self, number: u64) -> MutexGuard<'_, Numbered<S::Sink>> {
-        self.given
-            .wait_while(lock(&self.sink), |sink| sink.next != number)
-            .unwrap_or_else(PoisonError::into_inner)
+    /// Waits until all pieces before `number` are done with. `None` if one never is.
+    fn turn(&self, number: u64) -> Option<MutexGuard<'_, Numbered<S::Sink>>> {
+        let is_early = |sink: &mut Numbered<S::Sink>| sink.next != number && sink.next != BROKEN;
+        let sink = self.given.wait_while(lock(&self.sink), is_early);
+        Some(sink.unwrap_or_else(PoisonError::into_inner)).filter(|sink| sink.next == number)
     }
 
     fn take(&self, piece: &mut S::Piece) -> Option<u64> {
@@ -126,19 +108,19 @@ impl<S: Stages> Shared<S> {
     }
 }
 
-/// What a worker panicked on was printed by then; the end of the program is announced where it happened.
+/// Ignores poisoning: the panic was printed, and ends the run.
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// Tells of a worker that panics: others may wait for its turn for ever.
-#[derive(Clone)]
-struct Leaving(Sender<io::Result<()>>);
+/// Wakes the workers that wait for the turn of one that panics.
+struct Broken<'a, 'b, S: Stages>(&'a Shared<'b, S>);
 
-impl Drop for Leaving {
+impl<S: Stages> Drop for Broken<'_, '_, S> {
     fn drop(&mut self) {
         if thread::panicking() {
-            let _ = self.0.send(Err(io::Error::other("a worker stopped")));
+            lock(&self.0.sink).next = BROKEN;
+            self.0.given.notify_all();
         }
     }
 }
@@ -147,6 +129,7 @@ impl Drop for Leaving {
 mod tests {
     use std::io;
     use std::ops::Range;
+    use std::panic::catch_unwind;
 
     use super::{Stages, run};
 
@@ -167,17 +150,12 @@ mod tests {
             next.is_some()
         }
 
-        fn work(
-            &self,
-            piece: &u64,
-            result: &mut u64,
-            mut give: impl FnMut(&mut u64) -> io::Result<()>,
-        ) -> io::Result<()> {
+        fn work(&self, piece: &u64, result: &mut u64, mut give: impl FnMut(&mut u64)) {
             assert_ne!(*piece, self.panics_at, "this panic is part of a test");
             *result = piece * piece;
-            give(result)?;
+            give(result);
             *result += 1;
-            give(result)
+            give(result);
         }
 
         fn give(&self, sink: &mut Vec<u64>, result: &mut u64) -> io::Result<()> {
@@ -187,12 +165,16 @@ mod tests {
             sink.push(*result);
             Ok(())
         }
+
+        fn leave(&self, error: io::Error) -> ! {
+            panic!("left: {error}, as a test has it");
+        }
     }
 
     const NEVER: u64 = u64::MAX;
 
-    fn squares(fails_at: u64, panics_at: u64) -> io::Result<Vec<u64>> {
-        run(Squares { fails_at, panics_at }, 0..1000, Vec::new(), 4, std::mem::take)
+    fn squares(fails_at: u64, panics_at: u64) -> Vec<u64> {
+        run(&Squares { fails_at, panics_at }, 0..1000, Vec::new(), 4)
     }
 
     #[test]
@@ -200,16 +182,12 @@ mod tests {
         let expected: Vec<_> = (0..1000)
             .flat_map(|number| [number * number, number * number + 1])
             .collect();
-        assert_eq!(squares(NEVER, NEVER).unwrap(), expected);
+        assert_eq!(squares(NEVER, NEVER), expected);
     }
 
     #[test]
-    fn result_that_cannot_be_given_away_ends_the_run() {
-        assert_eq!(squares(10_000, NEVER).unwrap_err().kind(), io::ErrorKind::BrokenPipe);
-    }
-
-    #[test]
-    fn worker_that_panics_ends_the_run() {
-        assert_eq!(squares(NEVER, 100).unwrap_err().to_string(), "a worker stopped");
+    fn run_ends_where_a_result_cannot_be_given_away_or_a_worker_panics() {
+        assert!(catch_unwind(|| squares(10_000, NEVER)).is_err());
+        assert!(catch_unwind(|| squares(NEVER, 100)).is_err());
     }
 }

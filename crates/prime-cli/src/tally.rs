@@ -14,20 +14,48 @@ const OTHER_KINDS: &str = "other kinds";
 pub(crate) struct Tally {
     /// Messages that were decoded, by kind.
     kinds: BTreeMap<String, u64>,
-    /// Messages that were not.
+    /// Those of them whose kind is not known.
+    pub(crate) unknown: u64,
+    decoded: u64,
+    /// Messages that were not decoded.
     pub(crate) failed: u64,
-    /// Lines behind messages that were not, up to where the next message starts.
-    pub(crate) passed_lines: u64,
+    /// Places where other text is between two messages of one line.
+    pub(crate) glued: u64,
+    /// Messages that were decoded and not asked for.
+    pub(crate) left_out: u64,
+    /// JSON values without a message.
+    pub(crate) values: u64,
     /// Inputs that could not be read to their end.
     pub(crate) unreadable: u64,
     /// Bytes of input.
-    pub(crate) bytes: u64,
+    pub(crate) bytes: Bytes,
+}
+
+/// Every byte of the input, by what it belongs to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Bytes {
+    /// To records with messages that were decoded.
+    pub(crate) messages: u64,
+    /// To messages that were not.
+    pub(crate) faults: u64,
+    /// To anything else.
+    pub(crate) other: u64,
+    /// To none of them: whitespace, byte order marks, record separators and runs of zeros.
+    pub(crate) blank: u64,
+}
+
+impl Bytes {
+    fn total(self) -> u64 {
+        self.messages + self.faults + self.other + self.blank
+    }
 }
 
 impl Tally {
     /// Counts a message that was decoded.
-    pub(crate) fn count(&mut self, kind: &str) {
+    pub(crate) fn count(&mut self, kind: &str, is_known: bool) {
         self.add(kind, 1);
+        self.decoded += 1;
+        self.unknown += u64::from(!is_known);
     }
 
     fn add(&mut self, kind: &str, messages: u64) {
@@ -45,19 +73,27 @@ impl Tally {
         for (kind, messages) in &part.kinds {
             self.add(kind, *messages);
         }
+        self.decoded += part.decoded;
+        self.glued += part.glued;
+        self.unknown += part.unknown;
         self.failed += part.failed;
-        self.passed_lines += part.passed_lines;
+        self.left_out += part.left_out;
+        self.values += part.values;
         self.unreadable += part.unreadable;
-        self.bytes += part.bytes;
+        self.bytes.messages += part.bytes.messages;
+        self.bytes.faults += part.bytes.faults;
+        self.bytes.other += part.bytes.other;
+        self.bytes.blank += part.bytes.blank;
     }
 
     /// How many messages there were, decoded or not.
     pub(crate) fn messages(&self) -> u64 {
-        self.decoded() + self.failed
+        self.decoded + self.failed
     }
 
-    fn decoded(&self) -> u64 {
-        self.kinds.values().sum()
+    /// Whether there was something, and nothing of it was understood.
+    pub(crate) fn is_all_strange(&self) -> bool {
+        self.decoded == 0 && self.bytes.total() > self.bytes.blank
     }
 
     /// The closing words: a line for each kind, and one for all.
@@ -68,26 +104,39 @@ impl Tally {
         for (kind, messages) in kinds {
             let _ = writeln!(summary, "{messages:>12}  {}", Printable(kind));
         }
-        let (decoded, failed) = (self.decoded(), self.failed);
+        let (decoded, failed) = (self.decoded, self.failed);
         let _ = writeln!(
             summary,
             "messages: {}, decoded: {decoded}, failed: {failed}",
             decoded + failed
         );
-        if self.passed_lines > 0 {
+        for (what, count) in [
+            ("messages of unknown kind", self.unknown),
+            ("messages left out", self.left_out),
+            ("places with other text between messages", self.glued),
+            ("JSON values without a message", self.values),
+            ("files that could not be read", self.unreadable),
+        ] {
+            if count > 0 {
+                let _ = writeln!(summary, "{what}: {count}");
+            }
+        }
+        let Bytes {
+            messages,
+            faults,
+            other,
+            blank,
+        } = self.bytes;
+        if faults + other > 0 {
             let _ = writeln!(
                 summary,
-                "lines passed over behind failed messages: {}",
-                self.passed_lines
+                "bytes in decoded records: {messages}, in failed messages: {faults}, in other text: {other}, blank: {blank}"
             );
         }
-        if self.unreadable > 0 {
-            let _ = writeln!(summary, "files that could not be read: {}", self.unreadable);
-        }
-        let seconds = time.as_secs_f64();
+        let (bytes, seconds) = (self.bytes.total(), time.as_secs_f64());
         #[expect(clippy::cast_precision_loss, reason = "a rate for people")]
-        let rate = self.bytes as f64 / 1e6 / seconds;
-        let _ = writeln!(summary, "bytes: {}, time: {seconds:.3} s, {rate:.1} MB/s", self.bytes);
+        let rate = bytes as f64 / 1e6 / seconds;
+        let _ = writeln!(summary, "bytes: {bytes}, time: {seconds:.3} s, {rate:.1} MB/s");
         summary
     }
 }

@@ -5,8 +5,8 @@ use std::io::{self, Write as _};
 use std::str::FromStr;
 
 use prime_proto::alphapoint::registry::{PayloadEntry, REGISTRY};
-use prime_proto::json::Input as _;
-use prime_proto::kraken::{ClientMessage, ServerMessage};
+use prime_proto::json::{self, Decode as _, Input as _};
+use prime_proto::kraken::{self, ClientMessage, ServerMessage};
 use prime_proto::{DecodeError, Limits, alphapoint};
 use prime_schema::Subject;
 
@@ -30,17 +30,61 @@ pub(crate) enum Type {
     KrakenServer,
     /// A message of Kraken Prime to the server.
     KrakenClient,
+    /// A record of Kraken Prime, without the message around it.
+    Record(Record),
     /// A frame of AlphaPoint, whatever its payload.
     Frame,
     /// The payload of a call or an event of AlphaPoint.
     Payload(&'static PayloadEntry),
 }
 
+/// A record that streams and commands hold.
+#[derive(Clone, Copy)]
+pub(crate) struct Record {
+    name: &'static str,
+    transcode: fn(&str, &Limits, &mut Vec<u8>) -> Result<(), DecodeError>,
+}
+
+macro_rules! records {
+    ($($name:ident),* $(,)?) => {
+        const RECORDS: &[Record] = &[$(Record {
+            name: stringify!($name),
+            transcode: |text, limits, out| {
+                json::decode_within::<kraken::$name>(text, limits)?.encode(out);
+                Ok(())
+            },
+        }),*];
+    };
+}
+
+records! {
+    Balance, Currency, CurrencyConversion, ExecutionReport, Exposure, MarketDataSnapshot, NewOrderSingle, Order,
+    OrderCancelReplaceRequest, OrderCancelRequest, OrderControlRequest, Quote, QuoteCancelRequest, QuoteRequest, Security,
+    Trade, User, UserConfig,
+}
+
+impl PartialEq for Record {
+    fn eq(&self, other: &Self) -> bool {
+        self.name == other.name
+    }
+}
+
+impl Eq for Record {}
+
+impl fmt::Debug for Record {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name)
+    }
+}
+
 /// Every type there is.
 fn all() -> impl Iterator<Item = Type> {
     let payloads = REGISTRY.payloads().map(Type::Payload);
-    [Type::KrakenServer, Type::KrakenClient, Type::Frame]
+    let records = RECORDS.iter().map(|record| Type::Record(*record));
+    [Type::KrakenServer, Type::KrakenClient]
         .into_iter()
+        .chain(records)
+        .chain([Type::Frame])
         .chain(payloads)
 }
 
@@ -49,6 +93,7 @@ impl fmt::Display for Type {
         match self {
             Self::KrakenServer => f.write_str("kraken/ServerMessage"),
             Self::KrakenClient => f.write_str("kraken/ClientMessage"),
+            Self::Record(record) => write!(f, "kraken/{}", record.name),
             Self::Frame => f.write_str("alphapoint/Frame"),
             Self::Payload(entry) => write!(f, "alphapoint/{entry}"),
         }
@@ -69,14 +114,15 @@ impl FromStr for Type {
 }
 
 impl Type {
-    /// What the report calls it.
-    pub(crate) fn subject(self) -> Subject<'static> {
-        match self {
+    /// What the report calls it; `None` if there are no reports on it.
+    pub(crate) fn subject(self) -> Option<Subject<'static>> {
+        Some(match self {
             Self::KrakenServer => Subject::KrakenServer,
             Self::KrakenClient => Subject::KrakenClient,
+            Self::Record(_) => return None,
             Self::Frame => Subject::Frame,
             Self::Payload(entry) => Subject::of(entry),
-        }
+        })
     }
 
     /// Decodes a document as this type and appends its canonical form to `data`.
@@ -84,6 +130,7 @@ impl Type {
         match self {
             Self::KrakenServer => ServerMessage::decode_within(document, limits)?.encode_to(data),
             Self::KrakenClient => ClientMessage::decode_within(document, limits)?.encode_to(data),
+            Self::Record(record) => (record.transcode)(document.text()?, limits, data)?,
             Self::Frame => alphapoint::Frame::decode_within(document, limits)?.encode_to(data),
             Self::Payload(entry) => entry.decode(document.text()?, limits)?.encode_to(data),
         }

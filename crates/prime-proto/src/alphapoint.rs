@@ -21,6 +21,7 @@
 //! }
 //! # Ok::<(), prime_proto::DecodeError>(())
 //! ```
+#![doc = include_str!("alphapoint/guide.md")]
 
 // Chapters take their modules from its table.
 #[macro_use]

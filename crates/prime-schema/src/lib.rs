@@ -22,7 +22,9 @@ mod scalars;
 mod tidy;
 mod vectors;
 
-pub use audit::{Direction, Finding, FindingKind, Report, Subject, audit, audit_as, audit_with, audit_within};
+pub use audit::{
+    Decoded, Direction, Finding, FindingKind, Report, Subject, audit, audit_as, audit_decoded, audit_with, audit_within,
+};
 pub use bundle::Profile;
 pub use docs::docs;
 pub use meta::{EXCEPTIONS, VERSION, listed_files};

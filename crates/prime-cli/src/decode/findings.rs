@@ -12,7 +12,7 @@ const PLACES: usize = 1000;
 
 /// Findings by sort and place.
 #[derive(Debug, Default)]
-pub(super) struct Findings {
+pub(crate) struct Findings {
     places: BTreeMap<Place, Count>,
     /// Findings at other places.
     other: u64,

@@ -1,94 +1,183 @@
 //! Where decoded messages and complaints go.
 
+use std::collections::{HashMap, HashSet};
+use std::fmt::Write as _;
 use std::io::{self, IsTerminal as _, Write as _};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Instant;
 
 use indicatif::{ProgressBar, ProgressStyle};
 
-use super::Form;
 use super::findings::Findings;
-use super::messages::Decoded;
+use super::form::Form;
+use super::result::Decoded;
+use super::sequence::Sequences;
 use crate::Outcome;
-use crate::tally::Tally;
+use crate::inputs::Input;
+use crate::tally::{Printable, Tally};
 
 /// Inputs smaller than this are read before a bar could be looked at.
 const LARGE: u64 = 8 << 20;
 
+/// Identical errors are folded after so many.
+const SHOWN: u64 = 10;
+
+/// More errors than these are not told apart, so that memory does not grow with the input.
+const CAUSES: usize = 1000;
+
+const HINT: &str = "nothing was understood: --unwrap names the member that holds the message, --format what the messages are in, \
+                    --as the type of bare records";
+
 /// Standard output and standard error.
-pub(super) struct Output {
+#[derive(Clone)]
+pub(crate) struct Output(Arc<Mutex<Totals>>);
+
+struct Totals {
     start: Instant,
     bar: Option<ProgressBar>,
     passed: Arc<AtomicU64>,
+    form: Arc<dyn Form>,
     tally: Tally,
-    form: Form,
     findings: Findings,
+    sequences: Option<Sequences>,
+    /// How often each error occurred.
+    causes: HashMap<String, u64>,
+    /// What was said of the shapes of each input.
+    shapes: HashSet<(Input, String)>,
 }
 
 impl Output {
     /// Starts the clock. `size` is the number of bytes to read, as far as that is known, and `passed` that of those read.
-    pub(super) fn new(form: Form, size: u64, passed: Arc<AtomicU64>) -> Self {
+    pub(crate) fn new(form: Arc<dyn Form>, checks_sequence: bool, size: u64, passed: Arc<AtomicU64>) -> Self {
         let is_watched = size >= LARGE && io::stderr().is_terminal();
-        Self {
+        Self(Arc::new(Mutex::new(Totals {
             start: Instant::now(),
             bar: is_watched.then(|| bar(size)),
             passed,
-            tally: Tally::default(),
             form,
+            tally: Tally::default(),
             findings: Findings::default(),
-        }
+            sequences: checks_sequence.then(Sequences::default),
+            causes: HashMap::new(),
+            shapes: HashSet::new(),
+        })))
     }
 
-    /// Writes what became of one stretch: messages at once, whatever comes next.
-    pub(super) fn write(&mut self, decoded: &Decoded) -> io::Result<()> {
-        let mut stdout = io::stdout();
-        match self.form {
-            Form::Reports { .. } => stdout.write_all(&self.numbered(decoded))?,
-            _ => stdout.write_all(&decoded.data)?,
-        }
-        stdout.flush()?;
-        self.tally.merge(&decoded.tally);
-        self.findings.merge(&decoded.findings);
-        if let Some(bar) = &self.bar {
-            bar.set_position(self.passed.load(Ordering::Relaxed));
-        }
-        if !decoded.complaints.is_empty() {
-            self.say(&decoded.complaints);
-        }
-        Ok(())
-    }
-
-    /// The reports with the number of their message in the session, from 0.
-    fn numbered(&self, decoded: &Decoded) -> Vec<u8> {
-        let before = self.tally.messages();
-        let lines = decoded.data.split_inclusive(|byte| *byte == b'\n');
-        let mut numbered = Vec::with_capacity(decoded.data.len() + 20 * decoded.numbers.len());
-        for (number, line) in decoded.numbers.iter().zip(lines) {
-            numbered.extend_from_slice(format!("{{\"index\":{},", before + number).as_bytes());
-            numbered.extend_from_slice(line.strip_prefix(b"{").unwrap_or(line));
-        }
-        numbered
+    /// Writes what became of one piece: messages at once, whatever comes next.
+    ///
+    /// # Errors
+    /// Where standard output takes no more.
+    pub(crate) fn write(&self, decoded: &mut Decoded) -> io::Result<()> {
+        self.totals().write(decoded)
     }
 
     /// Ends with a summary.
     ///
     /// # Errors
-    /// Where the table of findings cannot be written.
-    pub(super) fn close(&mut self) -> io::Result<Outcome> {
+    /// Where what follows the messages cannot be written.
+    pub(crate) fn close(&self) -> io::Result<Outcome> {
+        self.totals().close()
+    }
+
+    /// Ends before the end of the input, if nothing is being written.
+    pub(crate) fn interrupt(&self) {
+        if let Ok(mut totals) = self.0.try_lock() {
+            totals.say("interrupted\n");
+            let _ = totals.close();
+        }
+    }
+
+    fn totals(&self) -> MutexGuard<'_, Totals> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Totals {
+    fn write(&mut self, decoded: &mut Decoded) -> io::Result<()> {
+        let mut stdout = io::stdout().lock();
+        let before = self.tally.messages();
+        let mut written = 0;
+        for (at, number) in &decoded.numbers {
+            stdout.write_all(&decoded.data[written..*at])?;
+            write!(stdout, "{}", before + number)?;
+            written = *at;
+        }
+        stdout.write_all(&decoded.data[written..])?;
+        stdout.flush()?;
+        drop(stdout);
+        self.tally.merge(&decoded.tally);
+        self.findings.merge(&decoded.findings);
+        if let Some(bar) = &self.bar {
+            bar.set_position(self.passed.load(Ordering::Relaxed));
+        }
+        let said = self.complaints(decoded);
+        if !said.is_empty() {
+            self.say(&said);
+        }
+        Ok(())
+    }
+
+    /// What is to be said of a piece.
+    fn complaints(&mut self, decoded: &mut Decoded) -> String {
+        let mut said = String::new();
+        let Some(input) = decoded.input.take() else {
+            return said;
+        };
+        for shape in decoded.shapes.drain(..) {
+            let line = format!("{input}: {}\n", Printable(&shape));
+            if self.shapes.insert((input.clone(), shape)) {
+                said += &line;
+            }
+        }
+        for complaint in decoded.complaints.drain(..) {
+            let is_known = self.causes.len() < CAUSES || self.causes.contains_key(&complaint.cause);
+            let count = if is_known {
+                self.causes.entry(complaint.cause.clone()).or_default()
+            } else {
+                self.causes.entry(OTHER.to_owned()).or_insert(SHOWN)
+            };
+            *count += 1;
+            if *count <= SHOWN {
+                let _ = writeln!(said, "{input}:{}: {}", complaint.place, Printable(&complaint.cause));
+            }
+        }
+        if let Some(sequences) = &mut self.sequences {
+            for (place, step) in decoded.steps.drain(..) {
+                if let Some(wrong) = sequences.follow(&input.name(), step) {
+                    let _ = writeln!(said, "{input}:{place}: {wrong}");
+                }
+            }
+        }
+        if let Some(error) = decoded.error.take() {
+            let _ = writeln!(said, "{input}: cannot be read: {error}");
+        }
+        said
+    }
+
+    fn close(&mut self) -> io::Result<Outcome> {
         if let Some(bar) = self.bar.take() {
             bar.finish_and_clear();
         }
-        if self.form == Form::Summary {
-            io::stdout().write_all(self.findings.table().as_bytes())?;
+        let (data, mut said) = self.form.finish(&self.findings);
+        io::stdout().write_all(data.as_bytes())?;
+        let mut folded: Vec<_> = self.causes.iter().filter(|(_, count)| **count > SHOWN).collect();
+        folded.sort();
+        for (cause, count) in folded {
+            let _ = writeln!(said, "{} more: {}", count - SHOWN, Printable(cause));
         }
-        if self.form != Form::Messages {
-            self.say(&self.findings.totals());
+        if let Some(sequences) = &self.sequences {
+            said += &sequences.totals();
         }
-        self.say(&self.tally.summary(self.start.elapsed()));
+        said += &self.tally.summary(self.start.elapsed());
+        if self.tally.is_all_strange() {
+            said += HINT;
+            said += "\n";
+        }
+        self.say(&said);
         Ok(match &self.tally {
             tally if tally.unreadable > 0 => Outcome::SomeUnreadable,
-            tally if tally.failed > 0 => Outcome::SomeFailed,
+            tally if tally.failed + tally.glued > 0 || tally.is_all_strange() => Outcome::SomeFailed,
             _ => Outcome::Complete,
         })
     }
@@ -102,6 +191,8 @@ impl Output {
         }
     }
 }
+
+const OTHER: &str = "other errors";
 
 fn bar(size: u64) -> ProgressBar {
     let style = ProgressStyle::with_template("{bar:40} {bytes} of {total_bytes}, {bytes_per_sec}, {eta} to go");

@@ -1,94 +1,75 @@
-//! An open input, unpacked if it is compressed.
+//! An open input, as text: unpacked if it is compressed, in UTF-8 if it is UTF-16.
 
 use std::ffi::OsStr;
 use std::fs::File;
-use std::io::{self, Chain, Cursor, ErrorKind, Read, Stdin};
+use std::io::{self, BufRead, BufReader, Cursor, ErrorKind, Read};
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
+use flate2::bufread::GzDecoder;
+
 use super::Input;
-use super::gzip::Gzip;
-use super::unpacked::Unpacked;
-use super::zstandard::Zstandard;
+use super::kind::{Kind, Told};
+use super::utf16::Utf16;
 
-/// The bytes of an input that is open, as they were before they were compressed.
-#[derive(Debug)]
-pub(crate) enum Source {
-    Plain(Peeked),
-    Gzip(Box<Unpacked<Gzip, Peeked>>),
-    Zstandard(Box<Unpacked<Zstandard, Peeked>>),
-}
+/// Compressed text in compressed text is unpacked this often.
+const LAYERS: usize = 4;
 
-/// An input whose first bytes were looked at.
-type Peeked = Chain<Cursor<Vec<u8>>, Opened>;
+/// As much is unpacked at once if it is there, and so much may be lost before a place where data are damaged.
+const PORTION: usize = 32 << 10;
 
-impl Source {
-    /// Opens an input. `passed` counts the bytes that are read of it, compressed or not.
-    ///
-    /// The first bytes tell whether it is compressed. Where they are neither that nor the start of a message, a file is what
-    /// its name says: so one that is empty or damaged at its start is no empty session.
-    ///
-    /// # Errors
-    /// Where a file cannot be opened or read.
-    pub(super) fn open(input: &Input, passed: &Arc<AtomicU64>) -> io::Result<Self> {
-        let (end, named) = match input {
-            Input::Standard => (End::Standard(io::stdin()), None),
-            Input::File(path) => (End::File(File::open(path)?), Compression::named(path)),
+pub(super) type Source = Box<dyn Read + Send>;
+
+/// Opens an input. `passed` counts the bytes that are read of it, compressed or not.
+///
+/// # Errors
+/// Where a file cannot be opened or read, or is no text.
+pub(super) fn open(input: &Input, passed: &Arc<AtomicU64>) -> io::Result<Source> {
+    let (end, named): (Source, _) = match input {
+        Input::Standard => (Box::new(io::stdin()), None),
+        Input::File(path) => (Box::new(File::open(path)?), named(path)),
+    };
+    let passed = Arc::clone(passed);
+    let mut source: Source = Box::new(Counted { end, passed });
+    for layer in 0..LAYERS {
+        let start = start(&mut source)?;
+        let kind = match Kind::told(&start) {
+            Told::Kind(kind) => kind,
+            // Too short to tell: a file is what its name says, so that one that is empty or cut is no empty session.
+            Told::Undecided if layer == 0 => named.unwrap_or(Kind::Text),
+            Told::Undecided => Kind::Text,
         };
-        let passed = Arc::clone(passed);
-        let mut opened = Opened { end, passed };
-        let start = start(&mut opened)?;
-        let compression = Compression::told(&start).or(named.filter(|_| !may_be_message(&start)));
-        let peeked = Cursor::new(start).chain(opened);
-        Ok(match compression {
-            None => Self::Plain(peeked),
-            Some(Compression::Gzip) => Self::Gzip(Box::new(Unpacked::new(Gzip::new(), peeked))),
-            Some(Compression::Zstandard) => Self::Zstandard(Box::new(Unpacked::new(Zstandard::new()?, peeked))),
-        })
+        let peeked = Cursor::new(start).chain(source);
+        source = match kind {
+            // What is unpacked is taken in large portions: a decoder waits for input even where it holds back output.
+            Kind::Gzip => {
+                let decoder = Gzip(Some(GzDecoder::new(BufReader::new(peeked))));
+                Box::new(BufReader::with_capacity(PORTION, Unpacked { name: "gzip", decoder }))
+            }
+            Kind::Zstandard => {
+                let decoder = zstd::Decoder::new(peeked)?;
+                Box::new(BufReader::with_capacity(PORTION, Unpacked { name: "zstd", decoder }))
+            }
+            Kind::Utf16 { is_big_endian } => Box::new(Utf16::new(peeked, is_big_endian)),
+            Kind::Foreign(what) => {
+                return Err(io::Error::new(
+                    ErrorKind::InvalidData,
+                    what.replace("FILE", &input.to_string()),
+                ));
+            }
+            Kind::Text => return Ok(Box::new(peeked)),
+        };
     }
+    Ok(source)
 }
 
-impl Read for Source {
-    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        match self {
-            Self::Plain(plain) => plain.read(buffer),
-            Self::Gzip(unpacked) => unpacked.read(buffer),
-            Self::Zstandard(unpacked) => unpacked.read(buffer),
-        }
-    }
-}
-
-/// An input as it lies there.
-#[derive(Debug)]
-pub(crate) struct Opened {
-    end: End,
-    passed: Arc<AtomicU64>,
-}
-
-#[derive(Debug)]
-enum End {
-    Standard(Stdin),
-    File(File),
-}
-
-impl Read for Opened {
-    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        let length = match &mut self.end {
-            End::Standard(stdin) => stdin.read(buffer),
-            End::File(file) => file.read(buffer),
-        }?;
-        self.passed.fetch_add(length as u64, Ordering::Relaxed);
-        Ok(length)
-    }
-}
-
-/// Reads as few bytes as tell whether an input is compressed: a live session may have no more yet.
-fn start(opened: &mut Opened) -> io::Result<Vec<u8>> {
+/// Reads as few bytes as tell what an input is: a live session may have no more yet.
+fn start(source: &mut impl Read) -> io::Result<Vec<u8>> {
     let mut start = Vec::new();
-    while Compression::may_be_told_after(&start) {
+    while matches!(Kind::told(&start), Told::Undecided) {
         let mut byte = [0];
-        match opened.read(&mut byte) {
+        match source.read(&mut byte) {
             Ok(0) => break,
             Ok(_) => start.extend(byte),
             Err(error) if error.kind() == ErrorKind::Interrupted => {}
@@ -98,50 +79,82 @@ fn start(opened: &mut Opened) -> io::Result<Vec<u8>> {
     Ok(start)
 }
 
-/// Whether a text that starts so could be a session: with a bracket, a blank or a byte order mark.
-fn may_be_message(start: &[u8]) -> bool {
-    matches!(start.first(), Some(b'{' | b'[' | b' ' | b'\t' | b'\r' | b'\n' | 0xef))
+fn named(path: &Path) -> Option<Kind> {
+    let suffix = path.extension().and_then(OsStr::to_str)?;
+    [("gz", Kind::Gzip), ("zst", Kind::Zstandard)]
+        .into_iter()
+        .find(|(name, _)| suffix.eq_ignore_ascii_case(name))
+        .map(|(_, kind)| kind)
 }
 
-/// A way to compress files.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Compression {
-    /// RFC 1952.
-    Gzip,
-    /// RFC 8878.
-    Zstandard,
+struct Counted {
+    end: Source,
+    passed: Arc<AtomicU64>,
 }
 
-/// How compressed data start: the first byte is in the range, and the others follow it. Zstandard has frames to be skipped, too.
-const SIGNATURES: [(u8, u8, &[u8], Compression); 3] = [
-    (0x1f, 0x1f, &[0x8b], Compression::Gzip),
-    (0x28, 0x28, &[0xb5, 0x2f, 0xfd], Compression::Zstandard),
-    (0x50, 0x5f, &[0x2a, 0x4d, 0x18], Compression::Zstandard),
-];
-
-impl Compression {
-    fn told(start: &[u8]) -> Option<Self> {
-        let (first, rest) = start.split_first()?;
-        SIGNATURES
-            .into_iter()
-            .find(|(from, to, others, _)| (from..=to).contains(&first) && *others == rest)
-            .map(|(.., compression)| compression)
+impl Read for Counted {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let length = self.end.read(buffer)?;
+        self.passed.fetch_add(length as u64, Ordering::Relaxed);
+        Ok(length)
     }
+}
 
-    fn may_be_told_after(start: &[u8]) -> bool {
-        let Some((first, rest)) = start.split_first() else {
-            return true;
-        };
-        SIGNATURES.iter().any(|(from, to, others, _)| {
-            (from..=to).contains(&first) && rest.len() < others.len() && others.starts_with(rest)
+/// Members of gzip data, one after another; zeros after the last are padding.
+struct Gzip<R>(Option<GzDecoder<R>>);
+
+impl<R: BufRead> Read for Gzip<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        while let Some(decoder) = &mut self.0 {
+            let length = decoder.read(buffer)?;
+            if length > 0 || buffer.is_empty() {
+                return Ok(length);
+            }
+            let Some(mut packed) = self.0.take().map(GzDecoder::into_inner) else {
+                break;
+            };
+            match next_byte(&mut packed)? {
+                None => break,
+                Some(0x1f) => self.0 = Some(GzDecoder::new(packed)),
+                Some(_) => return Err(io::Error::new(ErrorKind::InvalidData, TRAILING)),
+            }
+        }
+        Ok(0)
+    }
+}
+
+const TRAILING: &str = "trailing data after the last gzip member";
+
+/// The next byte that is not zero.
+fn next_byte(packed: &mut impl BufRead) -> io::Result<Option<u8>> {
+    loop {
+        let there = packed.fill_buf()?;
+        let zeros = there.iter().take_while(|byte| **byte == 0).count();
+        match there.get(zeros) {
+            None if there.is_empty() => return Ok(None),
+            None => packed.consume(zeros),
+            Some(byte) => {
+                let byte = *byte;
+                packed.consume(zeros);
+                return Ok(Some(byte));
+            }
+        }
+    }
+}
+
+/// Unpacked data, whose errors say what they are of.
+struct Unpacked<R> {
+    name: &'static str,
+    decoder: R,
+}
+
+impl<R: Read> Read for Unpacked<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        self.decoder.read(buffer).map_err(|error| match error.kind() {
+            ErrorKind::Interrupted => error,
+            ErrorKind::UnexpectedEof => io::Error::new(error.kind(), format!("the {} data end too early", self.name)),
+            _ if error.to_string() == TRAILING => error,
+            kind => io::Error::new(kind, format!("the {} data cannot be unpacked: {error}", self.name)),
         })
-    }
-
-    fn named(path: &Path) -> Option<Self> {
-        let suffix = path.extension().and_then(OsStr::to_str)?;
-        [("gz", Self::Gzip), ("zst", Self::Zstandard)]
-            .into_iter()
-            .find(|(name, _)| suffix.eq_ignore_ascii_case(name))
-            .map(|(_, compression)| compression)
     }
 }

@@ -42,11 +42,15 @@ impl Ran {
         (numbers[0], numbers[1], numbers[2])
     }
 
-    /// Lines that were passed over behind failed messages, as the summary counts them.
-    pub(crate) fn passed_lines(&self) -> usize {
-        const WORDS: &str = "lines passed over behind failed messages: ";
-        let count = self.stderr.lines().find_map(|line| line.strip_prefix(WORDS));
-        count.map_or(0, |count| count.parse().unwrap())
+    /// Bytes in decoded records, in failed messages, in other text, and blank ones, as the summary counts them.
+    pub(crate) fn bytes(&self) -> [usize; 4] {
+        const WORDS: &str = "bytes in decoded records: ";
+        let line = self.stderr.lines().find(|line| line.starts_with(WORDS));
+        let numbers: Vec<usize> = match line {
+            Some(line) => line.split([' ', ',']).filter_map(|word| word.parse().ok()).collect(),
+            None => vec![0; 4],
+        };
+        numbers.try_into().unwrap()
     }
 }
 

@@ -26,6 +26,12 @@ macro_rules! table {
                 "Authenticate" => session::authenticate::Authenticate, "alphapoint/session/authenticate";
                 "Authenticate2FA" => session::authenticate2fa::Authenticate2fa, "alphapoint/session/authenticate2fa";
                 "AuthenticateUser" => session::authenticate_user::AuthenticateUser, "alphapoint/session/authenticate_user";
+                "GetAccountFees" => account::get_account_fees::GetAccountFees, "alphapoint/account/get_account_fees";
+                "GetAccountInfo" => account::get_account_info::GetAccountInfo, "alphapoint/account/get_account_info";
+                "GetAccountInstrumentStatistics" => account::get_account_instrument_statistics::GetAccountInstrumentStatistics, "alphapoint/account/get_account_instrument_statistics";
+                "GetAccountPositions" => account::get_account_positions::GetAccountPositions, "alphapoint/account/get_account_positions";
+                "GetAccountSettlementPositions" => account::get_account_settlement_positions::GetAccountSettlementPositions, "alphapoint/account/get_account_settlement_positions";
+                "GetAccountTransactions" => account::get_account_transactions::GetAccountTransactions, "alphapoint/account/get_account_transactions";
                 "GetAvailablePermissionList" => user::get_available_permission_list::GetAvailablePermissionList, "alphapoint/user/get_available_permission_list";
                 "GetEarliestTickTime" => market::get_earliest_tick_time::GetEarliestTickTime, "alphapoint/market/get_earliest_tick_time";
                 "GetEnums" => session::get_enums::GetEnums, "alphapoint/session/get_enums";
@@ -37,12 +43,15 @@ macro_rules! table {
                 "GetLevel1Summary" => market::get_level1_summary::GetLevel1Summary, "alphapoint/market/get_level1_summary";
                 "GetLevel1SummaryMin" => market::get_level1_summary_min::GetLevel1SummaryMin, "alphapoint/market/get_level1_summary_min";
                 "GetOMS" => session::get_oms::GetOms, "alphapoint/session/get_oms";
+                "GetOMSFeeTiers" => account::get_oms_fee_tiers::GetOmsFeeTiers, "alphapoint/account/get_oms_fee_tiers";
                 "GetOMSs" => session::get_omss::GetOmss, "alphapoint/session/get_omss";
                 "GetOMSVersion" => session::get_oms_version::GetOmsVersion, "alphapoint/session/get_oms_version";
                 "GetOpenOrders" => order::get_open_orders::GetOpenOrders, "alphapoint/order/get_open_orders";
                 "GetProduct" => market::get_product::GetProduct, "alphapoint/market/get_product";
                 "GetProducts" => market::get_products::GetProducts, "alphapoint/market/get_products";
                 "GetTickerHistory" => market::get_ticker_history::GetTickerHistory, "alphapoint/market/get_ticker_history";
+                "GetUserAccountInfos" => account::get_user_account_infos::GetUserAccountInfos, "alphapoint/account/get_user_account_infos";
+                "GetUserAccounts" => account::get_user_accounts::GetUserAccounts, "alphapoint/account/get_user_accounts";
                 "GetUserConfig" => user::get_user_config::GetUserConfig, "alphapoint/user/get_user_config";
                 "GetUserInfo" => user::get_user_info::GetUserInfo, "alphapoint/user/get_user_info";
                 "GetUserPermissions" => user::get_user_permissions::GetUserPermissions, "alphapoint/user/get_user_permissions";
@@ -58,29 +67,41 @@ macro_rules! table {
                 "SendOrderList" => order::send_order_list::SendOrderList, "alphapoint/order/send_order_list";
                 "SetUserConfig" => user::set_user_config::SetUserConfig, "alphapoint/user/set_user_config";
                 "SetUserInfo" => user::set_user_info::SetUserInfo, "alphapoint/user/set_user_info";
+                "SubscribeAccountEvents" => account::subscribe_account_events::SubscribeAccountEvents, "alphapoint/account/subscribe_account_events";
                 "SubscribeBlockTrades" => market::subscribe_block_trades::SubscribeBlockTrades, "alphapoint/market/subscribe_block_trades";
                 "SubscribeLevel1" => market::subscribe_level1::SubscribeLevel1, "alphapoint/market/subscribe_level1";
                 "SubscribeLevel2" => market::subscribe_level2::SubscribeLevel2, "alphapoint/market/subscribe_level2";
+                "SubscribeOrderStateEvents" => account::subscribe_order_state_events::SubscribeOrderStateEvents, "alphapoint/account/subscribe_order_state_events";
                 "SubscribeTicker" => market::subscribe_ticker::SubscribeTicker, "alphapoint/market/subscribe_ticker";
                 "SubscribeTrades" => market::subscribe_trades::SubscribeTrades, "alphapoint/market/subscribe_trades";
                 "Summary" => market::summary::Summary, "alphapoint/market/summary";
                 "Ticker" => market::ticker::Ticker, "alphapoint/market/ticker";
                 "Trades" => market::trades::Trades, "alphapoint/market/trades";
+                "UnSubscribeAccountEvents" => account::unsubscribe_account_events::UnsubscribeAccountEvents, "alphapoint/account/unsubscribe_account_events";
                 "UnsubscribeBlockTrades" => market::unsubscribe_block_trades::UnsubscribeBlockTrades, "alphapoint/market/unsubscribe_block_trades";
                 "UnsubscribeLevel1" => market::unsubscribe_level1::UnsubscribeLevel1, "alphapoint/market/unsubscribe_level1";
                 "UnsubscribeLevel2" => market::unsubscribe_level2::UnsubscribeLevel2, "alphapoint/market/unsubscribe_level2";
+                "UnSubscribeOrderStateEvents" => account::unsubscribe_order_state_events::UnsubscribeOrderStateEvents, "alphapoint/account/unsubscribe_order_state_events";
                 "UnsubscribeTicker" => market::unsubscribe_ticker::UnsubscribeTicker, "alphapoint/market/unsubscribe_ticker";
                 "UnsubscribeTrades" => market::unsubscribe_trades::UnsubscribeTrades, "alphapoint/market/unsubscribe_trades";
                 "WebAuthenticateUser" => session::web_authenticate_user::WebAuthenticateUser, "alphapoint/session/web_authenticate_user";
             }
             events {
+                "AccountInfoUpdateEvent" => account::account_info_update_event::AccountInfoUpdateEvent, "alphapoint/account/account_info_update_event";
+                "AccountPositionEvent" => account::account_position_event::AccountPositionEvent, "alphapoint/account/account_position_event";
                 "BlockTradeDataUpdateEvent" => market::block_trade_data_update_event::BlockTradeDataUpdateEvent, "alphapoint/market/block_trade_data_update_event";
+                "DepositEvent" => asset::deposit_event::DepositEvent, "alphapoint/asset/deposit_event";
+                "DepositTicketUpdateEvent" => asset::deposit_ticket_update_event::DepositTicketUpdateEvent, "alphapoint/asset/deposit_ticket_update_event";
                 "Level1UpdateEvent" => market::level1_update_event::Level1UpdateEvent, "alphapoint/market/level1_update_event";
                 "Level2UpdateEvent" => market::level2_update_event::Level2UpdateEvent, "alphapoint/market/level2_update_event";
                 "LogoutEvent" => session::logout_event::LogoutEvent, "alphapoint/session/logout_event";
+                "MarketStateUpdate" => market::market_state_update::MarketStateUpdate, "alphapoint/market/market_state_update";
                 "OrderStateEvent" => order::order_state_event::OrderStateEvent, "alphapoint/order/order_state_event";
+                "PendingDepositUpdate" => asset::pending_deposit_update::PendingDepositUpdate, "alphapoint/asset/pending_deposit_update";
                 "TickerDataUpdateEvent" => market::ticker_data_update_event::TickerDataUpdateEvent, "alphapoint/market/ticker_data_update_event";
                 "TradeDataUpdateEvent" => market::trade_data_update_event::TradeDataUpdateEvent, "alphapoint/market/trade_data_update_event";
+                "TransactionEvent" => account::transaction_event::TransactionEvent, "alphapoint/account/transaction_event";
+                "WithdrawTicketUpdateEvent" => asset::withdraw_ticket_update_event::WithdrawTicketUpdateEvent, "alphapoint/asset/withdraw_ticket_update_event";
             }
         }
     };

@@ -3,12 +3,97 @@
 /// Path of a fixture, and each place where its canonical form differs: what was read, what is written.
 pub(crate) const NORMALISED: &[(&str, &[&str])] = &[
     (
+        "alphapoint/account/account_position_event/payload_unknown_members.json",
+        &["NotionalValue: null -> absent"],
+    ),
+    (
+        "alphapoint/account/get_account_fees/reply_unknown_members.json",
+        &["[0].FeeTier: null -> absent", "[0].FeeAmt: 5e-2 -> 0.05"],
+    ),
+    (
+        "alphapoint/account/get_account_fees/request_unknown_members.json",
+        &["AccountId: null -> absent"],
+    ),
+    (
+        "alphapoint/account/get_account_info/reply_unknown_members.json",
+        &["CreditTier: null -> absent"],
+    ),
+    (
+        "alphapoint/account/get_account_info/request_unknown_members.json",
+        &["AccountId: null -> absent"],
+    ),
+    (
+        "alphapoint/account/get_account_instrument_statistics/reply_unknown_members.json",
+        &["[0].TradeVolume: null -> absent"],
+    ),
+    (
+        "alphapoint/account/get_account_positions/reply_unknown_members.json",
+        &["[0].TotalMonthDeposits: null -> absent"],
+    ),
+    (
+        "alphapoint/account/get_account_positions/request_unknown_members.json",
+        &["IncludePending: null -> absent"],
+    ),
+    (
+        "alphapoint/account/get_account_settlement_positions/reply_unknown_members.json",
+        &[
+            "CreditTier: null -> absent",
+            "AccountSettlementPositions[0].Position: 1e-8 -> 0.00000001",
+        ],
+    ),
+    (
+        "alphapoint/account/get_account_transactions/reply_unknown_members.json",
+        &["[0].CR: 1e-8 -> 0.00000001", "[0].Balance: 2e3 -> 2000"],
+    ),
+    (
+        "alphapoint/account/get_account_transactions/request_unknown_members.json",
+        &["Depth: null -> absent"],
+    ),
+    (
+        "alphapoint/account/get_oms_fee_tiers/reply_unknown_members.json",
+        &["[0].accountId: null -> absent"],
+    ),
+    (
+        "alphapoint/account/get_user_accounts/request_unknown_members.json",
+        &["UserId: null -> absent", "UserName: null -> absent"],
+    ),
+    (
+        "alphapoint/account/subscribe_account_events/reply_unknown_members.json",
+        &["Subscribe: null -> absent"],
+    ),
+    (
+        "alphapoint/account/subscribe_account_events/request_unknown_members.json",
+        &["AccountId: null -> absent"],
+    ),
+    (
+        "alphapoint/account/subscribe_order_state_events/request_unknown_members.json",
+        &["InstrumentId: null -> absent"],
+    ),
+    (
+        "alphapoint/asset/deposit_event/payload_unknown_members.json",
+        &["Quantity: 2.50e-1 -> 0.250", "SubAccountId: null -> absent"],
+    ),
+    (
         "alphapoint/asset/get_withdraw_template/reply_status_null.json",
         &["statuscode: null -> absent"],
     ),
     (
         "alphapoint/asset/get_withdraw_template/request_unknown_members.json",
         &["TemplateType: null -> absent"],
+    ),
+    (
+        "alphapoint/asset/pending_deposit_update/payload_unknown_members.json",
+        &[
+            "AssetId: null -> absent",
+            "TotalPendingDepositValue: 1e-8 -> 0.00000001",
+        ],
+    ),
+    (
+        "alphapoint/asset/withdraw_ticket_update_event/payload_unknown_members.json",
+        &[
+            "NotionalValue: null -> absent",
+            "WithdrawTransactionDetails: null -> absent",
+        ],
     ),
     (
         "alphapoint/market/assets/reply_unknown_members.json",
@@ -69,6 +154,10 @@ pub(crate) const NORMALISED: &[(&str, &[&str])] = &[
             "[0][6]: 1E-05 -> 0.00001",
             "[0][8]: 1e-8 -> 0.00000001",
         ],
+    ),
+    (
+        "alphapoint/market/market_state_update/payload_unknown_members.json",
+        &["PreviousStatus: null -> absent"],
     ),
     (
         "alphapoint/market/order_book/request_unknown_members.json",
@@ -137,6 +226,14 @@ pub(crate) const NORMALISED: &[(&str, &[&str])] = &[
     (
         "alphapoint/session/web_authenticate_user/request_unknown_members.json",
         &["UserName: null -> absent"],
+    ),
+    (
+        "alphapoint/standard_response/reply_result_text_false.json",
+        &[r#"result: "false" -> false"#],
+    ),
+    (
+        "alphapoint/standard_response/reply_result_text_true.json",
+        &[r#"result: "true" -> true"#],
     ),
     (
         "alphapoint/user/get_user_config/reply_list_of_one_map.json",
@@ -211,14 +308,6 @@ pub(crate) const NORMALISED: &[(&str, &[&str])] = &[
             "AccountId: null -> absent",
             "Use2FA: null -> absent",
         ],
-    ),
-    (
-        "alphapoint/standard_response/reply_result_text_false.json",
-        &[r#"result: "false" -> false"#],
-    ),
-    (
-        "alphapoint/standard_response/reply_result_text_true.json",
-        &[r#"result: "true" -> true"#],
     ),
     (
         "kraken/balance/unknown_members.json",

@@ -18,7 +18,7 @@ use crate::fixtures::{all, door};
 use crate::samples::{fixtures, names_below};
 
 /// Members whose values are secret, and settings by their names.
-const SECRET: [&str; 16] = [
+const SECRET: [&str; 17] = [
     "Password",
     "PasswordHash",
     "PendingEmailCode",
@@ -35,6 +35,7 @@ const SECRET: [&str; 16] = [
     "twoFAToken",
     "Code",
     "AssetManagerCorePassword",
+    "RequestIP",
 ];
 
 /// Members in which a client may put what it likes.

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use prime_proto::wire::{RawJson, mark};
+use prime_proto::wire::{RawJson, Text, mark};
 use serde::Serialize;
 use serde_json::value::RawValue;
 
@@ -13,8 +13,44 @@ use super::words::{Members, is_text, members, quoted, shown, sort};
 use super::{Direction, Finding, FindingKind, Report};
 use crate::Protocol;
 
-/// The members of an object in canonical form.
-type Canonical<'a> = HashMap<&'a str, &'a Tree>;
+/// The members of an object in canonical form, to be asked for in about the order of the text.
+struct Canonical<'a> {
+    members: &'a [(Text, Tree)],
+    /// After the member that was asked for last.
+    next: usize,
+    /// By name, once the order is another one and there are many.
+    by_name: Option<HashMap<&'a str, &'a Tree>>,
+}
+
+impl<'a> Canonical<'a> {
+    /// So many are looked through one by one.
+    const FEW: usize = 32;
+
+    const fn of(object: &'a Object) -> Self {
+        Self {
+            members: object.members.as_slice(),
+            next: 0,
+            by_name: None,
+        }
+    }
+
+    fn get(&mut self, wanted: &str) -> Option<&'a Tree> {
+        if let Some((name, tree)) = self.members.get(self.next)
+            && name.as_str() == wanted
+        {
+            self.next += 1;
+            return Some(tree);
+        }
+        if self.members.len() > Self::FEW {
+            let members = self.members.iter().map(|(name, tree)| (name.as_str(), tree));
+            let by_name = self.by_name.get_or_insert_with(|| members.collect());
+            return by_name.get(wanted).copied();
+        }
+        let at = self.members.iter().position(|(name, _)| name.as_str() == wanted)?;
+        self.next = at + 1;
+        Some(&self.members[at].1)
+    }
+}
 
 /// Findings of one message.
 pub(super) struct Audit<'a> {
@@ -82,7 +118,7 @@ impl<'a> Audit<'a> {
             Tree::Object(object) if text.starts_with('{') => self.object(place, text, object),
             Tree::List(items) if text.starts_with('[') => self.list(place, text, items),
             Tree::Text(canonical) if is_text(text, canonical) => {}
-            Tree::Word(canonical) if text == canonical => {}
+            Tree::Word(canonical) if text == canonical.as_str() => {}
             _ => self.other_form(place, text, tree),
         }
     }
@@ -145,12 +181,8 @@ impl<'a> Audit<'a> {
         let facts = object
             .record
             .map_or(&[][..], |record| facts(self.protocol, record.name));
-        let canonical: Canonical<'_> = object.members.iter().map(|(name, tree)| (&**name, tree)).collect();
-        let given: HashSet<&str> = members
-            .iter()
-            .map(|(name, _)| renamed(facts, name, &canonical).map_or(name, |(_, right, _)| right))
-            .collect();
-        if let Some((lacking, _)) = object.members.iter().find(|(name, _)| !given.contains(&**name)) {
+        let mut canonical = Canonical::of(object);
+        if let Some(lacking) = lacking(object, &members, facts) {
             let read = format!("an object without {lacking}");
             self.find(place, FindingKind::OtherForm, &read, Some("an object"));
             return;
@@ -159,6 +191,7 @@ impl<'a> Audit<'a> {
             let (place, text) = (place.member(name), value.get());
             match canonical.get(name) {
                 Some(Tree::Marked(mark::UNKNOWN_MEMBER, _)) => self.unknown_member(&place, name, text, object),
+                Some(_) if text == "\"\"" && facts.iter().any(|fact| fact.allows_empty(name)) => {}
                 Some(tree) => {
                     let before = self.findings.len();
                     self.compare_tree(&place, text, tree);
@@ -168,7 +201,7 @@ impl<'a> Audit<'a> {
                         facts.for_each(|fact| self.judge(&place, fact, (text, tree), &members));
                     }
                 }
-                None => match renamed(facts, name, &canonical) {
+                None => match renamed(object, facts, name, &mut canonical) {
                     Some((kind, right, tree)) => {
                         self.find(&place, kind, name, Some(right));
                         self.compare_tree(&place, text, tree);
@@ -208,7 +241,7 @@ impl<'a> Audit<'a> {
         }
         let Some(kind) = fact.judge(text) else { return };
         match fact.rule {
-            Rule::Misspelt(right) => self.find(place, kind, fact.member, Some(right)),
+            Rule::Misspelt(right) | Rule::OlderName(right) => self.find(place, kind, fact.member, Some(right)),
             Rule::OlderWithout => self.find(place, kind, "an array of 0", None),
             Rule::Undocumented => self.find(place, kind, sort(text), None),
             _ if tree.is_secret() => self.find(place, kind, sort(text), None),
@@ -243,13 +276,35 @@ impl<'a> Audit<'a> {
     }
 }
 
-/// The member of the canonical form that another name stands for.
-fn renamed<'a>(facts: &[Fact], name: &str, canonical: &Canonical<'a>) -> Option<(FindingKind, &'static str, &'a Tree)> {
-    if canonical.contains_key(name) {
+/// The first member of the canonical form that the text does not have under any name.
+fn lacking<'a>(object: &'a Object, members: &Members<'_>, facts: &[Fact]) -> Option<&'a str> {
+    let pairs = object.members.iter().zip(members.iter());
+    let known = pairs.take_while(|((written, _), (name, _))| written.as_str() == *name);
+    if known.count() == object.members.len() {
+        return None;
+    }
+    let mut canonical = Canonical::of(object);
+    let mut given = HashSet::new();
+    for (name, _) in members.iter() {
+        given.insert(renamed(object, facts, name, &mut canonical).map_or(name, |(_, right, _)| right));
+    }
+    let names = object.members.iter().map(|(name, _)| name.as_str());
+    names.into_iter().find(|name| !given.contains(name))
+}
+
+/// The member of the canonical form that another name means. A name that is a member of its own means itself.
+fn renamed<'a>(
+    object: &Object,
+    facts: &[Fact],
+    name: &str,
+    canonical: &mut Canonical<'a>,
+) -> Option<(FindingKind, &'static str, &'a Tree)> {
+    let is_known = object.record.is_some_and(|record| record.has(name));
+    if facts.is_empty() || is_known || canonical.get(name).is_some() {
         return None;
     }
     facts.iter().find_map(|fact| {
         let (kind, right) = fact.right_name(name)?;
-        canonical.get(right).map(|tree| (kind, right, *tree))
+        canonical.get(right).map(|tree| (kind, right, tree))
     })
 }

@@ -40,6 +40,10 @@ pub(super) enum Rule {
     Forbidden(&'static [&'static str]),
     /// All values but these.
     Only(&'static [&'static str]),
+    /// Strings: the manual has a number.
+    Bare,
+    /// Nothing where the string is empty in place of JSON text.
+    MayBeEmpty,
     /// Texts of more characters.
     Longer(usize),
     /// Texts that are no UUID.

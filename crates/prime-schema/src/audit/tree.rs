@@ -2,7 +2,7 @@
 
 use std::fmt::Error;
 
-use prime_proto::wire::mark;
+use prime_proto::wire::{Text, mark};
 use serde::ser::{Impossible, Serialize, SerializeMap, SerializeSeq, SerializeStruct, Serializer};
 
 use super::words::quoted;
@@ -11,8 +11,8 @@ use super::words::quoted;
 #[derive(Debug)]
 pub(super) enum Tree {
     /// Number, Boolean or null, as JSON.
-    Word(String),
-    Text(String),
+    Word(Text),
+    Text(Text),
     /// A value that is kept word for word, as its text.
     Kept(String),
     List(Vec<Tree>),
@@ -28,7 +28,7 @@ impl Tree {
     /// The value for people.
     pub(super) fn shown(&self) -> String {
         match self {
-            Self::Word(word) => word.clone(),
+            Self::Word(word) => word.as_str().to_owned(),
             Self::Text(text) => quoted(text),
             Self::Kept(_) => "a value".to_owned(),
             Self::List(_) => "an array".to_owned(),
@@ -44,7 +44,7 @@ impl Tree {
 pub(super) struct Object {
     /// The type, unless the names of the members are data.
     pub(super) record: Option<Record>,
-    pub(super) members: Vec<(String, Tree)>,
+    pub(super) members: Vec<(Text, Tree)>,
 }
 
 /// What a type says of itself.
@@ -58,6 +58,11 @@ impl Record {
     /// The known member of this name, whatever its case.
     pub(super) fn member(self, name: &str) -> Option<&'static str> {
         self.members.split(',').find(|known| known.eq_ignore_ascii_case(name))
+    }
+
+    /// Whether there is a known member of just this name.
+    pub(super) fn has(self, name: &str) -> bool {
+        self.members.split(',').any(|known| known == name)
     }
 }
 
@@ -76,15 +81,15 @@ impl Serializer for Plant {
     type SerializeStructVariant = Impossible<Tree, Error>;
 
     fn serialize_bool(self, value: bool) -> Result<Tree, Error> {
-        Ok(Tree::Word(value.to_string()))
+        Ok(Tree::Word(value.to_string().into()))
     }
 
     fn serialize_i64(self, value: i64) -> Result<Tree, Error> {
-        Ok(Tree::Word(value.to_string()))
+        Ok(Tree::Word(value.to_string().into()))
     }
 
     fn serialize_u64(self, value: u64) -> Result<Tree, Error> {
-        Ok(Tree::Word(value.to_string()))
+        Ok(Tree::Word(value.to_string().into()))
     }
 
     fn serialize_i8(self, value: i8) -> Result<Tree, Error> {
@@ -120,7 +125,7 @@ impl Serializer for Plant {
     }
 
     fn serialize_char(self, value: char) -> Result<Tree, Error> {
-        Ok(Tree::Text(value.into()))
+        Ok(Tree::Text(value.to_string().into()))
     }
 
     fn serialize_str(self, value: &str) -> Result<Tree, Error> {
@@ -160,7 +165,7 @@ impl Serializer for Plant {
                 Ok(tree)
             }
             _ => match tree {
-                Tree::Kept(text) if name == mark::NUMBER => Ok(Tree::Word(text)),
+                Tree::Kept(text) if name == mark::NUMBER => Ok(Tree::Word(text.into())),
                 tree => Ok(Tree::Marked(name, Box::new(tree))),
             },
         }
@@ -241,8 +246,8 @@ impl SerializeSeq for List {
 }
 
 pub(super) struct Members {
-    name: Option<String>,
-    members: Vec<(String, Tree)>,
+    name: Option<Text>,
+    members: Vec<(Text, Tree)>,
 }
 
 impl SerializeMap for Members {
@@ -281,7 +286,7 @@ impl SerializeStruct for Raw {
 
     fn serialize_field<T: Serialize + ?Sized>(&mut self, _: &'static str, value: &T) -> Result<(), Error> {
         if let Tree::Text(text) = value.serialize(Plant)? {
-            self.0 = text;
+            text.as_str().clone_into(&mut self.0);
         }
         Ok(())
     }

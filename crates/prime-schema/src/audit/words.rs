@@ -1,15 +1,21 @@
 //! Values as they stand in a text, judged and shown.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use prime_proto::json;
 use prime_proto::wire::Text;
-use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
+use serde::Deserialize;
+use serde::de::{Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
 /// The members of an object as they appear in the text.
 #[derive(Default)]
-pub(super) struct Members<'a>(Vec<(String, &'a RawValue)>);
+pub(super) struct Members<'a>(Vec<(Name<'a>, &'a RawValue)>);
+
+/// A name, borrowed unless it has escape sequences.
+#[derive(Deserialize)]
+struct Name<'a>(#[serde(borrow)] Cow<'a, str>);
 
 impl<'a> Members<'a> {
     pub(super) fn get(&self, name: &str) -> Option<&'a RawValue> {
@@ -17,7 +23,7 @@ impl<'a> Members<'a> {
     }
 
     pub(super) fn iter(&self) -> impl Iterator<Item = (&str, &'a RawValue)> {
-        self.0.iter().map(|(name, value)| (name.as_str(), *value))
+        self.0.iter().map(|(name, value)| (&*name.0, *value))
     }
 }
 
@@ -33,7 +39,7 @@ impl<'de: 'a, 'a> Deserialize<'de> for Members<'a> {
             }
 
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-                let mut members = Vec::new();
+                let mut members = Vec::with_capacity(16);
                 while let Some(member) = map.next_entry()? {
                     members.push(member);
                 }

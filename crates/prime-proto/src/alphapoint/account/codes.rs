@@ -39,6 +39,8 @@ crate::coded_enum! {
         FlatRate = 0 "FlatRate",
         /// A share.
         Percentage = 1 "Percentage",
+        /// A fixed amount, as tables of one venue's documentation of release 4.3 name it.
+        Flat = _ "Flat",
     }
 
     /// Type of a fee. Documentation gives no numbers.
@@ -59,6 +61,8 @@ crate::coded_enum! {
         TakerFee = _ "TakerFee",
         /// The same for all, pegged to a product.
         FlatPegToProduct = _ "FlatPegToProduct",
+        /// Pegged to a product, as tables of one venue's documentation of release 4.3 name it.
+        PeggedProductFee = _ "PeggedProductFee",
     }
 
     /// Whether an account may trade on margin. No number and no other value is known.

@@ -21,7 +21,7 @@ crate::call! {
 /// # let level1 = r#"{ \"OMSId\":1, \"InstrumentId\":7, \"BestBid\":31, \"BestOffer\":31.50, \"LastTradedPx\":31.2, \"LastTradedQty\":4, \"LastTradeTime\":1690000000123, \"SessionOpen\":0, \"SessionHigh\":0, \"SessionLow\":0, \"SessionClose\":31.2, \"Volume\":4, \"CurrentDayVolume\":0, \"CurrentDayNumTrades\":0, \"CurrentDayPxChange\":0, \"Rolling24HrVolume\":0, \"Rolling24NumTrades\":0, \"Rolling24HrPxChange\":0, \"TimeStamp\":\"1690000000456\" }"#;
 /// # let reply = format!("[\"{level1}\"]");
 /// for text in GetLevel1Summary::decode_reply(&reply)?.into_result()? {
-///     let level1: Level1 = text.parse()?;
+///     let level1: Level1 = text.decode()?;
 ///     assert_eq!(level1.instrument_id.get(), 7);
 /// }
 /// # Ok::<(), Box<dyn std::error::Error>>(())

@@ -39,6 +39,7 @@ impl Authenticate2faRequest {
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
+#[record(new)]
 #[non_exhaustive]
 pub struct SecondFactor {
     /// Whether the code is right: the session exists.
@@ -50,19 +51,6 @@ pub struct SecondFactor {
     /// Members newer than this crate, as they came.
     #[serde(flatten)]
     pub extra: Extra,
-}
-
-impl SecondFactor {
-    /// A code that is right or wrong, with nothing else said.
-    #[must_use]
-    pub fn new(authenticated: bool) -> Self {
-        Self {
-            authenticated,
-            user_id: None,
-            session_token: Nullable::Absent,
-            extra: Extra::new(),
-        }
-    }
 }
 
 impl Outcome for SecondFactor {

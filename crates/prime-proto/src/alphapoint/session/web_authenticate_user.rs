@@ -65,6 +65,7 @@ impl WebAuthenticateUserRequest {
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
+#[record(new)]
 #[non_exhaustive]
 pub struct WebAuthentication {
     /// Whether the credentials are right. True as well where a second factor is needed, though no session exists yet: see
@@ -91,21 +92,6 @@ pub struct WebAuthentication {
 }
 
 impl WebAuthentication {
-    /// A login that succeeded or failed, with nothing else said.
-    #[must_use]
-    pub fn new(authenticated: bool) -> Self {
-        Self {
-            authenticated,
-            session_token: Nullable::Absent,
-            user_id: None,
-            two_fa_token: Nullable::Absent,
-            requires_2fa: None,
-            auth_type: Nullable::Absent,
-            errormsg: Nullable::Absent,
-            extra: Extra::new(),
-        }
-    }
-
     /// Whether the session exists: the credentials are right, and no second factor is needed.
     #[must_use]
     pub fn has_session(&self) -> bool {

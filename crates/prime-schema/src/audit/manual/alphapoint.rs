@@ -3,6 +3,9 @@
 //! *`RemoveUserConfig`* prints request and reply of another call; the vendor's own copy of the release has others, which the
 //! types read as well. Both are as documented.
 
+mod account;
+mod market;
+
 use super::{Fact, Rule, When, fact};
 
 pub(super) fn facts(record: &str) -> &'static [Fact] {
@@ -12,28 +15,17 @@ pub(super) fn facts(record: &str) -> &'static [Fact] {
         "ConfigEntry" => CONFIG_ENTRY,
         "StandardResponse" => STANDARD_RESPONSE,
         "SubscribeLevel2Request" => SUBSCRIBE_LEVEL2,
-        "InstrumentRequest" | "GetLastTradesRequest" => INSTRUMENT_REQUEST,
-        "GetInstrumentsRequest"
-        | "GetProductsRequest"
-        | "GetLevel1SummaryRequest"
-        | "GetLevel1SummaryMinRequest"
-        | "GetOmsRequest" => OMS,
-        "GetProductRequest" => GET_PRODUCT,
-        "SubscribeLevel1Request" => SUBSCRIBE_LEVEL1,
-        "GetL2SnapshotRequest" => GET_L2_SNAPSHOT,
-        "SubscribeTickerRequest" => SUBSCRIBE_TICKER,
-        "GetTickerHistoryRequest" => GET_TICKER_HISTORY,
-        "SubscribeTradesRequest" => SUBSCRIBE_TRADES,
-        "OrderBookRequest" => ORDER_BOOK,
-        "TradesRequest" => TRADES,
-        "GetOmssRequest" => GET_OMSS,
-        "Authenticate2faRequest" => AUTHENTICATE_2FA,
-        "Level1" => LEVEL1,
         "SendOrderRequest" => SEND_ORDER,
         "SendOrderReceipt" => SEND_ORDER_RECEIPT,
         "GetOpenOrdersRequest" => GET_OPEN_ORDERS,
         "GetWithdrawTemplateRequest" => GET_WITHDRAW_TEMPLATE,
-        _ => &[],
+        "AuthenticateUserRequest" => AUTHENTICATE_USER,
+        "Authentication" => AUTHENTICATION,
+        _ => {
+            let chapters = [account::facts, market::facts];
+            let mut facts = chapters.iter().map(|facts| facts(record));
+            facts.find(|facts| !facts.is_empty()).unwrap_or_default()
+        }
     }
 }
 
@@ -100,71 +92,6 @@ const SUBSCRIBE_LEVEL2: &[Fact] = &[
     fact("Depth", Rule::Required),
 ];
 
-/// *`GetInstrument`*, *`GetLevel1`*, *`GetLastTrades`*, *`UnsubscribeLevel2`* and others about one instrument.
-const INSTRUMENT_REQUEST: &[Fact] = &[fact("OMSId", Rule::Required), fact("InstrumentId", Rule::Required)];
-
-/// *`GetInstruments`*, *`GetProducts`* and others that need nothing else.
-const OMS: &[Fact] = &[fact("OMSId", Rule::Required)];
-
-/// *`GetProduct`*.
-const GET_PRODUCT: &[Fact] = &[fact("OMSId", Rule::Required), fact("ProductId", Rule::Required)];
-
-/// *`SubscribeLevel1`*: the instrument by number or symbol.
-const SUBSCRIBE_LEVEL1: &[Fact] = &[
-    fact("OMSId", Rule::Required),
-    fact("InstrumentId", Rule::RequiredOr("Symbol")),
-];
-
-/// *`GetL2Snapshot`*: the gateway answers that all three are required.
-const GET_L2_SNAPSHOT: &[Fact] = &[
-    fact("OMSId", Rule::Required),
-    fact("InstrumentId", Rule::Required),
-    fact("Depth", Rule::Required),
-];
-
-/// *`SubscribeTicker`*.
-const SUBSCRIBE_TICKER: &[Fact] = &[
-    fact("OMSId", Rule::Required),
-    fact("InstrumentId", Rule::Required),
-    fact("Interval", Rule::Required),
-    fact("IncludeLastCount", Rule::Required),
-];
-
-/// *`GetTickerHistory`*.
-const GET_TICKER_HISTORY: &[Fact] = &[
-    fact("InstrumentId", Rule::Required),
-    fact("Interval", Rule::Required),
-    fact("FromDate", Rule::Required),
-    fact("ToDate", Rule::Required),
-    fact("OMSId", Rule::Required),
-];
-
-/// *`SubscribeTrades`*.
-const SUBSCRIBE_TRADES: &[Fact] = &[
-    fact("OMSId", Rule::Required),
-    fact("InstrumentId", Rule::Required),
-    fact("IncludeLastCount", Rule::Required),
-];
-
-/// *`OrderBook`*.
-const ORDER_BOOK: &[Fact] = &[fact("Market_Pair", Rule::Required)];
-
-/// *`Trades`*.
-const TRADES: &[Fact] = &[fact("market_pair", Rule::Required)];
-
-/// *`GetOMSs`*: the gateway answers that it is required.
-const GET_OMSS: &[Fact] = &[fact("OperatorId", Rule::Required)];
-
-/// *`Authenticate2FA`*.
-const AUTHENTICATE_2FA: &[Fact] = &[fact("Code", Rule::Required)];
-
-/// *`SubscribeLevel1`*: tables spell the number of trades of a day otherwise than every example and recording. `MarketId` is known from
-/// recordings of one venue.
-const LEVEL1: &[Fact] = &[
-    fact("Rolling24HrNumTrades", Rule::Misspelt("Rolling24NumTrades")),
-    fact("MarketId", Rule::Undocumented),
-];
-
 /// *`SendOrder`*: a quantity, or from release 4 on a value.
 const SEND_ORDER: &[Fact] = &[
     fact("OMSId", Rule::Required),
@@ -179,3 +106,13 @@ const GET_OPEN_ORDERS: &[Fact] = &[fact("OMSId", Rule::Required), fact("AccountI
 
 /// *`GetWithdrawTemplate`*.
 const GET_WITHDRAW_TEMPLATE: &[Fact] = &[fact("OMSId", Rule::Required), fact("ProductId", Rule::Required)];
+
+/// *`AuthenticateUser`*: the name has two capitals.
+const AUTHENTICATE_USER: &[Fact] = &[fact("Username", Rule::Misspelt("UserName"))];
+
+/// *`AuthenticateUser`*, *`Authenticate`*: in 2017 one venue called the token `Token`, and its identifiers were strings.
+const AUTHENTICATION: &[Fact] = &[
+    fact("Token", Rule::OlderName("SessionToken")),
+    fact("AccountId", Rule::Bare),
+    fact("OMSId", Rule::Bare),
+];

@@ -26,13 +26,15 @@ impl Fact {
             Rule::Undocumented => (true, FindingKind::UnknownMember),
             Rule::UndocumentedValues(values) => (is_in(value, values), FindingKind::UnknownValue),
             Rule::Listed(values) => (!is_in(value, values), FindingKind::UnknownValue),
+            Rule::OlderName(_) => (true, FindingKind::OlderForm),
             Rule::OlderWithout => (is_empty_list(value), FindingKind::OlderForm),
+            Rule::Bare => (value.starts_with('"'), FindingKind::OtherForm),
             Rule::Forbidden(values) => (is_in(value, values), FindingKind::ForbiddenValue),
             Rule::Only(values) => (!is_in(value, values), FindingKind::ForbiddenValue),
             Rule::Longer(_) | Rule::NoUuid | Rule::ShorterThan(_) | Rule::LessThan(_) => {
                 (self.refuses(&text(value)?), FindingKind::ForbiddenValue)
             }
-            Rule::Required | Rule::RequiredOr(_) | Rule::OlderName(_) | Rule::NotBelow(_) => return None,
+            Rule::Required | Rule::RequiredOr(_) | Rule::NotBelow(_) | Rule::MayBeEmpty => return None,
         };
         strays.then_some(kind)
     }
@@ -56,9 +58,15 @@ impl Fact {
         }
     }
 
+    /// Whether an empty string may be in the place of the member's JSON text.
+    pub(in super::super) fn allows_empty(&self, name: &str) -> bool {
+        matches!(self.rule, Rule::MayBeEmpty) && self.member == name
+    }
+
     /// Whether the member is there, or what may stand in its place.
     pub(in super::super) fn is_met(&self, given: &Members<'_>) -> bool {
-        let is_there = |name: &str| given.get(name).is_some();
+        // A name in another case is reported as misspelt.
+        let is_there = |name: &str| given.iter().any(|(given, _)| given.eq_ignore_ascii_case(name));
         match (self.member.split_once('.'), &self.rule) {
             (Some((outer, inner)), _) => {
                 let outer = given.get(outer).map(|outer| members(outer.get()));

@@ -1,0 +1,44 @@
+//! `GetAccountPositions`: what an account holds.
+//!
+//! Fixtures: `fixtures/alphapoint/account/get_account_positions/`.
+
+use super::AccountPosition;
+use crate::alphapoint::{AccountId, OmsId, Reply};
+use crate::wire::{Extra, Record};
+
+crate::call! {
+    /// Retrieves what an account holds, one position for each product.
+    ///
+    /// Numbers of another type are refused with code 100, "OMSId and AccountId must be Integers".
+    pub call GetAccountPositions = "GetAccountPositions": GetAccountPositionsRequest => Reply<Vec<AccountPosition>>;
+}
+
+/// Whose positions.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Record)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "PascalCase")]
+#[non_exhaustive]
+pub struct GetAccountPositionsRequest {
+    /// The order management system.
+    #[serde(rename = "OMSId")]
+    pub oms_id: Option<OmsId>,
+    /// The account.
+    pub account_id: Option<AccountId>,
+    /// Whether deposits and withdrawals that are pending are included. From release 4.2 on.
+    pub include_pending: Option<bool>,
+    /// Members newer than this crate, as they came.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl GetAccountPositionsRequest {
+    /// The positions of an account.
+    #[must_use]
+    pub fn new(oms_id: OmsId, account_id: AccountId) -> Self {
+        Self {
+            oms_id: Some(oms_id),
+            account_id: Some(account_id),
+            ..Self::default()
+        }
+    }
+}

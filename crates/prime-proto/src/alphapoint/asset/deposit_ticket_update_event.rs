@@ -1,0 +1,10 @@
+//! `DepositTicketUpdateEvent`: a deposit was announced, or changed.
+//!
+//! Known by its name from several clients; no payload was published. Fixtures: `fixtures/alphapoint/asset/deposit_ticket_update_event/`.
+
+use crate::wire::RawJson;
+
+crate::event! {
+    /// A deposit was announced, or changed. Any payload is kept.
+    pub event DepositTicketUpdateEvent = "DepositTicketUpdateEvent": RawJson;
+}

@@ -1,0 +1,37 @@
+//! The record of a comment on a ticket.
+
+use crate::alphapoint::{OmsId, OperatorId, UserId};
+use crate::wire::{Extra, Record, Text, Ticks, TimestampMillis};
+
+/// A comment on the ticket of a deposit or a withdrawal.
+///
+/// Evidence: replies of one venue of release 4.3; documentation has the same members but for the tick.
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[record(parts)]
+#[serde(rename_all = "PascalCase")]
+#[non_exhaustive]
+pub struct TicketComment {
+    /// Number of the comment.
+    pub comment_id: i64,
+    /// The user who wrote it.
+    pub entered_by: UserId,
+    /// When it was written.
+    pub entered_date_time: TimestampMillis,
+    /// When it was written, to the tick. Absent before release 4.
+    pub entered_date_time_tick: Option<Ticks>,
+    /// What it says.
+    pub comment: Text,
+    /// The operator of the venue.
+    pub operator_id: OperatorId,
+    /// The order management system.
+    #[serde(rename = "OMSId")]
+    pub oms_id: OmsId,
+    /// Code of the ticket, a GUID.
+    pub ticket_code: Text,
+    /// Number of the ticket.
+    pub ticket_id: i64,
+    /// Members newer than this crate, as they came.
+    #[serde(flatten)]
+    pub extra: Extra,
+}

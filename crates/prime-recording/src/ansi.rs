@@ -1,0 +1,97 @@
+//! Taking colours and cursor codes of terminals out of a text.
+
+use std::borrow::Cow;
+
+use memchr::memchr;
+
+const ESCAPE: u8 = 0x1b;
+
+/// A text without its codes.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Plain<'a> {
+    /// What is left.
+    pub text: Cow<'a, [u8]>,
+    /// Where in `text` codes were taken out, and how many bytes up to there.
+    taken: Vec<(usize, usize)>,
+}
+
+impl<'a> Plain<'a> {
+    /// A text that is taken as it is.
+    #[must_use]
+    pub const fn untouched(text: &'a [u8]) -> Self {
+        Self {
+            text: Cow::Borrowed(text),
+            taken: Vec::new(),
+        }
+    }
+
+    /// Takes every code out of a text.
+    #[must_use]
+    pub fn of(text: &'a [u8]) -> Self {
+        let mut plain = Self::untouched(text);
+        let Some(mut at) = memchr(ESCAPE, text) else {
+            return plain;
+        };
+        let mut out = Vec::with_capacity(text.len());
+        let mut kept = 0;
+        loop {
+            out.extend_from_slice(&text[kept..at]);
+            kept = at + code_length(&text[at..]);
+            let taken = plain.taken.last().map_or(0, |(_, taken)| *taken) + kept - at;
+            plain.taken.push((out.len(), taken));
+            match memchr(ESCAPE, &text[kept..]) {
+                Some(next) => at = kept + next,
+                None => break,
+            }
+        }
+        out.extend_from_slice(&text[kept..]);
+        plain.text = Cow::Owned(out);
+        plain
+    }
+
+    /// Where in the text with its codes the byte at `at` is.
+    #[must_use]
+    pub fn original(&self, at: usize) -> usize {
+        let before = self.taken.partition_point(|(place, _)| *place <= at);
+        at + before.checked_sub(1).map_or(0, |last| self.taken[last].1)
+    }
+
+    /// How many bytes were taken out.
+    #[must_use]
+    pub fn taken(&self) -> usize {
+        self.taken.last().map_or(0, |(_, taken)| *taken)
+    }
+}
+
+/// The length of the code that starts with the escape character here.
+fn code_length(text: &[u8]) -> usize {
+    let ends = |is_end: fn(&u8) -> bool| text[2..].iter().take(100).position(is_end).map_or(2, |end| end + 3);
+    match text.get(1) {
+        // A command with parameters, up to its letter.
+        Some(b'[') => ends(|byte| matches!(byte, 0x40..=0x7e)),
+        // A title or link, up to its end.
+        Some(b']') => ends(|byte| matches!(*byte, 7 | b'\\')),
+        // A character set.
+        Some(b'(' | b')' | b'#') => text.len().min(3),
+        Some(0x20..=0x7e) => 2,
+        _ => 1,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Plain;
+
+    #[test]
+    fn codes_are_taken_out_and_places_kept() {
+        let text = b"\x1b[36mfeed |\x1b[0m {\x1b]8;;x\x1b\\\"a\"\x1b7\x1b(B:1}\x1b";
+        let plain = Plain::of(text);
+        assert_eq!(&plain.text[..], b"feed | {\"a\":1}");
+        for (at, byte) in plain.text.iter().enumerate() {
+            assert_eq!(text[plain.original(at)], *byte, "{at}");
+        }
+        assert_eq!(plain.text.len() + plain.taken(), text.len());
+        assert_eq!(&Plain::of(b"\x1b[").text[..], b"");
+    }
+}
