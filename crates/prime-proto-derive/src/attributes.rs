@@ -14,20 +14,20 @@ pub(crate) struct Message<'a> {
     pub(crate) members: Vec<Member<'a>>,
     /// The field that takes unknown members.
     pub(crate) extra: &'a Ident,
-    /// The record that is read in place of this one, if another is.
+    /// The type that is read first and then converted, from `#[serde(try_from = "...")]`.
     pub(crate) try_from: Option<Type>,
-    /// Which constructor is written.
+    /// Which constructor is generated.
     pub(crate) constructor: Constructor,
 }
 
-/// The constructor of a record, of its required members.
+/// The constructor of a record, which takes its required members.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Constructor {
-    /// None.
+    /// No constructor.
     None,
-    /// `new`, with a parameter for each.
+    /// `new`, with a parameter for each of them.
     New,
-    /// `new`, with a struct that names each.
+    /// `new`, with a struct that has a field for each of them.
     Parts,
 }
 
@@ -39,22 +39,22 @@ pub(crate) struct Member<'a> {
     pub(crate) ty: &'a Type,
     /// Name on the wire.
     pub(crate) name: String,
-    /// Whether the member may be absent, and how that shows.
+    /// Whether the member may be absent, and how absence is represented.
     pub(crate) presence: Presence,
-    /// Who sees the Rust field.
+    /// Visibility of the Rust field.
     pub(crate) visibility: &'a Visibility,
-    /// Its attributes.
+    /// Attributes of the Rust field.
     pub(crate) attributes: &'a [Attribute],
 }
 
-/// Whether a member may be absent, by the name of its type.
+/// Whether a member may be absent, which the name of its type decides.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Presence {
-    /// It may not.
+    /// Any other type: must be present.
     Required,
-    /// `Option`: absent or null is `None`.
+    /// `Option`: `None` if absent or null.
     Option,
-    /// `Nullable`: absent is `Absent`.
+    /// `Nullable`: `Absent` if absent.
     Nullable,
 }
 
@@ -99,7 +99,7 @@ impl<'a> Message<'a> {
 }
 
 impl Message<'_> {
-    /// A variable for each member.
+    /// The name of a variable for each member.
     pub(crate) fn slots(&self) -> impl Iterator<Item = Ident> {
         (0..self.members.len()).map(|index| format_ident!("member_{index}"))
     }
@@ -117,19 +117,19 @@ impl<'a> Member<'a> {
         }
     }
 
-    /// Whether it is the name of the message, which is always the same.
+    /// Whether the member is the kind of the message, whose value is fixed.
     pub(crate) fn is_kind(&self) -> bool {
         is_named(self.ty, "Kind")
     }
 
-    /// The name in quotes, spelt as the reader's, with what stands before it, and the colon.
+    /// The token that the reader compares: `before`, the name in quotes as the reader's text writes them, and the colon.
     pub(crate) fn token(&self, before: &str) -> TokenStream {
         let [bare, escaped] = ["\"", "\\\""].map(|quote| format!("{before}{quote}{}{quote}:", self.name));
         quote! { <__Q as ::prime_proto::json::Quotes>::spelt(#bare, #escaped) }
     }
 }
 
-/// What an `Option` or a `Nullable` is of; any other type itself.
+/// The type inside an `Option` or a `Nullable`; any other type itself.
 pub(crate) fn value_type(ty: &Type) -> &Type {
     let Type::Path(path) = ty else { return ty };
     match path.path.segments.last().map(|last| &last.arguments) {
@@ -148,7 +148,7 @@ pub(crate) fn docs(attributes: &[Attribute]) -> impl Iterator<Item = &Attribute>
     attributes.iter().filter(|attribute| attribute.path().is_ident("doc"))
 }
 
-/// Whether the last part of a type's path is `name`.
+/// Whether the last segment of a type's path is `name`.
 pub(crate) fn is_named(ty: &Type, name: &str) -> bool {
     matches!(ty, Type::Path(path) if path.path.segments.last().is_some_and(|last| last.ident == name))
 }
@@ -194,7 +194,7 @@ impl RenameAll {
     }
 }
 
-/// The attributes of the struct itself.
+/// The `#[serde(...)]` attributes of the struct itself.
 struct Container {
     rename_all: RenameAll,
     try_from: Option<Type>,

@@ -1,4 +1,4 @@
-//! Writing the implementations.
+//! The expansion of `#[derive(Record)]`.
 
 pub(crate) mod construct;
 mod decode;
@@ -32,7 +32,7 @@ pub(crate) fn expand(input: &DeriveInput) -> Result<TokenStream> {
     })
 }
 
-/// The generics of a struct, each type parameter with one bound more.
+/// The generics of a struct, with an additional bound on each type parameter.
 pub(crate) fn bounded(generics: &Generics, bound: &TokenStream) -> Generics {
     let mut generics = generics.clone();
     let parameters: Vec<_> = generics
@@ -48,7 +48,7 @@ pub(crate) fn bounded(generics: &Generics, bound: &TokenStream) -> Generics {
     generics
 }
 
-/// [`bounded`], with a lifetime before the others.
+/// Adds a lifetime before the other parameters.
 fn with_lifetime(mut generics: Generics, lifetime: GenericParam) -> Generics {
     generics.params.insert(0, lifetime);
     generics

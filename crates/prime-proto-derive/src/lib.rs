@@ -1,6 +1,7 @@
-//! `#[derive(Record)]`: the codec, serde's two traits, setters and a constructor for a message of `prime-proto`.
+//! `#[derive(Record)]` and `#[derive(Row)]`: the codec, serde's two traits, setters and constructors for the messages and rows
+//! of `prime-proto`.
 //!
-//! Use it through `prime_proto::wire::Record`, where it is documented with examples.
+//! Use them through `prime_proto::wire`, where they are documented with examples.
 
 mod attributes;
 mod expand;
@@ -8,8 +9,8 @@ mod row;
 
 use proc_macro::TokenStream;
 
-/// Derives `Decode`, `Serialize`, `Deserialize` and `Record` for a message, a struct with named fields and one `extra: Extra`, and
-/// writes a setter for each public member.
+/// Derives `Decode`, `Serialize`, `Deserialize` and `Record` for a struct with named fields and one `extra: Extra`, and
+/// generates a setter for each public member.
 ///
 /// See the documentation of `prime_proto::wire::Record`.
 #[proc_macro_derive(Record, attributes(serde, record))]
@@ -20,8 +21,8 @@ pub fn derive_record(input: TokenStream) -> TokenStream {
         .into()
 }
 
-/// Derives `Row`, serde's traits and `JsonSchema` for a record that is an array: a struct with named fields, the columns in
-/// their order, and one `#[row(rest)] rest: Rest`.
+/// Derives `Row`, `Decode`, serde's traits and `JsonSchema` for a record that is an array: a struct with named fields, which are
+/// the columns in order, and one `#[row(rest)] rest: Rest`; and generates a setter for each public column.
 ///
 /// See the documentation of `prime_proto::wire::Row`.
 #[proc_macro_derive(Row, attributes(row))]

@@ -1,4 +1,4 @@
-//! `#[derive(Row)]`.
+//! The expansion of `#[derive(Row)]`.
 
 mod attributes;
 
@@ -34,7 +34,7 @@ pub(crate) fn expand(input: &DeriveInput) -> Result<TokenStream> {
     })
 }
 
-/// `new`, of the columns that may not be missing.
+/// `new`, which takes the required columns.
 fn construct(input: &DeriveInput, columns: &Columns<'_>) -> Result<TokenStream> {
     if !columns.has_parts {
         return Ok(TokenStream::new());
@@ -93,7 +93,7 @@ fn row(input: &DeriveInput, columns: &Columns<'_>) -> TokenStream {
     }
 }
 
-/// Reading and writing. A value stays in the slot it was read into until the row is built.
+/// Reading and writing. A value stays in the slot that it was read into until the row is built.
 fn codec(input: &DeriveInput, columns: &Columns<'_>) -> TokenStream {
     let (name, rest) = (&input.ident, columns.rest);
     let generics = bounded(&input.generics, &quote!(::prime_proto::json::Decode));
@@ -171,7 +171,7 @@ fn codec(input: &DeriveInput, columns: &Columns<'_>) -> TokenStream {
     }
 }
 
-/// How many columns are written: those up to the last that is present, or all if newer ones follow.
+/// How many columns are written: those up to the last one that is present, or all if there are unknown columns after them.
 fn present(columns: &Columns<'_>) -> TokenStream {
     let (rest, count, required) = (columns.rest, columns.known.len(), columns.required());
     let optional = columns
@@ -234,7 +234,7 @@ fn serde(input: &DeriveInput, columns: &Columns<'_>) -> TokenStream {
     }
 }
 
-/// The feature `schema` is that of `prime-proto`, so a macro of that crate decides whether this becomes anything.
+/// The schema. The feature `schema` belongs to `prime-proto`, so a macro of that crate decides whether this expands to anything.
 fn schema(input: &DeriveInput, columns: &Columns<'_>) -> TokenStream {
     let name = &input.ident;
     let text = Literal::string(&name.to_string());

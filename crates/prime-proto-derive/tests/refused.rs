@@ -1,6 +1,6 @@
-//! What the derives refuse is said at the user's code.
+//! Compile errors of the derives point at the user's code.
 
 #[test]
-fn what_is_refused_is_said_at_the_users_code() {
+fn errors_point_at_the_users_code() {
     trybuild::TestCases::new().compile_fail("tests/ui/*.rs");
 }

@@ -1,4 +1,4 @@
-//! Why a text is no message: what was found, what was expected, and where.
+//! Why a message could not be decoded: what was found, what was expected, and where.
 
 mod cause;
 mod fault;
@@ -11,9 +11,9 @@ pub(crate) use fault::{Expected, Fault};
 
 use crate::Position;
 
-/// Why a text could not be decoded, and where.
+/// Why a message could not be decoded, and where.
 ///
-/// `Display` gives it in one line a person can act on: kind, path, found, expected, line and column.
+/// `Display` writes one line: kind of message, path, what was found, what was expected, line and column.
 ///
 /// ```
 /// use prime_proto::kraken::ServerMessage;
@@ -95,7 +95,7 @@ impl DecodeError {
         Self::new(cause).at(fault.at)
     }
 
-    /// Places the error, unless it is placed already.
+    /// Sets the offset, unless it is set already.
     #[cold]
     pub(crate) fn at(mut self, offset: usize) -> Self {
         self.0.offset.get_or_insert(offset);
@@ -126,7 +126,7 @@ impl DecodeError {
         self
     }
 
-    /// Finds line and column, once the whole text is at hand.
+    /// Finds line and column of the offset in the whole text, unless they are set already.
     #[cold]
     pub(crate) fn located(mut self, text: &str) -> Self {
         let offset = self.offset();
@@ -134,24 +134,23 @@ impl DecodeError {
         self
     }
 
-    /// What is wrong, without the place.
+    /// What is wrong, without its location.
     #[must_use]
     pub fn cause(&self) -> &Cause {
         &self.0.cause
     }
 
-    /// The kind of message: the wire's `type`, or the name of a call; `None` where it could not be read.
+    /// The kind of message: its `type` on the wire, or the name of a call; `None` if it could not be read.
     #[must_use]
     pub fn kind(&self) -> Option<&str> {
         self.0.kind.as_deref()
     }
 
-    /// The way from the message to the value that does not fit, such as `data[0].Config[0].Timestamp`; empty for the
-    /// message itself.
+    /// The path from the message to the value at fault, such as `data[0].Config[0].Timestamp`; empty for the message itself.
     #[must_use]
     pub fn path(&self) -> String {
         let mut path = String::new();
-        // A String takes every text.
+        // Writing to a String does not fail.
         let _ = self.write_path(&mut path);
         path
     }
@@ -167,20 +166,20 @@ impl DecodeError {
         Ok(())
     }
 
-    /// Byte offset of the place in the text that was decoded. For the payload of an AlphaPoint frame that is the text
-    /// of `o`, without the escapes of the frame.
+    /// Byte offset of the fault in the text that was decoded. For the payload of an AlphaPoint frame, that text is the string
+    /// `o` after its escape sequences are decoded.
     #[must_use]
     pub fn offset(&self) -> usize {
         self.0.offset.unwrap_or(0)
     }
 
-    /// Line and column of the same place.
+    /// Line and column of the fault.
     #[must_use]
     pub fn position(&self) -> Position {
         self.0.position.unwrap_or(Position { line: 1, column: 1 })
     }
 
-    /// Whether the text is no JSON, or not all of it.
+    /// Whether the text is not valid JSON, or is truncated.
     #[must_use]
     pub fn is_syntax(&self) -> bool {
         matches!(
@@ -195,7 +194,7 @@ impl DecodeError {
         matches!(self.0.cause, Cause::Truncated { .. })
     }
 
-    /// Whether the message is beyond one of the [`Limits`](crate::Limits).
+    /// Whether the message exceeds one of the [`Limits`](crate::Limits).
     #[must_use]
     pub fn is_limit(&self) -> bool {
         matches!(
@@ -204,12 +203,12 @@ impl DecodeError {
         )
     }
 
-    /// What `Display` gives but for line and column: kind, path, found, expected.
+    /// The text of `Display` without line and column: kind, path, found, expected.
     #[must_use]
     pub fn summary(&self) -> String {
         let path = self.path();
         let cause = &self.0.cause;
-        // A kind that is no word must not break the line.
+        // A kind with control characters must not break the line.
         match (self.kind().map(str::escape_debug), path.is_empty()) {
             (Some(kind), true) => format!("{kind}: {cause}"),
             (Some(kind), false) => format!("{kind} at {path}: {cause}"),
@@ -219,10 +218,10 @@ impl DecodeError {
     }
 }
 
-/// Writes the step of a path into a member.
+/// Writes one step of a path: the one into the member `name`.
 ///
 /// # Errors
-/// Those of `out`.
+/// If writing to `out` fails.
 pub fn write_member(out: &mut impl fmt::Write, name: &str, is_first: bool) -> fmt::Result {
     match (is_plain(name), is_first) {
         (false, _) => write!(out, "[{name:?}]"),

@@ -1,7 +1,7 @@
-//! JSON text, read and written exactly: the reader that every type of this crate is decoded by.
+//! JSON text, read and written exactly: the reader that decodes every type of this crate.
 //!
-//! Strict RFC 8259, in UTF-8, with three choices made: brackets nest at most [`DEPTH`] deep, an escaped surrogate must
-//! be half of a pair, and a member name may not occur twice in a record. Errors know their path and place.
+//! Strict RFC 8259, in UTF-8, with three restrictions: brackets nest at most [`DEPTH`] deep, an escaped surrogate must
+//! be half of a pair, and a member name may not occur twice in a record. Errors have a path, line and column.
 
 mod any;
 mod decode;
@@ -25,17 +25,17 @@ use std::borrow::Cow;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use crate::scan::{Expected, Fault, skip_blanks};
+use crate::scan::{Expected, Fault, skip_whitespace};
 use crate::{DecodeError, Limits};
 use quotes::Bare;
 
-/// How deep brackets may nest in one text. The inner text of a double-encoded value counts on its own.
+/// How deep brackets may nest in one JSON text. JSON text inside a string is counted separately.
 pub const DEPTH: usize = 128;
 
 /// What a message is decoded from: a string, or bytes that must be UTF-8.
 ///
-/// Implemented for what sockets and files give: `str` and `[u8]`, arrays, and `String`, `Vec`, `Cow`, `Box`, `Rc` and `Arc` of
-/// them. A string is not checked to be UTF-8 again. Types of other crates that dereference to one of these, such as `Bytes` and
+/// Implemented for what sockets and files return: `str` and `[u8]`, arrays, and `String`, `Vec`, `Cow`, `Box`, `Rc` and `Arc`
+/// of them. A string is not checked for UTF-8 again. Types of other crates that dereference to one of these, such as `Bytes` and
 /// `Utf8Bytes` of the WebSocket crates, are passed as `&*frame`:
 ///
 /// ```
@@ -52,7 +52,7 @@ pub const DEPTH: usize = 128;
 /// # Ok::<(), prime_proto::DecodeError>(())
 /// ```
 pub trait Input {
-    /// The string.
+    /// The input as a string.
     ///
     /// # Errors
     /// If the bytes are not UTF-8.
@@ -94,7 +94,7 @@ impl Input for Vec<u8> {
     }
 }
 
-/// What points to an input.
+/// Implements `Input` for pointers to an input.
 macro_rules! pointers {
     ($($pointer:ty: $($bound:path),*;)*) => {$(
         impl<T: $($bound +)* ?Sized> Input for $pointer {
@@ -122,15 +122,15 @@ pointers! {
 /// ```
 ///
 /// # Errors
-/// Where the text is not JSON, is more than one value, or does not fit the type; with path, line and column.
+/// If the text is not JSON, has more than one value, or does not fit the type; with path, line and column.
 pub fn decode<T: Decode>(text: &str) -> Result<T, DecodeError> {
     decode_or(text, |error| error.located(text))
 }
 
-/// Decodes one JSON text within limits. [`decode`] has none but [`DEPTH`].
+/// Decodes one JSON text within limits. [`decode`] has no limit except [`DEPTH`].
 ///
 /// # Errors
-/// Those of [`decode`], and where the text is beyond a limit.
+/// Those of [`decode`], and if the text exceeds a limit.
 pub fn decode_within<T: Decode>(text: &str, limits: &Limits) -> Result<T, DecodeError> {
     match limits.check(text) {
         Ok(()) => decode(text),
@@ -138,7 +138,7 @@ pub fn decode_within<T: Decode>(text: &str, limits: &Limits) -> Result<T, Decode
     }
 }
 
-/// Decodes one JSON text; `explain` completes an error. The value is built where it is returned, since it may be large.
+/// Decodes one JSON text; `explain` completes an error. The value is built in place, since it may be large.
 #[inline]
 pub(crate) fn decode_or<T: Decode, E>(text: &str, explain: impl FnOnce(DecodeError) -> E) -> Result<T, E> {
     let mut reader = Reader::<Bare>::new(text);
@@ -155,11 +155,11 @@ pub(crate) fn decode_or<T: Decode, E>(text: &str, explain: impl FnOnce(DecodeErr
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ValueEnd {
-    /// The value ends before this offset. A number at the very end of the text may go on in what follows.
+    /// The value ends before this offset. A number at the very end of the text may continue in further text.
     Complete(usize),
     /// The text ends before the value does.
     Truncated,
-    /// The text is no JSON from this offset on, or nests too deep.
+    /// The text is not JSON at this offset, or nests too deep.
     Malformed(usize),
 }
 
@@ -172,10 +172,10 @@ impl ValueEnd {
     }
 }
 
-/// Finds the end of the first value in a text that may hold more, or not all of it yet.
+/// Finds the end of the first value in a text that may have more values, or may still be incomplete.
 ///
-/// Blanks before the value are passed over. The value is checked to its last character, but for the names of its members
-/// and whether its bytes are UTF-8.
+/// Whitespace before the value is skipped. The value is checked to its last character, except for duplicate members and
+/// invalid UTF-8.
 ///
 /// ```
 /// use prime_proto::json::{ValueEnd, value_end};
@@ -186,7 +186,7 @@ impl ValueEnd {
 /// ```
 #[must_use]
 pub fn value_end(text: &[u8]) -> ValueEnd {
-    match skip::skip_value(text, skip_blanks(text, 0), DEPTH) {
+    match skip::skip_value(text, skip_whitespace(text, 0), DEPTH) {
         Ok(skipped) => ValueEnd::Complete(skipped.end),
         Err(fault) => ValueEnd::of_fault(fault, text),
     }

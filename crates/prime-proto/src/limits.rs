@@ -1,21 +1,21 @@
-//! How much a message may ask for.
+//! How large a message may be.
 
 use crate::DecodeError;
 use crate::error::Cause;
 use crate::json::DEPTH;
 use crate::json::walk::{Grammar, Rough};
-use crate::scan::{Expected, Fault, skip_blanks};
+use crate::scan::{Expected, Fault, skip_whitespace};
 
-/// How large a message may be that is decoded: bytes, nesting, records.
+/// Limits on a message that is decoded: its size in bytes, its nesting, its records.
 ///
-/// They are looked at before anything is built, so that a message beyond one costs no memory. Every `decode` keeps to the
-/// default, and has a sister `decode_within` that takes others. A message beyond a limit is an error of its own
-/// ([`DecodeError::is_limit`]).
+/// They are checked before anything is built, so that a message that exceeds one takes no memory. Every `decode` applies the
+/// default limits, and has a variant `decode_within` that takes others. A message that exceeds a limit is an error of its own
+/// kind ([`DecodeError::is_limit`]).
 ///
-/// A text in a text counts on its own: the payload of a frame, and the `Value` of a setting.
+/// JSON text inside a string is checked separately: the payload of a frame, and the `Value` of a setting.
 ///
-/// Decoding takes at most 100 bytes of memory for a byte of the message, and a few thousand besides, whatever stands in it:
-/// a test measures the peak on shapes made to hurt, of which the worst takes 35, an object of very many very small members.
+/// Decoding takes at most 100 bytes of memory for each byte of the message, plus a few thousand bytes, whatever the message
+/// contains. A test measures the peak on adversarial input; the worst, an object with very many very small members, takes 35.
 ///
 /// ```
 /// use prime_proto::Limits;
@@ -29,45 +29,45 @@ use crate::scan::{Expected, Fault, skip_blanks};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Limits {
-    /// The bytes of a message, blanks and all. 64 MiB, unless told otherwise.
+    /// Bytes of the message, whitespace included. The default is 64 MiB.
     pub message_bytes: usize,
-    /// How deep brackets may nest. 128, unless told otherwise, and never more: see [`DEPTH`].
+    /// How deep brackets may nest. The default is 128, and a higher limit has no effect: see [`DEPTH`].
     pub nesting: usize,
-    /// The records: items of arrays, of whatever sort, counted over the whole message, what no type knows
-    /// among them. 1,048,576, unless told otherwise.
+    /// Records: the items of all arrays of the message together, whatever they are, including those in unknown members. The
+    /// default is 1,048,576.
     pub records: usize,
 }
 
 impl Limits {
-    /// What no message of either protocol comes near.
+    /// The default limits, far above any message of either protocol.
     pub const DEFAULT: Self = Self {
         message_bytes: 64 << 20,
         nesting: DEPTH,
         records: 1 << 20,
     };
 
-    /// So many bytes.
+    /// Sets [`message_bytes`](Self::message_bytes).
     #[must_use]
     pub const fn with_message_bytes(mut self, message_bytes: usize) -> Self {
         self.message_bytes = message_bytes;
         self
     }
 
-    /// Brackets nested so deep, up to [`DEPTH`].
+    /// Sets [`nesting`](Self::nesting), which has no effect beyond [`DEPTH`].
     #[must_use]
     pub const fn with_nesting(mut self, nesting: usize) -> Self {
         self.nesting = nesting;
         self
     }
 
-    /// So many records.
+    /// Sets [`records`](Self::records).
     #[must_use]
     pub const fn with_records(mut self, records: usize) -> Self {
         self.records = records;
         self
     }
 
-    /// Refuses a text that is beyond a limit. What is no JSON is for the reader to refuse.
+    /// Refuses text that exceeds a limit. Text that is not JSON is left for the reader to refuse.
     #[inline]
     pub(crate) fn check(&self, text: &str) -> Result<(), DecodeError> {
         if self.allow_length(text.len()) {
@@ -77,10 +77,10 @@ impl Limits {
         }
     }
 
-    /// Whether any text of this length is within them.
+    /// Whether every text of this length is within the limits.
     #[inline]
     pub(crate) fn allow_length(&self, length: usize) -> bool {
-        // A record has a byte at least, and a comma or bracket. The reader itself keeps to the greatest depth.
+        // A record takes at least one byte, and a comma or bracket. The reader itself enforces the greatest depth.
         length <= self.message_bytes && length / 2 <= self.records && self.nesting >= DEPTH
     }
 
@@ -95,12 +95,12 @@ impl Limits {
         self.check_brackets(text.as_bytes())
     }
 
-    /// Counts brackets and records, up to the end of the value or the first fault.
+    /// Counts brackets and records, until the end of the value or the first fault.
     fn check_brackets(&self, bytes: &[u8]) -> Result<(), DecodeError> {
         let nesting = self.nesting.min(DEPTH);
         let mut records = 0;
         let mut start = 0;
-        let mut grammar = Grammar::new(skip_blanks(bytes, 0), nesting);
+        let mut grammar = Grammar::new(skip_whitespace(bytes, 0), nesting);
         let walked = grammar.run(bytes, &mut Rough::new(), |step| {
             if step.is_item {
                 records += 1;
@@ -137,7 +137,7 @@ mod tests {
     }
 
     #[test]
-    fn bytes_count_with_blanks() {
+    fn whitespace_counts_as_bytes() {
         let limits = Limits::default().with_message_bytes(4);
         assert_eq!(said(limits, "[  ]"), "fine");
         assert_eq!(
@@ -179,7 +179,7 @@ mod tests {
     }
 
     #[test]
-    fn no_string_hides_the_brackets_behind_it() {
+    fn no_string_hides_the_brackets_after_it() {
         let limits = Limits::default().with_nesting(1);
         for (text, column) in [
             (r#"["twenty characters \"",[]]"#, 25),
@@ -195,7 +195,7 @@ mod tests {
     }
 
     #[test]
-    fn brackets_nest_as_deep_as_is_said_and_no_deeper() {
+    fn brackets_nest_up_to_the_limit_and_no_deeper() {
         let limits = Limits::default().with_nesting(2);
         assert_eq!(said(limits, r#"[{"a":"[[["},[],{}]"#), "fine");
         assert_eq!(
@@ -203,7 +203,7 @@ mod tests {
             "brackets nest deeper than 2 (line 1 column 7)"
         );
         let deep = "[".repeat(DEPTH + 1);
-        // A deeper limit is none.
+        // A limit beyond the greatest depth has no effect.
         let limits = Limits::default().with_nesting(1000).with_records(1);
         assert_eq!(said(limits, &deep[..5]), "found more records than 1 (line 1 column 3)");
         let limits = limits.with_records(usize::MAX);

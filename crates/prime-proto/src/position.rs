@@ -1,8 +1,8 @@
-//! Where in a text: line and column, for people.
+//! Line and column in a text.
 
 use std::fmt;
 
-/// A place in a text, counted as an editor does: lines and columns from 1, columns in characters.
+/// A position in a text, as editors count: lines and columns from 1, columns in characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub struct Position {
@@ -13,7 +13,7 @@ pub struct Position {
 }
 
 impl Position {
-    /// The place of byte `offset` in `text`; the end of the text where the offset lies beyond it.
+    /// The position of the byte at `offset` in `text`; the end of the text if the offset is beyond it.
     ///
     /// ```
     /// # use prime_proto::Position;

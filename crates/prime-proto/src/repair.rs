@@ -1,8 +1,8 @@
-//! From the manuals' pseudo-JSON to JSON, with a log of every repair.
+//! Converts the pseudo-JSON of the manuals to JSON, with a log of every repair.
 //!
-//! The examples in the manuals are typeset, and most of them are no JSON: curly quotes, trailing commas, an ellipsis in
-//! place of further items, `**` around a member, bare `name: value` pairs in an array. [`repair`] turns them into JSON
-//! and logs what it did. What is JSON already comes back as it is, whatever stands inside its strings.
+//! The examples in the manuals are typeset, and most of them are not JSON: curly quotes, trailing commas, an ellipsis in
+//! place of further items, `**` around a member, bare `name: value` pairs in an array. [`repair`] converts them to JSON
+//! and logs every change. Valid JSON is returned unchanged, whatever its strings contain.
 //!
 //! ```
 //! let repaired = prime_proto::repair::repair("{ “UserId”: 1, “Config”: [“Key”: “City”, “Value”: 158, …], }")?;
@@ -13,35 +13,36 @@
 //!
 //! # What is repaired
 //!
-//! Only what [`RepairKind`] lists, each for an example of a manual:
+//! Only what [`RepairKind`] lists; each kind occurs in an example of a manual:
 //!
 //! - `“` and `”` as the quotes of a string, also the wrong way round, also one of them together with a `"`;
-//! - one comma behind the last item of an array or object;
+//! - one comma after the last item of an array or object;
 //! - `...` or `…` as the last item of an array or object, with the comma before it;
-//! - `**` before a member and behind it; the second may stand behind the comma that follows the member;
-//! - `name: value` as an item of an array. Pairs that follow each other make up one object until a name repeats.
+//! - `**` before and after a member; the second may follow the comma after the member;
+//! - `name: value` as an item of an array. Consecutive pairs form one object until a name repeats.
 //!
-//! All else is an error that says where: truncated text, prose, a missing comma, a second document, single quotes, names
-//! without quotes, comments, numbers with leading zeros. A message from an exchange shall fail rather than be guessed.
+//! Everything else is an error with line and column: truncated text, prose, a missing comma, a second document, single
+//! quotes, names without quotes, comments, numbers with leading zeros. A malformed message must fail, not be guessed.
 //!
 //! # Which quote closes a string
 //!
-//! A string that `"` opens is closed by the next `"` that no backslash escapes, and a curly quote inside it is text. Only
-//! where that `"` does not stand before `,` `:` `]` `}` or the end of the text, or there is none on the line, is a curly
-//! quote before it taken, by the rule below.
+//! A string that `"` opens is closed by the next `"` that is not escaped, and a curly quote inside it is text. Only if that
+//! `"` is not followed by `,` `:` `]` `}` or the end of the text, or there is none on the line, may a curly quote before it
+//! close the string, by the rule below.
 //!
 //! In a string that a curly quote opens, quote marks may be text. A `“` right before a word begins an *inner quotation*,
-//! and so does a `"` right before a word, unless one that a `"` began is open. Any other mark closes the string or is
-//! text, and then ends the inner quotation that is open, if one is. That depends on what follows, past blanks and `**`:
+//! and so does a `"` right before a word, unless an inner quotation that a `"` began is open. Any other mark either closes
+//! the string, or is text and ends the inner quotation that is open, if there is one. This depends on what follows the mark,
+//! after whitespace and `**`:
 //!
-//! - What may follow the string (the end of the text, the closing bracket, a comma before what may be the next item, and
-//!   behind a name a colon before a value): it closes the string. But an inner quotation that began behind `,` `:` `[`
-//!   or `{` might be a string of its own: while one is open, the mark ends that, and is text.
-//! - Other structure (a value, the wrong bracket, a comma before something else): in an inner quotation the mark ends that.
-//!   Otherwise it closes the string, and what follows is the error; only a `"` right before a `”` is text.
+//! - What may follow the string (the end of the text, the closing bracket, a comma before a possible next item, and after
+//!   a name a colon before a value): the mark closes the string. But an inner quotation that began after `,` `:` `[`
+//!   or `{` might be a string of its own: while one is open, the mark ends it, and is text.
+//! - Other structure (a value, the wrong bracket, a comma before something else): if an inner quotation is open, the mark
+//!   ends it. Otherwise it closes the string, and what follows is an error; only a `"` right before a `”` is text.
 //! - Text: the mark is text.
 //!
-//! So a missing comma or a missing quote is an error and no member is swallowed, and JSON within a string stays whole:
+//! So a missing comma or a missing quote is an error, no member is lost, and JSON inside a string stays intact:
 //!
 //! ```
 //! # use prime_proto::repair::repair;
@@ -56,7 +57,7 @@
 //!
 //! # Limits
 //!
-//! Time and memory are linear in the size of the input. [`Repairer`] bounds depth, size and number of repairs.
+//! Time and memory are linear in the size of the input. [`Repairer`] limits depth, size and number of repairs.
 
 mod error;
 mod log;
@@ -66,7 +67,7 @@ mod repaired;
 
 use crate::Position;
 use crate::json::skip::{DEPTH_CAP, skip_value};
-use crate::scan::{Expected, Fault, skip_blanks};
+use crate::scan::{Expected, Fault, skip_whitespace};
 
 pub use error::{Found, RepairError};
 pub use log::{Edit, Repair, RepairKind};
@@ -74,11 +75,11 @@ pub use repaired::Repaired;
 
 use pass::{Pass, Stop};
 
-/// Turns one document of pseudo-JSON into JSON, within the limits of [`Repairer::new`].
+/// Converts one document of pseudo-JSON to JSON, within the limits of [`Repairer::new`].
 ///
 /// # Errors
 ///
-/// The text is neither JSON nor JSON but for the [documented repairs](self#what-is-repaired), or exceeds a limit.
+/// If the text is neither JSON nor can be made JSON by the [documented repairs](self#what-is-repaired), or exceeds a limit.
 ///
 /// ```
 /// use prime_proto::repair::repair;
@@ -91,9 +92,9 @@ pub fn repair(text: &str) -> Result<Repaired<'_>, RepairError> {
     Repairer::new().repair(text)
 }
 
-/// Turns the first document of a text into JSON, and says where in the text it ends.
+/// Converts the first document of a text to JSON, and returns the offset in the text where it ends.
 ///
-/// Offsets and places count from the start of the text.
+/// Offsets and positions count from the start of the text.
 ///
 /// # Errors
 ///
@@ -110,7 +111,7 @@ pub fn repair_prefix(text: &str) -> Result<(Repaired<'_>, usize), RepairError> {
     Repairer::new().repair_prefix(text)
 }
 
-/// Repairs texts within limits.
+/// Repairs documents within limits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Repairer {
     depth: usize,
@@ -119,14 +120,14 @@ pub struct Repairer {
 }
 
 impl Repairer {
-    /// How many brackets may be open at once, unless told otherwise.
+    /// Default limit on the brackets that may be open at once.
     pub const MAX_DEPTH: usize = 512;
-    /// How many bytes a text may have, unless told otherwise: 1 GiB.
+    /// Default limit on the bytes of a text: 1 GiB.
     pub const MAX_SIZE: usize = 1 << 30;
-    /// How many repairs a text may need, unless told otherwise: 2<sup>24</sup>. Each takes 24 bytes of memory.
+    /// Default limit on the repairs of a text: 2<sup>24</sup>. Each takes 24 bytes of memory.
     pub const MAX_REPAIRS: usize = 1 << 24;
 
-    /// A repairer with limits that no manual and no message comes near.
+    /// Creates a repairer with the default limits, far above any manual and any message.
     #[must_use]
     pub const fn new() -> Self {
         Self {
@@ -136,21 +137,21 @@ impl Repairer {
         }
     }
 
-    /// Allows this many open brackets, and never more than 1024.
+    /// Allows this many open brackets, at most 1024.
     #[must_use]
     pub const fn max_depth(mut self, depth: usize) -> Self {
         self.depth = if depth < DEPTH_CAP { depth } else { DEPTH_CAP };
         self
     }
 
-    /// Allows texts of this many bytes.
+    /// Allows texts of up to this many bytes.
     #[must_use]
     pub const fn max_size(mut self, size: usize) -> Self {
         self.size = size;
         self
     }
 
-    /// Allows this many repairs in one text.
+    /// Allows up to this many repairs in one text.
     #[must_use]
     pub const fn max_repairs(mut self, repairs: usize) -> Self {
         self.repairs = repairs;
@@ -164,8 +165,8 @@ impl Repairer {
     /// As for the function [`repair`].
     pub fn repair<'a>(&self, text: &'a str) -> Result<Repaired<'a>, RepairError> {
         self.check_size(text.len())?;
-        let (repairs, end) = self.pass(text, |end| skip_blanks(text.as_bytes(), end) == text.len())?;
-        let end = skip_blanks(text.as_bytes(), end);
+        let (repairs, end) = self.pass(text, |end| skip_whitespace(text.as_bytes(), end) == text.len())?;
+        let end = skip_whitespace(text.as_bytes(), end);
         if end < text.len() {
             return Err(unexpected(text, end, "the end of the text"));
         }
@@ -183,10 +184,11 @@ impl Repairer {
         Ok((Repaired::new(&text[..end], repairs), end))
     }
 
-    /// The repairs of the first value and its end. JSON is recognised first; `is_whole` says whether its end will do.
+    /// The repairs of the first value and its end. The text is first read as JSON; `is_whole` says whether the value may end
+    /// there.
     fn pass(&self, text: &str, is_whole: impl Fn(usize) -> bool) -> Result<(Vec<Repair>, usize), RepairError> {
         let bytes = text.as_bytes();
-        if let Ok(value) = skip_value(bytes, skip_blanks(bytes, 0), self.depth)
+        if let Ok(value) = skip_value(bytes, skip_whitespace(bytes, 0), self.depth)
             && is_whole(value.end)
         {
             return Ok((Vec::new(), value.end));

@@ -1,8 +1,8 @@
 //! The smallest pieces of JSON text: whitespace, strings, numbers, words.
 //!
-//! Every function takes the bytes of valid UTF-8 and the place to start, and looks at many bytes at once. What they accept
-//! is RFC 8259, with one choice made: an escaped surrogate must be half of a pair. The JSON reader, `repair` and the types of
-//! `wire` are built on these; they know neither objects nor arrays.
+//! Every function takes the bytes of valid UTF-8 and the offset to start at, and processes many bytes at once. They accept
+//! what RFC 8259 allows, with one restriction: an escaped surrogate must be half of a pair. The JSON reader, `repair` and the
+//! types of `wire` are built on them; they do not know objects and arrays.
 
 #![expect(
     clippy::inline_always,
@@ -27,7 +27,7 @@ pub(crate) use text::{
     is_plain, last_string, longer_string, plain_end, short_string, special, string_end, typeset_end,
 };
 
-/// The bytes from `at`, which may be behind the end: there, NUL stands for what is missing, and `last` holds them.
+/// The `N` bytes from `at`, which may reach past the end: then `last` holds them, filled up with NUL.
 #[inline(always)]
 pub(crate) fn block<'a, const N: usize>(bytes: &'a [u8], at: usize, last: &'a mut Option<[u8; N]>) -> &'a [u8; N] {
     match bytes.get(at..).and_then(|rest| rest.first_chunk()) {
@@ -44,7 +44,7 @@ fn last_block<const N: usize>(bytes: &[u8], at: usize) -> [u8; N] {
     block
 }
 
-/// The sixteen bytes from `at`, with NUL for what is missing.
+/// The sixteen bytes from `at`, with NUL for bytes past the end.
 #[inline(always)]
 fn sixteen(bytes: &[u8], at: usize) -> u8x16 {
     match bytes.get(at..).and_then(|rest| rest.first_chunk()) {
@@ -53,7 +53,7 @@ fn sixteen(bytes: &[u8], at: usize) -> u8x16 {
     }
 }
 
-/// [`sixteen`], where some are missing.
+/// [`sixteen`], where some of them are past the end.
 #[inline(never)]
 fn last_sixteen(bytes: &[u8], at: usize) -> u128 {
     let Some(last) = bytes.last_chunk() else {
@@ -64,7 +64,7 @@ fn last_sixteen(bytes: &[u8], at: usize) -> u128 {
     u128::from_le_bytes(*last).checked_shr(bits).unwrap_or_default()
 }
 
-/// Marks the bytes that are this one.
+/// Marks the bytes that equal `byte`.
 #[inline(always)]
 fn equal(block: u8x16, byte: u8) -> u8x16 {
     block.simd_eq(u8x16::splat(byte))
@@ -76,7 +76,8 @@ fn controls(block: u8x16) -> u8x16 {
     block.simd_eq(block.min(u8x16::splat(0x1f)))
 }
 
-/// Marks where, among the first sixteen bytes, these two letters stand one behind the other. `None` where fewer bytes are left.
+/// Marks where, among the first sixteen bytes, these two letters follow each other. `None` if there are fewer than seventeen
+/// bytes.
 #[inline(always)]
 pub(crate) fn places(bytes: &[u8], letters: [u8; 2]) -> Option<u32> {
     let bytes: &[u8; 17] = bytes.first_chunk()?;
@@ -84,35 +85,35 @@ pub(crate) fn places(bytes: &[u8], letters: [u8; 2]) -> Option<u32> {
     Some((equal(sixteen(bytes, 0), first) & equal(sixteen(bytes, 1), second)).to_bitmask())
 }
 
-/// The place of the first byte that is marked.
+/// The index of the first byte that is marked.
 #[inline(always)]
 pub(crate) const fn lowest(marks: u32) -> usize {
     marks.trailing_zeros() as usize
 }
 
-/// The first place at or after `at` that is no blank. Mostly there is none.
+/// The first offset at or after `at` that is not whitespace. Optimized for no whitespace.
 #[inline(always)]
-pub(crate) fn skip_blanks(bytes: &[u8], at: usize) -> usize {
+pub(crate) fn skip_whitespace(bytes: &[u8], at: usize) -> usize {
     match bytes.get(at) {
-        Some(byte) if *byte <= b' ' => skip_some_blanks(bytes, at),
+        Some(byte) if *byte <= b' ' => skip_some_whitespace(bytes, at),
         _ => at,
     }
 }
 
 #[inline(never)]
-fn skip_some_blanks(bytes: &[u8], at: usize) -> usize {
-    blanks_end(bytes, at)
+fn skip_some_whitespace(bytes: &[u8], at: usize) -> usize {
+    whitespace_end(bytes, at)
 }
 
-/// [`skip_blanks`], where there are mostly some.
+/// [`skip_whitespace`], where whitespace is likely.
 #[inline(always)]
-pub(crate) fn blanks_end(bytes: &[u8], at: usize) -> usize {
-    behind_indentation(bytes, at)
-        .or_else(|| behind_space(bytes, at))
-        .unwrap_or_else(|| any_blanks_end(bytes, at))
+pub(crate) fn whitespace_end(bytes: &[u8], at: usize) -> usize {
+    after_indentation(bytes, at)
+        .or_else(|| after_space(bytes, at))
+        .unwrap_or_else(|| any_whitespace_end(bytes, at))
 }
 
-/// The length of a line's end and at most sixteen spaces, as texts for people have them behind a comma, and the byte behind.
+/// The length of a line end with up to sixteen spaces, which pretty-printed JSON has after a comma, and the byte after it.
 #[inline(always)]
 fn indentation(text: &[u8]) -> Option<(usize, u8)> {
     let text: &[u8; 18] = text.first_chunk()?;
@@ -120,24 +121,24 @@ fn indentation(text: &[u8]) -> Option<(usize, u8)> {
     (text[0] == b'\n').then_some((length, text[length]))
 }
 
-/// The place behind an indentation.
+/// The offset after an indentation.
 #[inline(always)]
-fn behind_indentation(bytes: &[u8], at: usize) -> Option<usize> {
-    let (length, behind) = indentation(bytes.get(at..)?)?;
-    (behind > b' ').then_some(at + length)
+fn after_indentation(bytes: &[u8], at: usize) -> Option<usize> {
+    let (length, after) = indentation(bytes.get(at..)?)?;
+    (after > b' ').then_some(at + length)
 }
 
-/// The length of a comma and an indentation, if that is what stands before a string.
+/// The length of a comma and an indentation, if a string follows.
 #[inline(always)]
 pub(crate) fn before_indented_name(text: &[u8], quote: &'static [u8]) -> Option<usize> {
     let (comma, rest) = text.split_first()?;
-    let (length, behind) = indentation(rest)?;
-    (*comma == b',' && behind == quote[0]).then_some(1 + length)
+    let (length, after) = indentation(rest)?;
+    (*comma == b',' && after == quote[0]).then_some(1 + length)
 }
 
-/// The place behind one space, as texts for people have it behind a colon.
+/// The offset after one space, which pretty-printed JSON has after a colon.
 #[inline(always)]
-pub(crate) fn behind_space(bytes: &[u8], at: usize) -> Option<usize> {
+pub(crate) fn after_space(bytes: &[u8], at: usize) -> Option<usize> {
     match bytes.get(at..)? {
         [b' ', b'!'..=0xff, ..] => Some(at + 1),
         _ => None,
@@ -145,7 +146,7 @@ pub(crate) fn behind_space(bytes: &[u8], at: usize) -> Option<usize> {
 }
 
 #[inline(never)]
-fn any_blanks_end(bytes: &[u8], mut at: usize) -> usize {
+fn any_whitespace_end(bytes: &[u8], mut at: usize) -> usize {
     while let Some(b' ' | b'\n' | b'\r' | b'\t') = bytes.get(at) {
         at += 1;
         // Indentation comes in runs.
@@ -156,7 +157,7 @@ fn any_blanks_end(bytes: &[u8], mut at: usize) -> usize {
     at
 }
 
-/// The end of `word`, one of `true`, `false` and `null`, which must stand at `at`.
+/// The end of `word`, one of `true`, `false` and `null`, which is expected at `at`.
 #[inline(always)]
 pub(crate) fn word_end(bytes: &[u8], at: usize, word: &'static str) -> Result<usize, Fault> {
     if bytes.get(at..at + word.len()) == Some(word.as_bytes()) {

@@ -1,17 +1,17 @@
-//! What a JSON Schema of these types needs beyond schemars. Feature `schema`.
+//! What the JSON Schemas of these types need in addition to schemars. Requires the feature `schema`.
 //!
-//! Every type implements `schemars::JsonSchema` for both of its contracts: what is read, leniencies included, and what is
-//! written. The crate `prime-schema` makes the published files of it.
+//! Every type implements `schemars::JsonSchema` for both contracts: what is accepted when reading, leniencies included, and
+//! what is written. The crate `prime-schema` generates the published files from them.
 
-/// Keyword of a schema in whose place code generators get another one: a plain form, or `false` where there is none.
+/// Keyword whose value is the schema that code generators get instead: a simpler form, or `false` where there is none.
 ///
-/// The published files do not carry it.
+/// The published files do not contain it.
 pub const CODEGEN: &str = "x-codegen";
 
-/// The pattern of an integer as text, in its shortest form.
+/// The pattern of an integer as a string, in its shortest form.
 pub(crate) const INTEGER_TEXT: &str = "^-?(0|[1-9][0-9]*)$";
 
-/// The pattern, without its anchors, of an integer from 0 to `most` as text, in its shortest form.
+/// The pattern, without anchors, of an integer from 0 to `most` as a string, in its shortest form.
 pub(crate) fn at_most(most: u64) -> String {
     let digits = most.to_string();
     let mut forms = vec!["0".to_owned(), digits.clone()];

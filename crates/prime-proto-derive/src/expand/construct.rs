@@ -1,4 +1,4 @@
-//! Constructors of the required members.
+//! Constructors that take the required members.
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, format_ident, quote};
@@ -15,15 +15,15 @@ pub(super) fn construct(input: &DeriveInput, message: &Message<'_>) -> Result<To
     }
 }
 
-/// The members that a caller gives.
-fn given<'a, 'm>(message: &'a Message<'m>) -> impl Iterator<Item = &'a Member<'m>> + Clone {
+/// The members that the caller passes.
+fn passed<'a, 'm>(message: &'a Message<'m>) -> impl Iterator<Item = &'a Member<'m>> + Clone {
     message
         .members
         .iter()
         .filter(|member| member.presence == Presence::Required && !member.is_kind())
 }
 
-/// The fields of the literal that a caller does not give.
+/// The fields of the struct literal that the caller does not pass.
 fn absent(message: &Message<'_>) -> TokenStream {
     let others = message
         .members
@@ -34,10 +34,10 @@ fn absent(message: &Message<'_>) -> TokenStream {
     quote! { #(#others: ::core::default::Default::default(),)* }
 }
 
-/// A parameter for each member, refused where two have one type.
+/// `new` with a parameter for each member; an error if two have the same type.
 fn new(input: &DeriveInput, message: &Message<'_>) -> Result<TokenStream> {
     let mut types: Vec<String> = Vec::new();
-    for member in given(message) {
+    for member in passed(message) {
         let ty = member.ty.to_token_stream().to_string();
         if types.contains(&ty) {
             let text = format!(
@@ -49,7 +49,7 @@ fn new(input: &DeriveInput, message: &Message<'_>) -> Result<TokenStream> {
     }
     let (name, visibility) = (&input.ident, &input.vis);
     let (generics, arguments, bounds) = input.generics.split_for_impl();
-    let (parameters, fields): (Vec<_>, Vec<_>) = given(message)
+    let (parameters, fields): (Vec<_>, Vec<_>) = passed(message)
         .map(|member| {
             let (field, ty) = (member.field, member.ty);
             if is_named(ty, "Text") {
@@ -79,9 +79,9 @@ fn new(input: &DeriveInput, message: &Message<'_>) -> Result<TokenStream> {
     })
 }
 
-/// A struct with the members, and a constructor that takes it.
+/// A struct of the required members, and `new`, which takes it.
 fn parts(input: &DeriveInput, message: &Message<'_>) -> Result<TokenStream> {
-    let named: Vec<_> = given(message)
+    let named: Vec<_> = passed(message)
         .map(|member| Part {
             field: member.field,
             ty: member.ty,
@@ -91,14 +91,14 @@ fn parts(input: &DeriveInput, message: &Message<'_>) -> Result<TokenStream> {
     of_parts(input, &named, &absent(message))
 }
 
-/// A field that is named where a value is built.
+/// A field of the struct that `new` takes.
 pub(crate) struct Part<'a> {
     pub(crate) field: &'a Ident,
     pub(crate) ty: &'a Type,
     pub(crate) attributes: &'a [Attribute],
 }
 
-/// A struct with these fields, and a constructor that takes it; the other fields of the value are `absent`.
+/// A struct of these fields, and `new`, which takes it; `absent` initializes the other fields of the value.
 pub(crate) fn of_parts(input: &DeriveInput, named: &[Part<'_>], absent: &TokenStream) -> Result<TokenStream> {
     if let Some(parameter) = input.generics.params.first() {
         return Err(Error::new(parameter.span(), "`parts` is not for generic types"));

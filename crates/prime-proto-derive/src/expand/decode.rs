@@ -1,4 +1,4 @@
-//! Reading: in the manual's order; where an object has another order, again from its start, in any order.
+//! Reading an object: first in the manual's order; if its members are in another order, again from its start, in any order.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -7,7 +7,7 @@ use syn::DeriveInput;
 use super::{bounded, encode};
 use crate::attributes::{Message, Presence};
 
-/// `Decode`.
+/// The implementation of `Decode`.
 pub(super) fn decode(input: &DeriveInput, message: &Message<'_>) -> TokenStream {
     let (name, extra) = (&input.ident, message.extra);
     let generics = bounded(&input.generics, &quote!(::prime_proto::json::Decode));
@@ -59,9 +59,9 @@ pub(super) fn decode(input: &DeriveInput, message: &Message<'_>) -> TokenStream 
     }
 }
 
-/// The members in the manual's order, unknown ones after them.
+/// Reads the members in the manual's order, then unknown ones.
 ///
-/// A value stays in the slot it was read into until the record is built: a move right after it would wait for what was just stored.
+/// A value stays in the slot that it was read into until the record is built: moving it immediately would stall on the store.
 fn in_order(message: &Message<'_>) -> TokenStream {
     let extra = message.extra;
     let slots: Vec<_> = message.slots().collect();
@@ -129,8 +129,8 @@ fn in_order(message: &Message<'_>) -> TokenStream {
     }
 }
 
-/// Every member wherever it is. As long as several in a row are in the manual's order, or an unknown one was between
-/// them, each is compared with what comes next there; then the others are looked up by their names.
+/// Reads the members in any order. As long as several members in a row are in the manual's order, or an unknown one is between
+/// them, each known member in turn is compared with the next name; otherwise members are looked up by name.
 fn in_any_order(message: &Message<'_>) -> TokenStream {
     let extra = message.extra;
     let slots: Vec<_> = message.slots().collect();

@@ -1,4 +1,4 @@
-//! Writing: the codec's way, and serde's traits.
+//! Writing with the codec, and serde's traits.
 
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
@@ -41,7 +41,7 @@ fn present(member: &Member<'_>, write: &TokenStream) -> TokenStream {
     }
 }
 
-/// serde's traits: a map of the members, and the text of the value read by the codec.
+/// serde's traits: `Serialize` writes a map of the members, `Deserialize` takes the JSON text of the value and decodes it.
 pub(super) fn serde(input: &DeriveInput, message: &Message<'_>) -> TokenStream {
     let (name, extra) = (&input.ident, message.extra);
     let serialized = bounded(&input.generics, &quote!(::prime_proto::__private::Serialize));

@@ -6,7 +6,7 @@ use syn::{Attribute, DeriveInput, Expr, Ident, Lit, Meta, Type, Visibility};
 
 use crate::attributes::{Message, Presence, docs, is_named, presence, value_type};
 
-/// Types whose values are passed as they are, so that literals are of these types.
+/// Types that setters take without `impl Into`, so that literals are inferred to be of these types.
 const PRIMITIVE: [&str; 11] = [
     "bool", "i8", "i16", "i32", "i64", "u8", "u16", "u32", "u64", "f64", "usize",
 ];
@@ -38,7 +38,7 @@ pub(super) fn setters(input: &DeriveInput, message: &Message<'_>) -> TokenStream
     }
 }
 
-/// The setter of a field, if others see it.
+/// The setter of a field; `None` if the field is private.
 pub(crate) fn setter(
     field: &Ident,
     ty: &Type,

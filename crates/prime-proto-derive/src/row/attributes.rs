@@ -14,7 +14,7 @@ pub(super) struct Columns<'a> {
     pub(super) known: Vec<Column<'a>>,
     /// The field that takes unknown columns.
     pub(super) rest: &'a Ident,
-    /// Whether a constructor of named parts is written.
+    /// Whether a constructor that takes a struct of the required columns is generated.
     pub(super) has_parts: bool,
 }
 
@@ -26,13 +26,13 @@ pub(super) struct Column<'a> {
     pub(super) ty: &'a Type,
     /// Name in errors and schemas.
     pub(super) name: String,
-    /// Whether it may be missing.
+    /// Whether it may be absent.
     pub(super) optional: bool,
     /// Its doc comment.
     pub(super) description: String,
-    /// Who sees the Rust field.
+    /// Visibility of the Rust field.
     pub(super) visibility: &'a Visibility,
-    /// Its attributes.
+    /// Attributes of the Rust field.
     pub(super) attributes: &'a [Attribute],
 }
 
@@ -106,7 +106,7 @@ impl<'a> Columns<'a> {
         })
     }
 
-    /// How many columns may not be missing.
+    /// The number of required columns.
     pub(super) fn required(&self) -> usize {
         self.known.iter().filter(|column| !column.optional).count()
     }

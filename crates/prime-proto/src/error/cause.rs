@@ -1,37 +1,37 @@
-//! What can be wrong with a text.
+//! The causes of a decoding error.
 
 use std::borrow::Cow;
 
-/// What is wrong, without the place.
+/// What is wrong with a message, without its location.
 ///
-/// Texts found in a message are not repeated here, since they may be secret; numbers, words, and what stands in the place of
-/// a time, a decimal or a span of time are.
+/// Strings of the message are not repeated here, since they may be secret. Numbers, `true`, `false` and `null` are, and so are
+/// strings found instead of a time, a decimal or a duration.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum Cause {
-    /// The text is no JSON.
+    /// The text is not JSON.
     #[error("found {found}, expected {expected}")]
     #[non_exhaustive]
     Syntax {
-        /// The character that stands there, or the end of the text.
+        /// The character that was found.
         found: String,
-        /// What JSON would allow.
+        /// What JSON allows there.
         expected: &'static str,
     },
     /// The text ends before the message does.
     #[error("found the end of the text, expected {expected}")]
     #[non_exhaustive]
     Truncated {
-        /// What would have come.
+        /// What was expected next.
         expected: &'static str,
     },
-    /// A value has another type than the member takes, or lies outside what the member can hold.
+    /// A value has a type that the member does not accept, or is out of the member's range.
     #[error("found {found}, expected {expected}")]
     #[non_exhaustive]
     Wrong {
-        /// What stands there.
+        /// What was found.
         found: String,
-        /// What the member takes.
+        /// What the member accepts.
         expected: String,
     },
     /// A required member is absent.
@@ -41,7 +41,7 @@ pub enum Cause {
         /// Its name on the wire.
         member: Cow<'static, str>,
     },
-    /// A member stands twice in one object.
+    /// A member occurs twice in one object.
     #[error("member `{}` stands there twice", .member.escape_debug())]
     #[non_exhaustive]
     Duplicate {
@@ -59,7 +59,7 @@ pub enum Cause {
     #[error("found a message of {bytes} bytes, expected at most {limit}")]
     #[non_exhaustive]
     TooLarge {
-        /// Its bytes.
+        /// The size of the message.
         bytes: usize,
         /// The limit.
         limit: usize,
@@ -71,10 +71,10 @@ pub enum Cause {
         /// The limit.
         limit: usize,
     },
-    /// The bytes are no UTF-8.
+    /// The bytes are not UTF-8.
     #[error("found bytes that are no UTF-8")]
     NotUtf8,
-    /// What a type says of itself.
+    /// A rule of a type is broken; the message says which.
     #[error("{0}")]
     Other(String),
 }

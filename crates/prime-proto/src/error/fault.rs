@@ -1,25 +1,25 @@
-//! What is wrong with a text as JSON.
+//! Where a text is not valid JSON.
 
-/// What stands where JSON does not allow it. What was found is read from the text, at `at`.
+/// Where a text is not valid JSON, and what was expected there. What was found is read from the text when it is needed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Fault {
     /// Byte offset.
     pub(crate) at: usize,
-    /// What would have been right.
+    /// What was expected there.
     pub(crate) expected: Expected,
 }
 
-/// What would have been right at a fault.
+/// What was expected at a fault.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Expected {
-    /// This piece of JSON.
+    /// This token, in words.
     Token(&'static str),
-    /// Brackets nested no deeper than this.
+    /// Brackets nested at most this deep.
     Depth(usize),
 }
 
 impl Fault {
-    /// Another token was expected at `at`.
+    /// The token `expected` was expected at `at`.
     pub(crate) const fn token(at: usize, expected: &'static str) -> Self {
         Self {
             at,

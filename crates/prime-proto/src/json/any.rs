@@ -7,8 +7,8 @@ use super::interop::Serde;
 use super::quotes::Quotes;
 use super::reader::Reader;
 
-/// Numbers beyond 64 bits become floats; keep a [`RawJson`](crate::wire::RawJson) where digits count. Of a duplicate member the
-/// last is kept, as serde_json does.
+/// Numbers beyond 64 bits become floats; use [`RawJson`](crate::wire::RawJson) where digits matter. Of duplicate members the
+/// last is kept, as in serde_json.
 impl Decode for Value {
     fn decode<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
         match reader.byte() {

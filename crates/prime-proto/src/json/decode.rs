@@ -1,13 +1,13 @@
-//! The trait behind every value that is read and written.
+//! The trait of every value that is read and written.
 
 use super::quotes::Quotes;
 use super::reader::Reader;
 
 /// A value that is read from a [`Reader`] and written as JSON.
 ///
-/// `#[derive(Record)]` implements it for messages, the macros of this crate for identifiers and enums. A type of your own that
-/// only implements serde's traits takes part as [`Serde<T>`](super::Serde). To give a value a rule of its own, read what it is
-/// made of, and say what is wrong where the rule is broken:
+/// `#[derive(Record)]` implements it for messages, the macros of this crate for identifiers and enums. A type that only
+/// implements serde's traits can be used as [`Serde<T>`](super::Serde). To give a value a rule of its own, decode the type that
+/// it wraps, and fail with a reason where the rule is broken:
 ///
 /// ```
 /// use prime_proto::json::{self, Decode, Quotes, Reader};
@@ -40,29 +40,30 @@ use super::reader::Reader;
     note = "wrap a type that only implements serde's traits: `prime_proto::json::Serde<{Self}>`"
 )]
 pub trait Decode: Sized {
-    /// Reads the value at the reader's place, and advances past it.
+    /// Reads the value at the reader's current position, and advances past it.
     ///
-    /// `None`: the value is not there, and the reader holds the failure.
+    /// Returns `None` if the value cannot be read; the reader then holds the failure.
     fn decode<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self>;
 
     /// Appends the value as JSON.
     fn encode(&self, out: &mut Vec<u8>);
 
-    /// [`decode`](Self::decode) of an object whose members come in the manual's order. Where they do not, it returns `None`
-    /// without a failure, and [`Reader::again`] reads the object from its start; whoever builds the value in place does that.
+    /// [`decode`](Self::decode) of an object whose members are in the manual's order. If they are not, it returns `None`
+    /// without a failure, and the caller, which builds the value in place, calls [`Reader::again`] to read the object from its
+    /// start.
     #[doc(hidden)]
     #[inline]
     fn in_order<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
         Self::decode(reader)
     }
 
-    /// [`decode`](Self::decode) of an object, its members in any order.
+    /// [`decode`](Self::decode) of an object whose members are in any order.
     #[doc(hidden)]
     fn in_any_order<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
         Self::decode(reader)
     }
 
-    /// Whether it may have been read from an object that had this member.
+    /// Whether the value may have been read from an object with this member.
     #[doc(hidden)]
     fn may_have_member(&self, _name: &str) -> bool {
         true

@@ -1,4 +1,4 @@
-//! serde: our types through its traits, and types that only have its traits among ours.
+//! serde: its traits for the types of this crate, and a wrapper for types that only implement its traits.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -14,20 +14,20 @@ use super::quotes::Quotes;
 use super::reader::Reader;
 use super::{decode_or, walk};
 
-/// A newtype struct of this name asks for the text of a value. The name is serde_json's own, so that its deserializers and
-/// serializer answer to it.
+/// Name of a newtype struct that requests the JSON text of a value. It is serde_json's own name, so that its deserializers and
+/// its serializer support it.
 pub const RAW: &str = "$serde_json::private::RawValue";
 
-/// A value whose type only implements serde's traits, as a member of a record or as what is decoded.
+/// A value whose type only implements serde's traits, as a member of a record or as the whole message.
 ///
-/// Its text is checked and found by this crate's reader, then handed to serde_json; everything around it is read as always. Errors
-/// inside it have the path and place of the value as a whole.
+/// The reader of this crate checks its JSON text and passes it to serde_json; everything around it is read as usual. Errors
+/// inside it are reported with the path and position of the whole value.
 ///
 /// ```
 /// use prime_proto::json::Serde;
 /// use prime_proto::wire::{Extra, Record};
 ///
-/// /// A type that knows nothing of this crate.
+/// /// A type that does not know this crate.
 /// #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 /// enum Colour { Red, Green }
 ///
@@ -43,7 +43,7 @@ pub const RAW: &str = "$serde_json::private::RawValue";
 /// # Ok::<(), prime_proto::DecodeError>(())
 /// ```
 ///
-/// Without the wrapper the compiler refuses the member, and names the wrapper:
+/// Without the wrapper the member does not compile, and the compiler's message suggests the wrapper:
 ///
 /// ```compile_fail
 /// # use prime_proto::wire::{Extra, Record};
@@ -83,7 +83,8 @@ impl<T: DeserializeOwned + Serialize> Decode for Serde<T> {
 }
 
 impl<T: Serialize> Serde<&T> {
-    /// Appends the value. One that JSON cannot hold, such as a map keyed by lists, or whose `Serialize` fails, becomes `null`.
+    /// Appends the value. A value that JSON cannot represent, such as a map keyed by lists, or whose `Serialize` fails, is
+    /// written as `null`.
     pub(super) fn encode_value(self, out: &mut Vec<u8>) {
         let start = out.len();
         if serde_json::to_writer(&mut *out, self.0).is_err() {
@@ -120,18 +121,19 @@ impl<T: schemars::JsonSchema> schemars::JsonSchema for Serde<T> {
     }
 }
 
-/// serde's `Deserialize` of a type of ours: the text of the value, read by our reader.
+/// Implements serde's `Deserialize` for a type of this crate: takes the JSON text of the value and decodes it.
 ///
-/// serde_json returns the text as it came. Readers that keep no text (serde's own buffer under `flatten` and untagged enums,
-/// another format) give the text of an equal value, as far as they hold one: their numbers are 64-bit integers and floats.
+/// serde_json returns the original text. For deserializers that keep no text (serde's own buffer under `flatten` and untagged
+/// enums, other formats) the text of an equal value is generated, as far as they can represent one: their numbers are 64-bit
+/// integers and floats.
 ///
 /// # Errors
-/// Where the text does not fit; with the path, but without line and column, which are the other reader's.
+/// If the text does not fit the type; with the path, but without line and column, which only the other deserializer knows.
 pub fn deserialize<'de, T: Decode, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     deserializer.deserialize_newtype_struct(RAW, Raw(PhantomData))
 }
 
-/// Reads the text of a value.
+/// Requests the JSON text of a value.
 struct Raw<T>(PhantomData<fn() -> T>);
 
 impl<T: Decode> Raw<T> {
@@ -139,14 +141,14 @@ impl<T: Decode> Raw<T> {
         decode_or(text, |error| E::custom(error.summary()))
     }
 
-    /// Of a value that another reader holds.
+    /// Reads a value of another deserializer.
     fn of<'de, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
         let value = serde_json::Value::deserialize(deserializer)?;
         Self::read(&value.to_string())
     }
 }
 
-/// A reader that hands over what it holds as it is.
+/// Visits of deserializers that return values instead of JSON text.
 macro_rules! visit {
     ($($method:ident: $type:ty)*) => {$(
         fn $method<E: serde::de::Error>(self, value: $type) -> Result<T, E> {
@@ -184,7 +186,7 @@ impl<'de, T: Decode> Visitor<'de> for Raw<T> {
         Self::of(SeqAccessDeserializer::new(items))
     }
 
-    /// Of serde_json, a map from its name to the text.
+    /// serde_json returns a map with one entry, from [`RAW`] to the JSON text.
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<T, A::Error> {
         let mut members = serde_json::Map::new();
         while let Some(name) = map.next_key()? {
@@ -197,11 +199,11 @@ impl<'de, T: Decode> Visitor<'de> for Raw<T> {
     }
 }
 
-/// A name in a map.
+/// A key of a map.
 enum Name {
-    /// serde_json's, for the text of a value.
+    /// That of serde_json for the JSON text of a value, [`RAW`].
     Raw,
-    /// That of a member.
+    /// The name of a member.
     Member(String),
 }
 
@@ -228,7 +230,7 @@ impl<'de> Deserialize<'de> for Name {
     }
 }
 
-/// Reads the text of a value, in the form that serde_json gives it.
+/// Reads the JSON text of a value, which serde_json returns as a string.
 struct RawText<T>(PhantomData<fn() -> T>);
 
 impl<'de, T: Decode> DeserializeSeed<'de> for RawText<T> {

@@ -1,47 +1,47 @@
-//! How quotes are spelt: as JSON has them, or with a backslash each, as where JSON text stands inside a string.
+//! How quotes are written: as in JSON text, or with a backslash each, as in JSON text inside a string.
 //!
-//! Mostly quotes are all that is escaped there. Such text can be read as it stands, without a copy in which the backslashes
-//! are left out.
+//! Inside a string usually only quotes are escaped. Such text can be read in place, without a copy that omits the
+//! backslashes.
 
 #![expect(clippy::inline_always, reason = "pieces of hot loops, each with few callers")]
 
 use super::reader::{RawText, Reader};
-use super::skip::{behind_string, rough_end, skip_value};
+use super::skip::{after_string, rough_end, skip_value};
 use crate::scan::{inner_string_end, string_end, unescape};
 use crate::wire::Text;
 
-/// A spelling of quotes.
+/// How quotes are written.
 pub trait Quotes: Sized {
     /// A quote.
     const QUOTE: &'static [u8];
-    /// Whether quotes are spelt as JSON has them.
+    /// Whether quotes are written as in JSON text, without a backslash.
     const IS_BARE: bool;
 
-    /// The text of a value: a piece of the text that is read, where that has no escapes around it.
+    /// The JSON text of a value: borrowed from the input, if that is not inside a string.
     type Raw<'de>: AsRef<str> + Into<Text> + Default;
 
-    /// Chooses between two spellings of a piece of JSON.
+    /// Returns the one of two spellings of a piece of JSON text that has these quotes.
     fn spelt(bare: &'static str, escaped: &'static str) -> &'static str;
 
-    /// The same reader, where quotes are `Bare`: for what is not read in another spelling.
+    /// Returns the same reader if quotes are `Bare`: for values that are only read from such text.
     fn bare<'r, 'de>(reader: &'r mut Reader<'de, Self>) -> Option<&'r mut Reader<'de>>;
 
-    /// Reads the string that stands at the reader's place.
+    /// Reads the string at the reader's current position.
     fn raw_text<'de>(reader: &mut Reader<'de, Self>) -> Option<RawText<'de, Self>>;
 
-    /// Passes over any value, and gives its text, a string as it stands. The reader's `blanks` says whether there are blanks
-    /// between its tokens.
+    /// Skips any value and returns its JSON text, a string with the escape sequences that it has in the input. Sets the reader's
+    /// `blanks` to whether there is whitespace between the tokens.
     fn raw_value<'de>(reader: &mut Reader<'de, Self>) -> Option<Self::Raw<'de>>;
 
-    /// The place behind the string that stands at `at`, if there is one.
-    fn behind_string(bytes: &[u8], at: usize) -> Option<usize>;
+    /// The offset after the string at `at`, if there is one.
+    fn after_string(bytes: &[u8], at: usize) -> Option<usize>;
 }
 
 /// `"`
 #[derive(Debug)]
 pub struct Bare;
 
-/// `\"`: the text is that of a string of JSON, without its quotes, whose escapes are sound.
+/// `\"`: the input is the content of a JSON string, without its quotes, whose escape sequences are valid.
 #[derive(Debug)]
 pub(crate) struct Escaped;
 
@@ -80,13 +80,13 @@ impl Quotes for Bare {
             Ok(skipped) => skipped,
             Err(fault) => return reader.fault(fault),
         };
-        (reader.at, reader.blanks) = (skipped.end, skipped.blanks);
+        (reader.at, reader.blanks) = (skipped.end, skipped.has_whitespace);
         reader.text.get(start..skipped.end)
     }
 
     #[inline(always)]
-    fn behind_string(bytes: &[u8], at: usize) -> Option<usize> {
-        behind_string(bytes, at).ok()
+    fn after_string(bytes: &[u8], at: usize) -> Option<usize> {
+        after_string(bytes, at).ok()
     }
 }
 
@@ -123,21 +123,21 @@ impl Quotes for Escaped {
         reader.at = rough_end::<Self>(reader.bytes(), start)?;
         let text = unescape(reader.text.get(start..reader.at)?).ok()?;
         let skipped = skip_value(text.as_bytes(), 0, reader.depth).ok()?;
-        reader.blanks = skipped.blanks;
+        reader.blanks = skipped.has_whitespace;
         (skipped.end == text.len()).then(|| text.into())
     }
 
-    fn behind_string(bytes: &[u8], at: usize) -> Option<usize> {
+    fn after_string(bytes: &[u8], at: usize) -> Option<usize> {
         let inside = bytes.get(at..)?.strip_prefix(Self::QUOTE)?;
         inner_string_end(bytes, bytes.len() - inside.len())
     }
 }
 
 impl<'de> Reader<'de, Escaped> {
-    /// Passes over a string, and gives it as it stands, with its quotes.
+    /// Skips a string and returns it as it is in the input, with its quotes.
     fn raw_string(&mut self) -> Option<&'de str> {
         let start = self.at;
-        self.at = Escaped::behind_string(self.bytes(), start)?;
+        self.at = Escaped::after_string(self.bytes(), start)?;
         self.text.get(start..self.at)
     }
 }

@@ -1,4 +1,4 @@
-//! The reader: it walks one text from token to token, and holds the first failure.
+//! The reader: it walks one JSON text from token to token, and holds the first failure.
 
 #![expect(clippy::inline_always, reason = "pieces of hot loops, each with few callers")]
 
@@ -15,16 +15,16 @@ use std::marker::PhantomData;
 use super::DEPTH;
 use super::quotes::{Bare, Quotes};
 use crate::DecodeError;
-use crate::scan::skip_blanks;
+use crate::scan::skip_whitespace;
 use lengths::Lengths;
 
 pub use cursor::Checkpoint;
 pub(crate) use strings::RawText;
 
-/// Walks one JSON text. A [`Decode`](super::Decode) reads its value from it.
+/// Walks one JSON text; implementations of [`Decode`](super::Decode) read their values from it.
 ///
-/// A reader stands at a value, never at whitespace. What reads a value advances past it and returns it; or it returns
-/// `None`, and then the reader holds the first failure: what was found, what was expected, and where.
+/// A reader is at the start of a value, never at whitespace. A method that reads a value advances past it and returns it; or
+/// it returns `None`, and the reader holds the first failure: what was found, what was expected, and where.
 #[expect(missing_debug_implementations, reason = "holds text that may be secret")]
 pub struct Reader<'de, Q: Quotes = Bare> {
     pub(super) text: &'de str,
@@ -32,21 +32,21 @@ pub struct Reader<'de, Q: Quotes = Bare> {
     /// How many more brackets may open.
     pub(super) depth: usize,
     pub(super) lengths: Lengths,
-    /// Whether reading in the manual's order was given up only because members come in another one.
+    /// Whether reading in the manual's order was given up only because the members are in another order.
     other_order: bool,
-    /// Whether the value that was skipped last has whitespace between its tokens.
+    /// Whether the last value that was skipped has whitespace between its tokens.
     pub(crate) blanks: bool,
     failure: Option<DecodeError>,
     quotes: PhantomData<Q>,
 }
 
 impl<'de, Q: Quotes> Reader<'de, Q> {
-    /// At the first character of the value that a text holds.
+    /// Creates a reader at the first character of the value in a text.
     #[inline(always)]
     pub(crate) fn new(text: &'de str) -> Self {
         Self {
             text,
-            at: skip_blanks(text.as_bytes(), 0),
+            at: skip_whitespace(text.as_bytes(), 0),
             depth: DEPTH,
             lengths: Lengths::default(),
             other_order: false,
@@ -56,7 +56,7 @@ impl<'de, Q: Quotes> Reader<'de, Q> {
         }
     }
 
-    /// What is left of the text.
+    /// The text from the current position on.
     pub(crate) fn rest(&self) -> &'de str {
         self.text.get(self.at..).unwrap_or_default()
     }
@@ -73,11 +73,11 @@ impl<'de, Q: Quotes> Reader<'de, Q> {
 
     #[inline(always)]
     pub(crate) fn peek(&mut self) -> Option<u8> {
-        self.at = skip_blanks(self.bytes(), self.at);
+        self.at = skip_whitespace(self.bytes(), self.at);
         self.byte()
     }
 
-    /// Whether nothing but whitespace follows.
+    /// Whether only whitespace follows.
     #[inline(always)]
     pub(crate) fn is_done(&mut self) -> bool {
         self.peek().is_none()

@@ -1,4 +1,4 @@
-//! Types of the standard library, and `serde_json::Value`.
+//! Types of the standard library.
 
 #![expect(clippy::inline_always, reason = "a piece of every optional member")]
 
@@ -66,7 +66,7 @@ impl Decode for i64 {
     }
 }
 
-/// Integers that are read as a longer one.
+/// Integers that are read as a larger integer type.
 macro_rules! short_integers {
     ($($short:ident: $long:ident, $expected:literal;)*) => {$(
         impl Decode for $short {
@@ -96,7 +96,7 @@ short_integers! {
     i32: i64, "an integer";
 }
 
-/// Numbers that the standard library reads from their text.
+/// Numbers that the standard library parses.
 macro_rules! long_numbers {
     ($($number:ident: $is_valid:expr, $expected:literal;)*) => {$(
         impl Decode for $number {

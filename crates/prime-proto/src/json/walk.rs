@@ -1,8 +1,8 @@
 //! The tokens of JSON text, one after another, without building anything.
 //!
-//! One grammar serves every tool: [`Tokens`] checks a text against RFC 8259 token by token, [`member`] finds the value of a
-//! member, [`Follower`] finds where a value ends in a text that is still growing. The codec uses the same to skip a value,
-//! to check [`Limits`](crate::Limits) and to recognise a message.
+//! All of them share one grammar: [`Tokens`] checks a text against RFC 8259 token by token, [`member`] finds the value of a
+//! member, [`Follower`] finds where a value ends in a text that is still growing. The codec uses the same grammar to skip a
+//! value, to check [`Limits`](crate::Limits) and to recognise a message.
 
 mod follower;
 mod grammar;

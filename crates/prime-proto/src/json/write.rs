@@ -1,4 +1,4 @@
-//! Writing: what serde_json writes, byte for byte, without serde in between.
+//! Writing: byte for byte what serde_json writes, without serde.
 
 mod escape;
 mod string;
@@ -13,25 +13,25 @@ pub(crate) fn encode<T: Decode>(message: &T) -> String {
     encode_with(|out| message.encode(out))
 }
 
-/// Encodes what `write` writes: messages and their parts write text alone.
+/// Returns what `write` appends, which must be UTF-8, as messages and their parts are.
 pub(crate) fn encode_with(write: impl FnOnce(&mut Vec<u8>)) -> String {
     encode_with_room(256, write)
 }
 
-/// [`encode_with`], with room for so many bytes before more is allocated.
+/// [`encode_with`], with a buffer of so many bytes to start with.
 pub(crate) fn encode_with_room(room: usize, write: impl FnOnce(&mut Vec<u8>)) -> String {
     let mut out = Vec::with_capacity(room);
     write(&mut out);
     String::from_utf8(out).unwrap_or_default()
 }
 
-/// Closes the object whose members stand behind `start`, each with a comma before it.
+/// Closes the object whose members follow `start`, each with a comma before it.
 #[inline]
 pub fn close_object(start: usize, out: &mut Vec<u8>) {
     close(start, *b"{}", out);
 }
 
-/// Puts brackets around what stands behind `start`, each part with a comma before it.
+/// Puts brackets around the parts that follow `start`, each with a comma before it.
 #[inline]
 pub(crate) fn close(start: usize, [opening, closing]: [u8; 2], out: &mut Vec<u8>) {
     match out.get_mut(start) {

@@ -1,46 +1,46 @@
-//! Why a text could not be repaired.
+//! Why a document could not be repaired.
 
 use std::fmt;
 
 use crate::Position;
 
-/// Why a text is neither JSON nor pseudo-JSON of the documented kind.
+/// Why a document is neither JSON nor pseudo-JSON that can be repaired.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum RepairError {
-    /// Something stands where neither JSON nor a documented repair allows it.
+    /// Neither JSON nor a documented repair allows what was found.
     #[error("{} ({position})", self.summary())]
     #[non_exhaustive]
     Unexpected {
-        /// Where, in bytes.
+        /// Where, as a byte offset.
         offset: usize,
-        /// Where, for people.
+        /// Where, as line and column.
         position: Position,
-        /// What stands there.
+        /// What was found.
         found: Found,
-        /// What would have been right.
+        /// What was expected.
         expected: &'static str,
     },
     /// Brackets are nested too deep.
     #[error("{} ({position})", self.summary())]
     #[non_exhaustive]
     TooDeep {
-        /// Where the bracket stands that is one too many, in bytes.
+        /// Byte offset of the first bracket that exceeds the limit.
         offset: usize,
-        /// Where, for people.
+        /// Its line and column.
         position: Position,
-        /// How many may be open at once.
+        /// How many brackets may be open at once.
         limit: usize,
     },
     /// The text needs too many repairs.
     #[error("{} ({position})", self.summary())]
     #[non_exhaustive]
     TooManyRepairs {
-        /// Where the repair stands that is one too many, in bytes.
+        /// Byte offset of the first repair that exceeds the limit.
         offset: usize,
-        /// Where, for people.
+        /// Its line and column.
         position: Position,
-        /// How many are allowed.
+        /// How many repairs are allowed.
         limit: usize,
     },
     /// The text is too long.
@@ -55,7 +55,7 @@ pub enum RepairError {
 }
 
 impl RepairError {
-    /// What `Display` gives but for line and column: found, expected.
+    /// The text of `Display` without line and column: found, expected.
     #[must_use]
     pub fn summary(&self) -> String {
         match self {
@@ -66,7 +66,7 @@ impl RepairError {
         }
     }
 
-    /// Where in the input, in bytes; the limit itself for a text that is too long.
+    /// Byte offset in the input; the limit itself if the text is too long.
     #[must_use]
     pub const fn offset(&self) -> usize {
         match self {
@@ -77,7 +77,7 @@ impl RepairError {
         }
     }
 
-    /// Where in the input, for people; `None` for a text that is too long.
+    /// Line and column in the input; `None` if the text is too long.
     #[must_use]
     pub const fn position(&self) -> Option<Position> {
         match self {
@@ -89,7 +89,7 @@ impl RepairError {
     }
 }
 
-/// What stands at an unexpected place: a character, or `None` for the end of the text.
+/// What was found instead of what was expected: a character, or `None` for the end of the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[expect(
     clippy::exhaustive_structs,
@@ -111,7 +111,7 @@ impl fmt::Display for Found {
     }
 }
 
-/// Whether a reader could not tell the character from a blank, or from nothing.
+/// Whether the character is invisible, or looks like a space.
 fn is_unseen(found: char) -> bool {
     found.is_control()
         || found.is_whitespace()

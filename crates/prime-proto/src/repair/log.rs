@@ -1,8 +1,8 @@
-//! What a repair is: its kind, its place, and the edits it stands for.
+//! A repair: its kind, its location, and its edits.
 
 use std::fmt;
 
-/// What was repaired. [`RepairKind::as_str`] gives the name used in logs.
+/// What was repaired. [`RepairKind::as_str`] returns the name used in logs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum RepairKind {
@@ -16,7 +16,7 @@ pub enum RepairKind {
     QuoteCurlyCloseWrongWay,
     /// `quote-straight-in-curly`: a `"` inside a string that a curly quote opened; becomes `\"`.
     QuoteStraightInCurly,
-    /// `trailing-comma`: the comma behind the last item, or between it and an ellipsis; left out.
+    /// `trailing-comma`: the comma after the last item, or between it and an ellipsis; left out.
     TrailingComma,
     /// `ellipsis-ascii`: `...` in place of further items; left out.
     EllipsisAscii,
@@ -24,8 +24,8 @@ pub enum RepairKind {
     EllipsisUnicode,
     /// `markdown-bold`: one of the two `**` around a member; left out.
     MarkdownBold,
-    /// `bare-pair-in-array`: a `name: value` in an array. A run of pairs, with nothing but commas (and mark-up) between
-    /// them, is one object until a name repeats: the first pair of an object gets its `{`, the last its `}`.
+    /// `bare-pair-in-array`: a `name: value` in an array. A run of pairs, with only commas (and mark-up) between them, is
+    /// one object until a name repeats: `{` is inserted before the first pair of an object, `}` after the last.
     BarePairInArray,
 }
 
@@ -47,7 +47,7 @@ impl RepairKind {
         }
     }
 
-    /// What is written in place of the repaired text; nothing for a pair, whose text stays.
+    /// What replaces the repaired text; empty for a pair, whose text is kept.
     pub(super) const fn replacement(self) -> &'static str {
         match self {
             Self::QuoteCurlyOpen
@@ -70,15 +70,15 @@ impl fmt::Display for RepairKind {
     }
 }
 
-/// One repair: what, and which bytes of the input.
+/// One repair: its kind, and the bytes of the input that it covers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Repair {
     /// What was repaired.
     pub kind: RepairKind,
-    /// Where it begins in the input, in bytes.
+    /// Byte offset in the input where it begins.
     pub offset: usize,
-    /// How many bytes of the input it covers; for a bare pair, from its name to the end of its value.
+    /// How many bytes of the input it covers; for a bare pair, those from its name to the end of its value.
     pub len: usize,
     /// Whether this is the first pair of an object.
     pub(super) opens: bool,
@@ -86,15 +86,15 @@ pub struct Repair {
     pub(super) closes: bool,
 }
 
-/// Bytes of the input that another text replaces.
+/// A replacement of bytes of the input.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub struct Edit {
-    /// Where it begins in the input, in bytes.
+    /// Byte offset in the input where it begins.
     pub offset: usize,
-    /// How many bytes of the input go; none for an insertion.
+    /// How many bytes of the input are removed; 0 for an insertion.
     pub len: usize,
-    /// What comes in their place.
+    /// What replaces them.
     pub replacement: &'static str,
 }
 
@@ -109,14 +109,14 @@ impl Repair {
         }
     }
 
-    /// Behind the last byte it covers.
+    /// Byte offset after the last byte that it covers.
     pub(super) const fn end(&self) -> usize {
         self.offset + self.len
     }
 
-    /// The changes to the input that this repair stands for: one, or for a bare pair the braces it brings.
+    /// The edits of the input that make this repair: one, or for a bare pair the braces that are inserted.
     ///
-    /// All edits of a text, ordered by offset and length and applied to the input, give the repaired text.
+    /// All edits of all repairs, ordered by offset and length and applied to the input, result in the repaired text.
     ///
     /// ```
     /// let source = "[“a”: 1, “b”: 2,]";

@@ -5,7 +5,7 @@ mod strings;
 
 use std::mem;
 
-use crate::scan::{Expected, Fault, number_end, skip_blanks, word_end};
+use crate::scan::{Expected, Fault, number_end, skip_whitespace, word_end};
 
 use super::log::{Repair, RepairKind};
 use super::quotes::{Mark, Role, ellipsis_end, is_bold};
@@ -14,7 +14,7 @@ use pairs::Run;
 /// Why a pass stopped.
 pub(super) enum Stop {
     Fault(Fault),
-    /// One repair more than allowed, at this place.
+    /// One repair more than allowed, at this offset.
     Repairs(usize),
 }
 
@@ -25,7 +25,7 @@ impl From<Fault> for Box<Stop> {
     }
 }
 
-/// What holds the values of a pass.
+/// What contains a value.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Holder {
     /// The text as a whole.
@@ -37,11 +37,11 @@ enum Holder {
 /// An open bracket, or the text as a whole.
 struct Level<'a> {
     holder: Holder,
-    /// Whether the `**` before the current member has not met its second half.
+    /// Whether there is a `**` before the current member whose second half has not been found yet.
     bold: bool,
     /// Whether the current item is the last bare pair of `run`.
     in_pair: bool,
-    /// The object that the bare pairs up to this place belong to.
+    /// The object that the bare pairs up to the current offset belong to.
     run: Option<Box<Run<'a>>>,
 }
 
@@ -56,11 +56,11 @@ impl Level<'_> {
     }
 }
 
-/// A comma that may turn out to be a trailing one.
+/// A comma that may turn out to be a trailing comma.
 #[derive(Clone, Copy)]
 struct Comma {
     at: usize,
-    /// Its place in the log, if it gets one.
+    /// Its index in the log, if it is logged.
     index: usize,
 }
 
@@ -75,14 +75,14 @@ enum Next {
 
 type Step = Result<Next, Box<Stop>>;
 
-/// One pass over a text: the place reached, the brackets open there, the repairs so far.
+/// One pass over a text: the current offset, the open brackets, the repairs so far.
 pub(super) struct Pass<'a> {
     text: &'a str,
     at: usize,
     level: Level<'a>,
     /// The levels around the current one.
     outer: Vec<Level<'a>>,
-    /// The comma before the current item; none behind an opening bracket.
+    /// The comma before the current item; `None` after an opening bracket.
     comma: Option<Comma>,
     repairs: Vec<Repair>,
     max_depth: usize,
@@ -103,9 +103,9 @@ impl<'a> Pass<'a> {
         }
     }
 
-    /// Passes over the first value of the text. Gives its repairs and its end.
+    /// Reads the first value of the text. Returns its repairs and its end.
     pub(super) fn value(mut self) -> Result<(Vec<Repair>, usize), Box<Stop>> {
-        self.skip_blanks();
+        self.skip_whitespace();
         let mut next = Next::Value;
         loop {
             next = match next {
@@ -117,7 +117,7 @@ impl<'a> Pass<'a> {
         }
     }
 
-    /// A value that is no item of an array; `expected` is what should stand here.
+    /// Reads a value that cannot be a bare pair; `expected` describes it in an error.
     fn begin_value(&mut self, expected: &'static str) -> Step {
         let bytes = self.text.as_bytes();
         self.at = match self.byte() {
@@ -152,7 +152,7 @@ impl<'a> Pass<'a> {
         Ok(Next::Item)
     }
 
-    /// Leaves the innermost bracket; behind the trailing comma, if there is one.
+    /// Closes the innermost bracket, and logs the comma before it, if there is one.
     fn close(&mut self) -> Step {
         if let Some(comma) = self.comma {
             self.check_room(comma.at)?;
@@ -164,7 +164,7 @@ impl<'a> Pass<'a> {
         Ok(Next::After)
     }
 
-    /// Whether the bracket that closes the innermost one stands here.
+    /// Whether the bracket that closes the innermost one is next.
     fn is_closing(&self) -> bool {
         match self.byte() {
             Some(b'}') => self.level.holder == Holder::Object,
@@ -173,9 +173,9 @@ impl<'a> Pass<'a> {
         }
     }
 
-    /// An item, the ellipsis in place of more of them, or the closing bracket.
+    /// Reads an item, an ellipsis in place of further items, or the closing bracket.
     fn item(&mut self) -> Step {
-        self.skip_blanks();
+        self.skip_whitespace();
         if self.level.bold {
             self.bold(false)?;
         }
@@ -202,7 +202,7 @@ impl<'a> Pass<'a> {
     fn member(&mut self, expected: &'static str) -> Step {
         let mark = self.mark(expected)?;
         self.string(mark, Role::Name)?;
-        self.skip_blanks();
+        self.skip_whitespace();
         self.colon()
     }
 
@@ -211,11 +211,11 @@ impl<'a> Pass<'a> {
             return Err(Fault::token(self.at, "`:`").into());
         }
         self.at += 1;
-        self.skip_blanks();
+        self.skip_whitespace();
         Ok(Next::Value)
     }
 
-    /// The ellipsis up to `end`, the closing bracket behind it and the comma before it.
+    /// Reads the ellipsis that ends at `end`, and the closing bracket after it.
     fn ellipsis(&mut self, end: usize) -> Step {
         let kind = match self.byte() {
             Some(b'.') => RepairKind::EllipsisAscii,
@@ -223,7 +223,7 @@ impl<'a> Pass<'a> {
         };
         self.log(kind, self.at, end - self.at)?;
         self.at = end;
-        self.skip_blanks();
+        self.skip_whitespace();
         match (self.is_closing(), self.level.holder) {
             (true, _) => self.close(),
             (false, Holder::Object) => Err(Fault::token(self.at, "`}`").into()),
@@ -231,10 +231,10 @@ impl<'a> Pass<'a> {
         }
     }
 
-    /// The comma or the closing bracket behind an item, and the mark-up before it.
+    /// Reads the comma or the closing bracket after an item, and the mark-up before it.
     fn after_item(&mut self) -> Step {
         self.end_pair();
-        self.skip_blanks();
+        self.skip_whitespace();
         if self.level.bold && is_bold(self.text.as_bytes(), self.at) {
             self.bold(false)?;
         }
@@ -258,7 +258,7 @@ impl<'a> Pass<'a> {
         Err(Fault::token(self.at, expected).into())
     }
 
-    /// One half of the `**` around a member.
+    /// Reads one half of the `**` around a member.
     fn bold(&mut self, opens: bool) -> Result<(), Box<Stop>> {
         if !is_bold(self.text.as_bytes(), self.at) {
             return Err(Fault::token(self.at, "`**`").into());
@@ -266,7 +266,7 @@ impl<'a> Pass<'a> {
         self.log(RepairKind::MarkdownBold, self.at, 2)?;
         self.level.bold = opens;
         self.at += 2;
-        self.skip_blanks();
+        self.skip_whitespace();
         Ok(())
     }
 
@@ -285,8 +285,8 @@ impl<'a> Pass<'a> {
     }
 
     #[inline]
-    fn skip_blanks(&mut self) {
-        self.at = skip_blanks(self.text.as_bytes(), self.at);
+    fn skip_whitespace(&mut self) {
+        self.at = skip_whitespace(self.text.as_bytes(), self.at);
     }
 
     #[inline]
@@ -294,7 +294,7 @@ impl<'a> Pass<'a> {
         self.text.as_bytes().get(self.at).copied()
     }
 
-    /// The quote mark that stands here.
+    /// The quote mark at the current offset.
     #[inline]
     fn mark(&self, expected: &'static str) -> Result<Mark, Fault> {
         Mark::at(self.text.as_bytes(), self.at).ok_or(Fault::token(self.at, expected))

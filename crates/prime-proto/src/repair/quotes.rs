@@ -1,10 +1,10 @@
 //! Which quote mark closes a string.
 //!
-//! A string that a curly quote opened may hold quote marks as text, straight and curly, so what a mark does is decided
-//! by what stands around it. The rule is in the documentation of [`super`]; it looks at a mark, at the gap before it and
-//! at the gap behind it, so each byte of a text is looked at a few times at most.
+//! A string that a curly quote opened may contain quote marks as text, straight and curly, so the role of a mark depends on
+//! its surroundings. The rule is in the documentation of [`super`]; it considers a mark, the gap before it and the gap
+//! after it, so each byte of a text is read a few times at most.
 
-use crate::scan::{Fault, escape, number_end, skip_blanks, typeset_end, word_end};
+use crate::scan::{Fault, escape, number_end, skip_whitespace, typeset_end, word_end};
 
 /// A quote mark of pseudo-JSON.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,7 +18,7 @@ pub(super) enum Mark {
 }
 
 impl Mark {
-    /// The quote mark that stands at `at`.
+    /// The quote mark at `at`.
     #[inline]
     pub(super) fn at(bytes: &[u8], at: usize) -> Option<Self> {
         match bytes.get(at)? {
@@ -42,7 +42,7 @@ impl Mark {
     }
 }
 
-/// Where a string stands, which says what may follow it.
+/// The role of a string, which determines what may follow it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Role {
     /// The whole text.
@@ -63,37 +63,37 @@ impl Role {
     }
 }
 
-/// What stands behind a mark, past blanks and mark-up.
+/// What follows a mark, after whitespace and mark-up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Behind {
+enum Following {
     /// What may follow the string.
     Fitting,
-    /// Other structure that may not follow: the other bracket, a value, a comma before anything.
+    /// Other structure, which may not follow: the wrong bracket, a value, a comma before something else.
     Structure,
     /// Text.
     Text,
 }
 
-/// The quotations within a string that are not ended yet.
+/// The inner quotations of a string that are open.
 #[derive(Default)]
 struct Inner {
     open: usize,
-    /// The least value of `open` with a quotation among them that began where a string of its own may begin; 0 if none did.
+    /// The value of `open` when the outermost quotation began that might be a string of its own; 0 if there is none.
     apart: usize,
-    /// Whether a `"` began one of them, and none has ended since.
+    /// Whether a `"` began one of them, and no quotation has ended since.
     straight: bool,
 }
 
 /// The mark that closes a string, if one does before `limit`.
 pub(super) enum End {
-    /// It stands at this place.
+    /// The mark and its offset.
     Mark(usize, Mark),
-    /// None; the string is cut off at this place.
+    /// No mark closes the string, which is cut off at this offset.
     None(usize),
 }
 
-/// The end of the string with its first character at `from`, opened by a curly quote. Marks that close it are only
-/// looked for before `limit`. `straight` is told of every `"` that is text.
+/// Finds the end of the string whose first character is at `from`, opened by a curly quote. Only marks before `limit` can
+/// close it. Calls `straight` with the offset of every `"` that is text.
 pub(super) fn string_end<E: From<Fault>>(
     bytes: &[u8],
     from: usize,
@@ -131,7 +131,7 @@ impl Inner {
         if self.begins(bytes, next, mark) {
             self.open += 1;
             self.straight |= mark == Mark::Straight;
-            if self.apart == 0 && is_behind_structure(bytes, at) {
+            if self.apart == 0 && is_after_structure(bytes, at) {
                 self.apart = self.open;
             }
             return false;
@@ -139,12 +139,12 @@ impl Inner {
         if self.open == 0 && mark != Mark::Straight && is_structure(bytes, next) {
             return true;
         }
-        let closes = match behind(bytes, next, role) {
-            Behind::Fitting => self.apart == 0,
-            // `“5"”`: the mark behind a straight one is what closes the string.
-            Behind::Structure if mark == Mark::Straight && Mark::at(bytes, next) == Some(Mark::Right) => false,
-            Behind::Structure => self.open == 0,
-            Behind::Text => false,
+        let closes = match following(bytes, next, role) {
+            Following::Fitting => self.apart == 0,
+            // `“5"”`: the curly mark after the straight one closes the string.
+            Following::Structure if mark == Mark::Straight && Mark::at(bytes, next) == Some(Mark::Right) => false,
+            Following::Structure => self.open == 0,
+            Following::Text => false,
         };
         if !closes {
             self.open = self.open.saturating_sub(1);
@@ -156,7 +156,7 @@ impl Inner {
         closes
     }
 
-    /// Whether a mark begins a quotation: it is no `”`, and a word follows it without a gap.
+    /// Whether a mark begins a quotation: it is not `”`, and a word follows immediately.
     fn begins(&self, bytes: &[u8], next: usize, mark: Mark) -> bool {
         let before_word = match bytes.get(next) {
             None | Some(b' ' | b'\t' | b'\n' | b'\r' | b',' | b':' | b']' | b'}') => false,
@@ -170,13 +170,13 @@ impl Inner {
     }
 }
 
-/// Whether the last thing before `at`, past blanks, is `,`, `:` or an opening bracket.
-fn is_behind_structure(bytes: &[u8], at: usize) -> bool {
+/// Whether the last byte before `at`, spaces aside, is `,`, `:` or an opening bracket.
+fn is_after_structure(bytes: &[u8], at: usize) -> bool {
     let before = bytes[..at].iter().rev().find(|byte| **byte != b' ');
     matches!(before, Some(b',' | b':' | b'[' | b'{'))
 }
 
-/// Whether a straight quote that ends before `at` can close a string: structure, or the end of the text, follows.
+/// Whether a straight quote that ends at `at` can close a string: structure, or the end of the text, follows.
 #[inline]
 pub(super) fn is_before_structure(bytes: &[u8], at: usize) -> bool {
     is_structure(bytes, at) || is_structure(bytes, skip_mark_up(bytes, at))
@@ -188,7 +188,7 @@ fn is_structure(bytes: &[u8], at: usize) -> bool {
 }
 
 #[inline]
-fn behind(bytes: &[u8], at: usize, role: Role) -> Behind {
+fn following(bytes: &[u8], at: usize, role: Role) -> Following {
     let at = skip_mark_up(bytes, at);
     let fitting = match bytes.get(at) {
         None => true,
@@ -205,16 +205,20 @@ fn behind(bytes: &[u8], at: usize, role: Role) -> Behind {
                 Role::Item | Role::PairValue => next == bytes.len() || bytes[next] == b']' || begins_value(bytes, next),
             }
         }
-        Some(b':') => role.may_be_name() && begins_value(bytes, skip_blanks(bytes, at + 1)),
+        Some(b':') => role.may_be_name() && begins_value(bytes, skip_whitespace(bytes, at + 1)),
         Some(b']') => matches!(role, Role::Item | Role::PairValue),
         Some(b'}') => role == Role::Value,
         Some(_) if begins_value(bytes, at) => false,
-        Some(_) => return Behind::Text,
+        Some(_) => return Following::Text,
     };
-    if fitting { Behind::Fitting } else { Behind::Structure }
+    if fitting {
+        Following::Fitting
+    } else {
+        Following::Structure
+    }
 }
 
-/// Whether a value begins at `at`, or the ellipsis in place of one.
+/// Whether a value begins at `at`, or an ellipsis in place of one.
 fn begins_value(bytes: &[u8], at: usize) -> bool {
     let word = |word| word_end(bytes, at, word).is_ok();
     match bytes.get(at) {
@@ -227,18 +231,18 @@ fn begins_value(bytes: &[u8], at: usize) -> bool {
     }
 }
 
-/// Past blanks and one `**`.
+/// Skips whitespace and one `**`.
 #[inline]
 fn skip_mark_up(bytes: &[u8], at: usize) -> usize {
-    let at = skip_blanks(bytes, at);
+    let at = skip_whitespace(bytes, at);
     if is_bold(bytes, at) {
-        skip_blanks(bytes, at + 2)
+        skip_whitespace(bytes, at + 2)
     } else {
         at
     }
 }
 
-/// Whether a `**` stands at `at`.
+/// Whether there is a `**` at `at`.
 #[inline]
 pub(super) fn is_bold(bytes: &[u8], at: usize) -> bool {
     bytes.get(at) == Some(&b'*') && bytes.get(at + 1) == Some(&b'*')

@@ -10,7 +10,7 @@ use super::log::{Repair, RepairKind};
 
 /// JSON, and the repairs that were needed to get it.
 ///
-/// `Debug` shows the length of the text alone, since it may hold a password.
+/// `Debug` shows only the length of the text, since it may contain a password.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Repaired<'a> {
     source: &'a str,
@@ -19,7 +19,7 @@ pub struct Repaired<'a> {
 }
 
 impl<'a> Repaired<'a> {
-    /// The outcome for a text that needs `repairs`.
+    /// Applies `repairs` to `source`.
     pub(super) fn new(source: &'a str, repairs: Vec<Repair>) -> Self {
         let text = if repairs.is_empty() {
             Cow::Borrowed(source)
@@ -29,31 +29,31 @@ impl<'a> Repaired<'a> {
         Self { source, text, repairs }
     }
 
-    /// The JSON text: the input itself, byte for byte, where that was JSON.
+    /// The JSON text: the input itself, byte for byte, if that was JSON.
     #[must_use]
     pub fn text(&self) -> &str {
         &self.text
     }
 
-    /// The JSON text, borrowed from the input where that was JSON.
+    /// The JSON text, borrowed from the input if that was JSON.
     #[must_use]
     pub fn into_text(self) -> Cow<'a, str> {
         self.text
     }
 
-    /// The JSON text on one line: without the blanks between its tokens, each token as it came.
+    /// The JSON text on one line: without whitespace between its tokens, which are unchanged.
     #[must_use]
     pub fn to_line(&self) -> String {
         compact(&self.text)
     }
 
-    /// The repairs, ordered by offset; none where the input was JSON.
+    /// The repairs, ordered by offset; empty if the input was JSON.
     #[must_use]
     pub fn repairs(&self) -> &[Repair] {
         &self.repairs
     }
 
-    /// The repairs with their places in the input, all found in one pass over it.
+    /// The repairs with their positions in the input, all found in one pass over it.
     ///
     /// ```
     /// let repaired = prime_proto::repair::repair("{\n  “UserId”: 1,\n}")?;
@@ -91,11 +91,11 @@ impl<'a> Repaired<'a> {
     }
 }
 
-/// `source` with its repairs made, which stand in the order of their offsets.
+/// Applies repairs, which are ordered by offset, to `source`.
 fn write(source: &str, repairs: &[Repair]) -> String {
     let mut out = String::with_capacity(source.len());
     let mut written = 0;
-    // Where the objects end that pairs have opened, the innermost last.
+    // The ends of the objects that pairs opened, the innermost last.
     let mut ends = Vec::new();
     let mut copy = |out: &mut String, to: usize, resume: usize| {
         out.push_str(&source[written..to]);
@@ -113,7 +113,7 @@ fn write(source: &str, repairs: &[Repair]) -> String {
             out.push('}');
         }
         if repair.kind == RepairKind::BarePairInArray {
-            // The brace may stand before a quote that is logged first.
+            // The brace may belong before a quote that is logged first.
             let written_before = index
                 .checked_sub(1)
                 .is_some_and(|before| repairs[before].offset == offset);

@@ -1,11 +1,11 @@
-//! JSON text without blanks.
+//! JSON text without whitespace.
 
 use super::{BLOCK, Marks, block, copy_block};
 
-/// A valid JSON text without the blanks between its tokens, each token as it came.
+/// Removes the whitespace between the tokens of a valid JSON text; the tokens are unchanged.
 pub(crate) fn compact(text: &str) -> String {
     let bytes = text.as_bytes();
-    // What is copied behind the last token is cut off again.
+    // Bytes copied past the last token are cut off at the end.
     let mut out = vec![0; text.len() + BLOCK];
     let mut length = 0;
     let (mut is_letter, mut is_inside) = (0, 0);
@@ -15,11 +15,11 @@ pub(crate) fn compact(text: &str) -> String {
         let marks = Marks::of(block);
         let letters = marks.letters(is_letter);
         is_letter = letters >> BLOCK & 1;
-        let inside = is_inside ^ behind_odd(marks.quotes & !letters);
-        // All of them where the block ends inside a string.
+        let inside = is_inside ^ odd_prefixes(marks.quotes & !letters);
+        // All bits set where the block ends inside a string.
         is_inside = 0_u64.wrapping_sub(inside >> (BLOCK - 1) & 1);
-        // What is missing behind the text is taken for blanks.
-        let mut kept = !(marks.blanks() & !inside) & 0xffff_ffff;
+        // NUL past the end of the text counts as whitespace.
+        let mut kept = !(marks.whitespace() & !inside) & 0xffff_ffff;
         while kept != 0 {
             let from = kept.trailing_zeros() as usize;
             let count = (kept >> from).trailing_ones() as usize;
@@ -29,12 +29,12 @@ pub(crate) fn compact(text: &str) -> String {
         }
     }
     out.truncate(length);
-    // Text of which blanks were left out.
+    // Valid UTF-8 stays valid without ASCII whitespace.
     String::from_utf8(out).unwrap_or_default()
 }
 
-/// Marks each place with an odd number of marks up to there.
-const fn behind_odd(marks: u64) -> u64 {
+/// Marks each bit that has an odd number of marks at or below it.
+const fn odd_prefixes(marks: u64) -> u64 {
     let marks = marks ^ marks << 1;
     let marks = marks ^ marks << 2;
     let marks = marks ^ marks << 4;
@@ -52,7 +52,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn blanks_between_tokens_are_left_out(
+        fn whitespace_between_tokens_is_left_out(
             tokens in vec(
                 (
                     select(vec![
@@ -65,7 +65,7 @@ mod tests {
                 0..40,
             ),
         ) {
-            let text: String = tokens.iter().flat_map(|(token, blanks)| [*token, *blanks]).collect();
+            let text: String = tokens.iter().flat_map(|(token, whitespace)| [*token, *whitespace]).collect();
             let expected: String = tokens.iter().map(|(token, _)| *token).collect();
             prop_assert_eq!(compact(&text), expected);
         }

@@ -1,4 +1,4 @@
-//! Escapes, and what they mean.
+//! Escape sequences, and what they mean.
 
 #![expect(clippy::inline_always, reason = "pieces of hot loops, each with few callers")]
 
@@ -6,7 +6,7 @@ use wide::u8x16;
 
 use super::{Fault, block, controls, equal, last_block, sixteen};
 
-/// The place behind the escape whose backslash stands at `at`, and the character it means.
+/// Decodes the escape sequence whose backslash is at `at`. Returns the offset after it, and the character it means.
 #[inline]
 pub(crate) fn escape(bytes: &[u8], at: usize) -> Result<(usize, char), Fault> {
     let meaning = match bytes.get(at + 1) {
@@ -61,7 +61,8 @@ fn hex4(bytes: &[u8], at: usize) -> Result<u32, Fault> {
 /// How many bytes are marked together.
 pub(crate) const BLOCK: usize = 32;
 
-/// What strings may not hold as it is, and blanks, among the first [`BLOCK`] bytes: one bit for each, the first byte's lowest.
+/// Which of the first [`BLOCK`] bytes are quotes, backslashes, control characters or spaces: one bit for each byte, the lowest
+/// for the first.
 #[derive(Clone, Copy)]
 pub(crate) struct Marks {
     pub(crate) quotes: u64,
@@ -71,7 +72,7 @@ pub(crate) struct Marks {
 }
 
 impl Marks {
-    /// Of the bytes from `at` on, with NUL for what is missing behind the end.
+    /// Marks the bytes from `at` on, with NUL for bytes past the end.
     #[inline(always)]
     pub(crate) fn at(bytes: &[u8], at: usize) -> Self {
         match bytes.get(at..).and_then(|rest| rest.first_chunk::<BLOCK>()) {
@@ -80,7 +81,7 @@ impl Marks {
         }
     }
 
-    /// [`at`](Self::at), where some are missing.
+    /// [`at`](Self::at), where some of them are past the end.
     #[inline(never)]
     fn of_last(bytes: &[u8], at: usize) -> Self {
         let Some(last) = bytes.last_chunk::<BLOCK>() else {
@@ -111,38 +112,38 @@ impl Marks {
         }
     }
 
-    /// Marks the blanks, and every other control character.
+    /// Marks whitespace, and every control character that is not whitespace.
     #[inline(always)]
-    pub(crate) const fn blanks(self) -> u64 {
+    pub(crate) const fn whitespace(self) -> u64 {
         self.controls | self.spaces
     }
 
-    /// Marks what stands behind a backslash that begins an escape, be it the next byte behind these. `is_letter` is one where
-    /// this holds for the first byte.
+    /// Marks the byte after each backslash that begins an escape sequence; for a backslash at the end, that is the first byte of
+    /// the next block. `is_letter` is 1 if the first byte of this block is such a byte.
     #[inline(always)]
     pub(crate) const fn letters(self, is_letter: u64) -> u64 {
         const ODD: u64 = 0xaaaa_aaaa_aaaa_aaaa;
-        // In a run of backslashes every other one begins an escape: where the run begins at an odd place, the carry of
-        // the subtraction tells the two apart.
+        // In a run of backslashes every other one begins an escape sequence: the carry of the subtraction shows whether the
+        // run begins at an odd index.
         let begins = self.backslashes & !is_letter;
         let letters_and_odd = ((begins << 1 | ODD).wrapping_sub(begins)) ^ ODD;
         letters_and_odd ^ (self.backslashes | is_letter)
     }
 
-    /// Marks the letters, of these bytes alone, that are no quotes and no backslashes.
+    /// Marks the letters within this block that are neither quotes nor backslashes.
     #[inline(always)]
     pub(crate) const fn others(self, letters: u64) -> u64 {
         letters & !(self.quotes | self.backslashes) & 0xffff_ffff
     }
 }
 
-/// What is looked at together, and what may be copied behind it.
+/// The bytes of a block, and those that may be copied along with its end.
 const AHEAD: usize = 2 * BLOCK + 8;
 
-/// What a string without its quotes means.
+/// Decodes the escape sequences of a string, given without its quotes.
 pub(crate) fn unescape(raw: &str) -> Result<String, Fault> {
     let bytes = raw.as_bytes();
-    // No escape means more bytes than it has.
+    // No escape sequence is shorter than the character it means.
     let mut meaning = vec![0; raw.len() + AHEAD];
     let (mut at, mut length, mut is_letter) = (0, 0, 0);
     while at < bytes.len() {
@@ -151,7 +152,7 @@ pub(crate) fn unescape(raw: &str) -> Result<String, Fault> {
         let marks = Marks::of(block);
         let letters = marks.letters(is_letter);
         let others = marks.others(letters);
-        // Up to a letter that does not mean itself.
+        // Up to a letter that does not stand for itself.
         let count = BLOCK.min(bytes.len() - at).min(others.trailing_zeros() as usize);
         length += copy(block, count, letters >> 1, &mut meaning[length..]);
         at += count;
@@ -164,11 +165,11 @@ pub(crate) fn unescape(raw: &str) -> Result<String, Fault> {
         }
     }
     meaning.truncate(length);
-    // What was copied is text, and so is what the escapes mean.
+    // Pieces of UTF-8 and whole characters make up valid UTF-8.
     Ok(String::from_utf8(meaning).unwrap_or_default())
 }
 
-/// Copies so many bytes at once that a piece of a block needs no other copy.
+/// Copies [`BLOCK`] bytes at once, so that any piece of a block takes one copy.
 #[inline(always)]
 pub(crate) fn copy_block(from: &[u8], to: &mut [u8]) {
     if let (Some(from), Some(to)) = (from.first_chunk::<BLOCK>(), to.first_chunk_mut()) {
@@ -176,8 +177,8 @@ pub(crate) fn copy_block(from: &[u8], to: &mut [u8]) {
     }
 }
 
-/// Copies the first bytes of a block but for those that are marked, and tells how many are left of them. What else is
-/// copied behind them is to be overwritten.
+/// Copies the first bytes of a block except those that are marked, and returns how many were kept. Bytes written after
+/// them are meaningless, and overwritten by the next copy.
 #[inline(always)]
 fn copy(block: &[u8; AHEAD], count: usize, marks: u64, space: &mut [u8]) -> usize {
     let mut dropped = marks & ((1 << count) - 1);

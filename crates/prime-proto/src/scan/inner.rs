@@ -1,36 +1,36 @@
-//! Strings inside strings, whose quotes each stand behind a backslash.
+//! Strings inside strings, where a backslash precedes each quote.
 
 use super::escape::{BLOCK, Marks, escape};
 
-/// The place behind the quote that ends a string which stands inside a string, from `at` on. The escapes of the outer one are
-/// sound.
+/// The offset after the quote that ends a string inside a string, searched from `at` on. The escape sequences of the outer
+/// string must be valid.
 ///
-/// `None` as well where the inner string has escapes that it may not have, or the outer one more than quotes and backslashes.
+/// `None` also if the inner string has invalid escape sequences, or the outer one escapes more than quotes and backslashes.
 pub(crate) fn inner_string_end(bytes: &[u8], mut at: usize) -> Option<usize> {
     while at < bytes.len() {
         let mut backslashes = Marks::at(bytes, at).backslashes;
         let mut next = at + BLOCK;
         while backslashes != 0 {
             let first = backslashes.trailing_zeros() as usize;
-            // The carry goes through the run, to the place behind it.
+            // The carry runs through the backslashes, to the bit after them.
             let carried = backslashes + (backslashes & backslashes.wrapping_neg());
-            let behind = carried.trailing_zeros() as usize;
-            if behind == BLOCK {
-                // It may go on.
+            let after = carried.trailing_zeros() as usize;
+            if after == BLOCK {
+                // The run may continue in the next block.
                 next = at + first;
                 if first == 0 {
                     return None;
                 }
                 break;
             }
-            let run = behind - first;
-            if *bytes.get(at + behind)? == b'"' {
+            let run = after - first;
+            if *bytes.get(at + after)? == b'"' {
                 if run % 4 == 1 {
-                    return Some(at + behind + 1);
+                    return Some(at + after + 1);
                 }
-                // A quote of the inner string's own.
+                // An escaped quote within the inner string.
             } else if run % 4 == 2 {
-                escape(bytes, at + behind - 1).ok()?;
+                escape(bytes, at + after - 1).ok()?;
             } else if !run.is_multiple_of(4) {
                 return None;
             }

@@ -13,14 +13,14 @@ const ZEROS: u64 = ONES * 0x30;
 /// The highest bit of each byte.
 pub(crate) const HIGHS: u64 = 0x8080_8080_8080_8080;
 
-/// The eight bytes from `at`, if there are as many.
+/// The eight bytes from `at`, if there are that many.
 #[inline(always)]
 pub(crate) fn word(bytes: &[u8], at: usize) -> Option<u64> {
     let chunk = bytes.get(at..)?.first_chunk::<8>()?;
     Some(u64::from_le_bytes(*chunk))
 }
 
-/// The end of the number that starts at `at`, and whether it is an integer (no point, no exponent).
+/// The end of the number that starts at `start`, and whether it is an integer (no fraction, no exponent).
 #[inline]
 pub(crate) fn number_end(bytes: &[u8], start: usize) -> Result<(usize, bool), Fault> {
     let digits_from = start + usize::from(bytes.get(start) == Some(&b'-'));
@@ -42,7 +42,7 @@ pub(crate) fn number_end(bytes: &[u8], start: usize) -> Result<(usize, bool), Fa
     Ok((at, integer))
 }
 
-/// The end of the run of at least one digit at `start`.
+/// The end of the run of digits at `start`, which has at least one.
 #[inline(always)]
 fn digits_end(bytes: &[u8], start: usize) -> Result<usize, Fault> {
     // Most runs are short.
@@ -57,7 +57,7 @@ fn digits_end(bytes: &[u8], start: usize) -> Result<usize, Fault> {
     }
 }
 
-/// The end of the run of digits at `at`, and what the last nineteen of them mean together.
+/// The end of the run of digits at `at`, and the number that they make up, if they are up to nineteen.
 #[inline(always)]
 pub(crate) fn digits(bytes: &[u8], at: usize) -> (usize, u64) {
     match word(bytes, at).map(Digits::of) {
@@ -66,7 +66,7 @@ pub(crate) fn digits(bytes: &[u8], at: usize) -> (usize, u64) {
     }
 }
 
-/// [`digits`], where they are more than seven, or none, or close to the end of the text.
+/// [`digits`], where there are more than seven or none, or the end of the text is near.
 #[inline(never)]
 fn many_digits(bytes: &[u8], mut at: usize) -> (usize, u64) {
     let mut number = 0_u64;
@@ -93,12 +93,12 @@ fn many_digits(bytes: &[u8], mut at: usize) -> (usize, u64) {
     (at, number)
 }
 
-/// The digits that eight bytes begin with, at least one of them.
+/// The digits that eight bytes begin with.
 #[derive(Clone, Copy)]
 pub(crate) struct Digits {
-    /// How many.
+    /// The number of digits.
     pub(crate) count: usize,
-    /// Bytes from 0 to 9, with zeros before them.
+    /// Their values, a byte from 0 to 9 each, after leading zeros.
     values: u64,
 }
 
@@ -108,12 +108,12 @@ impl Digits {
     #[inline(always)]
     pub(crate) fn of(word: u64) -> Self {
         let count = (Self::others(word).trailing_zeros() / 8) as usize;
-        // Zeros move in before the digits. Where there is no digit, the values mean nothing.
+        // The shift adds leading zeros. Without a digit, the values are meaningless.
         let values = (word ^ ZEROS) << ((64 - 8 * count) % 64);
         Self { count, values }
     }
 
-    /// Marks the bytes that are no digits: the lowest of them for sure, and none if there is none.
+    /// Marks bytes that are not digits. The lowest mark is exact, those above it may be wrong; no mark means all are digits.
     #[inline(always)]
     const fn others(word: u64) -> u64 {
         let digits = word ^ ZEROS;
@@ -121,21 +121,21 @@ impl Digits {
         (digits | digits.wrapping_add(ONES * 0x76)) & HIGHS
     }
 
-    /// What a number is multiplied by where these digits follow it.
+    /// The power of ten to multiply a number by before these digits are added.
     #[inline(always)]
     pub(crate) fn unit(self) -> u64 {
         const TENS: [u64; 9] = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000];
         TENS[self.count]
     }
 
-    /// What they mean together.
+    /// The number that they make up.
     #[inline(always)]
     pub(crate) fn number(self) -> u64 {
         eight_digits(self.values)
     }
 }
 
-/// What eight digits mean: bytes from 0 to 9, the first of them lowest.
+/// The number that eight digits make up: bytes from 0 to 9, the first digit in the lowest byte.
 #[inline(always)]
 const fn eight_digits(digits: u64) -> u64 {
     let pairs = (digits.wrapping_mul(10)).wrapping_add(digits >> 8) & 0x00ff_00ff_00ff_00ff;
@@ -143,8 +143,8 @@ const fn eight_digits(digits: u64) -> u64 {
     (fours * 10_000 + (fours >> 32)) & 0xffff_ffff
 }
 
-/// The number at `at` if it is an integer of at most nineteen digits: its end, its digits as a number, whether a minus
-/// stands before them.
+/// The number at `at` if it is an integer of at most nineteen digits: its end, its absolute value, and whether it has a
+/// minus sign.
 #[inline(always)]
 pub(crate) fn short_integer(bytes: &[u8], at: usize) -> Option<(usize, u64, bool)> {
     match shorter_integer(bytes, at) {
@@ -153,7 +153,7 @@ pub(crate) fn short_integer(bytes: &[u8], at: usize) -> Option<(usize, u64, bool
     }
 }
 
-/// [`short_integer`], if it has at most seven digits, no minus, and is not close to the end of the text.
+/// [`short_integer`], if it has at most seven digits, no minus sign, and is not close to the end of the text.
 #[inline(always)]
 fn shorter_integer(bytes: &[u8], at: usize) -> Option<(usize, u64)> {
     if let [digit @ b'0'..=b'9', b',', ..] = bytes.get(at..)? {
@@ -162,9 +162,9 @@ fn shorter_integer(bytes: &[u8], at: usize) -> Option<(usize, u64)> {
     let word = word(bytes, at)?;
     let digits = Digits::of(word);
     let [first, ..] = word.to_le_bytes();
-    let [behind, ..] = word.checked_shr(u32::try_from(8 * digits.count).ok()?)?.to_le_bytes();
+    let [after, ..] = word.checked_shr(u32::try_from(8 * digits.count).ok()?)?.to_le_bytes();
     let leading_zero = first == b'0' && digits.count > 1;
-    if digits.count == 0 || leading_zero || goes_on(behind) {
+    if digits.count == 0 || leading_zero || continues_number(after) {
         return None;
     }
     Some((at + digits.count, digits.number()))
@@ -188,7 +188,7 @@ fn fifteen_digits(bytes: &[u8], at: usize) -> Option<(usize, u64)> {
     let bytes: &[u8; 16] = bytes.get(at..)?.first_chunk()?;
     let first = word(bytes, 0)?;
     let rest = Digits::of(word(bytes, 8)?);
-    if Digits::others(first) != 0 || bytes[0] == b'0' || rest.count == 8 || goes_on(bytes[8 + rest.count]) {
+    if Digits::others(first) != 0 || bytes[0] == b'0' || rest.count == 8 || continues_number(bytes[8 + rest.count]) {
         return None;
     }
     let rest_number = if rest.count == 0 { 0 } else { rest.number() };
@@ -198,15 +198,15 @@ fn fifteen_digits(bytes: &[u8], at: usize) -> Option<(usize, u64)> {
     ))
 }
 
-/// The number at `at`, if it is an integer of nineteen digits as a time in nanoseconds, and is not the end of the text.
+/// The number at `at`, if it is an integer of nineteen digits, such as a time in nanoseconds, and not at the end of the text.
 #[inline(always)]
 fn nineteen_digits(bytes: &[u8], at: usize) -> Option<u64> {
     let bytes: &[u8; 20] = bytes.get(at..)?.first_chunk()?;
-    // Three of the first eight, eight and eight.
+    // Three digits (in the first eight bytes), eight, and eight.
     let [first, second, third] = [word(bytes, 0)?, word(bytes, 3)?, word(bytes, 11)?];
     let are_digits = (Digits::others(first) | Digits::others(second) | Digits::others(third)) == 0;
-    let behind = bytes[19];
-    if !are_digits || bytes[0] == b'0' || behind.is_ascii_digit() || goes_on(behind) {
+    let after = bytes[19];
+    if !are_digits || bytes[0] == b'0' || after.is_ascii_digit() || continues_number(after) {
         return None;
     }
     let number = |word: u64| eight_digits(word ^ ZEROS);
@@ -221,21 +221,21 @@ fn any_integer(bytes: &[u8], at: usize) -> Option<(usize, u64, bool)> {
     let (end, number) = digits(bytes, start);
     let length = end - start;
     let leading_zero = bytes.get(start) == Some(&b'0') && (length > 1 || negative);
-    let goes_on = bytes.get(end).is_some_and(|behind| goes_on(*behind));
-    ((1..=19).contains(&length) && !leading_zero && !goes_on).then_some((end, number, negative))
+    let continues = bytes.get(end).is_some_and(|after| continues_number(*after));
+    ((1..=19).contains(&length) && !leading_zero && !continues).then_some((end, number, negative))
 }
 
-/// Whether what stands behind digits belongs to a number that is no integer.
+/// Whether the byte after digits continues the number as one that is not an integer.
 #[inline(always)]
-const fn goes_on(behind: u8) -> bool {
-    matches!(behind, b'.' | b'e' | b'E')
+const fn continues_number(after: u8) -> bool {
+    matches!(after, b'.' | b'e' | b'E')
 }
 
 #[cfg(test)]
 mod tests {
     use super::{any_integer, digits, longer_integer, many_digits, short_integer};
 
-    /// At the end of a text, and with enough behind it to be looked at as one word.
+    /// [`short_integer`] of a number at the end of the text, which must agree with one that enough bytes follow to read a word.
     fn integer(text: &str) -> Option<(usize, u64, bool)> {
         let inside = format!("{text},\"a\":1234567");
         let found = short_integer(inside.as_bytes(), 0);
@@ -268,15 +268,15 @@ mod tests {
         let digits = "1628004805337309202";
         for place in 1..19 {
             for other in ['/', ':', 'x', '\u{2}', '\u{b0}'] {
-                let (before, behind) = digits.split_at(place);
-                let text = format!("{before}{other}{}", &behind[1..]);
+                let (before, after) = digits.split_at(place);
+                let text = format!("{before}{other}{}", &after[1..]);
                 assert_eq!(integer(&text), integer(before), "{text}");
             }
         }
     }
 
     #[test]
-    fn what_is_no_short_integer_is_left() {
+    fn other_numbers_are_not_short_integers() {
         for text in [
             "",
             "-",

@@ -16,7 +16,7 @@ pub(crate) fn special(block: u8x16) -> u32 {
     (equal(block, b'"') | equal(block, b'\\') | controls(block)).to_bitmask()
 }
 
-/// The first place at or after `at` that is marked; the end if there is none. NUL must be marked.
+/// The first offset at or after `at` that `mark` marks; the end if there is none. `mark` must mark NUL.
 #[inline(always)]
 fn marked(bytes: &[u8], mut at: usize, mark: impl Fn(u8x16) -> u32) -> usize {
     loop {
@@ -28,8 +28,8 @@ fn marked(bytes: &[u8], mut at: usize, mark: impl Fn(u8x16) -> u32) -> usize {
     }
 }
 
-/// The length of the string that `text` begins with, if it has at most sixteen bytes and no escapes. `None` as well where too
-/// little text is left.
+/// The length of the string that `text` begins with, if it has at most sixteen bytes and no escape sequences. `None` also
+/// if the text ends too soon after it.
 #[inline(always)]
 pub(crate) fn short_string(text: &[u8], quote: &'static [u8]) -> Option<usize> {
     let text: &[u8; 18] = at_quote(text, quote)?.first_chunk()?;
@@ -37,7 +37,7 @@ pub(crate) fn short_string(text: &[u8], quote: &'static [u8]) -> Option<usize> {
     (text[0] == b'"' && text[1 + length..].starts_with(quote)).then_some(length)
 }
 
-/// The text from the quote on, behind its backslash where it has one.
+/// The text from the quote on, without the backslash before it if `quote` has one.
 #[inline(always)]
 fn at_quote<'a>(text: &'a [u8], quote: &'static [u8]) -> Option<&'a [u8]> {
     text.strip_prefix(quote.split_last()?.1)
@@ -52,7 +52,7 @@ pub(crate) fn longer_string(text: &[u8], quote: &'static [u8]) -> Option<usize> 
     (text[0] == b'"' && special(sixteen(text, 1)) == 0 && text[1 + length..].starts_with(quote)).then_some(length)
 }
 
-/// [`short_string`], where the text ends eight to sixteen bytes behind the quote.
+/// [`short_string`], where the text ends eight to sixteen bytes after the opening quote.
 #[inline(always)]
 pub(crate) fn last_string(text: &[u8], quote: &'static [u8]) -> Option<usize> {
     let inside = at_quote(text, quote)?.strip_prefix(b"\"")?;
@@ -61,13 +61,13 @@ pub(crate) fn last_string(text: &[u8], quote: &'static [u8]) -> Option<usize> {
     }
     let (first, last) = (inside.first_chunk()?, inside.last_chunk()?);
     let [first, last] = [*first, *last].map(|word| u128::from(u64::from_le_bytes(word)));
-    // Where they overlap they are the same.
+    // Where they overlap, they are equal.
     let bytes = first | last << (8 * (inside.len() - 8));
     let length = lowest(special(u8x16::from(bytes.to_le_bytes())) | 1 << 16);
     inside.get(length..)?.starts_with(quote).then_some(length)
 }
 
-/// The first place at or after `at` with a quote, a backslash or a control character; the end if there is none.
+/// The first offset at or after `at` of a quote, a backslash or a control character; the end if there is none.
 #[inline(always)]
 pub(crate) fn plain_end(bytes: &[u8], at: usize) -> usize {
     let marks = special(sixteen(bytes, at));
@@ -82,7 +82,7 @@ fn long_plain_end(bytes: &[u8], at: usize) -> usize {
     marked(bytes, at, special)
 }
 
-/// Whether there are no quotes, backslashes and control characters.
+/// Whether none of the bytes is a quote, a backslash or a control character.
 #[inline]
 pub(crate) fn is_plain(bytes: &[u8]) -> bool {
     let marks = match (bytes.first_chunk(), bytes.last_chunk()) {
@@ -95,22 +95,22 @@ pub(crate) fn is_plain(bytes: &[u8]) -> bool {
     marks == 0 && (bytes.len() <= 16 || plain_end(bytes, 8) == bytes.len())
 }
 
-/// As [`plain_end`], but stops as well at the first byte of a character that may be a curly quote.
+/// Like [`plain_end`], but also stops at the first byte of a character that may be a curly quote.
 #[inline]
 pub(crate) fn typeset_end(bytes: &[u8], at: usize) -> usize {
     marked(bytes, at, |block| special(block) | equal(block, 0xe2).to_bitmask())
 }
 
-/// A string without its quotes.
+/// Where a string ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct StringEnd {
-    /// Where the closing quote stands.
+    /// Offset of the closing quote.
     pub(crate) quote: usize,
-    /// Whether there is an escape inside.
+    /// Whether the string has an escape sequence.
     pub(crate) escaped: bool,
 }
 
-/// The end of the string whose first character stands at `at`, behind the opening quote.
+/// The end of the string whose first character is at `at`, after the opening quote.
 #[inline(always)]
 pub(crate) fn string_end(bytes: &[u8], at: usize) -> Result<StringEnd, Fault> {
     let quote = plain_end(bytes, at);
@@ -120,16 +120,16 @@ pub(crate) fn string_end(bytes: &[u8], at: usize) -> Result<StringEnd, Fault> {
     escaped_string_end(bytes, quote)
 }
 
-/// Passes over text and escapes, thirty-two bytes at a time as long as quotes and backslashes are all that is escaped.
+/// Skips characters and escape sequences, thirty-two bytes at a time as long as only quotes and backslashes are escaped.
 #[inline(never)]
 fn escaped_string_end(bytes: &[u8], at: usize) -> Result<StringEnd, Fault> {
-    let mut at = behind_escaped_quotes(bytes, at);
-    // Whether the first byte is the letter of an escape.
+    let mut at = skip_escaped_quotes(bytes, at);
+    // Whether the first byte is the letter of an escape sequence.
     let mut is_letter = u64::from(bytes.get(at.wrapping_sub(1)) == Some(&b'\\'));
     loop {
         let marks = Marks::at(bytes, at);
         let letters = marks.letters(is_letter);
-        // Quotes that are no letters, letters that are neither quotes nor backslashes.
+        // Quotes that are not letters, and letters that are neither quotes nor backslashes.
         let stops = (marks.quotes ^ letters) & !marks.backslashes & 0xffff_ffff | marks.controls;
         if stops == 0 {
             is_letter = letters >> BLOCK;
@@ -154,10 +154,10 @@ fn escaped_string_end(bytes: &[u8], at: usize) -> Result<StringEnd, Fault> {
     }
 }
 
-/// Passes over blocks in which quotes are all that is escaped, as in most JSON inside a string. No backslash stands before `at`.
+/// Skips blocks in which only quotes are escaped, as in most JSON inside a string. There is no backslash before `at`.
 #[inline(always)]
-fn behind_escaped_quotes(bytes: &[u8], mut at: usize) -> usize {
-    // With the byte before.
+fn skip_escaped_quotes(bytes: &[u8], mut at: usize) -> usize {
+    // Each block is read with the byte before it.
     while let Some(block) = at
         .checked_sub(1)
         .and_then(|from| bytes.get(from..)?.first_chunk::<{ BLOCK + 1 }>())
@@ -174,7 +174,7 @@ fn behind_escaped_quotes(bytes: &[u8], mut at: usize) -> usize {
     at
 }
 
-/// The place behind the escape whose backslash stands at `at`.
+/// The offset after the escape sequence whose backslash is at `at`.
 #[inline(always)]
 fn escape_end(bytes: &[u8], at: usize) -> Result<usize, Fault> {
     match bytes.get(at + 1) {

@@ -9,7 +9,7 @@ use crate::wire::{Extra, Record};
 crate::call! {
     /// Retrieves what an account holds, one position for each product.
     ///
-    /// Numbers of another type are refused with code 100, "OMSId and AccountId must be Integers".
+    /// An account that is not an integer is refused with code 100.
     pub call GetAccountPositions = "GetAccountPositions": GetAccountPositionsRequest => Reply<Vec<AccountPosition>>;
 }
 

@@ -8,7 +8,7 @@ use super::{Bare, Escaped, Quotes};
 use crate::json::{Decode, Reader};
 use crate::wire::{Entries, JsonText, RawJson, Text};
 
-/// Reads the whole text as one value, with quotes in any spelling.
+/// Reads the whole text as one value, with quotes written either way.
 pub(in crate::json) fn spelt<'de, Q: Quotes, T>(
     text: &'de str,
     read: impl FnOnce(&mut Reader<'de, Q>) -> Option<T>,
@@ -18,13 +18,13 @@ pub(in crate::json) fn spelt<'de, Q: Quotes, T>(
     reader.is_done().then_some(value)
 }
 
-/// A text as it stands inside a string, without its quotes.
+/// A text as it is written inside a string, without the quotes around it.
 pub(in crate::json) fn escape(text: &str) -> String {
     let string = serde_json::to_string(text).unwrap();
     string[1..string.len() - 1].to_owned()
 }
 
-/// What a text says as it stands, and as it stands inside a string.
+/// The value read from a text, and from the same text inside a string.
 fn both<T: Decode>(text: &str, inside: &str) -> [Option<T>; 2] {
     [spelt(text, T::decode::<Bare>), spelt(inside, T::decode::<Escaped>)]
 }
@@ -35,8 +35,8 @@ fn same<T: Decode + Debug + PartialEq>(text: &str, inside: &str) {
     assert_eq!(found, expected, "{inside}");
 }
 
-/// What is read inside a string is what would be read as it stands, or is left.
-fn same_or_left<T: Decode + Debug + PartialEq>(text: &str, inside: &str) {
+/// Text inside a string is read the same as outside, or refused.
+fn same_or_refused<T: Decode + Debug + PartialEq>(text: &str, inside: &str) {
     let [expected, found] = both::<T>(text, inside);
     assert!(
         found.is_none() || found == expected,
@@ -44,7 +44,7 @@ fn same_or_left<T: Decode + Debug + PartialEq>(text: &str, inside: &str) {
     );
 }
 
-/// The same in other words: `choices` says which characters have escapes that they need not have, or unusual ones.
+/// [`escape`] with other escape sequences: `choices` says which characters have one without need, or an unusual one.
 fn escape_otherwise(text: &str, choices: &[u8]) -> String {
     let mut choices = choices.iter().cycle();
     let escapes = text.chars().map(|character| match (choices.next(), character) {
@@ -55,7 +55,7 @@ fn escape_otherwise(text: &str, choices: &[u8]) -> String {
     escapes.collect()
 }
 
-/// Strings as JSON writes them.
+/// Strings in JSON, with quotes.
 fn strings() -> impl Strategy<Value = Vec<String>> {
     let nested = escape(&escape("{\"a\":\"{\\\"b\\\":[\\\"\\\\u00e5\\\"]}\"}"));
     let known = [
@@ -76,7 +76,7 @@ fn strings() -> impl Strategy<Value = Vec<String>> {
     vec(prop_oneof![3 => select(strings), 1 => any], 0..6)
 }
 
-/// Values, and strings that are left.
+/// Values, and strings that a reader inside a string refuses.
 fn any_values() -> impl Strategy<Value = Vec<String>> {
     let run = format!("\"{}\"", "\\".repeat(90));
     let left = select(vec![run, r#""\ud83d\ude80""#.to_owned()]);
@@ -133,27 +133,27 @@ proptest! {
     }
 
     #[test]
-    fn unusual_escapes_are_read_the_same_or_left(values in any_values(), choices in vec(0..40_u8, 1..60)) {
+    fn unusual_escape_sequences_are_read_the_same_or_refused(values in any_values(), choices in vec(0..40_u8, 1..60)) {
         for text in [list(&values), object(&values)] {
             let inside = escape_otherwise(&text, &choices);
-            same_or_left::<Vec<String>>(&text, &inside);
-            same_or_left::<Vec<JsonText>>(&text, &inside);
-            same_or_left::<Vec<RawJson>>(&text, &inside);
-            same_or_left::<Entries<Text, RawJson>>(&text, &inside);
+            same_or_refused::<Vec<String>>(&text, &inside);
+            same_or_refused::<Vec<JsonText>>(&text, &inside);
+            same_or_refused::<Vec<RawJson>>(&text, &inside);
+            same_or_refused::<Entries<Text, RawJson>>(&text, &inside);
         }
     }
 
     #[test]
-    fn broken_text_is_left(values in any_values(), at in any::<prop::sample::Index>(), instead in select(vec!["", "\"", "\\", "\n", "]", "u", ","])) {
+    fn broken_text_is_read_the_same_or_refused(values in any_values(), at in any::<prop::sample::Index>(), instead in select(vec!["", "\"", "\\", "\n", "]", "u", ","])) {
         for text in [list(&values), object(&values)] {
             let places: Vec<_> = text.char_indices().collect();
             let (start, character) = places[at.index(places.len())];
             let text = format!("{}{instead}{}", &text[..start], &text[start + character.len_utf8()..]);
             let inside = escape(&text);
-            same_or_left::<Vec<String>>(&text, &inside);
-            same_or_left::<Vec<JsonText>>(&text, &inside);
-            same_or_left::<Vec<RawJson>>(&text, &inside);
-            same_or_left::<Entries<Text, RawJson>>(&text, &inside);
+            same_or_refused::<Vec<String>>(&text, &inside);
+            same_or_refused::<Vec<JsonText>>(&text, &inside);
+            same_or_refused::<Vec<RawJson>>(&text, &inside);
+            same_or_refused::<Entries<Text, RawJson>>(&text, &inside);
         }
     }
 }

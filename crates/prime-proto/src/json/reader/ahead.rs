@@ -1,4 +1,4 @@
-//! A look ahead: which kind of message comes. And objects that are kept whole.
+//! Looking ahead for the kind of a message, and objects that are kept as text.
 
 use std::borrow::Cow;
 
@@ -11,7 +11,8 @@ use crate::scan::{lowest, places};
 use crate::wire::Extra;
 
 impl<Q: Quotes> Reader<'_, Q> {
-    /// Whether an object starts at `start` and has a member of this name. A reader of escaped text does not know: it may.
+    /// Whether an object starts at `start` and has a member of this name. A reader of escaped text cannot tell, and returns
+    /// `true` for every object.
     #[cold]
     pub(crate) fn has_member_at(&self, start: Checkpoint, member: &str) -> bool {
         let object = self.text.get(start.at..).unwrap_or_default();
@@ -20,7 +21,7 @@ impl<Q: Quotes> Reader<'_, Q> {
 }
 
 impl<'de> Reader<'de> {
-    /// The string that a member of the object at the current place has, without advancing; empty where it has no such member.
+    /// The string in a member of the object at the current position, without advancing; empty if it has no such member.
     #[cold]
     pub(crate) fn find_text(&mut self, member: &'static str) -> Option<Cow<'de, str>> {
         if self.byte() != Some(b'{') {
@@ -30,7 +31,7 @@ impl<'de> Reader<'de> {
         let place = match walk::find_member(object.as_bytes(), member) {
             Ok(Some(place)) => place,
             Ok(None) => return Some(Cow::Borrowed("")),
-            // What is wrong with the text comes first, with its path.
+            // A fault that decoding finds is reported with its path.
             Err(fault) => {
                 let at = self.at + fault.at;
                 Extra::decode(self);
@@ -46,9 +47,9 @@ impl<'de> Reader<'de> {
         self.in_member(member)
     }
 
-    /// A guess of the text of a member of the object that stands here, without going there. `member` is its name in quotes,
-    /// and the colon. Text with escapes is not given. What stands before the member is passed over without a check; no part
-    /// of the object is passed over if a member close by, or close to the end of the text, may be this one.
+    /// Guesses the string in a member of the object at the current position, without advancing. `member` is its name in quotes,
+    /// and the colon. A string with escape sequences is not returned. Text before the member is skipped without a check;
+    /// nothing is skipped if a member nearby, or near the end of the text, may be the right one.
     #[inline(always)]
     pub(crate) fn ahead(&mut self, member: &'static str) -> Option<&'de str> {
         let start = self.at;
@@ -57,7 +58,7 @@ impl<'de> Reader<'de> {
         guess.or_else(|| self.farther_ahead(member))
     }
 
-    /// The text of a member of this name, be it one of a part of the object, among what comes next.
+    /// The string in a member of this name within the next bytes, even if it is a member of a nested object.
     #[inline(always)]
     fn close_by(&mut self, member: &'static str) -> Option<&'de str> {
         const CLOSE: usize = 64;
@@ -115,7 +116,7 @@ impl<'de> Reader<'de> {
         reader.plain_text()
     }
 
-    /// Passes over an object in which no member stands twice, and gives its text, and that of the member of this name.
+    /// Skips an object without duplicate members. Returns the JSON text of its member of this name, and of the whole object.
     pub(crate) fn raw_record(&mut self, member: &str) -> Option<(&'de str, &'de str)> {
         const MANY: usize = 16;
         let start = self.at;

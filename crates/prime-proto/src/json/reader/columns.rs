@@ -1,4 +1,4 @@
-//! Columns of positional records.
+//! Reading the columns of a row: an array whose items have a meaning by position.
 
 #![expect(clippy::inline_always, reason = "pieces of hot loops, each with few callers")]
 
@@ -52,8 +52,8 @@ impl<Q: Quotes> Reader<'_, Q> {
         self.fail_because(start, &reason)
     }
 
-    /// Reads the columns that are newer than the type, from the one at `index` on, and closes the row. `more` says whether any may
-    /// follow.
+    /// Reads the columns that the type does not know, from the one at `index` on, and closes the row. `more` says whether any
+    /// may follow.
     #[inline(always)]
     pub fn close_row(&mut self, index: usize, more: bool) -> Option<Rest> {
         // Mostly there are none, and no whitespace comes before the bracket.
@@ -91,7 +91,7 @@ impl<Q: Quotes> Reader<'_, Q> {
         }
     }
 
-    /// Says of the failure that it is in this column.
+    /// Adds this column to the path of the failure.
     #[cold]
     pub fn in_column<T>(&mut self, index: usize, name: &str) -> Option<T> {
         self.failure = self.failure.take().map(|failure| failure.in_column(index, name));

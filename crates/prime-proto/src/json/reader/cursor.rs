@@ -5,9 +5,9 @@
 use super::Reader;
 use crate::json::Decode;
 use crate::json::quotes::Quotes;
-use crate::scan::{number_end, short_integer, skip_blanks, word_end};
+use crate::scan::{number_end, short_integer, skip_whitespace, word_end};
 
-/// A place to rewind to.
+/// A position that a reader can return to.
 #[derive(Clone, Copy, Debug)]
 pub struct Checkpoint {
     pub(super) at: usize,
@@ -15,7 +15,7 @@ pub struct Checkpoint {
 }
 
 impl<'de, Q: Quotes> Reader<'de, Q> {
-    /// The current place.
+    /// The current position.
     #[inline(always)]
     #[must_use]
     pub fn checkpoint(&self) -> Checkpoint {
@@ -23,7 +23,7 @@ impl<'de, Q: Quotes> Reader<'de, Q> {
         Checkpoint { at, depth }
     }
 
-    /// Returns to a place, and forgets the failure that came after it.
+    /// Returns to a position, and forgets the failure.
     #[cold]
     pub(crate) fn rewind(&mut self, Checkpoint { at, depth }: Checkpoint) {
         self.at = at;
@@ -32,14 +32,14 @@ impl<'de, Q: Quotes> Reader<'de, Q> {
         self.forget_failure();
     }
 
-    /// Gives up reading an object in order, since its members come in another one.
+    /// Gives up reading an object in the manual's order, since its members are in another order.
     #[inline(always)]
     pub fn other_order<T>(&mut self) -> Option<T> {
         self.other_order = true;
         None
     }
 
-    /// Reads an object again from its start, in any order, if reading it in order was given up only for the order.
+    /// Reads an object again from its start, in any order, if [`other_order`](Self::other_order) is why it was not read.
     #[cold]
     pub fn again<T: Decode>(&mut self, start: Checkpoint) -> Option<T> {
         if !self.other_order {
@@ -49,17 +49,17 @@ impl<'de, Q: Quotes> Reader<'de, Q> {
         T::in_any_order(self)
     }
 
-    /// Advances past one character and the whitespace after it, where it is this one.
+    /// Advances past this character and the whitespace after it, if it is at the current position.
     #[inline(always)]
     pub(super) fn take(&mut self, byte: u8) -> Option<()> {
         if self.byte() != Some(byte) {
             return None;
         }
-        self.at = skip_blanks(self.bytes(), self.at + 1);
+        self.at = skip_whitespace(self.bytes(), self.at + 1);
         Some(())
     }
 
-    /// Opens an array or an object, and advances to what follows the bracket.
+    /// Opens an array or an object, and advances to the token after the bracket.
     #[inline(always)]
     pub(crate) fn open(&mut self, bracket: u8) -> Option<()> {
         if let Some(depth) = self.depth.checked_sub(1)
@@ -85,11 +85,11 @@ impl<'de, Q: Quotes> Reader<'de, Q> {
     /// Advances from an item of an array to the next one, or to the closing bracket.
     #[inline(always)]
     pub(crate) fn has_next_item(&mut self) -> bool {
-        self.at = skip_blanks(self.bytes(), self.at);
+        self.at = skip_whitespace(self.bytes(), self.at);
         self.take(b',').is_some()
     }
 
-    /// Reads an integer of up to 64 bits and a sign; stays in place where there is none.
+    /// Reads an integer of up to 64 bits and a sign; stays in place if there is none.
     #[inline(always)]
     pub(crate) fn integer(&mut self) -> Option<(u64, bool)> {
         match short_integer(self.bytes(), self.at) {
@@ -128,7 +128,7 @@ impl<'de, Q: Quotes> Reader<'de, Q> {
         signed
     }
 
-    /// The text of a number; stays in place where there is none.
+    /// Reads a number and returns its text; stays in place where there is none.
     pub(crate) fn number_text(&mut self) -> Option<&'de str> {
         let (end, _) = number_end(self.bytes(), self.at).ok()?;
         let text = self.text.get(self.at..end);
@@ -136,7 +136,7 @@ impl<'de, Q: Quotes> Reader<'de, Q> {
         text
     }
 
-    /// Advances past `true`, `false` or `null`, if it starts with the letter of this one.
+    /// Advances past `word`, one of `true`, `false` and `null`, whose first letter is at the current position.
     #[inline(never)]
     pub(crate) fn word(&mut self, word: &'static str) -> Option<()> {
         match word_end(self.bytes(), self.at, word) {
@@ -148,7 +148,7 @@ impl<'de, Q: Quotes> Reader<'de, Q> {
         }
     }
 
-    /// Skips any value, and returns its text.
+    /// Skips any value, and returns its JSON text.
     #[inline]
     pub(crate) fn raw_value(&mut self) -> Option<Q::Raw<'de>> {
         Q::raw_value(self)

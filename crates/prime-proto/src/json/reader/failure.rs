@@ -1,7 +1,7 @@
 //! The first failure: what was found, what was expected, and where.
 //!
-//! All of this is cold: a reader that returns values never comes here. A reader of escaped text keeps no failure, since the text
-//! is unescaped and read again where it fails.
+//! All of this is cold: it does not run while values are read successfully. A reader of escaped text keeps no failure, since
+//! the text is unescaped and read again if it fails.
 
 use std::fmt::Display;
 
@@ -12,10 +12,10 @@ use crate::json::quotes::Quotes;
 use crate::json::{DEPTH, walk};
 use crate::scan::{number_end, string_end, word_end};
 
-/// What an error shows of the value that it found.
+/// How much an error shows of the value that was found.
 #[derive(Clone, Copy)]
 enum Shown {
-    /// Numbers and words, but no strings, which may be secret.
+    /// Numbers, `true`, `false` and `null`, but no strings, which may be secret.
     Usual,
     /// Strings as well.
     Strings,
@@ -23,18 +23,18 @@ enum Shown {
     Nothing,
 }
 
-/// How much of a string or a number an error shows.
+/// How many characters of a string or a number an error shows.
 const SHOWN: usize = 40;
 
 impl<Q: Quotes> Reader<'_, Q> {
-    /// Fails: the value at the current place is not what was expected.
+    /// Fails: the value at the current position is not what was expected.
     #[cold]
     pub fn fail<T>(&mut self, expected: &'static str) -> Option<T> {
         self.fail_on_value(expected, Shown::Usual);
         None
     }
 
-    /// [`fail`](Self::fail), where a string may be shown, as in the place of a time.
+    /// [`fail`](Self::fail), where a string may be shown, such as one found instead of a time.
     #[cold]
     pub(crate) fn fail_showing<T>(&mut self, expected: &'static str) -> Option<T> {
         self.fail_on_value(expected, Shown::Strings);
@@ -62,7 +62,7 @@ impl<Q: Quotes> Reader<'_, Q> {
         });
     }
 
-    /// Fails: no array or no object starts at the current place, or one too many.
+    /// Fails: the current position does not start an array or an object, or starts one that nests too deep.
     #[cold]
     #[inline(never)]
     pub(super) fn fail_to_open(&mut self, bracket: u8) -> Option<()> {
@@ -75,7 +75,7 @@ impl<Q: Quotes> Reader<'_, Q> {
         self.fail(if bracket == b'{' { "an object" } else { "an array" })
     }
 
-    /// Fails: another token was expected at the current place.
+    /// Fails: another token was expected at the current position.
     #[cold]
     pub(super) fn fail_at_token<T>(&mut self, expected: &'static str) -> Option<T> {
         self.fault(Fault::token(self.at, expected))
@@ -84,7 +84,7 @@ impl<Q: Quotes> Reader<'_, Q> {
     /// Fails: the text is not JSON.
     #[cold]
     pub(crate) fn fault<T>(&mut self, mut fault: Fault) -> Option<T> {
-        // The limit is that of the whole text, not what was left of it at the place.
+        // The limit of the whole text is reported, not what was left of it at the current position.
         if let Expected::Depth(limit) = &mut fault.expected {
             *limit = DEPTH;
         }
@@ -92,7 +92,7 @@ impl<Q: Quotes> Reader<'_, Q> {
         None
     }
 
-    /// Fails for a reason of a type's own, at the value that starts at `start`.
+    /// Fails because the value that starts at `start` breaks a rule of its type; `reason` is the error's text.
     #[cold]
     pub fn fail_because<T>(&mut self, start: Checkpoint, reason: &dyn Display) -> Option<T> {
         self.note(|_, _| DecodeError::new(Cause::Other(reason.to_string())).at(start.at));
@@ -127,21 +127,21 @@ impl<Q: Quotes> Reader<'_, Q> {
         None
     }
 
-    /// Says of the failure that it is in the value of this member.
+    /// Adds this member to the path of the failure.
     #[cold]
     pub fn in_member<T>(&mut self, name: &str) -> Option<T> {
         self.failure = self.failure.take().map(|failure| failure.in_member(name));
         None
     }
 
-    /// Says of the failure that it is in this item.
+    /// Adds this item to the path of the failure.
     #[cold]
     pub(crate) fn in_item<T>(&mut self, index: usize) -> Option<T> {
         self.failure = self.failure.take().map(|failure| failure.in_item(index));
         None
     }
 
-    /// Keeps the first failure.
+    /// Keeps a failure, if it is the first.
     fn note(&mut self, failure: impl FnOnce(&str, usize) -> DecodeError) {
         if Q::IS_BARE && self.failure.is_none() {
             self.failure = Some(failure(self.text, self.at));
@@ -152,7 +152,7 @@ impl<Q: Quotes> Reader<'_, Q> {
         self.failure = None;
     }
 
-    /// Why the value was not read; or, where it was, that more follows.
+    /// Returns why the value was not read; if it was read, the failure is that more text follows.
     #[cold]
     pub(crate) fn into_failure(mut self) -> DecodeError {
         if self.failure.is_none() {
@@ -163,7 +163,7 @@ impl<Q: Quotes> Reader<'_, Q> {
     }
 }
 
-/// The value at a place in words, or what is wrong with it as JSON. Arrays and objects are not looked into.
+/// Describes the value at an offset, or returns its fault if it is not JSON. The contents of arrays and objects are not checked.
 fn found(text: &str, at: usize, shown: Shown) -> Result<String, Fault> {
     let bytes = text.as_bytes();
     let word = |word| word_end(bytes, at, word).map(|_| format!("`{word}`"));
@@ -196,7 +196,7 @@ fn found(text: &str, at: usize, shown: Shown) -> Result<String, Fault> {
     })
 }
 
-/// As much of a text as is shown, and dots for the rest.
+/// The beginning of a string, as far as it is shown, and dots for the rest.
 fn beginning(text: &str) -> (&str, &'static str) {
     match text.char_indices().nth(SHOWN) {
         Some((end, _)) => (&text[..end], "..."),

@@ -1,16 +1,16 @@
-//! How long arrays are guessed to be.
+//! Guesses of the lengths of arrays.
 
 #![expect(clippy::inline_always, reason = "pieces of every array")]
 
-/// How many sizes of items are told apart, as far as they differ in their remainder.
+/// How many classes of item sizes there are; sizes with the same remainder share a class.
 const SIZES: usize = 16;
 
-/// How many items the last arrays had, for items of each size: the next is guessed to have as many.
+/// How many items recent arrays had, for each class of item sizes: the next array is expected to have as many.
 #[derive(Default)]
 pub(crate) struct Lengths([u32; SIZES]);
 
 impl Lengths {
-    /// How many items of a type the next array is guessed to have. What is too many is given back.
+    /// How many items the next array of this type is expected to have. The caller frees excess capacity.
     #[inline(always)]
     pub(crate) fn expected<T>(&self) -> usize {
         const FEW: usize = 4;
@@ -21,8 +21,8 @@ impl Lengths {
         }
     }
 
-    /// An array of this type ended, with so many items. A shorter one lowers the guess little by little, since members of
-    /// one type take turns.
+    /// Records that an array of this type ended with so many items. A shorter array lowers the guess gradually, since
+    /// members of one type may have long and short arrays in turn.
     #[inline(always)]
     pub(crate) fn ended_with<T>(&mut self, items: usize) {
         let items = u32::try_from(items).unwrap_or(u32::MAX);

@@ -5,7 +5,7 @@
 use super::{Checkpoint, Reader};
 use crate::json::Decode;
 use crate::json::quotes::Quotes;
-use crate::scan::{before_indented_name, behind_space, blanks_end, skip_blanks};
+use crate::scan::{after_space, before_indented_name, skip_whitespace, whitespace_end};
 use crate::wire::Extra;
 use crate::wire::record::Known;
 
@@ -16,18 +16,18 @@ impl<Q: Quotes> Reader<'_, Q> {
         self.open(b'{')
     }
 
-    /// Advances past the closing brace. Only an object without a member has another token there.
+    /// Advances past the closing brace, after the members or instead of the first one.
     #[inline(always)]
     pub fn shut_object(&mut self) -> Option<()> {
         self.shut(b'}', "a member name or `}`")
     }
 
-    /// Whether this member comes next: `member` is its name in quotes, and the colon. If so, advances to its value.
+    /// Whether this member is next: `member` is its name in quotes, and the colon. If so, advances to its value.
     #[inline(always)]
     pub fn is_next(&mut self, member: &'static str) -> bool {
         let is_here = self.is_here(member);
         if is_here {
-            self.at = skip_blanks(self.bytes(), self.at + member.len());
+            self.at = skip_whitespace(self.bytes(), self.at + member.len());
         }
         is_here
     }
@@ -38,7 +38,7 @@ impl<Q: Quotes> Reader<'_, Q> {
         let is_here = self.is_here(member);
         if is_here {
             let after = self.at + member.len();
-            self.at = behind_space(self.bytes(), after).unwrap_or_else(|| skip_blanks(self.bytes(), after));
+            self.at = after_space(self.bytes(), after).unwrap_or_else(|| skip_whitespace(self.bytes(), after));
         }
         is_here
     }
@@ -48,11 +48,11 @@ impl<Q: Quotes> Reader<'_, Q> {
         self.bytes().get(self.at..self.at + text.len()) == Some(text.as_bytes())
     }
 
-    /// Opens an object; returns whether this member comes first, and if so, advances to its value. `member` is a brace, its name
-    /// in quotes, and a colon. Sets `at_name` if another member comes first.
+    /// Opens an object and returns whether this member is first; if so, advances to its value. `member` is a brace, the name
+    /// in quotes, and a colon. Sets `at_name` if another member is first.
     #[inline(always)]
     pub fn begins_with(&mut self, member: &'static str, at_name: &mut bool) -> Option<bool> {
-        // Mostly it does, without whitespace.
+        // The common case, without whitespace.
         if let Some(depth) = self.depth.checked_sub(1)
             && self.is_next(member)
         {
@@ -64,12 +64,13 @@ impl<Q: Quotes> Reader<'_, Q> {
         Some(!*at_name)
     }
 
-    /// Whether an object continues with this member; if so, advances to its value. `member` is a comma, its name in quotes,
-    /// and a colon; `at_name` is set if the comma was consumed before. `None` if neither a name nor the closing brace follows.
+    /// Whether an object continues with this member; if so, advances to its value. `member` is a comma, the name in quotes,
+    /// and a colon; `at_name` says whether the comma is consumed already. `None` if neither a name nor the closing brace
+    /// follows.
     #[inline(always)]
     pub fn continues_with(&mut self, member: &'static str, at_name: &mut bool) -> Option<bool> {
         if !*at_name {
-            // Mostly it does, without whitespace.
+            // The common case, without whitespace.
             if self.is_next(member) {
                 return Some(true);
             }
@@ -77,7 +78,7 @@ impl<Q: Quotes> Reader<'_, Q> {
                 *at_name = true;
                 return Some(false);
             }
-            self.advance_over_blanks()?;
+            self.advance_over_whitespace()?;
         }
         *at_name = !self.is_next_pretty(&member[1..]);
         Some(!*at_name)
@@ -89,10 +90,10 @@ impl<Q: Quotes> Reader<'_, Q> {
         if self.continues_compactly() {
             return Some(());
         }
-        self.advance_over_blanks()
+        self.advance_over_whitespace()
     }
 
-    /// Advances past a comma, if a name follows at once. Returns whether it does, or the object ends here.
+    /// Advances past a comma that a name follows without whitespace. Returns whether it did, or the object ends here.
     #[inline(always)]
     fn continues_compactly(&mut self) -> bool {
         match self.bytes().get(self.at..) {
@@ -105,7 +106,7 @@ impl<Q: Quotes> Reader<'_, Q> {
         }
     }
 
-    /// Advances past the closing brace; what comes before it must be none of the `known` members. `at_name` is that of
+    /// Reads the remaining members, none of which may be `known`, and advances past the closing brace. `at_name` is that of
     /// [`continues_with`](Self::continues_with).
     #[inline(always)]
     pub fn rest_of_object(&mut self, known: Known, at_name: bool) -> Option<Extra> {
@@ -120,16 +121,16 @@ impl<Q: Quotes> Reader<'_, Q> {
     }
 
     #[inline(never)]
-    fn advance_over_blanks(&mut self) -> Option<()> {
+    fn advance_over_whitespace(&mut self) -> Option<()> {
         if let Some(length) = before_indented_name(self.bytes().get(self.at..).unwrap_or_default(), Q::QUOTE) {
             self.at += length;
             return Some(());
         }
-        self.advance_over_any_blanks()
+        self.advance_over_any_whitespace()
     }
 
     #[inline(never)]
-    fn advance_over_any_blanks(&mut self) -> Option<()> {
+    fn advance_over_any_whitespace(&mut self) -> Option<()> {
         if self.byte() != Some(b',') {
             match self.peek() {
                 Some(b'}') => return Some(()),
@@ -137,7 +138,7 @@ impl<Q: Quotes> Reader<'_, Q> {
                 _ => return self.fail_at_token("`,` or `}`"),
             }
         }
-        self.at = blanks_end(self.bytes(), self.at + 1);
+        self.at = whitespace_end(self.bytes(), self.at + 1);
         if self.has_name() {
             return Some(());
         }
@@ -151,7 +152,7 @@ impl<Q: Quotes> Reader<'_, Q> {
             self.at += 1;
             return Some(());
         }
-        self.at = skip_blanks(self.bytes(), self.at);
+        self.at = skip_whitespace(self.bytes(), self.at);
         if self.take(b':').is_some() {
             return Some(());
         }
@@ -174,7 +175,7 @@ impl<Q: Quotes> Reader<'_, Q> {
         self.byte() == Some(Q::QUOTE[0])
     }
 
-    /// Reads the value of a member whose name was at `place`, unless it was read before.
+    /// Reads the value of a member whose name is at `place`; fails if the slot is filled already.
     #[inline]
     pub fn fill<T: Decode>(&mut self, slot: &mut Option<T>, name: &'static str, place: Checkpoint) -> Option<()> {
         if slot.is_some() {

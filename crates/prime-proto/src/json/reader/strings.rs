@@ -10,15 +10,15 @@ use crate::scan::{last_string, longer_string, plain_end, short_string, string_en
 
 /// A string as it appears in the text, without its quotes.
 pub enum RawText<'de, Q: Quotes = Bare> {
-    /// It means itself.
+    /// A string without escape sequences.
     Plain(&'de str),
-    /// It has escape sequences, all of them valid.
+    /// A string with escape sequences, all of them valid.
     Escaped(Q::Raw<'de>),
 }
 
 impl<'de, Q: Quotes> Reader<'de, Q> {
-    /// Reads a string and makes something of it. Stays in place where there is no string, or `read` makes nothing of it:
-    /// the caller then [fails](Self::fail).
+    /// Reads a string and passes it to `read`. Stays in place if there is no string or `read` returns `None`: the caller then
+    /// [fails](Self::fail).
     #[inline(always)]
     pub fn string<T>(&mut self, read: impl FnOnce(&str) -> Option<T>) -> Option<T> {
         let start = self.at;
@@ -32,7 +32,7 @@ impl<'de, Q: Quotes> Reader<'de, Q> {
         value
     }
 
-    /// [`string`](Self::string), where it is not a short one.
+    /// [`string`](Self::string), where the string is not short.
     #[inline(never)]
     fn other_string<T>(&mut self, read: impl FnOnce(&str) -> Option<T>) -> Option<T> {
         let text = match self.longer_text().or_else(|| self.last_text()) {
@@ -45,7 +45,7 @@ impl<'de, Q: Quotes> Reader<'de, Q> {
         }
     }
 
-    /// The string at the current place, if it has no escape sequences.
+    /// The string at the current position, if it has no escape sequences.
     #[inline(always)]
     pub(crate) fn plain_text(&mut self) -> Option<&'de str> {
         if !self.has_quote() {
@@ -59,43 +59,43 @@ impl<'de, Q: Quotes> Reader<'de, Q> {
         self.text_of(end - start)
     }
 
-    /// The string at the current place, if it is short, without escape sequences, and not close to the end of the text.
+    /// The string at the current position, if it is short, without escape sequences, and not close to the end of the text.
     #[inline(always)]
     pub(super) fn short_text(&mut self) -> Option<&'de str> {
         let length = short_string(self.bytes().get(self.at..)?, Q::QUOTE)?;
         self.text_of(length)
     }
 
-    /// [`short_text`](Self::short_text), where it is longer, but not long.
+    /// [`short_text`](Self::short_text), for strings of medium length.
     #[inline(always)]
     pub(super) fn longer_text(&mut self) -> Option<&'de str> {
         let length = longer_string(self.bytes().get(self.at..)?, Q::QUOTE)?;
         self.text_of(length)
     }
 
-    /// [`short_text`](Self::short_text), where the text ends soon after it.
+    /// [`short_text`](Self::short_text), where the text ends soon after the string.
     #[inline(always)]
     fn last_text(&mut self) -> Option<&'de str> {
         let length = last_string(self.bytes().get(self.at..)?, Q::QUOTE)?;
         self.text_of(length)
     }
 
-    /// Advances past a string of this length.
+    /// Advances past a string of this length, and returns it.
     #[inline(always)]
     pub(crate) fn text_of(&mut self, length: usize) -> Option<&'de str> {
         let start = self.at + Q::QUOTE.len();
         self.at = start + length + Q::QUOTE.len();
-        // One call each, which are both inlined, as one for the range is not.
+        // Two calls, since both are inlined, while a call with the range is not.
         self.text.get(start..)?.get(..length)
     }
 
-    /// The string at the current place as it appears in the text; stays in place where there is none.
+    /// The string at the current position as it appears in the text; stays in place where there is none.
     #[inline(always)]
     pub(crate) fn raw_text(&mut self) -> Option<RawText<'de, Q>> {
         if self.has_quote() { Q::raw_text(self) } else { None }
     }
 
-    /// Whether a quote is at the current place.
+    /// Whether a quote is at the current position.
     #[inline(always)]
     pub(crate) fn has_quote(&self) -> bool {
         self.bytes()
@@ -127,7 +127,7 @@ impl<'de, Q: Quotes> Reader<'de, Q> {
         }
     }
 
-    /// [`name`](Self::name), if it has no escape sequences; it is no failure where it has.
+    /// [`name`](Self::name), if it has no escape sequences; if it has, returns `None` without a failure.
     #[inline(always)]
     pub(crate) fn plain_name(&mut self) -> Option<&'de str> {
         let name = match self.short_text() {

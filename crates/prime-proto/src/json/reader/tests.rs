@@ -26,7 +26,7 @@ fn brackets_side_by_side_do_not_nest() {
 }
 
 #[test]
-fn a_string_is_read_and_written_with_its_escapes() {
+fn a_string_is_read_and_written_with_its_escape_sequences() {
     let text = r#""say \"hi\"\n""#;
     let string = whole::<String>(text).unwrap();
     assert_eq!(string, "say \"hi\"\n");
@@ -52,8 +52,8 @@ fn broken_arrays_and_other_values_are_refused() {
 
 #[test]
 fn whitespace_of_any_kind_and_length_is_read() {
-    for blank in ["", " ", "  ", "\t", "\n", "\r\n    ", "        \n         "] {
-        // No blank before a colon: nobody is seen to write one.
+    for whitespace in ["", " ", "  ", "\t", "\n", "\r\n    ", "        \n         "] {
+        // No whitespace before a colon: no recorded message has it.
         let tokens = [
             "{",
             "\"type\":",
@@ -71,7 +71,7 @@ fn whitespace_of_any_kind_and_length_is_read() {
             "]",
             "}",
         ];
-        let text = tokens.join(blank);
+        let text = tokens.join(whitespace);
         let message = whole::<ServerMessage>(&text).map(|message| message.encode());
         let expected = r#"{"type":"hello","ts":"2021-09-15T03:33:07Z","session_id":"S","x":[1]}"#;
         assert_eq!(message.as_deref(), Some(expected), "{text}");
@@ -92,7 +92,7 @@ fn many_unknown_members_are_kept_in_order() {
 }
 
 #[test]
-fn a_kind_is_found_behind_any_value() {
+fn a_kind_is_found_after_any_value() {
     let long = format!("[{}]", [r#"{"type":"inner"}"#; 9].join(","));
     for value in [
         "1",
@@ -102,12 +102,12 @@ fn a_kind_is_found_behind_any_value() {
         "[[],{}]",
         long.as_str(),
     ] {
-        for behind in [
+        for after in [
             "",
             r#","reqid":1"#,
             r#","note":"behind the kind, farther from the end than is looked for it""#,
         ] {
-            let text = format!(r#"{{"a":{value},"type":"User"{behind}}}"#);
+            let text = format!(r#"{{"a":{value},"type":"User"{after}}}"#);
             let guess = Reader::new(&text).ahead("\"type\":");
             assert!(
                 guess == Some("User") || value == long && guess == Some("inner"),
@@ -124,13 +124,13 @@ fn a_kind_close_to_the_end_is_guessed_without_a_look_at_the_parts() {
     assert_eq!(Reader::new(&text).ahead("\"type\":"), Some("User"));
     let far = format!("{}{}", &text[..text.len() - 1], [r#","a":1"#; 12].concat());
     assert_eq!(Reader::new(&far).ahead("\"type\":"), Some("User"));
-    // Only the last one is looked for.
+    // Only the last one near the end is considered.
     let text = format!(r#"{large}"parts":[{{"type":"inner"}}],"type":"User"}}"#);
     assert_eq!(Reader::new(&text).ahead("\"type\":"), Some("User"));
 }
 
 #[test]
-fn a_kind_close_by_is_guessed_wherever_it_stands_there() {
+fn a_kind_close_by_is_guessed_wherever_it_is() {
     for before in 0..80 {
         let text = format!(
             r#"{{"a":"{}","types":1,"type":"User","reqid":12345}}"#,
@@ -142,7 +142,7 @@ fn a_kind_close_by_is_guessed_wherever_it_stands_there() {
 
 #[test]
 fn a_guess_may_be_wrong() {
-    // Whoever asks looks at the kind again.
+    // The caller checks the kind later.
     for (before, guess) in [(0, "inner"), (30, "inner"), (70, "User")] {
         let inner = format!(r#"{{"{}":{{"type":"inner"}},"type":"User"}}"#, "x".repeat(before));
         assert_eq!(Reader::new(&inner).ahead("\"type\":"), Some(guess), "{inner}");

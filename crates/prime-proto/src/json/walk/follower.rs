@@ -5,10 +5,10 @@ use crate::json::ValueEnd;
 
 /// Finds the end of the value that a growing text starts with.
 ///
-/// Each call goes on where the last one stopped, so the time is linear in the text however small its pieces are. Brackets,
-/// strings and the order of tokens are checked, which is enough to find the end or the place where the value cannot go on.
-/// Numbers, words and escape sequences are left to the decoder, which says what is wrong with them; a line end inside a
-/// string is a fault. Brackets may nest up to 1,024 deep.
+/// Each call continues where the last one stopped, so the total time is linear in the text, however small its pieces are.
+/// Brackets, strings and the order of tokens are checked, which is enough to find the end of the value, or the first token that
+/// cannot belong to it. Numbers, `true`, `false`, `null` and escape sequences are not checked, since the decoder does that; a
+/// line end inside a string is a fault. Brackets may nest up to 1,024 deep.
 ///
 /// ```
 /// use prime_proto::json::{ValueEnd, walk::Follower};
@@ -26,7 +26,7 @@ pub struct Follower {
 }
 
 impl Follower {
-    /// Starts before a value.
+    /// Creates a follower for a text that starts with a value.
     #[must_use]
     pub const fn new() -> Self {
         Self {
@@ -44,7 +44,7 @@ impl Follower {
 
     /// Follows the value through `text`, which must start with the bytes of the last call.
     ///
-    /// A number or word that no bracket surrounds is [`ValueEnd::Truncated`] as long as nothing follows it.
+    /// A number, `true`, `false` or `null` outside brackets is [`ValueEnd::Truncated`] as long as nothing follows it.
     pub fn follow(&mut self, text: &[u8]) -> ValueEnd {
         let ended = self.grammar.run(text, &mut self.lexer, |step| {
             match step.token.kind {

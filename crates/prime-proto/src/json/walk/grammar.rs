@@ -8,9 +8,9 @@
 use super::lexer::Lexer;
 use super::open::Open;
 use super::{Token, TokenKind};
-use crate::scan::{Fault, skip_blanks};
+use crate::scan::{Fault, skip_whitespace};
 
-/// What the walk says of a token.
+/// What the walk reports about a token.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Step {
     pub(crate) token: Token,
@@ -30,11 +30,11 @@ enum Next {
     /// The colon after a name.
     Colon,
     Value,
-    /// A comma or the closing bracket; nothing where no bracket is open.
+    /// A comma or the closing bracket; the end of the walk if no bracket is open.
     End,
 }
 
-/// The walk over one value, which can stop after any token and go on later.
+/// The walk over one value, which can stop after any token and continue later.
 #[derive(Debug)]
 pub(crate) struct Grammar {
     /// The end of the last token, or the start of the next one.
@@ -42,17 +42,18 @@ pub(crate) struct Grammar {
     next: Next,
     open: Open,
     /// Whether there was whitespace between tokens.
-    blanks: bool,
+    has_whitespace: bool,
 }
 
 impl Grammar {
-    /// A value that starts at `start` (no whitespace there), nested at most `depth` deep, and never deeper than [`DEPTH_CAP`].
+    /// Starts at the value at `start` (not whitespace), nested at most `depth` deep, and never deeper than
+    /// [`DEPTH_CAP`](super::DEPTH_CAP).
     pub(crate) const fn new(start: usize, depth: usize) -> Self {
         Self {
             at: start,
             next: Next::Value,
             open: Open::new(depth),
-            blanks: false,
+            has_whitespace: false,
         }
     }
 
@@ -70,8 +71,8 @@ impl Grammar {
         self.at
     }
 
-    pub(crate) const fn has_blanks(&self) -> bool {
-        self.blanks
+    pub(crate) const fn has_whitespace(&self) -> bool {
+        self.has_whitespace
     }
 
     /// Skips whitespace and returns the byte after it.
@@ -79,8 +80,8 @@ impl Grammar {
     fn byte<'a>(&mut self, bytes: &'a [u8]) -> Option<&'a u8> {
         match bytes.get(self.at) {
             Some(byte) if *byte <= b' ' => {
-                self.blanks = true;
-                self.at = skip_blanks(bytes, self.at);
+                self.has_whitespace = true;
+                self.at = skip_whitespace(bytes, self.at);
                 bytes.get(self.at)
             }
             byte => byte,
@@ -89,7 +90,7 @@ impl Grammar {
 
     /// Walks on until `visit` returns false after a token. `Ok(false)`: the value ended.
     ///
-    /// After a fault the walk may go on in a text that starts with the same bytes.
+    /// After a fault the walk can continue in a text that starts with the same bytes.
     #[inline(always)]
     pub(crate) fn run<L: Lexer>(
         &mut self,
@@ -173,7 +174,7 @@ impl Grammar {
         }
     }
 
-    /// Takes the string, number or word that starts with `byte`.
+    /// Consumes the string, number, `true`, `false` or `null` that starts with `byte`.
     #[inline(always)]
     fn scalar<L: Lexer>(&mut self, byte: Option<&u8>, bytes: &[u8], lexer: &mut L) -> Result<TokenKind, Fault> {
         let kind = match byte {
@@ -188,7 +189,7 @@ impl Grammar {
         Ok(kind)
     }
 
-    /// Takes the colon after a name, and gives the byte after it.
+    /// Consumes the colon after a name, and returns the first byte of the value.
     #[inline(always)]
     fn colon<'a>(&mut self, bytes: &'a [u8]) -> Result<Option<&'a u8>, Fault> {
         if self.byte(bytes) != Some(&b':') {
@@ -199,7 +200,7 @@ impl Grammar {
         Ok(self.byte(bytes))
     }
 
-    /// Takes the closing bracket here, and gives what `visit` says to it.
+    /// Consumes the closing bracket, and returns what `visit` returns for it.
     #[inline(always)]
     fn close(&mut self, visit: &mut impl FnMut(Step) -> bool) -> bool {
         let kind = if self.open.is_brace() {
@@ -213,7 +214,7 @@ impl Grammar {
         visit(self.step(kind, self.at - 1, false))
     }
 
-    /// The token that was taken last.
+    /// The token that was consumed last.
     const fn step(&self, kind: TokenKind, start: usize, is_item: bool) -> Step {
         Step {
             token: Token {

@@ -28,11 +28,11 @@ impl Lexer for Strict {
     }
 }
 
-/// Finds where tokens end without checking them, except that a string may not hold a line end. A token that the text cuts off
-/// is continued from there in a longer text.
+/// Finds where tokens end without checking them, except that a string may not have a line end. A token that is cut off at the
+/// end of the text is continued there in a longer text.
 #[derive(Debug)]
 pub(crate) struct Rough {
-    /// The last token that was cut off is known up to here.
+    /// How far the last token that was cut off is known.
     known: usize,
 }
 
@@ -69,7 +69,7 @@ impl Lexer for Rough {
     }
 }
 
-/// The place after a string from `at` on; or how far it is known, and the fault.
+/// The offset after a string whose content is known up to `at`; or how far it is known, and the fault.
 #[cold]
 fn rough_string_end(bytes: &[u8], mut at: usize) -> Result<usize, (usize, Fault)> {
     loop {

@@ -5,12 +5,13 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use super::{TokenKind, Tokens};
-use crate::scan::{Fault, skip_blanks, unescape};
+use crate::scan::{Fault, skip_whitespace, unescape};
 
 /// Finds the value of a member in the object that a text starts with: the first one of this name, which may be written with
 /// escape sequences.
 ///
-/// The text is checked as far as the value's end. `None` if it has no such member before its first fault, or is not an object.
+/// The text is checked up to the end of that value. `None` if the text is not an object, or has no such member before its
+/// first fault.
 ///
 /// ```
 /// use prime_proto::json::walk::member;
@@ -24,7 +25,7 @@ pub fn member(text: &[u8], name: &str) -> Option<Range<usize>> {
     find_member(text, name).ok().flatten()
 }
 
-/// [`member`], with the fault.
+/// [`member`], with the fault if there is one.
 pub(crate) fn find_member(text: &[u8], wanted: &str) -> Result<Option<Range<usize>>, Fault> {
     let mut members = Members::of(text);
     while let Some(name) = members.advance()? {
@@ -58,7 +59,7 @@ pub(crate) struct Members<'a> {
 
 impl<'a> Members<'a> {
     pub(crate) fn of(text: &'a [u8]) -> Self {
-        let is_object = text.get(skip_blanks(text, 0)) == Some(&b'{');
+        let is_object = text.get(skip_whitespace(text, 0)) == Some(&b'{');
         Self {
             text,
             tokens: is_object.then(|| Tokens::new(text)),
@@ -66,7 +67,7 @@ impl<'a> Members<'a> {
         }
     }
 
-    /// The next name, without its escape sequences. The value of the last one is skipped if it was not asked for.
+    /// The next name, with its escape sequences decoded. The value of the previous member is skipped, unless it was read.
     pub(crate) fn advance(&mut self) -> Result<Option<Cow<'a, str>>, Fault> {
         let Some(tokens) = &mut self.tokens else {
             return Ok(None);
@@ -87,30 +88,30 @@ impl<'a> Members<'a> {
         }
     }
 
-    /// The value of the member whose name came last, if it is sound.
+    /// The JSON text of the value of the current member, if it is valid.
     pub(crate) fn raw(&mut self) -> Option<&'a [u8]> {
         let value = self.value().ok()??;
         self.text.get(value)
     }
 
-    /// What that value means, if it is a string.
+    /// The value of the current member, if it is a string.
     pub(crate) fn string(&mut self) -> Option<Cow<'a, str>> {
         let inside = self.raw()?.strip_prefix(b"\"")?.strip_suffix(b"\"")?;
         Some(meaning(inside))
     }
 
-    /// The place of that value.
+    /// The range of the value of the current member.
     pub(crate) fn value(&mut self) -> Result<Option<Range<usize>>, Fault> {
         self.tokens.as_mut().map_or(Ok(None), Tokens::value)
     }
 }
 
-/// What a string means, without its quotes, which was checked before. Bytes that are not UTF-8 are replaced.
+/// Decodes the escape sequences of a valid string, given without its quotes. Bytes that are not UTF-8 are replaced.
 fn meaning(raw: &[u8]) -> Cow<'_, str> {
     std::str::from_utf8(raw).map_or_else(|_| String::from_utf8_lossy(raw), text)
 }
 
-/// [`meaning`] of a text, which was checked before.
+/// [`meaning`] of UTF-8.
 pub(crate) fn text(raw: &str) -> Cow<'_, str> {
     if raw.contains('\\') {
         Cow::Owned(unescape(raw).unwrap_or_default())

@@ -10,7 +10,7 @@ pub(crate) const DEPTH_CAP: usize = 1024;
 /// The open brackets.
 #[derive(Debug)]
 pub(super) struct Open {
-    /// One bit for each of the last sixty-four, the innermost lowest: set for a brace, and around the whole value.
+    /// One bit for each of the innermost sixty-four, the innermost lowest: set for a brace. The bit for the outside is set too.
     braces: u64,
     /// The outer ones, sixty-four to a word.
     outer: Vec<u64>,
@@ -19,7 +19,7 @@ pub(super) struct Open {
 }
 
 impl Open {
-    /// None, of at most `max`.
+    /// No open brackets, with room for `max`.
     pub(super) const fn new(max: usize) -> Self {
         Self {
             braces: 1,
@@ -29,7 +29,7 @@ impl Open {
         }
     }
 
-    /// How many there are.
+    /// The number of open brackets.
     pub(super) const fn depth(&self) -> usize {
         self.depth
     }
@@ -53,7 +53,7 @@ impl Open {
             });
         }
         if self.is_word_full() {
-            // By value: what is borrowed here cannot stay in registers elsewhere.
+            // By value: a field that is borrowed here could not stay in registers elsewhere.
             self.outer = pushed(std::mem::take(&mut self.outer), self.braces);
         }
         self.braces = self.braces << 1 | u64::from(is_brace);

@@ -7,13 +7,13 @@ use super::grammar::{Grammar, Step};
 use super::lexer::Strict;
 use crate::DecodeError;
 use crate::json::DEPTH;
-use crate::scan::{Fault, skip_blanks};
+use crate::scan::{Fault, skip_whitespace};
 
-/// A token and its place in the text.
+/// A token and its range in the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Token {
-    /// What it is.
+    /// The kind of token.
     pub kind: TokenKind,
     /// Byte offset of its first byte; the opening quote of a string.
     pub start: usize,
@@ -22,14 +22,14 @@ pub struct Token {
 }
 
 impl Token {
-    /// Its bytes in the text, for slicing.
+    /// The range of its bytes in the text, for slicing.
     #[must_use]
     pub const fn range(self) -> Range<usize> {
         self.start..self.end
     }
 }
 
-/// The kinds of token. Colons and commas are checked and not reported.
+/// The kinds of token. Colons and commas are checked, but not reported.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(clippy::exhaustive_enums, reason = "JSON has no other tokens")]
 pub enum TokenKind {
@@ -43,7 +43,7 @@ pub enum TokenKind {
     ArrayEnd,
     /// The name of a member, with its quotes and escape sequences. The value follows.
     Name,
-    /// A string as value, with its quotes and escape sequences.
+    /// A string that is a value, with its quotes and escape sequences.
     String,
     /// A number.
     Number,
@@ -57,8 +57,8 @@ pub enum TokenKind {
 
 /// The tokens of the first value in a text, from the first to the one that completes it.
 ///
-/// Each token is checked against RFC 8259 when it is reached. An error is the last item. What follows the value is not looked
-/// at. Not checked are duplicate names, and whether the bytes are UTF-8.
+/// Each token is checked against RFC 8259 when it is reached. An error is the last item. Text after the value is not read.
+/// Duplicate names and invalid UTF-8 are not detected.
 ///
 /// ```
 /// use prime_proto::json::walk::{TokenKind, Tokens};
@@ -86,13 +86,13 @@ impl<'a> Tokens<'a> {
     pub fn new(text: &'a [u8]) -> Self {
         Self {
             text,
-            grammar: Grammar::new(skip_blanks(text, 0), DEPTH),
+            grammar: Grammar::new(skip_whitespace(text, 0), DEPTH),
             is_done: false,
         }
     }
 
-    /// Skips the value that comes next: after a [`TokenKind::Name`] that of the member, in an array the next item. Returns its
-    /// bytes in the text; `None` where a bracket closes instead or nothing is left.
+    /// Skips the next value: that of the member after a [`TokenKind::Name`], the next item in an array. Returns the range of its
+    /// bytes in the text; `None` if a bracket closes instead, or no token is left.
     ///
     /// # Errors
     /// If the value is malformed, cut off, or nested too deep.
@@ -111,14 +111,14 @@ impl<'a> Tokens<'a> {
         self.grammar.is_after_name()
     }
 
-    /// [`Tokens::skip_value`], with the fault as it is.
+    /// [`Tokens::skip_value`], with the fault instead of an error.
     pub(crate) fn value(&mut self) -> Result<Option<Range<usize>>, Fault> {
         let Some(first) = self.token()? else { return Ok(None) };
         match first.kind {
             TokenKind::ObjectEnd | TokenKind::ArrayEnd => return Ok(None),
             TokenKind::ObjectStart | TokenKind::ArrayStart => {
                 let outside = self.depth() - 1;
-                self.until(|step| step.depth > outside)?;
+                self.walk_while(|step| step.depth > outside)?;
             }
             _ => {}
         }
@@ -128,19 +128,19 @@ impl<'a> Tokens<'a> {
     /// The next token.
     pub(crate) fn token(&mut self) -> Result<Option<Token>, Fault> {
         let mut found = None;
-        self.until(|step| {
+        self.walk_while(|step| {
             found = Some(step.token);
             false
         })?;
         Ok(found)
     }
 
-    /// Walks on as long as `go_on` holds of a token.
-    fn until(&mut self, go_on: impl FnMut(Step) -> bool) -> Result<(), Fault> {
+    /// Continues the walk while `visit` returns `true`.
+    fn walk_while(&mut self, visit: impl FnMut(Step) -> bool) -> Result<(), Fault> {
         if self.is_done {
             return Ok(());
         }
-        let walked = self.grammar.run(self.text, &mut Strict, go_on);
+        let walked = self.grammar.run(self.text, &mut Strict, visit);
         self.is_done = !matches!(walked, Ok(true));
         walked.map(drop)
     }

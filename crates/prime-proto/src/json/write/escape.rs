@@ -1,14 +1,14 @@
-//! Escape sequences, in blocks of thirty-two bytes.
+//! Escaping strings, in blocks of thirty-two bytes.
 
 use crate::scan::{BLOCK, Marks, copy_block, plain_end};
 
-/// A block, and what is copied with its last byte.
+/// The bytes of a block, and those that are copied along with its last byte.
 const AHEAD: usize = 2 * BLOCK;
 
-/// What a block becomes at most, and what is copied with its last byte.
+/// The bytes that a block becomes at most, and those that are copied along with its last byte.
 const SPACE: usize = 3 * BLOCK;
 
-/// Appends text that has something to escape.
+/// Appends text that has characters to escape.
 #[inline(never)]
 pub(super) fn push_escaped(text: &[u8], out: &mut Vec<u8>) {
     out.reserve(text.len() + text.len() / 8 + SPACE);
@@ -32,7 +32,7 @@ pub(crate) fn escape_since(start: usize, out: &mut Vec<u8>) {
     let end = out.len();
     let length = end - start;
     out.reserve(length + length / 8 + AHEAD + SPACE);
-    // Every block has as many bytes after it.
+    // So that a whole block can be read at the end.
     out.extend_from_slice(&[0; AHEAD]);
     let escaped = out.len();
     let mut at = start;
@@ -52,7 +52,7 @@ pub(crate) fn escape_since(start: usize, out: &mut Vec<u8>) {
     out.truncate(start + length);
 }
 
-/// Appends the first bytes of a block, at most `limit`, and returns how many they are.
+/// Appends the first bytes of a block, at most `limit`, escaped, and returns how many were read.
 #[inline]
 fn push_escaped_block(block: &[u8; AHEAD], limit: usize, out: &mut Vec<u8>) -> usize {
     let to = out.len();
@@ -63,11 +63,11 @@ fn push_escaped_block(block: &[u8; AHEAD], limit: usize, out: &mut Vec<u8>) -> u
     read
 }
 
-/// Escapes the first bytes of a block, at most `limit` and up to a control character; returns how many they are, and how
-/// many they become.
+/// Escapes the first bytes of a block, at most `limit` and up to a control character; returns how many were read, and how
+/// many were written.
 #[inline(always)]
 fn escape_block(block: &[u8; AHEAD], limit: usize, space: &mut [u8; SPACE]) -> (usize, usize) {
-    // Places are masked by what they are below anyway, which spares the checks of bounds.
+    // Masking the indices, which are in range anyway, removes the bounds checks.
     const FROM: usize = BLOCK - 1;
     const TO: usize = 2 * BLOCK - 1;
     let marks = Marks::of(block);
@@ -113,14 +113,14 @@ fn escape_control(control: u8, space: &mut [u8]) -> usize {
     2
 }
 
-/// Whether a string has only such escape sequences as are written here.
+/// Whether a string has only escape sequences that this module would write.
 pub(crate) fn has_own_escapes(raw: &str) -> bool {
     let mut rest = raw.as_bytes();
-    while let [b'\\', letter, behind @ ..] = &rest[plain_end(rest, 0)..] {
+    while let [b'\\', letter, after @ ..] = &rest[plain_end(rest, 0)..] {
         if matches!(letter, b'u' | b'/') {
             return false;
         }
-        rest = behind;
+        rest = after;
     }
     true
 }

@@ -1,4 +1,4 @@
-//! Strings: those of up to thirty-two bytes in one or two blocks of sixteen, without a call to copy them.
+//! Writing strings: those of up to sixty-four bytes in blocks, without a call to copy them.
 
 use wide::u8x16;
 
@@ -15,19 +15,19 @@ pub fn write_text(text: &str, out: &mut Vec<u8>) {
     out.push(b'"');
 }
 
-/// Whether a name is written as it is.
+/// Whether a name is written without escape sequences.
 pub(crate) const fn is_plain_name(name: &str) -> bool {
     let mut rest = name.as_bytes();
-    while let [first, behind @ ..] = rest {
+    while let [first, after @ ..] = rest {
         if matches!(first, b'"' | b'\\' | 0..=0x1f) {
             return false;
         }
-        rest = behind;
+        rest = after;
     }
     true
 }
 
-/// Appends bytes that need no escape sequences, of which there are mostly few: without a call to copy them.
+/// Appends bytes that need no escaping. Up to sixteen, the common case, are appended without a call to copy them.
 #[inline]
 pub(super) fn push(bytes: &[u8], out: &mut Vec<u8>) {
     match short_block(bytes) {
@@ -36,7 +36,7 @@ pub(super) fn push(bytes: &[u8], out: &mut Vec<u8>) {
     }
 }
 
-/// Appends text without special characters; where there are some, appends nothing and returns `false`.
+/// Appends text that needs no escaping; if it needs some, appends nothing and returns `false`.
 #[inline]
 fn push_plain(text: &[u8], out: &mut Vec<u8>) -> bool {
     if let Some(block) = short_block(text) {
@@ -73,18 +73,18 @@ fn push_ends<const N: usize>(text: &[u8], out: &mut Vec<u8>) -> bool {
     if is_plain {
         let end = out.len() + text.len();
         out.extend_from_slice(first);
-        // Where they overlap they are the same.
+        // Where they overlap, they are equal.
         out.truncate(end - N);
         out.extend_from_slice(last);
     }
     is_plain
 }
 
-/// Up to sixteen bytes, the first one lowest.
+/// Up to sixteen bytes as an integer, the first byte lowest.
 #[inline]
 fn short_block(bytes: &[u8]) -> Option<u128> {
     let length = bytes.len();
-    // Where they overlap they are the same.
+    // Where they overlap, they are equal.
     if let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) {
         let [first, last] = [*first, *last].map(|word| u128::from(u64::from_le_bytes(word)));
         return (length <= 16).then(|| first | last << (8 * (length - 8)));

@@ -10,7 +10,7 @@ use crate::repair::quotes::{Mark, Role};
 use crate::scan::escape;
 
 impl Pass<'_> {
-    /// An item of an array that may be a bare pair.
+    /// Reads an item of an array that may be a bare pair.
     pub(super) fn element(&mut self) -> Step {
         let Some(mark) = Mark::at(self.text.as_bytes(), self.at) else {
             self.level.run = None;
@@ -20,7 +20,7 @@ impl Pass<'_> {
         let index = self.pair_index(mark);
         let content = self.string(mark, Role::Item)?;
         let end = self.at;
-        self.skip_blanks();
+        self.skip_whitespace();
         if self.byte() == Some(b':') {
             self.begin_pair(start, index, content)?;
             return self.colon();
@@ -30,19 +30,19 @@ impl Pass<'_> {
         Ok(Next::After)
     }
 
-    /// An item of an array that must be a bare pair.
+    /// Reads an item of an array that must be a bare pair.
     pub(super) fn pair(&mut self) -> Step {
         let mark = self.mark("a member name")?;
         let start = self.at;
         let index = self.pair_index(mark);
         let content = self.string(mark, Role::Name)?;
-        self.skip_blanks();
+        self.skip_whitespace();
         let next = self.colon()?;
         self.begin_pair(start, index, content)?;
         Ok(next)
     }
 
-    /// Where a pair gets its place in the log whose name `mark` opens here: behind a repair of that mark.
+    /// The index in the log of a pair whose name `mark` opens at the current offset: after the repair of that mark.
     fn pair_index(&self, mark: Mark) -> usize {
         self.repairs.len() + usize::from(mark != Mark::Straight)
     }
@@ -72,7 +72,7 @@ impl Pass<'_> {
         Ok(())
     }
 
-    /// Behind the value of the pair, if the item was one.
+    /// Sets the length of the pair after its value, if the item was a pair.
     #[inline]
     pub(super) fn end_pair(&mut self) {
         if !self.level.in_pair {
@@ -86,19 +86,19 @@ impl Pass<'_> {
     }
 }
 
-/// Names are compared one by one up to this many.
+/// Up to this many names are compared one by one.
 const FEW: usize = 8;
 
-/// The pairs that make up one object so far.
+/// The pairs that form one object so far.
 pub(super) struct Run<'a> {
-    /// Where the last pair stands in the log.
+    /// Index of the last pair in the log.
     last: usize,
     few: Vec<Cow<'a, str>>,
     many: HashSet<Cow<'a, str>>,
 }
 
 impl<'a> Run<'a> {
-    /// The object that begins with this pair.
+    /// Creates the object that begins with this pair.
     fn new(last: usize, name: Cow<'a, str>) -> Self {
         Self {
             last,
@@ -107,7 +107,7 @@ impl<'a> Run<'a> {
         }
     }
 
-    /// Takes another name in, unless it is there already: then it is handed back.
+    /// Adds a name; returns it as the error if the object has it already.
     fn insert(&mut self, name: Cow<'a, str>) -> Result<(), Cow<'a, str>> {
         if self.few.contains(&name) || self.many.contains(&name) {
             return Err(name);
@@ -121,7 +121,7 @@ impl<'a> Run<'a> {
     }
 }
 
-/// What a string means whose content, between the quotes, is `text`. Its escapes have been checked.
+/// Decodes the escape sequences of a string, given without its quotes, which were checked before.
 fn meaning(text: &str) -> Cow<'_, str> {
     if !text.contains('\\') {
         return Cow::Borrowed(text);

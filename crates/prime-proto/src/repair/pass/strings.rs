@@ -8,7 +8,7 @@ use crate::repair::quotes::{self, End, Mark, Role, is_before_structure};
 use crate::scan::{Fault, string_end};
 
 impl Pass<'_> {
-    /// Passes over the string that `mark` opens here, and gives the place of its content.
+    /// Reads the string that `mark` opens at the current offset, and returns the range of its content.
     pub(super) fn string(&mut self, mark: Mark, role: Role) -> Result<Range<usize>, Box<Stop>> {
         let bytes = self.text.as_bytes();
         let from = self.at + mark.len();
@@ -38,8 +38,8 @@ impl Pass<'_> {
             Ok(quote) => quote,
             Err(fault) => fault.at,
         };
-        // Straight quotes before the limit are escaped, and no string is opened there if this one ends there: whatever
-        // comes of it, these bytes are not looked at again for the end of a straight string.
+        // Straight quotes before the limit are escaped, and cannot open a string after this one: so these bytes are not
+        // searched for the end of a straight string again, and the time stays linear.
         match quotes::string_end(bytes, from, limit, role, |_| Ok(())) {
             Ok::<_, Fault>(End::Mark(at, mark)) => self.end_string(from, at, mark),
             _ => self.end_string(from, straight?, Mark::Straight),

@@ -3,9 +3,9 @@ use proptest::prelude::*;
 use proptest::sample::select;
 
 use super::{StringEnd, is_plain, last_string, longer_string, plain_end, short_string, string_end, typeset_end};
-use crate::scan::{Fault, escape, skip_blanks, unescape};
+use crate::scan::{Fault, escape, skip_whitespace, unescape};
 
-/// The first place from `at` with one of these, and the end if there is none.
+/// The first offset from `at` on of one of these bytes, or the end if there is none.
 fn slow_end(text: &str, at: usize, stops: impl Fn(u8) -> bool) -> usize {
     text.bytes()
         .skip(at)
@@ -42,7 +42,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 20_000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn runs_of_escapes_end_where_they_end_one_by_one(
+    fn runs_of_escape_sequences_end_where_they_end_one_by_one(
         pieces in vec(select(vec!["a", "\\", "\\\\", "\\\"", "\\\\\\\"", "\"", "\\n", "\\u0041", "\n", "\u{e9}", "abcdefgh"]), 0..24)
     ) {
         let text = pieces.concat();
@@ -50,7 +50,7 @@ proptest! {
     }
 
     #[test]
-    fn runs_of_escapes_mean_what_serde_json_says(
+    fn runs_of_escape_sequences_mean_what_serde_json_says(
         pieces in vec(select(vec!["a", "\\\\", "\\\"", "\\/", "\\n", "\\u0041", "\\ud83d\\ude80", "\u{e9}", "abcdefgh"]), 0..24)
     ) {
         let text = pieces.concat();
@@ -58,30 +58,30 @@ proptest! {
         prop_assert_eq!(unescape(&text), Ok(meaning), "{:?}", text);
     }
 
-    /// One odd piece in the midst of many that are alike, so that what looks at many bytes at once has to see it.
+    /// One odd piece among many equal ones: code that processes many bytes at once must not miss it.
     #[test]
     fn one_odd_piece_of_a_long_string_is_seen(
         before in vec(select(vec!["abc", "\\\"", "\\\\", "\\\\\\\""]), 0..40),
         same_before in vec(select(vec!["abcdefg", "\\\""]), 0..20),
         odd in select(vec!["", "\n", "\u{1f}", "\"", "\\\\", "\\n", "\\u0041", "\\x", "\\\\\\\"", "\\"]),
-        same_behind in vec(select(vec!["abcdefg", "\\\""]), 0..20),
-        behind in vec(select(vec!["abc", "\\\"", "\\\\", "\\\\\\\""]), 0..40),
+        same_after in vec(select(vec!["abcdefg", "\\\""]), 0..20),
+        after in vec(select(vec!["abc", "\\\"", "\\\\", "\\\\\\\""]), 0..40),
     ) {
-        let text = [before, same_before, vec![odd], same_behind, behind, vec!["\""]].concat().concat();
+        let text = [before, same_before, vec![odd], same_after, after, vec!["\""]].concat().concat();
         prop_assert_eq!(string_end(text.as_bytes(), 0).ok(), slow_string_end(&text), "{:?}", text);
     }
 
-    /// A run of what is alike ends at the same place whether one byte is looked at or many are, wherever it begins.
+    /// A run of equal characters ends at the same offset whether one byte or many are compared at once, wherever it begins.
     #[test]
     fn runs_end_where_they_end_one_by_one(
         same in select(vec!["a", " ", "~", "\u{7f}", "\u{e9}", "\u{20ac}"]),
         count in 0_usize..70,
         odd in select(vec!["", "\"", "\\", "\n", "\u{1f}", "\0", "\t", "\r", "\u{201c}", "!", "#", "]"]),
-        behind in select(vec!["", "b", "\"bbbbbbbbbbbbbbbbbbbb", "                    "]),
+        after in select(vec!["", "b", "\"bbbbbbbbbbbbbbbbbbbb", "                    "]),
         start in 0_usize..40,
         quote in select(vec!["\"", "\"", "\"", "x"]),
     ) {
-        let text = [&same.repeat(count), odd, behind].concat();
+        let text = [&same.repeat(count), odd, after].concat();
         let bytes = text.as_bytes();
         let special = |byte: u8| matches!(byte, b'"' | b'\\') || byte < b' ';
         let start = start.min(text.len());
@@ -96,13 +96,13 @@ proptest! {
         prop_assert_eq!(longer_string(string.as_bytes(), b"\""), longer, "{:?}", string);
         let last = length.filter(|_| (8..17).contains(&text.len()));
         prop_assert_eq!(last_string(string.as_bytes(), b"\""), last, "{:?}", string);
-        let no_blank = |byte: u8| !matches!(byte, b' ' | b'\n' | b'\r' | b'\t');
-        prop_assert_eq!(skip_blanks(bytes, start), slow_end(&text, start, no_blank), "{:?}", text);
+        let is_other = |byte: u8| !matches!(byte, b' ' | b'\n' | b'\r' | b'\t');
+        prop_assert_eq!(skip_whitespace(bytes, start), slow_end(&text, start, is_other), "{:?}", text);
     }
 }
 
 #[test]
-fn an_escape_that_is_cut_off_has_no_meaning() {
+fn a_truncated_escape_sequence_is_refused() {
     for length in 0..100 {
         let text = "a".repeat(length);
         for cut in ["\\", "\\\\\\", "\\u", "\\u004", "\\x"] {
@@ -116,7 +116,7 @@ fn an_escape_that_is_cut_off_has_no_meaning() {
 }
 
 #[test]
-fn a_pair_of_surrogates_that_is_cut_off_is_said_to_be_where_it_is() {
+fn a_truncated_surrogate_pair_is_reported_at_its_place() {
     let expected = "the low surrogate of a pair";
     for (text, at) in [
         ("\\ud83d", 6),
@@ -126,9 +126,9 @@ fn a_pair_of_surrogates_that_is_cut_off_is_said_to_be_where_it_is() {
         ("\\ud83d\\u0041", 6),
     ] {
         assert_eq!(escape(text.as_bytes(), 0), Err(Fault::token(at, expected)), "{text}");
-        let behind = format!("abc{text}");
+        let after = format!("abc{text}");
         assert_eq!(
-            escape(behind.as_bytes(), 3),
+            escape(after.as_bytes(), 3),
             Err(Fault::token(at + 3, expected)),
             "{text}"
         );

@@ -84,8 +84,10 @@ const GET_OMSS: &[Fact] = &[fact("OperatorId", Rule::Required)];
 const AUTHENTICATE_2FA: &[Fact] = &[fact("Code", Rule::Required)];
 
 /// *`SubscribeLevel1`*: tables spell the number of trades of a day otherwise than every example and recording. `MarketId` is known from
-/// recordings of one venue.
+/// recordings of one venue, which later sent the best prices as strings.
 const LEVEL1: &[Fact] = &[
     fact("Rolling24HrNumTrades", Rule::Misspelt("Rolling24NumTrades")),
     fact("MarketId", Rule::Undocumented),
+    fact("BestBid", Rule::Bare),
+    fact("BestOffer", Rule::Bare),
 ];
