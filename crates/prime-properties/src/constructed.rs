@@ -143,7 +143,10 @@ fn frames(parts: &Parts<'_>) {
     let request = SetUserConfigRequest::new(user, parts.word, settings);
     let frame = frame_comes_back(&Frame::request::<SetUserConfig>(parts.nanoseconds, &request));
     assert_eq!(sure(frame.request_of::<SetUserConfig>()), request);
-    assert_eq!(Frame::encode_request::<SetUserConfig>(parts.nanoseconds, &request), frame.encode());
+    assert_eq!(
+        Frame::encode_request::<SetUserConfig>(parts.nanoseconds, &request),
+        frame.encode()
+    );
 
     let mut request = SetUserInfoRequest::new(user).password(Secret::from(parts.text));
     request.extra = parts.extra();

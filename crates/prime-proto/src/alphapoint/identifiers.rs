@@ -22,6 +22,18 @@ crate::number_identifier! {
     /// Identifier of an order, given by the venue; 0 is none.
     pub struct OrderId;
 
+    /// A number that the client gave an order, unique among its open orders; 0 is none.
+    pub struct ClientOrderId;
+
+    /// Identifier of a trade, the same for both sides of it.
+    pub struct TradeId;
+
+    /// Identifier of an execution: each side of a trade has its own.
+    pub struct ExecutionId;
+
+    /// Identifier of a quote, given by the venue; 0 is none.
+    pub struct QuoteId;
+
     /// Identifier of an operator, the business that runs the venue.
     pub struct OperatorId;
 }
