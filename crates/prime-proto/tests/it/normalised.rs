@@ -107,10 +107,6 @@ pub(crate) const NORMALISED: &[(&str, &[&str])] = &[
         &["AccountId: null -> absent"],
     ),
     (
-        "alphapoint/order/get_order_fee/reply_unknown_members.json",
-        &["OrderFee: 7.5e-6 -> 0.0000075"],
-    ),
-    (
         "alphapoint/order/get_order_fee/request_unknown_members.json",
         &["InstrumentId: null -> absent"],
     ),

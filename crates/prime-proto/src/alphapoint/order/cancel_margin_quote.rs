@@ -3,11 +3,11 @@
 //! Documentation of release 3.5 only, which prints no reply. Fixtures: `fixtures/alphapoint/order/cancel_margin_quote/`.
 
 use crate::alphapoint::{AccountId, OmsId, ProductId, QuoteId, Reply, UserId};
-use crate::wire::{Extra, RawJson, Record};
+use crate::wire::{Extra, Record};
 
 crate::call! {
-    /// Cancels an offer to lend or to borrow. Documentation only, which does not print the reply: any value is kept.
-    pub call CancelMarginQuote = "CancelMarginQuote": CancelMarginQuoteRequest => Reply<RawJson>;
+    /// Cancels an offer to lend or to borrow. Documentation only, which does not print the reply: any object is kept.
+    pub call CancelMarginQuote = "CancelMarginQuote": CancelMarginQuoteRequest => Reply<CancelledMarginQuote>;
 }
 
 /// The offer to cancel.
@@ -46,4 +46,14 @@ impl CancelMarginQuoteRequest {
             ..Self::default()
         }
     }
+}
+
+/// What the server answers: the documentation prints no reply.
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[non_exhaustive]
+pub struct CancelledMarginQuote {
+    /// The members, as they came.
+    #[serde(flatten)]
+    pub extra: Extra,
 }

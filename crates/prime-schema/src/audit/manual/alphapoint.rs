@@ -3,6 +3,8 @@
 //! *`RemoveUserConfig`* prints request and reply of another call; the vendor's own copy of the release has others, which the
 //! types read as well. Both are as documented.
 
+mod order;
+
 use super::{Fact, Rule, When, fact};
 
 pub(super) fn facts(record: &str) -> &'static [Fact] {
@@ -17,7 +19,7 @@ pub(super) fn facts(record: &str) -> &'static [Fact] {
         "SendOrderReceipt" => SEND_ORDER_RECEIPT,
         "GetOpenOrdersRequest" => GET_OPEN_ORDERS,
         "GetWithdrawTemplateRequest" => GET_WITHDRAW_TEMPLATE,
-        _ => &[],
+        _ => order::facts(record),
     }
 }
 
@@ -52,7 +54,7 @@ const CONFIG_ENTRY: &[Fact] = &[
 /// *Standard Response Object and Common Error Codes*. All four members are there, but 3.5 prints `{"result": true}` for
 /// `RemoveUserConfig`. 909 is known from a capture. On success the two texts are null in the tables and empty in the
 /// examples: both are as documented. "Invalid Response" is what 3.5 prints for 100; 106 comes with 3.3, 107 with one venue's
-/// documentation of 4.x.
+/// documentation of 4.x, whose `ModifyOrder` prints "Invalid Quantity" for 100.
 const STANDARD_RESPONSE: &[Fact] = &[
     fact("errormsg", Rule::Required).when(BUT_REMOVE_USER_CONFIG),
     fact("errormsg", Rule::Listed(MESSAGES)),
@@ -70,6 +72,7 @@ const MESSAGES: &[&str] = &[
     "Not Authorized",
     "Invalid Request",
     "Invalid Response",
+    "Invalid Quantity",
     "Operation Failed",
     "Server Error",
     "Resource Not Found",
