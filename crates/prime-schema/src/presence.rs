@@ -41,6 +41,9 @@ pub(crate) fn of_written(read: &Definitions, mut written: Definitions) -> Defini
             order.iter().cloned().partition(|name| is_required(name, properties));
         for name in optional {
             if let Some(member) = properties.get_mut(&name) {
+                if may_be_any(member) {
+                    member["type"] = json!(ANY_BUT_NULL);
+                }
                 strip_null(member);
             }
         }
@@ -77,6 +80,10 @@ pub(crate) fn with_read_members(read: &Definitions, mut written: Definitions) ->
 pub(crate) fn of_code(mut written: Definitions) -> Definitions {
     each_schema(&mut written, |schema| {
         schema.retain(|keyword, _| !matches!(keyword.as_str(), "pattern" | "minimum" | "maximum"));
+        // Of all types but one, generators would make a union.
+        if schema.get("type") == Some(&json!(ANY_BUT_NULL)) {
+            schema.remove("type");
+        }
         if let Some(mut plain) = schema.remove(CODEGEN) {
             if let (Some(plain), Some(description)) = (plain.as_object_mut(), schema.get("description")) {
                 plain.entry("description").or_insert_with(|| description.clone());
@@ -200,6 +207,9 @@ fn may_be_null(schema: &Value) -> bool {
     };
     ["type", "anyOf", "oneOf"].into_iter().any(has_null)
 }
+
+/// The types of an optional member that may be any value: where it is null it is left out.
+const ANY_BUT_NULL: [&str; 5] = ["array", "boolean", "number", "object", "string"];
 
 /// Whether nothing is said of what the value is.
 fn may_be_any(schema: &Value) -> bool {
