@@ -46,6 +46,7 @@ pub mod report;
 pub mod session;
 mod standard_response;
 pub mod user;
+mod validate;
 
 pub use any::AnyPayload;
 pub use call::{Body, Call};
@@ -53,10 +54,12 @@ pub use error_code::ErrorCode;
 pub use event::Event;
 pub use frame::Frame;
 pub use identifiers::{
-    AccountId, AffiliateId, ClientOrderId, InstrumentId, OmsId, OperatorId, OrderId, ProductId, TradeId, UserId,
+    AccountId, AffiliateId, ClientOrderId, ExecutionId, InstrumentId, OmsId, OperatorId, OrderId, ProductId, QuoteId,
+    TradeId, UserId,
 };
 pub use message_type::MessageType;
 pub use no_parameters::NoParameters;
 pub use payload::{ErrorPayload, Payload, UnknownPayload};
 pub use reply::{Outcome, OwnReply, Refusal, Reply, StatusCode};
 pub use standard_response::{ResultFlag, StandardResponse};
+pub use validate::{BrokenRule, Problem, Problems, Validate};

@@ -11,6 +11,7 @@ pub mod json;
 pub mod kraken;
 mod limits;
 mod position;
+mod problems;
 mod protocol;
 pub mod repair;
 mod scan;
@@ -21,6 +22,7 @@ pub mod wire;
 pub use error::{Cause, DecodeError};
 pub use limits::Limits;
 pub use position::Position;
+pub use problems::{Problem, Problems};
 pub use protocol::{Protocol, Recognised, UnknownProtocol};
 
 /// Times are converted to and from its types.

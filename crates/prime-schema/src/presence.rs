@@ -25,16 +25,25 @@ pub(crate) fn of_written(read: &Definitions, mut written: Definitions) -> Defini
         // schemars takes an `Option` for required where it is written, so this is every member, in wire order.
         let order = names(schema, "required");
         let required = read.get(name).map_or_else(Vec::new, |read| names(read, "required"));
+        let read_members = read.get(name).and_then(|read| read.get("properties"));
         let Some(properties) = schema.get_mut("properties").and_then(Value::as_object_mut) else {
             continue;
         };
+        let may_be_absent = |name: &String, member: &Value| {
+            // Null is one of the values of a member that may be any, so what is read tells whether it may be absent.
+            let is_read = || read_members.is_some_and(|members| members.get(name).is_some());
+            may_be_null(member) || may_be_any(member) && is_read()
+        };
         let is_required = |name: &String, properties: &Map<String, Value>| {
-            required.contains(name) || properties.get(name).is_some_and(|member| !may_be_null(member))
+            required.contains(name) || properties.get(name).is_some_and(|member| !may_be_absent(name, member))
         };
         let (required, optional): (Vec<_>, Vec<_>) =
             order.iter().cloned().partition(|name| is_required(name, properties));
         for name in optional {
             if let Some(member) = properties.get_mut(&name) {
+                if may_be_any(member) {
+                    member["type"] = json!(ANY_BUT_NULL);
+                }
                 strip_null(member);
             }
         }
@@ -71,6 +80,10 @@ pub(crate) fn with_read_members(read: &Definitions, mut written: Definitions) ->
 pub(crate) fn of_code(mut written: Definitions) -> Definitions {
     each_schema(&mut written, |schema| {
         schema.retain(|keyword, _| !matches!(keyword.as_str(), "pattern" | "minimum" | "maximum"));
+        // Of all types but one, generators would make a union.
+        if schema.get("type") == Some(&json!(ANY_BUT_NULL)) {
+            schema.remove("type");
+        }
         if let Some(mut plain) = schema.remove(CODEGEN) {
             if let (Some(plain), Some(description)) = (plain.as_object_mut(), schema.get("description")) {
                 plain.entry("description").or_insert_with(|| description.clone());
@@ -193,6 +206,16 @@ fn may_be_null(schema: &Value) -> bool {
         branches.is_some_and(|branches| branches.iter().any(|branch| is_null(branch) || branch == "null"))
     };
     ["type", "anyOf", "oneOf"].into_iter().any(has_null)
+}
+
+/// The types of an optional member that may be any value: where it is null it is left out.
+const ANY_BUT_NULL: [&str; 5] = ["array", "boolean", "number", "object", "string"];
+
+/// Whether nothing is said of what the value is.
+fn may_be_any(schema: &Value) -> bool {
+    let is_said = |keyword: &&str| schema.get(keyword).is_some();
+    let keywords = ["type", "anyOf", "oneOf", "allOf", "$ref", "enum", "const", "if"];
+    !keywords.iter().any(is_said)
 }
 
 /// Takes null away from the schema of an `Option`; a `Nullable`, which is a `oneOf`, keeps it.

@@ -28,6 +28,12 @@ crate::number_identifier! {
     /// Identifier of a trade, the same for both sides of it.
     pub struct TradeId;
 
+    /// Identifier of an execution: each side of a trade has its own.
+    pub struct ExecutionId;
+
+    /// Identifier of a quote, given by the venue; 0 is none.
+    pub struct QuoteId;
+
     /// Identifier of an operator, the business that runs the venue.
     pub struct OperatorId;
 }

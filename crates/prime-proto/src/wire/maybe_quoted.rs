@@ -68,6 +68,13 @@ impl<T: Copy> MaybeQuoted<T> {
     }
 }
 
+impl<T> From<T> for MaybeQuoted<T> {
+    /// A value that is written as a number.
+    fn from(value: T) -> Self {
+        Self::bare(value)
+    }
+}
+
 impl<T: PartialEq> PartialEq for MaybeQuoted<T> {
     fn eq(&self, other: &Self) -> bool {
         self.value == other.value

@@ -27,6 +27,14 @@ pub(crate) const NORMALISED: &[(&str, &[&str])] = &[
         &["[0].TradeVolume: null -> absent"],
     ),
     (
+        "alphapoint/account/get_account_margin_state/reply_unknown_members.json",
+        &["normalizedProductId: null -> absent", "buyingPower: 1.25e4 -> 12500"],
+    ),
+    (
+        "alphapoint/account/get_account_margin_state/request_unknown_members.json",
+        &["OMSId: null -> absent"],
+    ),
+    (
         "alphapoint/account/get_account_positions/reply_unknown_members.json",
         &["[0].TotalMonthDeposits: null -> absent"],
     ),
@@ -184,6 +192,62 @@ pub(crate) const NORMALISED: &[(&str, &[&str])] = &[
         &["[0].base_volume: 1e3 -> 1000"],
     ),
     (
+        "alphapoint/order/cancel_all_orders/request_unknown_members.json",
+        &["AccountId: null -> absent"],
+    ),
+    (
+        "alphapoint/order/cancel_all_orders_reject_event/payload_unknown_members.json",
+        &["InstrumentId: null -> absent"],
+    ),
+    (
+        "alphapoint/order/cancel_margin_quote/request_unknown_members.json",
+        &["AccountId: null -> absent"],
+    ),
+    (
+        "alphapoint/order/cancel_order/request_unknown_members.json",
+        &["AccountId: null -> absent"],
+    ),
+    (
+        "alphapoint/order/cancel_order_reject_event/payload_unknown_members.json",
+        &["InstrumentId: null -> absent"],
+    ),
+    (
+        "alphapoint/order/cancel_quote/request_unknown_members.json",
+        &["InstrumentId: null -> absent"],
+    ),
+    (
+        "alphapoint/order/cancel_replace_order/reply_unknown_members.json",
+        &["ReplacementClOrdId: null -> absent"],
+    ),
+    (
+        "alphapoint/order/cancel_replace_order/request_unknown_members.json",
+        &["LimitPrice: null -> absent"],
+    ),
+    (
+        "alphapoint/order/cancel_replace_order_reject_event/payload_unknown_members.json",
+        &["LimitPrice: null -> absent"],
+    ),
+    (
+        "alphapoint/order/create_quote/reply_unknown_members.json",
+        &["BidQuoteId: null -> absent"],
+    ),
+    (
+        "alphapoint/order/create_quote/request_unknown_members.json",
+        &["Ask: null -> absent"],
+    ),
+    (
+        "alphapoint/order/get_account_trades/reply_unknown_members.json",
+        &["[0].Quantity: 2.5e-1 -> 0.25", "[0].Fee: null -> absent"],
+    ),
+    (
+        "alphapoint/order/get_account_trades/request_unknown_members.json",
+        &["Depth: null -> absent"],
+    ),
+    (
+        "alphapoint/order/get_all_open_trade_reports/request_unknown_members.json",
+        &["InstrumentId: null -> absent"],
+    ),
+    (
         "alphapoint/order/get_open_orders/reply_unknown_members.json",
         &["[0].Price: 1e-8 -> 0.00000001", "[0].DisplayQuantity: null -> absent"],
     ),
@@ -192,8 +256,96 @@ pub(crate) const NORMALISED: &[(&str, &[&str])] = &[
         &["InstrumentId: null -> absent"],
     ),
     (
+        "alphapoint/order/get_open_quotes/reply_unknown_members.json",
+        &["bid.price: 1e-2 -> 0.01", "ask: null -> absent"],
+    ),
+    (
+        "alphapoint/order/get_open_quotes/request_unknown_members.json",
+        &["InstrumentId: null -> absent"],
+    ),
+    (
+        "alphapoint/order/get_open_trade_reports/request_unknown_members.json",
+        &["AccountId: null -> absent"],
+    ),
+    (
+        "alphapoint/order/get_order_fee/request_unknown_members.json",
+        &["InstrumentId: null -> absent"],
+    ),
+    (
+        "alphapoint/order/get_order_history/reply_unknown_members.json",
+        &["[0].IsLockedIn: null -> absent"],
+    ),
+    (
+        "alphapoint/order/get_order_history/request_unknown_members.json",
+        &["Depth: null -> absent"],
+    ),
+    (
+        "alphapoint/order/get_order_history_by_order_id/request_unknown_members.json",
+        &["OrderId: null -> absent"],
+    ),
+    (
+        "alphapoint/order/get_order_status/reply_unknown_members.json",
+        &["IsLockedIn: null -> absent"],
+    ),
+    (
+        "alphapoint/order/get_order_status/request_unknown_members.json",
+        &["AccountId: null -> absent"],
+    ),
+    (
+        "alphapoint/order/get_orders/reply_unknown_members.json",
+        &["[0].IsLockedIn: null -> absent"],
+    ),
+    (
+        "alphapoint/order/get_orders/request_unknown_members.json",
+        &["Depth: null -> absent"],
+    ),
+    (
+        "alphapoint/order/get_orders_history/reply_unknown_members.json",
+        &["[0].IsLockedIn: null -> absent"],
+    ),
+    (
+        "alphapoint/order/get_orders_history/request_unknown_members.json",
+        &["Depth: null -> absent"],
+    ),
+    (
+        "alphapoint/order/get_trades_history/reply_unknown_members.json",
+        &["[0].Quantity: 2.5e-1 -> 0.25", "[0].Fee: null -> absent"],
+    ),
+    (
+        "alphapoint/order/get_trades_history/request_unknown_members.json",
+        &["Depth: null -> absent"],
+    ),
+    (
+        "alphapoint/order/modify_order/request_unknown_members.json",
+        &["Quantity: 2.5e-1 -> 0.25", "AccountId: null -> absent"],
+    ),
+    (
+        "alphapoint/order/new_order_reject_event/payload_unknown_members.json",
+        &["RejectReason: null -> absent"],
+    ),
+    (
+        "alphapoint/order/order_trade_event/payload_unknown_members.json",
+        &["Quantity: 2.5e-1 -> 0.25", "Fee: null -> absent"],
+    ),
+    (
+        "alphapoint/order/send_margin_quote/reply_unknown_members.json",
+        &["errormsg: null -> absent"],
+    ),
+    (
+        "alphapoint/order/send_margin_quote/request_unknown_members.json",
+        &["rate: null -> absent"],
+    ),
+    (
         "alphapoint/order/send_order/request_unknown_members.json",
         &["ClientOrderId: null -> absent"],
+    ),
+    (
+        "alphapoint/order/submit_block_trade/request_unknown_members.json",
+        &["quantity: null -> absent"],
+    ),
+    (
+        "alphapoint/order/update_quote/request_unknown_members.json",
+        &["AccountId: null -> absent"],
     ),
     (
         "alphapoint/session/authenticate2fa/reply_unknown_members.json",

@@ -1,7 +1,7 @@
 //! The record of an order.
 
 use super::{ChangeReason, OrderFlags, OrderState, OrderType, PegPriceType, Side};
-use crate::alphapoint::{AccountId, InstrumentId, OmsId, OrderId, UserId};
+use crate::alphapoint::{AccountId, ClientOrderId, InstrumentId, OmsId, OrderId, UserId};
 use crate::wire::{Extra, Nullable, Number, Record, Secret, Text, Ticks, UnixMillis, Word};
 
 /// An order as it is, or as a revision left it.
@@ -34,7 +34,7 @@ pub struct Order {
     /// Type of the order.
     pub order_type: Word<OrderType>,
     /// Number that the client gave it; 0 for none.
-    pub client_order_id: i64,
+    pub client_order_id: ClientOrderId,
     /// State of the order.
     pub order_state: Word<OrderState>,
     /// When it was received.
@@ -62,7 +62,7 @@ pub struct Order {
     /// The order that this one replaced; its own number if it replaced none.
     pub orig_order_id: Option<OrderId>,
     /// The client's number of the order that this one replaced; 0 for none.
-    pub orig_cl_ord_id: Option<i64>,
+    pub orig_cl_ord_id: Option<ClientOrderId>,
     /// The user who sent it.
     pub entered_by: Option<UserId>,
     /// Login name of the user who sent it.
@@ -113,4 +113,24 @@ pub struct Order {
     /// Members newer than this crate, as they came.
     #[serde(flatten)]
     pub extra: Extra,
+}
+
+impl Order {
+    /// The instrument, under the name that other messages have for it.
+    #[must_use]
+    pub const fn instrument_id(&self) -> InstrumentId {
+        self.instrument
+    }
+
+    /// The account, under the name that other messages have for it.
+    #[must_use]
+    pub const fn account_id(&self) -> AccountId {
+        self.account
+    }
+
+    /// The number that the client gave the order, if it gave one.
+    #[must_use]
+    pub fn client_order(&self) -> Option<ClientOrderId> {
+        Some(self.client_order_id).filter(|number| number.get() != 0)
+    }
 }

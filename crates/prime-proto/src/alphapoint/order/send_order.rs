@@ -2,9 +2,14 @@
 //!
 //! Fixtures: `fixtures/alphapoint/order/send_order/`.
 
+use super::terms::Terms;
 use super::{OrderType, PegPriceType, SendStatus, Side, TimeInForce};
-use crate::alphapoint::{AccountId, ErrorCode, InstrumentId, OmsId, OrderId, Outcome, OwnReply, Refusal};
-use crate::wire::{Code, Extra, Number, Record, Text, Word};
+use crate::alphapoint::validate::Findings;
+use crate::alphapoint::{
+    AccountId, BrokenRule, ClientOrderId, ErrorCode, InstrumentId, OmsId, OrderId, Outcome, OwnReply, Problems,
+    Refusal, Validate,
+};
+use crate::wire::{Code, Codes as _, Extra, MaybeQuoted, Number, Record, Text, Word};
 
 crate::call! {
     /// Sends an order. The reply only says that it was taken in: what becomes of it comes as `OrderStateEvent`.
@@ -31,7 +36,7 @@ pub struct SendOrderRequest {
     /// How long it stays in force.
     pub time_in_force: Code<TimeInForce>,
     /// A number of the client's own; 0 or absent for none. From release 4.2 on no two open orders of an account may share one.
-    pub client_order_id: Option<i64>,
+    pub client_order_id: Option<ClientOrderId>,
     /// The other order of a pair of which one cancels the other.
     #[serde(rename = "OrderIdOCO")]
     pub order_id_oco: Option<OrderId>,
@@ -49,8 +54,8 @@ pub struct SendOrderRequest {
     pub peg_price_type: Option<Code<PegPriceType>>,
     /// Limit price; for a market order that buys, the most that is spent.
     pub limit_price: Option<Number>,
-    /// Stop price.
-    pub stop_price: Option<Number>,
+    /// Stop price. One client sends a string, which NDAX takes; a [`Number`] is written as a number.
+    pub stop_price: Option<MaybeQuoted<Number>>,
     /// Value to trade with a market order, in place of a quantity. From release 4 on.
     pub value: Option<Number>,
     /// How far the market has to turn, for a trailing order.
@@ -108,6 +113,53 @@ impl SendOrderRequest {
             reference_price: None,
             extra: Extra::new(),
         }
+    }
+
+    /// The number that the client gives the order, if it gives one.
+    #[must_use]
+    pub fn client_order(&self) -> Option<ClientOrderId> {
+        self.client_order_id.filter(|number| number.get() != 0)
+    }
+
+    fn terms(&self) -> Terms<'_> {
+        Terms {
+            order_type: Some(&self.order_type),
+            side: Some(&self.side),
+            time_in_force: Some(&self.time_in_force),
+            peg_price_type: self.peg_price_type.as_ref(),
+            use_display_quantity: self.use_display_quantity,
+            display_quantity: self.display_quantity,
+            limit_price: self.limit_price,
+            stop_price: self.stop_price.as_ref().map(MaybeQuoted::get),
+            trailing_amount: self.trailing_amount,
+            limit_offset: self.limit_offset,
+            reference_price: self.reference_price,
+        }
+    }
+}
+
+/// The members that every order has; values that are listed; a quantity, or a value for a market order, and not both; the prices that
+/// the type needs, more than 0. A price that the type does not use may be 0.
+impl Validate for SendOrderRequest {
+    fn validate(&self) -> Result<(), Problems> {
+        let mut findings = Findings::new(&self.extra);
+        findings.identifiers([("OMSId", self.oms_id.is_some())]);
+        let terms = self.terms();
+        terms.check_codes(&mut findings);
+        if self.value.is_none() {
+            findings.required("Quantity", self.quantity.as_ref(), "a quantity or a `Value`");
+        } else if self.quantity.is_some() {
+            findings.add("Value", BrokenRule::Beside { other: "Quantity" });
+        }
+        findings.positive("Quantity", self.quantity);
+        findings.positive("Value", self.value);
+        let other_type = terms.known_type().filter(|known| *known != OrderType::Market);
+        if let (Some(_), Some(other)) = (self.value, other_type) {
+            let order_type = other.name();
+            findings.add("Value", BrokenRule::NotOfType { order_type });
+        }
+        terms.check_prices(&mut findings);
+        findings.finish()
     }
 }
 

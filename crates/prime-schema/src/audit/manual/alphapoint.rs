@@ -5,6 +5,7 @@
 
 mod account;
 mod market;
+mod order;
 
 use super::{Fact, Rule, When, fact};
 
@@ -22,7 +23,7 @@ pub(super) fn facts(record: &str) -> &'static [Fact] {
         "AuthenticateUserRequest" => AUTHENTICATE_USER,
         "Authentication" => AUTHENTICATION,
         _ => {
-            let chapters = [account::facts, market::facts];
+            let chapters = [account::facts, market::facts, order::facts];
             let mut facts = chapters.iter().map(|facts| facts(record));
             facts.find(|facts| !facts.is_empty()).unwrap_or_default()
         }
@@ -60,7 +61,7 @@ const CONFIG_ENTRY: &[Fact] = &[
 /// *Standard Response Object and Common Error Codes*. All four members are there, but 3.5 prints `{"result": true}` for
 /// `RemoveUserConfig`. 909 is known from a capture. On success the two texts are null in the tables and empty in the
 /// examples: both are as documented. "Invalid Response" is what 3.5 prints for 100; 106 comes with 3.3, 107 with one venue's
-/// documentation of 4.x.
+/// documentation of 4.x, whose `ModifyOrder` prints "Invalid Quantity" for 100.
 const STANDARD_RESPONSE: &[Fact] = &[
     fact("errormsg", Rule::Required).when(BUT_REMOVE_USER_CONFIG),
     fact("errormsg", Rule::Listed(MESSAGES)),
@@ -78,6 +79,7 @@ const MESSAGES: &[&str] = &[
     "Not Authorized",
     "Invalid Request",
     "Invalid Response",
+    "Invalid Quantity",
     "Operation Failed",
     "Server Error",
     "Resource Not Found",
