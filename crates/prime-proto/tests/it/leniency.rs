@@ -37,9 +37,9 @@ fn is_explained(difference: &Difference) -> bool {
             nanoseconds_as_text(read, written)
                 || zone_as_letter(read, written)
                 || digits_as_text(read, written)
-                || (matches!(difference.member(), "Value" | "o") && bare_value_as_text(read, written))
+                || bare_value_as_text(read, written)
         }
-        Some(number @ Json::Number(_)) => number_without_exponent(read, number),
+        Some(number @ Json::Number(_)) => number_without_exponent(read, number) || zero_without_sign(read, number),
         // `"result":"true"`
         Some(Json::Boolean(written)) => {
             difference.member() == "result" && read.as_text() == Some(if *written { "true" } else { "false" })
@@ -77,6 +77,11 @@ fn number_without_exponent(read: &Json, written: &Json) -> bool {
     };
     let value = |text: &str| text.parse::<prime_proto::wire::Number>().ok();
     read.contains(['e', 'E']) && value(read).is_some() && value(read) == value(written)
+}
+
+/// An integer has no negative zero.
+fn zero_without_sign(read: &Json, written: &Json) -> bool {
+    matches!((read, written), (Json::Number(read), Json::Number(written)) if read == "-0" && written == "0")
 }
 
 /// A decimal that came as a number becomes text with the same digits, or without its exponent.
