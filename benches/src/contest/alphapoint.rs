@@ -54,19 +54,19 @@ struct Order;
 struct Orders;
 
 impl Family for Rows {
-    type Owned = Vec<peers::Level2Row<Box<RawValue>>>;
+    type Owned = Vec<peers::Level2Row<peers::Exact>>;
     type SerdeJson<'a> = Vec<peers::Level2Row<&'a RawValue>>;
     type Sonic<'a> = Vec<peers::Level2Row<LazyValue<'a>>>;
 }
 
 impl Family for Order {
-    type Owned = peers::Order<String, Box<RawValue>>;
+    type Owned = peers::Order<String, peers::Exact>;
     type SerdeJson<'a> = peers::Order<&'a str, &'a RawValue>;
     type Sonic<'a> = peers::Order<&'a str, LazyValue<'a>>;
 }
 
 impl Family for Orders {
-    type Owned = Vec<peers::Order<String, Box<RawValue>>>;
+    type Owned = Vec<peers::Order<String, peers::Exact>>;
     type SerdeJson<'a> = Vec<peers::Order<&'a str, &'a RawValue>>;
     type Sonic<'a> = Vec<peers::Order<&'a str, LazyValue<'a>>>;
 }
@@ -97,7 +97,7 @@ pub(super) fn send_order(field: &mut Field<'_>, frame: &Frame) -> Result<()> {
     });
 
     let text = frame.o.as_str().to_owned();
-    let request: peers::SendOrder<Box<RawValue>> = serde_json::from_str(&text)?;
+    let request: peers::SendOrder<peers::Exact> = serde_json::from_str(&text)?;
     field.add("idiomatic", move || {
         let (n, o) = ("SendOrder".to_owned(), serde_json::to_string(&request)?);
         serde_json::to_string(&idiomatic::Frame { m: 0, i: number, n, o })

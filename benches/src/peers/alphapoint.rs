@@ -1,5 +1,4 @@
-//! Payloads of AlphaPoint as plain structs, with `S` for strings and `D` for decimals, which are kept as their text: as a float
-//! they would lose digits.
+//! Payloads of AlphaPoint as plain structs, with `S` for strings and `D` for decimals: as a float they would lose digits.
 
 #![expect(
     missing_docs,
@@ -7,7 +6,28 @@
 )]
 #![expect(clippy::exhaustive_structs, reason = "not for others")]
 
-use serde::{Deserialize, Serialize};
+use rust_decimal::Decimal;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde_json::value::RawValue;
+
+/// A decimal as one who wants to compute with it has it: exact, by way of the text of the number.
+#[derive(Debug)]
+pub struct Exact(pub Decimal);
+
+impl<'de> Deserialize<'de> for Exact {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let number = <&RawValue>::deserialize(deserializer)?.get();
+        let decimal = Decimal::from_str_exact(number).or_else(|_| Decimal::from_scientific(number));
+        decimal.map(Self).map_err(serde::de::Error::custom)
+    }
+}
+
+impl Serialize for Exact {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let number = RawValue::from_string(self.0.to_string());
+        number.map_err(serde::ser::Error::custom)?.serialize(serializer)
+    }
+}
 
 #[derive(Debug, Serialize, Deserialize)]
 pub struct Level2Row<D>(

@@ -87,7 +87,7 @@ impl Message {
                     out.push_str(part);
                 }
             }
-            _ => {
+            Self::Kraken(_) => {
                 out.push_str("kraken ");
                 out.push_str(self.kind());
             }
@@ -108,9 +108,8 @@ impl Message {
         match self {
             Self::Kraken(kraken::Message::Server(_)) => Some(Direction::ServerToClient),
             Self::Kraken(kraken::Message::Client(_)) => Some(Direction::ClientToServer),
-            Self::Kraken(_) => None,
             Self::Frame(frame) => payload::direction(frame),
-            Self::Named(..) => None,
+            Self::Kraken(_) | Self::Named(..) => None,
         }
     }
 

@@ -77,7 +77,7 @@ impl Frame {
     #[must_use]
     pub fn encode_request<C: Call>(i: i64, request: &C::Request) -> String {
         // The payload stands twice in the buffer while it is escaped.
-        encode_with_room(512, |out| {
+        encode_with_room(768, |out| {
             out.extend_from_slice(b"{\"m\":");
             MessageType::REQUEST.encode(out);
             out.extend_from_slice(b",\"i\":");

@@ -45,10 +45,10 @@ fn cost_of(case: &Case) -> (u64, u64) {
             let frame = Frame::decode(text).unwrap();
             if frame.n == "SendOrder" {
                 let request = frame.request_of::<SendOrder>().unwrap();
-                return cost(|| drop(black_box(Frame::request::<SendOrder>(frame.i, &request).encode())));
+                return cost(|| drop(black_box(Frame::encode_request::<SendOrder>(frame.i, &request))));
             }
             let request = frame.request_of::<SetUserConfig>().unwrap();
-            cost(|| drop(black_box(Frame::request::<SetUserConfig>(frame.i, &request).encode())))
+            cost(|| drop(black_box(Frame::encode_request::<SetUserConfig>(frame.i, &request))))
         }
     }
 }
