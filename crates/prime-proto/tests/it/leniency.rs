@@ -37,7 +37,7 @@ fn is_explained(difference: &Difference) -> bool {
             nanoseconds_as_text(read, written)
                 || zone_as_letter(read, written)
                 || digits_as_text(read, written)
-                || (matches!(difference.member(), "Value" | "o") && bare_value_as_text(read, written))
+                || (matches!(difference.member(), "Value" | "o" | "") && bare_value_as_text(read, written))
         }
         Some(number @ Json::Number(_)) => number_without_exponent(read, number),
         // `"result":"true"`
