@@ -14,7 +14,10 @@ pub(crate) fn document(protocol: Protocol) -> Value {
         ("ClientMessage", "type", &bundle.messages.client),
         ("Subscription", "name", &bundle.messages.subscriptions),
     ] {
-        if let Some(schema) = schemas.get_mut(union) {
+        // A definition of this name with no message in it is an object of another protocol.
+        if let Some(schema) = schemas.get_mut(union)
+            && !messages.is_empty()
+        {
             schema["discriminator"] = discriminator(member, messages);
         }
     }

@@ -1,4 +1,4 @@
-//! Forms of output: a new one is a file here, and a line in [`new`].
+//! Forms of output: a new one is a file here, and a line in `new`.
 
 use prime_proto::Limits;
 use prime_recording::Direction;

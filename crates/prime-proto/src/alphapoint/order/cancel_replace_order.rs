@@ -18,7 +18,7 @@ crate::call! {
 ///
 /// Two members have a second spelling in the documentation: [`replaces`](Self::replaces) and
 /// [`client_order`](Self::client_order) return either.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Record)]
+#[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 #[non_exhaustive]
@@ -39,8 +39,8 @@ pub struct CancelReplaceOrderRequest {
     pub replace_client_order_id: Option<ClientOrderId>,
     /// Type of the new order.
     pub order_type: Option<Code<OrderType>>,
-    /// Whether it buys or sells.
-    pub side: Option<Code<Side>>,
+    /// Whether it buys or sells. Every form of the request has it.
+    pub side: Code<Side>,
     /// The account; the same as that of the order to replace.
     pub account_id: Option<AccountId>,
     /// The instrument; the same as that of the order to replace.
@@ -88,13 +88,26 @@ impl CancelReplaceOrderRequest {
         Self {
             oms_id: Some(oms_id),
             order_id_to_replace: Some(order_id_to_replace),
+            replace_order_id: None,
+            client_order_id: None,
+            client_ord_id: None,
+            replace_client_order_id: None,
             order_type: Some(order_type.into()),
-            side: Some(side.into()),
+            side: side.into(),
             account_id: Some(account_id),
             instrument_id: Some(instrument_id),
+            use_display_quantity: None,
+            display_quantity: None,
+            limit_price: None,
+            stop_price: None,
+            reference_price: None,
+            peg_price_type: None,
             time_in_force: Some(TimeInForce::Gtc.into()),
+            order_id_oco: None,
             quantity: Some(quantity),
-            ..Self::default()
+            trailing_amount: None,
+            limit_offset: None,
+            extra: Extra::new(),
         }
     }
 
@@ -114,7 +127,7 @@ impl CancelReplaceOrderRequest {
     fn terms(&self) -> Terms<'_> {
         Terms {
             order_type: self.order_type.as_ref(),
-            side: self.side.as_ref(),
+            side: Some(&self.side),
             time_in_force: self.time_in_force.as_ref(),
             peg_price_type: self.peg_price_type.as_ref(),
             use_display_quantity: self.use_display_quantity,
