@@ -5,7 +5,8 @@ use std::fmt::Write as _;
 use std::io::{self, IsTerminal as _, Write as _};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::Instant;
+use std::thread;
+use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressStyle};
 
@@ -80,11 +81,17 @@ impl Output {
         self.totals().close()
     }
 
-    /// Ends before the end of the input, if nothing is being written.
+    /// Ends before the end of the input. What is being written is waited for, but not for long: nobody may be reading.
     pub(crate) fn interrupt(&self) {
-        if let Ok(mut totals) = self.0.try_lock() {
-            totals.say("interrupted\n");
-            let _ = totals.close();
+        const PATIENCE: Duration = Duration::from_secs(1);
+        let began = Instant::now();
+        while began.elapsed() < PATIENCE {
+            if let Ok(mut totals) = self.0.try_lock() {
+                totals.say("interrupted\n");
+                let _ = totals.close();
+                return;
+            }
+            thread::sleep(Duration::from_millis(5));
         }
     }
 
