@@ -1,4 +1,4 @@
-// Every schema compiles with ajv's default options and in its strictest mode, and every example is valid: its input under `accepted`, its canonical form under
+// Every schema compiles with ajv's default options and in its strict mode, and every example is valid: its input under `accepted`, its canonical form under
 // `accepted`, `emitted`, and the plain types of `codegen`. Numbers are JavaScript's here: the programs in each language look at digits.
 import { readFileSync } from 'node:fs';
 
@@ -15,8 +15,10 @@ for (const protocol of protocols) {
   const validators = {};
   for (const profile of ['accepted', 'emitted', 'codegen']) {
     const document = schema(protocol, profile);
-    new Ajv2020.default().compile(document);
-    const ajv = new Ajv2020.default({ strict: true, allErrors: false });
+    // A row is open for the columns of newer servers, which strict mode takes for a mistake; so it does the types of what may be any JSON but null.
+    const strictTuples = false;
+    new Ajv2020.default({ strictTuples }).compile(document);
+    const ajv = new Ajv2020.default({ strict: true, strictTuples, allowUnionTypes: true, allErrors: false });
     ajv.addSchema(document);
     ajv.getSchema(document.$id);
     validators[profile] = Object.fromEntries(

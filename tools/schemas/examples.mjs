@@ -30,12 +30,16 @@ const lines = protocols.flatMap((protocol) =>
 );
 writeFileSync('out/examples.ndjson', lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
 
-const readers = protocols.flatMap((protocol) =>
-  messages(protocol).map((message) => {
-    const name = packageOf(protocol);
-    return `\t"${name}.${message}": reader(${name}.Unmarshal${message}),\n`;
-  }),
-);
+const readers = protocols.flatMap((protocol) => {
+  const name = packageOf(protocol);
+  const generated = readFileSync(`out/types/go/${name}/types.go`, 'utf8').matchAll(/^func (Unmarshal\w+)\(/gm);
+  // The generator writes parts of a name such as `Id` in a case of its own.
+  const functions = new Map([...generated].map(([, reader]) => [reader.toLowerCase(), reader]));
+  return messages(protocol).map((message) => {
+    const reader = functions.get(`unmarshal${message}`.toLowerCase());
+    return `\t"${name}.${message}": reader(${name}.${reader}),\n`;
+  });
+});
 const imports = protocols.map((protocol) => `\t"examples/${packageOf(protocol)}"\n`);
 writeFileSync(
   'out/types/go/readers.go',

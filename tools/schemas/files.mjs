@@ -26,12 +26,8 @@ export function schema(/** @type {string} */ protocol, /** @type {string} */ pro
 /** @returns {Vector[]} */
 export function vectors(/** @type {string} */ protocol) {
   const folder = join(root, protocol, 'examples');
-  return readdirSync(folder).flatMap((group) =>
-    readdirSync(join(folder, group)).map((file) => ({
-      path: `${group}/${file}`,
-      ...JSON.parse(readFileSync(join(folder, group, file), 'utf8')),
-    })),
-  );
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.json'));
+  return files.sort().map((path) => ({ path, ...JSON.parse(readFileSync(join(folder, path), 'utf8')) }));
 }
 
 /** Whether a vector is a message of a kind that is newer than the schemas. */

@@ -8,9 +8,10 @@ export function packageOf(/** @type {string} */ protocol) {
 
 /** @returns {string[]} Definitions of everything that is sent or subscribed to, and of the two directions. */
 export function messages(/** @type {string} */ protocol) {
-  const { server = [], client = [], subscriptions = [], calls = [], frame } = entry(protocol);
+  const { server = [], client = [], subscriptions = [], calls = [], events = [], frame } = entry(protocol);
   const kinds = [...server, ...client, ...subscriptions].map((message) => message.definition);
   const payloads = calls.flatMap((/** @type {any} */ call) => [call.request, call.reply]);
+  payloads.push(...events.map((/** @type {any} */ event) => event.payload));
   const unions = frame ? [frame] : ['ServerMessage', 'ClientMessage'];
   return [...new Set([...unions, ...kinds, ...payloads])].sort();
 }
@@ -26,8 +27,8 @@ export function messageOf(/** @type {string} */ protocol, /** @type {import('./f
 
 /** Whether a definition has members of its own, and so a type in every language. */
 export function hasMembers(/** @type {string} */ protocol, /** @type {string} */ definition) {
-  const { properties, oneOf } = schema(protocol, 'codegen').$defs[definition] ?? {};
-  return properties !== undefined || oneOf !== undefined;
+  const { properties, oneOf, anyOf } = schema(protocol, 'codegen').$defs[definition] ?? {};
+  return properties !== undefined || oneOf !== undefined || anyOf !== undefined;
 }
 
 function entry(/** @type {string} */ protocol) {

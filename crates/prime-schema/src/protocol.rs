@@ -167,7 +167,9 @@ fn define(generator: &mut SchemaGenerator, entry: &PayloadEntry, name: String, d
     } else {
         (name, description.to_owned())
     };
-    let mut schema = if schema.is_object() { schema } else { json!({}) };
+    // Of a payload that may be anything, generators make an object with any members.
+    let any = || json!({ (CODEGEN): { "type": "object" } });
+    let mut schema = if schema.is_object() { schema } else { any() };
     schema["description"] = description.into();
     generator.definitions_mut().insert(name.clone(), schema);
     name

@@ -47,13 +47,14 @@ public static class Examples
     {
         var types = Assembly.GetExecutingAssembly();
         // A reply that is an object or a list has a type of its own beside the class of its name, which knows it as any object.
-        var union = types.GetType(space + "." + message + "Union");
+        var union = types.GetType(space + "." + message + "Union", false, true);
         if (union != null)
         {
             var settings = (JsonSerializerSettings)types.GetType(space + ".Converter").GetField("Settings").GetValue(null);
             return JsonConvert.SerializeObject(JsonConvert.DeserializeObject(text, union, settings), settings);
         }
-        var read = types.GetType(space + "." + message, true).GetMethod("FromJson", new[] { typeof(string) });
+        // The generator writes parts of a name such as "Id" in a case of its own.
+        var read = types.GetType(space + "." + message, true, true).GetMethod("FromJson", new[] { typeof(string) });
         var value = read.Invoke(null, new object[] { text });
         var write = types.GetType(space + ".Serialize").GetMethod("ToJson", new[] { read.ReturnType });
         return (string)write.Invoke(null, new[] { value });

@@ -40,12 +40,16 @@ public final class Examples {
     /** What the generated types write of a text that they read. */
     private static String through(String location, String message, String text) throws Exception {
         Class<?> converter = Class.forName(location + ".Converter");
-        Method read = converter.getMethod(message + "FromJsonString", String.class);
-        Method write = Arrays.stream(converter.getMethods())
-            .filter(method -> method.getName().equals(message + "ToJsonString"))
+        Object value = method(converter, message + "FromJsonString").invoke(null, text);
+        return (String) method(converter, message + "ToJsonString").invoke(null, value);
+    }
+
+    /** The generator writes parts of a name such as {@code Id} in a case of its own. */
+    private static Method method(Class<?> converter, String name) {
+        return Arrays.stream(converter.getMethods())
+            .filter(method -> method.getName().equalsIgnoreCase(name))
             .findFirst()
             .orElseThrow();
-        return (String) write.invoke(null, read.invoke(null, text));
     }
 
     /** The times of the manual's example have 19 digits. */

@@ -29,8 +29,8 @@ def write(path, text):
 def main():
     faults = check("--check-metaschema", *sorted(SCHEMAS.glob("*/*.schema.json")))
     files = {}
-    for path in sorted(SCHEMAS.glob("*/examples/*/*.json")):
-        protocol, group = path.parts[-4], path.parts[-2]
+    for path in sorted(SCHEMAS.glob("*/examples/**/*.json")):
+        protocol, group = path.relative_to(SCHEMAS).parts[0], path.parent.name
         if group == "unknown":
             continue
         vector = json.loads(path.read_text())

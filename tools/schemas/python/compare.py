@@ -1,7 +1,7 @@
 """What a program of another language made of the examples is what they are: `compare.py LANGUAGE WRITTEN`.
 
 Every member that a type knows is there, with every digit, and nothing is added. Types may drop members that are newer than they
-are, and what is empty; where a schema leaves open what a value is, its numbers are as exact as the language has them.
+are, and what is empty; numbers with a fraction, and those of what a schema leaves open, are as exact as the language has them.
 """
 
 import json
@@ -21,7 +21,9 @@ def loads(text):
 class Types:
     """The definitions of a protocol."""
 
-    def __init__(self, protocol):
+    def __init__(self, protocol, any_case):
+        # Whether the library of the language reads names in any case.
+        self.any_case = any_case
         self.definitions = json.loads((SCHEMAS / protocol / "codegen.schema.json").read_text())["$defs"]
 
     def all_of(self, schemas):
@@ -40,9 +42,12 @@ class Types:
         schemas = list(self.all_of(schemas))
         if read in EMPTY and written in EMPTY:
             return
-        if not any("type" in schema for schema in schemas):
+        types = [schema["type"] for schema in schemas if "type" in schema]
+        if not types or any("number" in type for type in types):
             read, written = rounded(read), rounded(written)
         if isinstance(read, dict) and isinstance(written, dict):
+            if self.any_case:
+                read = in_the_case_of(written, read)
             for name in read.keys() | written.keys():
                 members = [schema["properties"][name] for schema in schemas if name in schema.get("properties", {})]
                 members += [schema["additionalProperties"] for schema in schemas if "additionalProperties" in schema]
@@ -56,6 +61,12 @@ class Types:
             yield f"{path or 'all'}: {read!r} became {written!r}"
 
 
+def in_the_case_of(written, read):
+    """What was read, with each name as it was written."""
+    names = {name.lower(): name for name in written if name not in read}
+    return {name if name in written else names.get(name.lower(), name): value for name, value in read.items()}
+
+
 def rounded(value):
     return float(value) if isinstance(value, (int, Decimal)) and not isinstance(value, bool) else value
 
@@ -66,7 +77,7 @@ def main():
     beyond = beyond["quicktype"] | beyond.get(language, {})
     written = [json.loads(line) for line in Path(path).read_text().splitlines()]
     written = {(line["path"], line["form"]): line for line in written}
-    types = {protocol: Types(protocol) for protocol in ("kraken-prime", "alphapoint")}
+    types = {protocol: Types(protocol, language in ("go", "csharp")) for protocol in ("kraken-prime", "alphapoint")}
     faults, read = [], 0
     for line in Path("out/examples.ndjson").read_text().splitlines():
         example = json.loads(line)

@@ -34,6 +34,9 @@ def beyond_schema(value):
         return not -(2**63) <= value < 2**63
     if isinstance(value, float):
         return "e" in repr(value) or value.is_integer() or len(repr(value)) > 24
+    exponent = re.fullmatch(r"-?[\d.]+[eE][+-]?(\d+)", value)
+    if exponent:
+        return len(value) > 24 or int(exponent[1]) > 9
     if re.fullmatch(r"-?\d+", value):
         return not -(2**63) <= int(value) < 2**63
     if value.endswith("\n") or len(re.sub(r"\D", "", value)) > 18:

@@ -117,7 +117,7 @@ impl<T: schemars::JsonSchema> schemars::JsonSchema for Reply<T> {
             "if": { "type": "object", "properties": { "result": {} }, "required": ["result"] },
             "then": standard,
             "else": value,
-            (crate::schema::CODEGEN): { "oneOf": [value, standard] },
+            (crate::schema::CODEGEN): { "anyOf": [value, standard] },
         })
     }
 }

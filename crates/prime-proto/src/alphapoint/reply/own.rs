@@ -106,7 +106,7 @@ impl<T: schemars::JsonSchema + Outcome> schemars::JsonSchema for OwnReply<T> {
             "if": { "type": "object", "properties": { (T::STANDARD): member }, "required": [T::STANDARD] },
             "then": standard,
             "else": own,
-            (crate::schema::CODEGEN): { "oneOf": [own, standard] },
+            (crate::schema::CODEGEN): { "anyOf": [own, standard] },
         })
     }
 }

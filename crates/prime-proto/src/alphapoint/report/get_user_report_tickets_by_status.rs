@@ -90,12 +90,12 @@ impl schemars::JsonSchema for StatusFilter {
     }
 
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        let object = generator.subschema_for::<RequestStatus>();
+        let object = RequestStatus::json_schema(generator);
         let bare = generator.subschema_for::<Word<ReportStatus>>();
         schemars::json_schema!({
             "description": "A state to look for: an object with it, or the state alone.",
             "anyOf": [object, bare],
-            (crate::schema::CODEGEN): { "allOf": [object] },
+            (crate::schema::CODEGEN): object,
         })
     }
 }

@@ -108,7 +108,7 @@ impl schemars::JsonSchema for ReportReply {
             "if": has("bAccepted"),
             "then": refusal,
             "else": { "if": has("result"), "then": standard, "else": ticket },
-            (crate::schema::CODEGEN): { "oneOf": [ticket, refusal, standard] },
+            (crate::schema::CODEGEN): { "anyOf": [ticket, refusal, standard] },
         })
     }
 }
