@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use syn::spanned::Spanned;
 use syn::{
-    Attribute, Data, DeriveInput, Error, Field, Fields, GenericArgument, Ident, LitStr, PathArguments, Result, Type,
+    Attribute, Data, DeriveInput, Error, Field, Fields, GenericArgument, Ident, LitStr, Path, PathArguments, Result, Type,
     Visibility,
 };
 
@@ -18,6 +18,8 @@ pub(crate) struct Message<'a> {
     pub(crate) try_from: Option<Type>,
     /// Which constructor is generated.
     pub(crate) constructor: Constructor,
+    /// The function that reads a rare form, from `#[record(otherwise = ...)]`.
+    pub(crate) otherwise: Option<Path>,
 }
 
 /// The constructor of a record, which takes its required members.
@@ -73,7 +75,7 @@ impl<'a> Message<'a> {
             ));
         }
         let Container { rename_all, try_from } = container(&input.attrs)?;
-        let constructor = constructor(&input.attrs)?;
+        let Options { constructor, otherwise } = options(&input.attrs)?;
         let mut members = Vec::new();
         let mut extra = None;
         for field in &fields.named {
@@ -94,6 +96,7 @@ impl<'a> Message<'a> {
             extra,
             try_from,
             constructor,
+            otherwise,
         })
     }
 }
@@ -226,15 +229,28 @@ fn container(attributes: &[Attribute]) -> Result<Container> {
     Ok(found)
 }
 
-/// `#[record(new)]` or `#[record(parts)]`.
-fn constructor(attributes: &[Attribute]) -> Result<Constructor> {
-    let mut found = Constructor::None;
+/// The `#[record(...)]` attributes of the struct.
+struct Options {
+    constructor: Constructor,
+    otherwise: Option<Path>,
+}
+
+/// `#[record(new)]` or `#[record(parts)]`, and `#[record(otherwise = ...)]`.
+fn options(attributes: &[Attribute]) -> Result<Options> {
+    let mut found = Options {
+        constructor: Constructor::None,
+        otherwise: None,
+    };
     for attribute in attributes
         .iter()
         .filter(|attribute| attribute.path().is_ident("record"))
     {
         attribute.parse_nested_meta(|meta| {
-            found = if meta.path.is_ident("new") {
+            if meta.path.is_ident("otherwise") {
+                found.otherwise = Some(meta.value()?.parse()?);
+                return Ok(());
+            }
+            found.constructor = if meta.path.is_ident("new") {
                 Constructor::New
             } else if meta.path.is_ident("parts") {
                 Constructor::Parts

@@ -14,6 +14,7 @@ mod position;
 mod problems;
 mod protocol;
 pub mod repair;
+mod salvage;
 mod scan;
 #[cfg(feature = "schema")]
 pub mod schema;
@@ -23,6 +24,7 @@ pub use error::{Cause, DecodeError};
 pub use limits::Limits;
 pub use position::Position;
 pub use problems::{Problem, Problems};
+pub use salvage::{LeftOut, Salvaged};
 pub use protocol::{Protocol, Recognised, UnknownProtocol};
 
 /// Times are converted to and from its types.

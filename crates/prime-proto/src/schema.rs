@@ -8,6 +8,12 @@
 /// The published files do not contain it.
 pub const CODEGEN: &str = "x-codegen";
 
+/// Keyword of an optional member that is always written by those who do what the manual says, although what came without it is written
+/// back so.
+///
+/// The published files do not contain it.
+pub const REQUIRED_WHEN_WRITTEN: &str = "x-required-when-written";
+
 /// The pattern of an integer as a string, in its shortest form.
 pub(crate) const INTEGER_TEXT: &str = "^-?(0|[1-9][0-9]*)$";
 

@@ -45,10 +45,21 @@ pub(super) fn decode(input: &DeriveInput, message: &Message<'_>) -> TokenStream 
             #in_any_order
         }
     };
+    let otherwise = message.otherwise.as_ref().map(|read| {
+        quote! {
+            fn otherwise<__Q: ::prime_proto::json::Quotes>(
+                reader: &mut ::prime_proto::json::Reader<'_, __Q>,
+                start: ::prime_proto::json::Checkpoint,
+            ) -> ::core::option::Option<Self> {
+                #read(reader, start)
+            }
+        }
+    });
     let encode = encode::encode(message);
     quote! {
         impl #generics ::prime_proto::json::Decode for #name #arguments #bounds {
             #read
+            #otherwise
             #encode
 
             #[inline(always)]

@@ -34,13 +34,35 @@ pub(super) fn read<T: Body>(source: Source<'_>, limits: &Limits, kind: &'static 
     }
 }
 
-/// Decodes the payload of a request. An empty string is an object without members: some clients send it where a call takes no
-/// parameters.
+/// The payload of a request without parameters.
+pub(super) const NO_PARAMETERS: &str = "{}";
+
+/// Whether a text is an empty array, which clients in PHP send for an object without members, since its arrays are both.
+pub(super) fn is_empty_array(text: &str) -> bool {
+    let inside = text.trim_ascii().strip_prefix('[').and_then(|text| text.strip_suffix(']'));
+    inside.is_some_and(|inside| inside.trim_ascii().is_empty())
+}
+
+/// Decodes a text of its own within the default limits; an error has no line and column.
+pub(super) fn bare<T: Body>(text: &str) -> Result<T, DecodeError> {
+    Limits::DEFAULT.check(text)?;
+    json::decode_or(text, |error| error)
+}
+
+/// Decodes the payload of a request. An empty string is an object without members, and so is an empty array if the request is not an
+/// array itself: some clients send them where a call takes no parameters.
 pub(super) fn request<T: Body>(source: Source<'_>, limits: &Limits, kind: &'static str) -> Result<T, DecodeError> {
     let is_empty = match source {
         Source::Text(text) => text.is_empty(),
         Source::Frame(text) => text.is_empty(),
     };
-    let source = if is_empty { Source::Text("{}") } else { source };
-    read(source, limits, kind)
+    let source = if is_empty { Source::Text(NO_PARAMETERS) } else { source };
+    read(source, limits, kind).or_else(|error| {
+        let is_empty_array = match source {
+            Source::Text(text) => is_empty_array(text),
+            Source::Frame(text) => text.with_str(is_empty_array),
+        };
+        let read = is_empty_array.then(|| json::decode(NO_PARAMETERS).ok()).flatten();
+        read.ok_or(error)
+    })
 }

@@ -141,7 +141,7 @@ impl Frame {
     ///
     /// # Errors
     /// If the frame is not a reply, or is one of another call, or the payload does not fit. An error frame is not a reply:
-    /// [`Frame::payload`] gives what it says.
+    /// [`Frame::payload`] gives what it says. A frame with `m` 0 may be a reply: one venue documents it so.
     pub fn reply<C: Call>(&self) -> Result<C::Reply, DecodeError> {
         self.reply_within::<C>(&Limits::DEFAULT)
     }
@@ -151,7 +151,8 @@ impl Frame {
     /// # Errors
     /// Those of [`Frame::reply`], and if the payload exceeds a limit.
     pub fn reply_within<C: Call>(&self, limits: &Limits) -> Result<C::Reply, DecodeError> {
-        self.is_of(self.m == MessageType::REPLY, "a reply", C::NAME)?;
+        let is_reply = matches!(self.m, MessageType::REPLY | MessageType::REQUEST);
+        self.is_of(is_reply, "a reply", C::NAME)?;
         codec::read(Source::Frame(&self.o), limits, C::NAME)
     }
 

@@ -186,10 +186,28 @@ impl MessageType {
 impl Frame {
     /// The payload, decoded as the frame says: by `m` as request, reply, event or error, by `n` as that of a call or event.
     ///
+    /// One venue documents a reply with `m` 0. Such a frame is a reply if its payload does not fit the request of the call and fits the
+    /// reply, or is the standard object.
+    ///
     /// # Errors
     /// If the call or event is known and the payload does not fit it.
     pub fn payload(&self) -> Result<Payload, DecodeError> {
         self.payload_of(&REGISTRY, &Limits::DEFAULT)
+    }
+
+    /// Whether the frame has the type of a request and begins like the standard object.
+    fn may_be_reply(&self) -> bool {
+        self.m == MessageType::REQUEST && self.o.begins_with_member("result")
+    }
+
+    /// The payload of a reply with `m` 0.
+    #[cold]
+    fn reply_as_request(&self, registry: &Registry, limits: &Limits) -> Option<AnyPayload> {
+        if self.m != MessageType::REQUEST || self.o.is_empty() {
+            return None;
+        }
+        let entry = registry.payload(&self.n, Role::Reply)?;
+        entry.decode_framed(&self.o, limits).ok()
     }
 
     /// The payload, decoded by the calls and events of a registry, within limits of its own.
@@ -207,7 +225,13 @@ impl Frame {
                 text: self.o.clone(),
             }));
         };
-        let payload = entry.decode_framed(&self.o, limits)?;
+        let payload = match entry.decode_framed(&self.o, limits) {
+            Ok(payload) if role != Role::Request || !self.may_be_reply() => payload,
+            read => match self.reply_as_request(registry, limits) {
+                Some(reply) => return Ok(Payload::Reply(reply)),
+                None => read?,
+            },
+        };
         Ok(match role {
             Role::Request => Payload::Request(payload),
             Role::Reply => Payload::Reply(payload),

@@ -1,7 +1,7 @@
 //! The trait of every value that is read and written.
 
 use super::quotes::Quotes;
-use super::reader::Reader;
+use super::reader::{Checkpoint, Reader};
 
 /// A value that is read from a [`Reader`] and written as JSON.
 ///
@@ -61,6 +61,13 @@ pub trait Decode: Sized {
     #[doc(hidden)]
     fn in_any_order<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
         Self::decode(reader)
+    }
+
+    /// Reads an object that neither of the two reads, from its start: a form so rare that it has code of its own. Leaves the failure
+    /// as it is where there is none.
+    #[doc(hidden)]
+    fn otherwise<Q: Quotes>(_: &mut Reader<'_, Q>, _: Checkpoint) -> Option<Self> {
+        None
     }
 
     /// Whether the value may have been read from an object with this member.

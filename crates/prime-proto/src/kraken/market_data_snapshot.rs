@@ -5,7 +5,7 @@
 
 use super::update::Stream;
 use super::{Status, Symbol};
-use crate::wire::{Decimal, Extra, Interval, Kind, Named, Record, Timestamp};
+use crate::wire::{Decimal, Extra, Interval, Kind, List, Named, Record, Timestamp};
 
 /// The book of one security, whole.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
@@ -21,9 +21,9 @@ pub struct MarketDataSnapshot {
     /// Whether the book is live.
     pub status: Status,
     /// All levels of the side that buys, as many as `Depth` allows.
-    pub bids: Vec<PriceLevel>,
+    pub bids: List<PriceLevel>,
     /// All levels of the side that sells, as many as `Depth` allows.
-    pub offers: Vec<PriceLevel>,
+    pub offers: List<PriceLevel>,
     /// Members newer than this crate, as they came.
     #[serde(flatten)]
     pub extra: Extra,

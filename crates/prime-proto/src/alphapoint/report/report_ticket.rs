@@ -2,7 +2,7 @@
 
 use super::{ReportFlavor, ReportFrequency, ReportStatus};
 use crate::alphapoint::{AccountId, OmsId, UserId};
-use crate::wire::{Extra, Record, Text, TimestampMillis, Word};
+use crate::wire::{Extra, Record, TextOrNull, TimestampMillis, Word};
 
 /// A report that was asked for, once or on a schedule. Names are in camel case and in Pascal case, as they are here.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
@@ -37,9 +37,9 @@ pub struct ReportTicket {
     pub interval_duration: i64,
     /// The ticket.
     #[serde(rename = "RequestId")]
-    pub request_id: Text,
+    pub request_id: TextOrNull,
     /// The last report made for it; all zeros if there is none.
-    pub last_instance_id: Text,
+    pub last_instance_id: TextOrNull,
     /// The accounts it covers, as far as the caller may see them.
     pub account_ids: Vec<AccountId>,
     /// Members newer than this crate, as they came.

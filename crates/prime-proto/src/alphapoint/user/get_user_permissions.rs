@@ -17,8 +17,9 @@ crate::call! {
 #[serde(rename_all = "PascalCase")]
 #[non_exhaustive]
 pub struct GetUserPermissionsRequest {
-    /// The user. An ordinary user may only name itself.
-    pub user_id: UserId,
+    /// The user. An ordinary user may only name itself. The vendor's own client leaves it out, and sends `{"OMSId":1}`.
+    #[cfg_attr(feature = "schema", schemars(extend("x-required-when-written" = true)))]
+    pub user_id: Option<UserId>,
     /// Members newer than this crate, as they came.
     #[serde(flatten)]
     pub extra: Extra,
@@ -29,7 +30,7 @@ impl GetUserPermissionsRequest {
     #[must_use]
     pub fn new(user_id: UserId) -> Self {
         Self {
-            user_id,
+            user_id: Some(user_id),
             extra: Extra::new(),
         }
     }

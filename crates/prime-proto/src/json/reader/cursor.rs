@@ -39,14 +39,31 @@ impl<'de, Q: Quotes> Reader<'de, Q> {
         None
     }
 
-    /// Reads an object again from its start, in any order, if [`other_order`](Self::other_order) is why it was not read.
+    /// Reads an object again from its start: in any order, if [`other_order`](Self::other_order) is why it was not read, and then in the
+    /// rare form that its type may have.
     #[cold]
     pub fn again<T: Decode>(&mut self, start: Checkpoint) -> Option<T> {
-        if !self.other_order {
-            return None;
+        if self.other_order {
+            self.rewind(start);
+            let value = T::in_any_order(self);
+            if value.is_some() {
+                return value;
+            }
         }
+        T::otherwise(self, start)
+    }
+
+    /// Reads from an earlier position what could not be read; the failure stays as it was if this cannot read it either.
+    #[cold]
+    pub(crate) fn or_else<T>(&mut self, start: Checkpoint, read: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
+        let (end, failure) = (self.checkpoint(), self.take_failure());
         self.rewind(start);
-        T::in_any_order(self)
+        let value = read(self);
+        if value.is_none() {
+            self.rewind(end);
+            self.restore_failure(failure);
+        }
+        value
     }
 
     /// Advances past this character and the whitespace after it, if it is at the current position.

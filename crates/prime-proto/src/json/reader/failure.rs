@@ -152,6 +152,14 @@ impl<Q: Quotes> Reader<'_, Q> {
         self.failure = None;
     }
 
+    pub(super) fn take_failure(&mut self) -> Option<DecodeError> {
+        self.failure.take()
+    }
+
+    pub(super) fn restore_failure(&mut self, failure: Option<DecodeError>) {
+        self.failure = failure;
+    }
+
     /// Returns why the value was not read; if it was read, the failure is that more text follows.
     #[cold]
     pub(crate) fn into_failure(mut self) -> DecodeError {
