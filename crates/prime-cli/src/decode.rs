@@ -87,6 +87,8 @@ pub(crate) struct Decoding {
     /// Whether time, direction and connection are wanted.
     pub(crate) wants_context: bool,
     pub(crate) checks_sequence: bool,
+    /// Whether messages are written without their faulty records.
+    pub(crate) salvages: bool,
     pub(crate) limits: Limits,
 }
 

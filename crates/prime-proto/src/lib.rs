@@ -24,8 +24,8 @@ pub use error::{Cause, DecodeError};
 pub use limits::Limits;
 pub use position::Position;
 pub use problems::{Problem, Problems};
-pub use salvage::{LeftOut, Salvaged};
 pub use protocol::{Protocol, Recognised, UnknownProtocol};
+pub use salvage::{LeftOut, Salvaged};
 
 /// Times are converted to and from its types.
 pub use chrono;

@@ -147,14 +147,21 @@ pub(crate) fn list(
         let left = loop {
             let Err(error) = decode(&left) else { break Some(left) };
             // Each member is left out once at most.
-            let Some(without) = without(&left, &error, optional) else { break None };
-            let value = members(whole, 0)?.flatten().find(|piece| piece.name == without.member)?.value;
+            let Some(without) = without(&left, &error, optional) else {
+                break None;
+            };
+            let value = members(whole, 0)?
+                .flatten()
+                .find(|piece| piece.name == without.member)?
+                .value;
             list.left_out.push(LeftOut {
                 index,
                 member: Some(without.member),
                 json: whole[value.clone()].to_owned(),
                 // The offset in what was left of the record is another one in the record.
-                error: error.placed(item.start + value.start, place(value.start)).in_item(index),
+                error: error
+                    .placed(item.start + value.start, place(value.start))
+                    .in_item(index),
             });
             left = Cow::Owned(without.rest);
         };

@@ -15,6 +15,10 @@ pub(crate) const CHANGELOG: &str = include_str!("../text/CHANGELOG.md");
 pub const EXCEPTIONS: &[&str] = &[
     "A message of a kind that is newer than the schema matches nothing. The codec keeps it whole: a branch for every other kind \
      would take the place of a clear error, and breaks the tagged unions of generators.",
+    "`emitted` refuses what nobody should send, although the codec writes it back as it came: a command without `reqid`, an error that says \
+     nothing, a `GetUserPermissions` without `UserId`.",
+    "The codec reads an empty list, and no text at all, in place of a request without members, as some clients send them; the schemas \
+     describe the object.",
     "An integer is written without fraction and exponent, and fits 64 bits (a counter is not negative): the codec refuses `1.0`, `-0` and \
      `1e3`, which JSON Schema counts among the integers, and larger numbers, also as text.",
     "A decimal, as a number too, has at most 28 digits after the point and 2^96 - 1 without it, and with an exponent it is the same \

@@ -35,7 +35,8 @@ pub(crate) fn of_written(read: &Definitions, mut written: Definitions) -> Defini
             may_be_null(member) || may_be_any(member) && is_read()
         };
         let is_required = |name: &String, properties: &Map<String, Value>| {
-            let is_always = |member: &Value| member.get(REQUIRED_WHEN_WRITTEN).is_some() || !may_be_absent(name, member);
+            let is_always =
+                |member: &Value| member.get(REQUIRED_WHEN_WRITTEN).is_some() || !may_be_absent(name, member);
             required.contains(name) || properties.get(name).is_some_and(is_always)
         };
         let (required, optional): (Vec<_>, Vec<_>) =

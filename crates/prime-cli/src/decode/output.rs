@@ -184,7 +184,7 @@ impl Totals {
         self.say(&said);
         Ok(match &self.tally {
             tally if tally.unreadable > 0 => Outcome::SomeUnreadable,
-            tally if tally.failed + tally.glued > 0 || tally.is_all_strange() => Outcome::SomeFailed,
+            tally if tally.failed + tally.salvaged + tally.glued > 0 || tally.is_all_strange() => Outcome::SomeFailed,
             _ => Outcome::Complete,
         })
     }

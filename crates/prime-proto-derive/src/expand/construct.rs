@@ -52,7 +52,10 @@ fn new(input: &DeriveInput, message: &Message<'_>) -> Result<TokenStream> {
     let (parameters, fields): (Vec<_>, Vec<_>) = passed(message)
         .map(|member| {
             let (field, ty) = (member.field, member.ty);
-            if ["Text", "TextOrNull", "List", "Records"].iter().any(|name| is_named(ty, name)) {
+            if ["Text", "TextOrNull", "List", "Records"]
+                .iter()
+                .any(|name| is_named(ty, name))
+            {
                 (
                     quote!(#field: impl ::core::convert::Into<#ty>),
                     quote!(#field: ::core::convert::Into::into(#field)),

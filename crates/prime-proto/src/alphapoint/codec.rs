@@ -39,7 +39,10 @@ pub(super) const NO_PARAMETERS: &str = "{}";
 
 /// Whether a text is an empty array, which clients in PHP send for an object without members, since its arrays are both.
 pub(super) fn is_empty_array(text: &str) -> bool {
-    let inside = text.trim_ascii().strip_prefix('[').and_then(|text| text.strip_suffix(']'));
+    let inside = text
+        .trim_ascii()
+        .strip_prefix('[')
+        .and_then(|text| text.strip_suffix(']'));
     inside.is_some_and(|inside| inside.trim_ascii().is_empty())
 }
 

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::any::AnyPayload;
+use super::codec::is_empty_array;
 use super::registry::{REGISTRY, Registry, Role};
 use super::{Call, Event, Frame, MessageType, Refusal, StandardResponse};
 use crate::wire::{JsonText, Text};
@@ -203,7 +204,8 @@ impl Frame {
     /// The payload of a reply with `m` 0.
     #[cold]
     fn reply_as_request(&self, registry: &Registry, limits: &Limits) -> Option<AnyPayload> {
-        if self.m != MessageType::REQUEST || self.o.is_empty() {
+        // An empty list says nothing, in whichever direction.
+        if self.m != MessageType::REQUEST || self.o.is_empty() || self.o.with_str(is_empty_array) {
             return None;
         }
         let entry = registry.payload(&self.n, Role::Reply)?;

@@ -36,7 +36,7 @@ pub struct ErrorMessage {
     pub seq_num: Option<u64>,
     /// Time of the server. Inferred from the sibling.
     pub ts: Option<Timestamp>,
-    /// What is wrong; `None` if the server does not say, or says null.
+    /// What is wrong; absent if the server does not say, or says null.
     #[cfg_attr(feature = "schema", schemars(extend("x-required-when-written" = true)))]
     pub error: Option<ErrorReason>,
     /// Members newer than this crate, as they came.

@@ -77,10 +77,7 @@ impl Message {
     ///
     /// # Errors
     /// Those of [`ServerMessage::salvage_within`] and of `decode`.
-    pub fn salvage_within(
-        input: &(impl Input + ?Sized),
-        limits: &Limits,
-    ) -> Result<Salvaged<Self>, DecodeError> {
+    pub fn salvage_within(input: &(impl Input + ?Sized), limits: &Limits) -> Result<Salvaged<Self>, DecodeError> {
         let text = input.text()?;
         let salvaged = match ServerMessage::salvage_within(text, limits)? {
             Salvaged {

@@ -28,7 +28,7 @@ use crate::wire::{Extra, List};
 /// assert!(update.is_removal() && update.data.is_empty());
 ///
 /// let id: Option<OrderId> = update.data.keys()[0].get("OrderID")?;
-/// assert_eq!(id.as_deref(), Some("8f2f1a4e-6b0c-4d3e-9a51-0c7d7a8b9c10"));
+/// assert_eq!(id.as_ref().map(OrderId::as_str), Some("8f2f1a4e-6b0c-4d3e-9a51-0c7d7a8b9c10"));
 /// # Ok::<(), prime_proto::DecodeError>(())
 /// ```
 #[derive(Clone, PartialEq, Eq)]
@@ -230,10 +230,11 @@ impl<T: schemars::JsonSchema> schemars::JsonSchema for Records<T> {
 /// Lets the records of an update that removes them be any objects.
 #[cfg(feature = "schema")]
 pub(super) fn keys_if_removed(schema: &mut schemars::Schema) {
-    let list = schema.pointer_mut("/properties/data/oneOf/0");
-    let Some(record) = list.and_then(|list| list.as_object_mut()?.remove("items")) else {
+    let Some(items) = schema.pointer_mut("/properties/data/items") else {
         return;
     };
+    let record = items.take();
+    *items = serde_json::json!({ "anyOf": [record, { "title": "Key", "type": "object" }] });
     let records = |record| serde_json::json!({ "properties": { "data": { "items": record } } });
     let action = serde_json::json!({ "properties": { "action": { "const": "Remove" } }, "required": ["action"] });
     schema.insert("if".to_owned(), action);

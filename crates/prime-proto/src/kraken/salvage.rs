@@ -91,10 +91,7 @@ impl ServerMessage {
     ///
     /// # Errors
     /// Those of `salvage`, and if the message exceeds a limit.
-    pub fn salvage_within(
-        input: &(impl json::Input + ?Sized),
-        limits: &Limits,
-    ) -> Result<Salvaged<Self>, DecodeError> {
+    pub fn salvage_within(input: &(impl json::Input + ?Sized), limits: &Limits) -> Result<Salvaged<Self>, DecodeError> {
         let text = input.text()?;
         let error = match Self::decode_within(text, limits) {
             Ok(message) => return Ok(Salvaged::whole(message)),
@@ -103,9 +100,15 @@ impl ServerMessage {
         if error.is_limit() {
             return Err(error);
         }
-        let Some(outline) = Outline::of(text) else { return Err(error) };
-        let stream = Self::STREAMS.iter().find(|(name, _)| Some(*name) == outline.kind.as_deref());
-        let Some((kind, records)) = stream else { return Err(error) };
+        let Some(outline) = Outline::of(text) else {
+            return Err(error);
+        };
+        let stream = Self::STREAMS
+            .iter()
+            .find(|(name, _)| Some(*name) == outline.kind.as_deref());
+        let Some((kind, records)) = stream else {
+            return Err(error);
+        };
         let Some(list) = records(&outline).filter(|list| !list.left_out.is_empty()) else {
             return Err(error);
         };
@@ -126,7 +129,11 @@ impl ServerMessage {
             Err(other) => {
                 let offset = other.offset();
                 let is_after = offset >= outline.data.start + list.text.len();
-                let offset = if is_after { offset + text.len() - rest.len() } else { offset };
+                let offset = if is_after {
+                    offset + text.len() - rest.len()
+                } else {
+                    offset
+                };
                 Err(other.placed_in(text, offset))
             }
         }

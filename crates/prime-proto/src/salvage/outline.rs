@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::json::walk;
 use crate::json::DEPTH;
+use crate::json::walk;
 use crate::scan::skip_whitespace;
 
 /// A member of an object.
@@ -78,7 +78,10 @@ impl<'a> Parts<'a> {
             Some(byte) if *byte == self.closing => {}
             _ => return Some(None),
         }
-        let blank = self.text[start..end].iter().rev().take_while(|byte| byte.is_ascii_whitespace());
+        let blank = self.text[start..end]
+            .iter()
+            .rev()
+            .take_while(|byte| byte.is_ascii_whitespace());
         let end = end - blank.count();
         Some(Some(start..end))
     }
@@ -142,7 +145,10 @@ mod tests {
         for (text, expected) in [
             ("[]", vec![]),
             ("[ ]", vec![]),
-            ("[1 , x y,\"a,]\\\"\" ]", vec![Some("1"), Some("x y"), Some("\"a,]\\\"\"")]),
+            (
+                "[1 , x y,\"a,]\\\"\" ]",
+                vec![Some("1"), Some("x y"), Some("\"a,]\\\"\"")],
+            ),
             ("[{\"a\":[1,2],,},[]]", vec![Some("{\"a\":[1,2],,}"), Some("[]")]),
             ("[\"\\ud800\",1]", vec![Some("\"\\ud800\""), Some("1")]),
             ("[,]", vec![Some(""), Some("")]),

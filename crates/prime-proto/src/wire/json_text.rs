@@ -81,7 +81,8 @@ impl JsonText {
     pub(crate) fn begins_with_member(&self, name: &str) -> bool {
         let quote = if self.form == Form::Escaped { "\\\"" } else { "\"" };
         let rest = self.raw.strip_prefix('{').and_then(|rest| rest.strip_prefix(quote));
-        rest.and_then(|rest| rest.strip_prefix(name)).is_some_and(|rest| rest.starts_with(quote))
+        rest.and_then(|rest| rest.strip_prefix(name))
+            .is_some_and(|rest| rest.starts_with(quote))
     }
 
     /// Hands the text over without keeping what its escapes mean.

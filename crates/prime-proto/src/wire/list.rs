@@ -237,10 +237,10 @@ impl<T: schemars::JsonSchema> schemars::JsonSchema for List<T> {
 
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
         let items = generator.subschema_for::<T>();
-        let list = serde_json::json!({ "type": "array", "items": items });
         schemars::json_schema!({
-            "oneOf": [list, { "title": "Null", "description": "An empty list.", "type": "null" }],
-            (crate::schema::CODEGEN): list,
+            "type": ["array", "null"],
+            "items": items,
+            (crate::schema::CODEGEN): { "type": "array", "items": items },
         })
     }
 }
@@ -270,7 +270,10 @@ mod tests {
     #[test]
     fn null_among_the_items_and_other_values_are_refused() {
         for (text, error) in [
-            ("[null]", "at [0]: found `null`, expected an integer that is not negative"),
+            (
+                "[null]",
+                "at [0]: found `null`, expected an integer that is not negative",
+            ),
             ("{}", "found an object, expected an array"),
             ("\"\"", "found a text, expected an array"),
             ("nul", "found the end of the text, expected `null`"),

@@ -97,6 +97,12 @@ impl From<TextOrNull> for Text {
     }
 }
 
+impl From<TextOrNull> for String {
+    fn from(text: TextOrNull) -> Self {
+        Text::from(text).into()
+    }
+}
+
 impl PartialEq for TextOrNull {
     fn eq(&self, other: &Self) -> bool {
         **self == **other
@@ -195,7 +201,7 @@ impl schemars::JsonSchema for TextOrNull {
 
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
         schemars::json_schema!({
-            "oneOf": [{ "title": "Text", "type": "string" }, { "title": "Null", "type": "null" }],
+            "type": ["string", "null"],
             (crate::schema::CODEGEN): { "type": "string" },
         })
     }

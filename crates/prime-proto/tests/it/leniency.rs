@@ -48,14 +48,34 @@ fn is_explained(difference: &Difference) -> bool {
     }
 }
 
-/// Integer nanoseconds, also as text, become ISO 8601 text.
+/// Integer nanoseconds, also as text, become ISO 8601 text; so do integers that are too small for that, by their magnitude.
 fn nanoseconds_as_text(read: &Json, written: &str) -> bool {
     let (Json::Number(digits) | Json::Text(digits)) = read else {
         return false;
     };
-    digits
-        .parse()
-        .is_ok_and(|nanoseconds| iso_in_full(nanoseconds) + "Z" == written)
+    let Ok(number) = digits.parse::<i64>() else {
+        return false;
+    };
+    let (unit, fraction) = match number.unsigned_abs() {
+        0..100_000_000_000 => (1_000_000_000, 0),
+        100_000_000_000..100_000_000_000_000 => (1_000_000, 4),
+        100_000_000_000_000..100_000_000_000_000_000 => (1_000, 7),
+        _ => (1, 10),
+    };
+    let whole = "0000-00-00T00:00:00".len();
+    let (seconds, below) = (
+        number.div_euclid(1_000_000_000 / unit),
+        number.rem_euclid(1_000_000_000 / unit),
+    );
+    let instant = DateTime::from_timestamp(seconds, u32::try_from(below * unit).unwrap_or_default());
+    instant.is_some_and(|instant| {
+        let text = format!(
+            "{:?}.{:09}",
+            instant.naive_utc().with_nanosecond(0).unwrap(),
+            instant.nanosecond()
+        );
+        written == format!("{}Z", &text[..whole + fraction])
+    })
 }
 
 /// ISO 8601 text with nine fraction digits and no zone.

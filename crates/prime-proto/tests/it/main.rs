@@ -1,6 +1,7 @@
 //! One test binary: what crosses messages.
 
 mod alphapoint;
+mod alphapoint_forms;
 mod client;
 mod corpus;
 mod doors;
@@ -16,6 +17,7 @@ mod protocol;
 mod reader;
 mod refusals;
 mod repair;
+mod salvage;
 mod samples;
 mod secrets;
 mod user_records;

@@ -258,6 +258,7 @@ fn members_stand_in_the_order_of_the_wire() {
             "total_count",
             "data",
             "next",
+            "page",
         ];
         assert_eq!(order(text, "UserUpdate"), members, "{profile:?}");
     }

@@ -2,7 +2,9 @@
 
 use super::{TicketComment, WithdrawTicketStatus};
 use crate::alphapoint::{AccountId, OmsId, OperatorId, ProductId, UserId};
-use crate::wire::{Extra, JsonText, Nullable, Number, RawJson, Record, Secret, Text, TextOrNull, Ticks, TimestampMillis, Word};
+use crate::wire::{
+    Extra, JsonText, Nullable, Number, RawJson, Record, Secret, Text, TextOrNull, Ticks, TimestampMillis, Word,
+};
 
 /// A withdrawal: who asked for it, of what, and what became of it.
 ///

@@ -261,7 +261,11 @@ impl PayloadEntry {
     }
 
     /// [`decode`](Self::decode), whose error has no line and column.
-    pub(in crate::alphapoint) fn read_payload(&'static self, text: &str, limits: &Limits) -> Result<AnyPayload, DecodeError> {
+    pub(in crate::alphapoint) fn read_payload(
+        &'static self,
+        text: &str,
+        limits: &Limits,
+    ) -> Result<AnyPayload, DecodeError> {
         self.read_text(text, limits).map(|value| AnyPayload::new(self, value))
     }
 

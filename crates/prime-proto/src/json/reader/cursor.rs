@@ -53,13 +53,14 @@ impl<'de, Q: Quotes> Reader<'de, Q> {
         T::otherwise(self, start)
     }
 
-    /// Reads from an earlier position what could not be read; the failure stays as it was if this cannot read it either.
+    /// Reads from an earlier position what could not be read; the failure stays as it was if this cannot read it either, unless it finds
+    /// that the text is not JSON.
     #[cold]
     pub(crate) fn or_else<T>(&mut self, start: Checkpoint, read: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
         let (end, failure) = (self.checkpoint(), self.take_failure());
         self.rewind(start);
         let value = read(self);
-        if value.is_none() {
+        if value.is_none() && !self.has_failure_of_json() {
             self.rewind(end);
             self.restore_failure(failure);
         }

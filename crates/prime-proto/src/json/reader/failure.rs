@@ -152,6 +152,13 @@ impl<Q: Quotes> Reader<'_, Q> {
         self.failure = None;
     }
 
+    /// Whether the failure is about the text, whatever it is read as: it is not JSON, nests too deep, or has a member twice.
+    pub(crate) fn has_failure_of_json(&self) -> bool {
+        self.failure.as_ref().is_some_and(|failure| {
+            failure.is_syntax() || failure.is_limit() || matches!(failure.cause(), Cause::Duplicate { .. })
+        })
+    }
+
     pub(super) fn take_failure(&mut self) -> Option<DecodeError> {
         self.failure.take()
     }

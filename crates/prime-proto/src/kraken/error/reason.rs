@@ -157,6 +157,9 @@ impl Decode for ErrorReason {
         if let Some(details) = ErrorDetails::decode(reader) {
             return Some(Self::Details(details));
         }
+        if reader.has_failure_of_json() {
+            return None;
+        }
         reader.rewind(start);
         let other = <RawJson as Decode>::decode(reader)?;
         // A member that occurs twice would be read one way here and another way by the next reader.
@@ -202,7 +205,7 @@ impl schemars::JsonSchema for ErrorReason {
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
         let details = generator.subschema_for::<ErrorDetails>();
         let other = if generator.contract().is_serialize() {
-            serde_json::json!({ "title": "Other", "type": ["string", "array", "number", "boolean"], "minItems": 1 })
+            serde_json::json!({ "title": "Other", "type": ["string", "array", "object", "number", "boolean"], "minItems": 1 })
         } else {
             serde_json::json!({ "title": "Other", "description": "Any other value, as it came." })
         };

@@ -98,7 +98,7 @@ fn hostile_input_costs_time_in_proportion_to_its_length() {
         ("open brackets", |n| "[".repeat(n)),
         ("unknown members", |n| {
             let members: Vec<_> = (0..n / 16).map(|index| format!("\"member{index}\":0")).collect();
-            format!("{{\"type\":\"error\",{}}}", members.join(","))
+            format!("{{\"type\":\"hello\",{}}}", members.join(","))
         }),
         ("one long text", |n| {
             format!(r#"{{"type":"Settlement","x":"{}"#, "a".repeat(n))
