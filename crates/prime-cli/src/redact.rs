@@ -59,7 +59,7 @@ impl Form for Redacted {
 impl Redacted {
     /// Copies the value that starts at `start`; of what is secret, stand-ins. Whitespace between values is not kept.
     fn value(&self, text: &[u8], start: usize, is_secret: bool, out: &mut Vec<u8>) {
-        let start = prime_recording::json::skip_blanks(text, start);
+        let start = prime_recording::json::skip_whitespace(text, start);
         match text.get(start) {
             Some(b'{') => {
                 out.push(b'{');
