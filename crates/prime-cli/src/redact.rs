@@ -1,4 +1,4 @@
-//! `prime redact`: a recording without secrets and personal data.
+//! `prime redact`: replaces secrets and personal data in a recording.
 
 mod names;
 mod stand_in;
@@ -38,7 +38,7 @@ pub(crate) fn run(arguments: Arguments) -> anyhow::Result<Outcome> {
     decoding.run(files, false)
 }
 
-/// Messages without secrets and personal data.
+/// Writes messages without secrets and personal data.
 struct Redacted {
     names: Names,
     stand_ins: StandIns,
@@ -57,7 +57,7 @@ impl Form for Redacted {
 }
 
 impl Redacted {
-    /// Copies the value that starts at `start`; of what is secret, stand-ins. Whitespace between values is not kept.
+    /// Copies the value at `start`, with stand-ins for secrets. Whitespace between values is not kept.
     fn value(&self, text: &[u8], start: usize, is_secret: bool, out: &mut Vec<u8>) {
         let start = prime_recording::json::skip_whitespace(text, start);
         match text.get(start) {
@@ -89,7 +89,7 @@ impl Redacted {
         }
     }
 
-    /// Copies a whole value.
+    /// Copies `value`, which has no whitespace around it.
     fn part(&self, value: &[u8], is_secret: bool, out: &mut Vec<u8>) {
         match value {
             [b'{' | b'[', ..] => self.value(value, 0, is_secret, out),
@@ -99,7 +99,7 @@ impl Redacted {
                 } else {
                     Cow::Borrowed(raw)
                 };
-                // JSON in a string keeps its form.
+                // JSON in a string is redacted like any other JSON.
                 if matches!(meant.trim_ascii_start(), [b'{' | b'[', ..]) && is_json(&meant) {
                     let mut inner = Vec::with_capacity(meant.len());
                     self.value(&meant, 0, is_secret, &mut inner);

@@ -1,4 +1,4 @@
-//! `prime repair`: the manuals' pseudo-JSON in, JSON out.
+//! `prime repair`: converts the manuals' pseudo-JSON to JSON.
 
 mod log;
 mod markdown;
@@ -39,7 +39,7 @@ pub(crate) struct Arguments {
     file: PathBuf,
 }
 
-/// The largest input that is held in memory whole, in bytes.
+/// The size in bytes of the largest input to hold in memory whole.
 pub(crate) const LARGEST_INPUT: usize = 64 << 20;
 
 /// Runs `prime repair`.
@@ -54,7 +54,7 @@ pub(crate) fn run(arguments: Arguments) -> anyhow::Result<Outcome> {
         Err(error) => {
             let valid_up_to = error.utf8_error().valid_up_to();
             let position = Position::of(&String::from_utf8_lossy(error.as_bytes()), valid_up_to);
-            refuse(&input, position, "found bytes that are no UTF-8");
+            refuse(&input, position, "found bytes that are not valid UTF-8");
             return Ok(Outcome::SomeFailed);
         }
     };
@@ -75,7 +75,7 @@ pub(crate) fn run(arguments: Arguments) -> anyhow::Result<Outcome> {
     Ok(outcome)
 }
 
-/// The text as one document.
+/// Repairs the text as one document.
 fn one(input: &Input, text: &str, log: Option<&mut Log>) -> anyhow::Result<Outcome> {
     let repaired = match repair(text) {
         Ok(repaired) => repaired,

@@ -46,7 +46,7 @@ enum Command {
     },
 }
 
-/// Every file: its text by its name.
+/// The text of every file by its name.
 type Files = BTreeMap<String, String>;
 
 /// Runs `prime schema`.
@@ -87,13 +87,13 @@ fn write_files(files: &Files, dir: &Path) -> anyhow::Result<()> {
     for (name, text) in files {
         let path = dir.join(name);
         let folder = path.parent().unwrap_or(dir);
-        fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
+        fs::create_dir_all(folder).with_context(|| format!("cannot create {}", folder.display()))?;
         fs::write(&path, text).with_context(|| format!("cannot write {}", path.display()))?;
     }
     Ok(())
 }
 
-/// The files that the list in `meta.json` names; names that lead out of the folder are none of ours.
+/// The files listed in `meta.json`, without names that lead out of the folder.
 fn written_before(dir: &Path) -> anyhow::Result<BTreeSet<String>> {
     let path = dir.join("meta.json");
     let text = match fs::read_to_string(&path) {
@@ -127,11 +127,11 @@ fn check(files: &Files, dir: &Path) -> anyhow::Result<Outcome> {
         return Ok(Outcome::Complete);
     }
     let dir = dir.display();
-    eprintln!("{}\nto mend {dir}: prime schema write {dir}", differences.join("\n"));
+    eprintln!("{}\nto update {dir}: prime schema write {dir}", differences.join("\n"));
     Ok(Outcome::SomeFailed)
 }
 
-/// Names of the files below a folder.
+/// Collects the names of the files below a folder.
 fn collect(dir: &Path, below: &str, found: &mut BTreeSet<String>) -> anyhow::Result<()> {
     let folder = dir.join(below);
     for entry in fs::read_dir(&folder).with_context(|| format!("cannot read {}", folder.display()))? {

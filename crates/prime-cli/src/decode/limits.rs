@@ -1,4 +1,4 @@
-//! The options for limits.
+//! The options that limit the size of messages.
 
 use clap::value_parser;
 use prime_proto::{Limits, json};
@@ -24,7 +24,7 @@ pub(super) struct LimitOptions {
 
 impl LimitOptions {
     pub(super) fn limits(self) -> Limits {
-        // What is more than the machine can count is as good as no limit.
+        // A value beyond `usize` is the same as no limit.
         let count = |count| usize::try_from(count).unwrap_or(usize::MAX);
         Limits::default()
             .with_message_bytes(count(self.bytes))

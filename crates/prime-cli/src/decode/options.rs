@@ -118,10 +118,10 @@ pub(crate) enum To {
 }
 
 impl Arguments {
-    /// What to do, and with which files.
+    /// Converts the options to settings, and the list of files to read.
     ///
     /// # Errors
-    /// Where the options do not go together.
+    /// If the options contradict each other.
     pub(super) fn decoding(self) -> anyhow::Result<(Decoding, Vec<Input>)> {
         let is_reported = self.shared.named.is_none_or(|named| named.subject().is_some());
         anyhow::ensure!(is_reported || !self.report, "--report does not know bare records");
@@ -142,7 +142,7 @@ impl Arguments {
 }
 
 impl Shared {
-    /// What to do, and with which files.
+    /// Converts the options to settings, and the list of files to read.
     pub(crate) fn decoding(self, form: Arc<dyn Form>) -> (Decoding, Vec<Input>) {
         let wanted = self.named.map_or(self.protocol, Wanted::Type);
         let is_named = self.named.is_some();
