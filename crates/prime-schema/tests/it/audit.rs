@@ -49,7 +49,7 @@ fn report_is_one_line_of_json() {
         concat!(
             r#"{"protocol":"alphapoint","direction":"server_to_client","kind":"GetUserInfo","findings":["#,
             r#"{"path":"i","finding":"forbidden_value","read":"0","written":null},"#,
-            r#"{"path":"o","finding":"not_json","read":"a text","written":null},"#,
+            r#"{"path":"o","finding":"not_json","read":"a string","written":null},"#,
             r#"{"path":"t","finding":"unknown_member","read":"a number","written":null}]}"#
         )
     );
@@ -85,7 +85,7 @@ fn secrets_are_never_shown() {
 fn known_call_that_is_refused_with_bare_text_keeps_its_kind() {
     assert_eq!(
         findings(r#"{"m":5,"i":2,"n":"GetUserInfo","o":"Endpoint Not Found"}"#),
-        ["o: no JSON text: a text"]
+        ["o: not JSON text: a string"]
     );
     assert_eq!(
         findings(r#"{"m":3,"i":2,"n":"GetUserInfo","o":"{}"}"#),
@@ -97,7 +97,7 @@ fn known_call_that_is_refused_with_bare_text_keeps_its_kind() {
 fn name_in_another_case_is_misspelt() {
     assert_eq!(
         findings(r#"{"reqid":1,"type":"subscribe","streams":[],"Tag":"a","TAGS":"b"}"#),
-        ["Tag: misspelt name: Tag -> tag", "TAGS: unknown member: a text"]
+        ["Tag: misspelt name: Tag -> tag", "TAGS: unknown member: a string"]
     );
 }
 
