@@ -16,10 +16,10 @@ for (const protocol of protocols) {
   const validators = {};
   for (const profile of ['accepted', 'emitted', 'codegen']) {
     const document = schema(protocol, profile);
+    // The default options, without the log, to which ajv would write about every row.
+    new Ajv2020.default({ logger: false }).compile(document);
     // Rows are open for columns of newer servers, which strict mode reports as a mistake, as it does lists of types for any JSON except null.
-    const strictTuples = false;
-    new Ajv2020.default({ strictTuples }).compile(document);
-    const ajv = new Ajv2020.default({ strict: true, strictTuples, allowUnionTypes: true, allErrors: false });
+    const ajv = new Ajv2020.default({ strict: true, strictTuples: false, allowUnionTypes: true, allErrors: false });
     ajv.addSchema(document);
     ajv.getSchema(document.$id);
     validators[profile] = Object.fromEntries(

@@ -101,7 +101,8 @@ impl<'a, 'b> Maker<'a, 'b> {
             .map(Json::Array)
     }
 
-    /// Makes a row with the required columns, some of the optional ones, and some that are newer than the schema.
+    /// Makes a row with the required columns, some of the optional ones, and some that are newer than the schema. As in what the
+    /// crate writes, the last column is not null in place of an optional one.
     fn row(&mut self, schema: &Value) -> Result<Json> {
         let columns = list(&schema["prefixItems"]);
         let required = usize::try_from(schema["minItems"].as_u64().unwrap_or_default()).unwrap_or_default();
@@ -110,7 +111,11 @@ impl<'a, 'b> Maker<'a, 'b> {
             Some(column) => self.value(column),
             None => self.anything(0),
         };
-        (0..count).map(column).collect::<Result<_>>().map(Json::Array)
+        let mut row = (0..count).map(column).collect::<Result<Vec<_>>>()?;
+        while row.len() > required && row.len() <= columns.len() && row.last() == Some(&Json::Null) {
+            row.pop();
+        }
+        Ok(Json::Array(row))
     }
 
     fn integer(&mut self, schema: &Value) -> Result<Json> {

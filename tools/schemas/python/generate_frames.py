@@ -39,15 +39,18 @@ def beyond_schema(value):
         return len(value) > 24 or int(exponent[1]) > 9
     if re.fullmatch(r"-?\d+", value):
         return not -(2**63) <= int(value) < 2**63
-    if value.endswith("\n") or len(re.sub(r"\D", "", value)) > 18:
+    if value.endswith("\n"):
         return True
     date = DATE.match(value)
     if date:
+        year, month, day = map(int, date.groups())
         try:
-            datetime.date(*map(int, date.groups()))
+            # Python has no year 0; the calendar repeats every 400 years.
+            datetime.date(year + 400, month, day)
         except ValueError:
             return True
-    return False
+        return False
+    return len(re.sub(r"\D", "", value)) > 18
 
 
 def needed(bundle, definition):

@@ -13,8 +13,9 @@ use crate::json::write::close;
 ///
 /// `#[derive(Row)]` implements it together with reading, writing, serde's traits and, with the feature `schema`, `JsonSchema`.
 /// The fields are the columns in wire order. A column is named in errors and schemas as its field in `PascalCase`, or by
-/// `#[row(name = "MDUpdateId")]`. Columns of type `Option` may be missing at the end of the row, or null. The last field is marked
-/// `#[row(rest)]`, has the type [`Rest`], and keeps columns that are newer than the type.
+/// `#[row(name = "MDUpdateId")]`. Columns of type `Option` may be missing at the end of the row, or null; a null at the end counts
+/// as missing, and is not written. The last field is marked `#[row(rest)]`, has the type [`Rest`], and keeps columns that are newer
+/// than the type.
 ///
 /// Every public field has a setter of its name. `#[row(parts)]` on the struct writes a constructor `new`, which takes a literal of a
 /// struct, named as the row with `Parts`, of the columns that may not be missing.
