@@ -12,18 +12,18 @@ use names::Names;
 use prime_recording::json::{items, members, unescape};
 use stand_in::StandIns;
 
-/// Replace secrets and personal data in a recording by stand-ins of the same form, so that it can be shown to others
+/// Replace secrets and personal data in a recording by stand-ins of the same form, so that it can be shared
 ///
-/// Reads whatever `prime decode` reads, and writes a recording: a line of JSON for each message with time, direction and text.
-/// The same value has the same stand-in throughout a run; letters stay letters, digits stay digits. Replaced are what the
-/// types of this project mark as secret, settings, and members that hold names, addresses, telephone numbers, accounts, keys
-/// or signatures. Messages that cannot be decoded are not written; they are reported on standard error, without their values.
+/// Reads the same recordings as `prime decode`, and writes a recording: a line of JSON for each message with time, direction
+/// and text. The same value has the same stand-in throughout a run; letters stay letters, and digits stay digits. It replaces
+/// values that the types mark as secret, settings, and members with names, addresses, telephone numbers, accounts, keys or
+/// signatures. Messages that cannot be decoded are not written; they are reported on standard error, without their values.
 /// Other text of the recording is left out.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Arguments {
     #[command(flatten)]
     shared: Shared,
-    /// Words that the stand-ins are made from; the same words make the same stand-ins in every run. Keep them secret
+    /// A key for the stand-ins; the same key makes the same stand-ins in every run. Keep it secret
     #[arg(long, value_name = "TEXT")]
     key: Option<String>,
 }

@@ -10,7 +10,7 @@ use clap::Subcommand;
 
 use crate::Outcome;
 
-/// List, print, write or check the schemas for other languages, or write the reference for people
+/// List, print, write or check the schemas for other languages, or write the reference
 #[derive(Debug, clap::Args)]
 pub(crate) struct Arguments {
     #[command(subcommand)]
@@ -26,21 +26,21 @@ enum Command {
         /// Name of the file, such as `kraken-prime/codegen.schema.json`
         name: String,
     },
-    /// Write every file, and remove what an earlier version wrote and this one does not
+    /// Write every file, and remove files that only an earlier version wrote
     Write {
-        /// Where to
+        /// The folder to write to
         #[arg(default_value = "schemas")]
         dir: PathBuf,
     },
-    /// Write the reference for people: a page for each protocol, which a browser opens as it is
+    /// Write the reference: an HTML page for each protocol, which a browser can open directly
     Docs {
-        /// Where to
+        /// The folder to write to
         #[arg(default_value = "docs")]
         dir: PathBuf,
     },
-    /// Say which files differ from what this version writes
+    /// List the files that differ from those of this version
     Check {
-        /// Where they are
+        /// The folder to check
         #[arg(default_value = "schemas")]
         dir: PathBuf,
     },
@@ -59,8 +59,7 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
         }
         Command::Print { name } => {
             let text = files.get(name);
-            let text =
-                text.with_context(|| format!("there is no file {name}; `prime schema list` lists all there are"))?;
+            let text = text.with_context(|| format!("there is no file {name}; `prime schema list` lists all files"))?;
             io::stdout().write_all(text.as_bytes())?;
         }
         Command::Write { dir } => write(&files, dir)?,

@@ -92,7 +92,7 @@ impl Tally {
     }
 
     /// Whether the input was not empty, and no message in it was decoded.
-    pub(crate) fn understood_nothing(&self) -> bool {
+    pub(crate) fn has_decoded_nothing(&self) -> bool {
         self.decoded == 0 && self.bytes.total() > self.bytes.padding
     }
 

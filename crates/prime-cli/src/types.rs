@@ -12,7 +12,7 @@ use prime_schema::Subject;
 
 use crate::Outcome;
 
-/// List the types that `prime decode --as` takes
+/// List the types for `prime decode --as`
 #[derive(Debug, clap::Args)]
 pub(crate) struct Arguments {}
 

@@ -27,8 +27,8 @@ const SHOWN: u64 = 10;
 /// The most different errors to count separately, so that memory does not grow with the input.
 const CAUSES: usize = 1000;
 
-const HINT: &str = "nothing was understood: --unwrap names the member that holds the message, --format what the messages are in, \
-                    --as the type of bare records";
+const HINT: &str = "no message was decoded: select the member that contains the messages with --unwrap, the format of the recording \
+                    with --format, or the type of bare records with --as";
 
 /// Standard output and standard error.
 #[derive(Clone)]
@@ -177,14 +177,14 @@ impl Totals {
             said += &sequences.totals();
         }
         said += &self.tally.summary(self.start.elapsed());
-        if self.tally.understood_nothing() {
+        if self.tally.has_decoded_nothing() {
             said += HINT;
             said += "\n";
         }
         self.say(&said);
         Ok(match &self.tally {
             tally if tally.unreadable > 0 => Outcome::SomeUnreadable,
-            tally if tally.failed + tally.glued > 0 || tally.understood_nothing() => Outcome::SomeFailed,
+            tally if tally.failed + tally.glued > 0 || tally.has_decoded_nothing() => Outcome::SomeFailed,
             _ => Outcome::Complete,
         })
     }

@@ -552,7 +552,7 @@ fn broken(text: &[u8]) -> Fault {
 }
 
 const NEITHER: &str = "found no message of Kraken Prime and no frame of AlphaPoint, expected an object with `type` or with \
-                       `m`, `n` and `o`; --as decodes documents of one named type";
+                       `m`, `n` and `o`; --as decodes documents of one type";
 
 /// The error of a text that is not a message of either protocol: not JSON, or another value.
 fn neither(text: &[u8]) -> Fault {
