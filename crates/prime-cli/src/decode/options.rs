@@ -22,7 +22,7 @@ use prime_recording::pointer::Pointer;
 /// times in a log, in string literals, in columns, in one document. Messages that cannot be decoded are reported on standard
 /// error with line and column; decoding continues.
 ///
-/// Exit status: 0 if all messages were decoded, 1 if some were not or there were none, 2 if a file could not be read or
+/// Exit status: 0 if all messages were decoded, 1 if some were not or the input contains only other text, 2 if a file could not be read or
 /// standard output could not be written.
 #[derive(Debug, clap::Args)]
 #[expect(clippy::struct_excessive_bools, reason = "switches of the command line")]
