@@ -1,6 +1,6 @@
 //! The `prime` command, which decodes, checks and redacts recordings.
 //!
-//! Standard output carries data alone; summaries, progress and errors go to standard error.
+//! Standard output contains only data; summaries, progress and errors go to standard error.
 //!
 //! `inputs` opens files and pipes, `prime_recording` finds messages in them, `decode` decodes each one and writes it in one of
 //! several forms, and `pipeline` distributes the work over all cores.

@@ -53,8 +53,8 @@ fn same_without_escapes(text: &str, frame: &Frame) {
     );
 }
 
-/// The payload types to try for a text: a few, selected by the text, so that the work does not grow with their number. Text that
-/// is not JSON is refused by nearly all of them in the same way.
+/// The payload types to try: a few, selected by the text, so that the work does not grow with their number. Text that is not
+/// JSON is refused by nearly all of them in the same way.
 pub(crate) fn entries_to_try(text: &str) -> Vec<&'static PayloadEntry> {
     let entries: Vec<_> = REGISTRY.payloads().collect();
     let count = if text.is_empty() || text.parse::<RawJson>().is_ok() {

@@ -12,8 +12,8 @@ use crate::doors::Door;
 use crate::exact_json::Json;
 use crate::schemas::{Read, SUBJECTS, Subject};
 
-/// A text has a report exactly if it decodes, and reports never panic. Schemas and codec agree: `accepted` allows every text that
-/// decodes, as read and as written, and every text that it allows decodes, except for the documented exceptions.
+/// A message has a report exactly if it decodes, and reports never panic. Schemas and codec agree: `accepted` allows every message
+/// that decodes, as read and as written, and every message that it allows decodes, except for the documented exceptions.
 ///
 /// # Panics
 /// If the property does not hold.
@@ -45,7 +45,7 @@ fn show(report: Result<prime_schema::Report, prime_proto::DecodeError>) -> bool 
     true
 }
 
-/// Checks that codec and schema agree on a text.
+/// Checks that codec and schema agree.
 fn agree(text: &str, value: &Value, entries: &[&PayloadEntry]) {
     let is_tried = |subject: &&Subject| match subject.door {
         Door::Payload(entry) => entries.contains(&entry),
@@ -69,7 +69,7 @@ fn agree(text: &str, value: &Value, entries: &[&PayloadEntry]) {
     }
 }
 
-/// Whether a text contains an error that JSON Schema cannot express; see [`prime_schema::EXCEPTIONS`].
+/// Whether the text contains an error that JSON Schema cannot express; see [`prime_schema::EXCEPTIONS`].
 fn is_exception(text: &str) -> bool {
     // A duplicate member is an error here.
     Json::read(text).map_or(true, |json| holds_exception(&json))

@@ -234,8 +234,8 @@ impl<'a, 'b> Maker<'a, 'b> {
 
     /// Makes any JSON value, nested up to four deep.
     fn anything(&mut self, depth: u8) -> Result<Json> {
-        let sorts = if depth < 4 { 7 } else { 5 };
-        Ok(match self.choices.int_in_range(0..=sorts - 1)? {
+        let types = if depth < 4 { 7 } else { 5 };
+        Ok(match self.choices.int_in_range(0..=types - 1)? {
             0 => Json::Null,
             1 => Json::Boolean(self.choices.arbitrary()?),
             2 => Json::Number(self.choices.arbitrary::<i64>()?.to_string()),

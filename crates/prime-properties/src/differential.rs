@@ -38,8 +38,8 @@ pub fn differential(bytes: &[u8]) {
     match (&ours, &theirs) {
         (Ok(ours), Ok(theirs)) => assert!(same(ours, theirs), "{text:?}\n{ours:?}\n{theirs:?}"),
         (Err(ours), Err(_)) => check_error(ours, text),
-        (Ok(_), Err(theirs)) => assert!(is_too_deep(theirs), "we alone read {text:?}: {theirs}"),
-        (Err(ours), Ok(_)) => panic!("serde_json alone reads {text:?}: {ours}"),
+        (Ok(_), Err(theirs)) => assert!(is_too_deep(theirs), "only this reader reads {text:?}: {theirs}"),
+        (Err(ours), Ok(_)) => panic!("only serde_json reads {text:?}: {ours}"),
     }
     raw(text, theirs.is_ok(), end);
     if !matches!(&theirs, Err(error) if is_too_deep(error)) {
@@ -88,7 +88,7 @@ fn raw(text: &str, is_value: bool, end: ValueEnd) {
         );
     }
     if ours.is_ok() {
-        assert!(theirs.is_ok(), "we alone keep {text:?}");
+        assert!(theirs.is_ok(), "only this reader keeps {text:?}");
     }
     let is_whole =
         matches!(end, ValueEnd::Complete(end) if text[end..].trim_matches([' ', '\t', '\r', '\n']).is_empty());

@@ -10,8 +10,8 @@ use crate::doors::Door;
 use crate::exact_json::Json;
 use crate::leniency::unexplained;
 
-/// Decodes a text; checks that the value encodes to a text that decodes to an equal value and encodes to the same text again.
-/// The text differs from the input only by the documented leniencies.
+/// Decodes a message, encodes it and decodes it again; checks that both values are equal and have the same encoding. The
+/// encoding differs from the input only by the documented leniencies.
 ///
 /// Checks an error with [`check_error`].
 pub(crate) fn round_trip<T: Debug + PartialEq>(

@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 
 use crate::doors::Door;
 
-/// The result of decoding a text.
+/// The result of decoding a message.
 pub(crate) enum Read {
     /// The canonical form of a known message.
     Known(String),

@@ -15,7 +15,7 @@ use crate::round_trip::round_trip;
 use crate::schemas::{SUBJECTS, Subject};
 
 /// A message that the schema `emitted` allows decodes, and is written back value for value. A message made with constructors
-/// encodes to a text that decodes to an equal value.
+/// round-trips.
 ///
 /// The bytes select the message, its members and their values.
 ///
@@ -56,7 +56,7 @@ fn described(choices: &mut Unstructured<'_>) -> Result<()> {
     Ok(())
 }
 
-/// The canonical form of a text that must decode.
+/// The canonical form of a message that must decode.
 fn passed<T: Debug + PartialEq>(
     subject: &Subject,
     text: &str,

@@ -17,7 +17,7 @@ pub struct Plain<'a> {
 }
 
 impl<'a> Plain<'a> {
-    /// Keeps a text as it is, codes included.
+    /// Keeps `text` unchanged, codes included.
     #[must_use]
     pub const fn untouched(text: &'a [u8]) -> Self {
         Self {
@@ -26,7 +26,7 @@ impl<'a> Plain<'a> {
         }
     }
 
-    /// Removes every code from a text.
+    /// Removes every code from `text`.
     #[must_use]
     pub fn of(text: &'a [u8]) -> Self {
         let mut plain = Self::untouched(text);

@@ -190,7 +190,7 @@ fn last_word(text: &[u8]) -> Option<Direction> {
     found
 }
 
-/// The tokens of a text: words, numbers, and runs of `<`, `>`, `-` and `=`. A word in camel case is several tokens.
+/// The tokens of `text`: words, numbers, and runs of `<`, `>`, `-` and `=`. A word in camel case is several tokens.
 fn words(text: &[u8]) -> impl Iterator<Item = Range<usize>> {
     let class = |at: usize| match text[at] {
         b'a'..=b'z' => 1,

@@ -72,8 +72,8 @@ fn after(text: &[u8], at: usize, wanted: u8) -> Option<usize> {
 /// The offset of the next byte that is not whitespace.
 #[must_use]
 pub fn skip_whitespace(text: &[u8], at: usize) -> usize {
-    let blanks = text.get(at..).unwrap_or_default();
-    at + blanks.iter().take_while(|byte| byte.is_ascii_whitespace()).count()
+    let rest = text.get(at..).unwrap_or_default();
+    at + rest.iter().take_while(|byte| byte.is_ascii_whitespace()).count()
 }
 
 /// The range between the quotes of the string that starts here.

@@ -144,7 +144,7 @@ impl<R: Read> Pieces<R> {
         }
     }
 
-    /// The end of the line of an oversized message, or of the text if the line goes on.
+    /// The end of the line of an oversized message, or of the text if the line continues.
     fn rest_of_line(&self) -> usize {
         let text = &self.next.text;
         memchr(b'\n', text).map_or(text.len(), |end| end + 1)
@@ -220,7 +220,7 @@ fn last_boundary(text: &[u8], from: usize) -> usize {
     0
 }
 
-/// The last line of a text, without whitespace at its end.
+/// The last line of `text`, without trailing whitespace.
 fn last_line(text: &[u8]) -> &[u8] {
     let line = text.trim_ascii_end();
     &line[memrchr2(b'\n', b'\r', line).map_or(0, |end| end + 1)..]
@@ -247,7 +247,7 @@ fn is_marked(line: &[u8]) -> bool {
             .eq([&b"stderr"[..], b"P"])
 }
 
-/// Follows the braces and strings of a text that may still be growing, to find roughly where its values end.
+/// Follows the braces and strings of text that is still being read, to find roughly where its values end.
 #[derive(Debug, Default)]
 struct Rough {
     at: usize,

@@ -1,4 +1,4 @@
-//! Finds where objects end in a text, and where the next one can begin after a malformed one.
+//! Finds where objects end, and where the next one can begin after a malformed one.
 
 use memchr::{memchr2, memrchr2};
 use prime_proto::json::walk::Follower;

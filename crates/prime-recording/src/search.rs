@@ -79,7 +79,7 @@ pub struct Search<'a> {
     pub found: Vec<Found>,
 }
 
-/// A text to search: the record, or a string in it.
+/// Text to search: the record, or a string in it.
 #[derive(Clone, Copy)]
 struct Place<'a> {
     text: &'a [u8],
@@ -213,7 +213,7 @@ impl Search<'_> {
         true
     }
 
-    /// Searches a text from `from` on.
+    /// Searches text from `from` on.
     fn text(&mut self, place: Place<'_>, from: usize, scope: &Scope<'_>) {
         let text = place.text;
         let mut scan = Scan::new(text, self.unquotes);

@@ -21,7 +21,7 @@ use crate::Protocol;
 use compare::Audit;
 use place::Place;
 
-/// What to decode a text as.
+/// The type that a JSON text is decoded as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Subject<'a> {
@@ -86,7 +86,7 @@ impl Subject<'static> {
 /// If the text does not decode.
 pub fn audit(input: &(impl Input + ?Sized)) -> Result<Report, DecodeError> {
     let text = input.text()?;
-    // A text that neither protocol claims is reported as a message without `type`.
+    // JSON that belongs to neither protocol is reported as a message without `type`.
     let subject = match Protocol::recognise(text) {
         Some(Recognised::AlphaPoint { .. }) => Subject::Frame,
         _ => Subject::Kraken,
@@ -94,7 +94,7 @@ pub fn audit(input: &(impl Input + ?Sized)) -> Result<Report, DecodeError> {
     audit_as(subject, text)
 }
 
-/// Like [`audit`], for a text whose type is known.
+/// Like [`audit`], for a JSON text whose type is known.
 ///
 /// # Errors
 /// If the text does not decode as `subject`.

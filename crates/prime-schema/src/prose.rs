@@ -45,16 +45,16 @@ fn without_links(text: &str) -> String {
     let mut rest = text;
     while let Some((before, after)) = rest.split_once("[`") {
         out.push_str(before);
-        let Some((shown, behind)) = after.split_once("`]") else {
+        let Some((shown, after_text)) = after.split_once("`]") else {
             out.push_str("[`");
             rest = after;
             continue;
         };
-        let target = behind.strip_prefix('(').and_then(|behind| behind.split_once(')'));
+        let target = after_text.strip_prefix('(').and_then(|target| target.split_once(')'));
         out.push('`');
         out.push_str(shown);
         out.push('`');
-        rest = target.map_or(behind, |(_, behind)| behind);
+        rest = target.map_or(after_text, |(_, after)| after);
     }
     out.push_str(rest);
     out

@@ -42,7 +42,7 @@ public static class Examples
         output.Flush();
     }
 
-    /// <summary>Reads a text with the generated types, and returns what they write.</summary>
+    /// <summary>Reads JSON with the generated types, and returns what they write.</summary>
     private static string Through(string space, string message, string text)
     {
         var types = Assembly.GetExecutingAssembly();

@@ -10,7 +10,7 @@ import (
 	"examples/krakenprime"
 )
 
-// read decodes a text with a generated type and encodes it again.
+// read decodes JSON with a generated type and encodes it again.
 type read func(text []byte) ([]byte, error)
 
 func reader[T any](unmarshal func([]byte) (T, error)) read {

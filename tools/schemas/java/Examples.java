@@ -37,7 +37,7 @@ public final class Examples {
         out.flush();
     }
 
-    /** Reads a text with the generated types, and returns what they write. */
+    /** Reads JSON with the generated types, and returns what they write. */
     private static String through(String location, String message, String text) throws Exception {
         Class<?> converter = Class.forName(location + ".Converter");
         Object value = method(converter, message + "FromJsonString").invoke(null, text);

@@ -12,7 +12,7 @@ pub(super) fn check(frame: &Frame, limits: &Limits) -> Result<(), DecodeError> {
     frame.payload_of(&REGISTRY, limits).map(drop)
 }
 
-/// Whether the payload has a type of its own.
+/// Whether the type of the payload is known.
 pub(super) fn is_known(frame: &Frame) -> bool {
     match frame.m.role() {
         Some(role) => REGISTRY.payload(&frame.n, role).is_some(),

@@ -62,11 +62,11 @@ fn documents(by: &Decoding, piece: &Piece, decoded: &mut Decoded) {
 
 /// Decodes the documents of `text`, which starts at offset `start` of the input.
 fn documents_of_text(worker: &mut Worker<'_>, text: &str, start: usize) {
-    const BLANKS: [char; 5] = [' ', '\t', '\r', '\n', '\u{feff}'];
+    const PADDING: [char; 5] = [' ', '\t', '\r', '\n', '\u{feff}'];
     let manual = Repairer::new().max_depth(json::DEPTH);
     let mut at = 0;
     loop {
-        let document = text[at..].trim_start_matches(BLANKS);
+        let document = text[at..].trim_start_matches(PADDING);
         worker.padding(text.len() - document.len() - at);
         at = text.len() - document.len();
         if document.is_empty() {

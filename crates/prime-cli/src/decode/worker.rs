@@ -284,7 +284,7 @@ impl<'a> Worker<'a> {
         self.outcome(result, text, found.start, &found.context);
     }
 
-    /// Decodes a text that must be a message; returns whether it is one.
+    /// Decodes `text`, which must be a message; returns whether it is one.
     fn all(&mut self, text: &[u8], start: usize) -> bool {
         let context = self.context(start);
         self.outcome(self.any(text), text, start, &context)
@@ -542,7 +542,7 @@ fn is_padding(byte: u8) -> bool {
     matches!(byte, b' ' | b'\t' | b'\n' | b'\r' | 0 | 0x1e)
 }
 
-/// The error of a text that is not a JSON value.
+/// The error of text that is not a JSON value.
 fn broken(text: &[u8]) -> Fault {
     let protocol = looks::of_broken(text, 0).unwrap_or(Protocol::KrakenPrime);
     match Message::decode(text, protocol, &Limits::DEFAULT) {
@@ -554,7 +554,7 @@ fn broken(text: &[u8]) -> Fault {
 const NEITHER: &str = "found no message of Kraken Prime and no frame of AlphaPoint, expected an object with `type` or with \
                        `m`, `n` and `o`; --as decodes documents of one type";
 
-/// The error of a text that is not a message of either protocol: not JSON, or another value.
+/// The error of text that is not a message of either protocol: not JSON, or another value.
 fn neither(text: &[u8]) -> Fault {
     let text = match json::Input::text(text) {
         Ok(text) => text,

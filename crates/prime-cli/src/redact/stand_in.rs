@@ -22,7 +22,7 @@ impl StandIns {
         Self { key }
     }
 
-    /// Numbers derived from the key and a text.
+    /// Numbers derived from the key and `text`.
     fn stream(&self, text: &[u8]) -> impl FnMut() -> u64 {
         let mut hasher = DefaultHasher::new();
         hasher.write_u64(self.key[0]);
@@ -38,7 +38,7 @@ impl StandIns {
         }
     }
 
-    /// A text of the same length: letters become other letters, digits other digits; everything else stays.
+    /// A string of the same length: letters become other letters, digits other digits; everything else stays.
     pub(super) fn of(&self, text: &[u8]) -> Vec<u8> {
         let mut next = self.stream(text);
         let text = String::from_utf8_lossy(text);

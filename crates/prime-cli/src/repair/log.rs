@@ -13,7 +13,7 @@ impl Log {
         Self(BufWriter::new(file))
     }
 
-    /// Writes the repairs of a text that is preceded by so many bytes and lines of a page.
+    /// Writes the repairs of a block that comes after so many bytes and lines of a page.
     pub(super) fn write(&mut self, repaired: &Repaired<'_>, bytes: usize, lines: usize) -> io::Result<()> {
         for (position, repair) in repaired.located() {
             writeln!(

@@ -6,7 +6,7 @@ use proptest::sample::select;
 
 use crate::prime::prime;
 
-/// Messages with `#` for a number of their own.
+/// Messages with `#` for a unique number.
 const MESSAGES: [&str; 6] = [
     r#"{"reqid":#,"type":"cancel"}"#,
     "{\n  \"reqid\": #,\n  \"type\": \"cancel\"\n}",

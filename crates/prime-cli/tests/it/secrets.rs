@@ -72,11 +72,11 @@ fn texts() -> Vec<String> {
         for (call, is_request, payload) in PAYLOADS {
             let payload = payload.replace('#', value);
             texts.extend(cut(&payload));
-            let sort = u8::from(!is_request);
-            let frame = |payload: &str| serde_json::json!({"m": sort, "i": 2, "n": call, "o": payload}).to_string();
+            let m = u8::from(!is_request);
+            let frame = |payload: &str| serde_json::json!({"m": m, "i": 2, "n": call, "o": payload}).to_string();
             texts.extend(cut(&payload).map(|payload| frame(&payload)));
             texts.push(frame(&payload));
-            texts.push(format!(r#"{{"m":{sort},"i":2,"n":"{call}","o":{payload}}}"#));
+            texts.push(format!(r#"{{"m":{m},"i":2,"n":"{call}","o":{payload}}}"#));
             texts.push(payload);
         }
         for message in MESSAGES {

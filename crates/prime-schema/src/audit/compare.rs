@@ -1,4 +1,4 @@
-//! Compares a text with the canonical form of the message decoded from it.
+//! Compares a JSON text with the canonical form of the message decoded from it.
 
 use std::collections::{HashMap, HashSet};
 
@@ -102,7 +102,7 @@ impl<'a> Audit<'a> {
         }
     }
 
-    /// Compares a text with the message that was decoded from it.
+    /// Compares a JSON text with the message decoded from it.
     pub(super) fn compare<T: Serialize + ?Sized>(&mut self, place: &Place<'_>, text: &str, message: &T) {
         // Every type of both protocols serializes to a tree; a test over all fixtures shows it.
         if let Ok(tree) = message.serialize(Plant) {

@@ -49,8 +49,8 @@ pub(crate) fn inline(text: &str) -> String {
 fn emphasised(text: &str) -> String {
     let mut out = String::new();
     let mut rest = text;
-    while let Some((before, behind)) = rest.split_once('*') {
-        let Some((word, after)) = behind.split_once('*').filter(|(word, _)| !word.is_empty()) else {
+    while let Some((before, inner)) = rest.split_once('*') {
+        let Some((word, after)) = inner.split_once('*').filter(|(word, _)| !word.is_empty()) else {
             break;
         };
         let _ = write!(out, "{before}<em>{word}</em>");

@@ -11,24 +11,24 @@ fn findings(text: &str) -> Vec<String> {
 
 #[test]
 fn protocol_and_direction_are_recognised_by_the_members() {
-    let told = |text: &str| {
+    let recognised = |text: &str| {
         let report = audit(text).unwrap();
         (report.protocol, report.direction, report.kind)
     };
     assert_eq!(
-        told(r#"{"type":"hello","ts":"2024-01-13T05:17:32Z","session_id":"1"}"#),
+        recognised(r#"{"type":"hello","ts":"2024-01-13T05:17:32Z","session_id":"1"}"#),
         (Protocol::KrakenPrime, Some(Direction::ServerToClient), "hello".into())
     );
     assert_eq!(
-        told(r#"{"reqid":1,"type":"cancel"}"#),
+        recognised(r#"{"reqid":1,"type":"cancel"}"#),
         (Protocol::KrakenPrime, Some(Direction::ClientToServer), "cancel".into())
     );
     assert_eq!(
-        told(r#"{"reqid":1,"type":"Settlement"}"#),
+        recognised(r#"{"reqid":1,"type":"Settlement"}"#),
         (Protocol::KrakenPrime, None, "Settlement".into())
     );
     assert_eq!(
-        told(r#"{"o":"{}","n":"GetUserInfo","i":2,"m":0}"#),
+        recognised(r#"{"o":"{}","n":"GetUserInfo","i":2,"m":0}"#),
         (
             Protocol::AlphaPoint,
             Some(Direction::ClientToServer),
@@ -36,7 +36,7 @@ fn protocol_and_direction_are_recognised_by_the_members() {
         )
     );
     assert_eq!(
-        told(r#"{"m":7,"i":2,"n":"GetUserInfo","o":"{\"result\":true}"}"#).1,
+        recognised(r#"{"m":7,"i":2,"n":"GetUserInfo","o":"{\"result\":true}"}"#).1,
         None
     );
 }

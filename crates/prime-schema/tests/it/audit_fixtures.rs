@@ -110,16 +110,16 @@ fn alphapoint_reports_list_the_differences() {
 
 #[test]
 fn examples_of_the_manual_differ_only_where_they_contradict_its_tables() {
-    let mut stray = Vec::new();
+    let mut differing = Vec::new();
     for (folder, file, text) in ["kraken", "alphapoint"].into_iter().flat_map(fixtures) {
         if file.ends_with("manual") {
             let report = audit_as(subject(&folder, &file), &text).unwrap();
             let findings = report.findings.iter().map(|finding| finding.path.clone());
-            stray.extend(findings.map(|path| format!("{} {path}", report.kind)));
+            differing.extend(findings.map(|path| format!("{} {path}", report.kind)));
         }
     }
     assert_eq!(
-        stray,
+        differing,
         ["User data[0].Config[0].Timestamp", "User data[0].Config[1].Timestamp"]
     );
 }
@@ -143,7 +143,7 @@ fn canonical_payload(name: &str, role: Role, text: &str) -> Option<String> {
     payload.ok().map(|payload| payload.encode())
 }
 
-/// The numbers in a JSON text outside strings, as written there, sorted.
+/// The numbers in a JSON text outside of strings, as written there, sorted.
 fn numbers(text: &str) -> Vec<String> {
     let text = text.replace(r"\\", "").replace(r#"\""#, "");
     let outside = text.split('"').step_by(2);

@@ -225,9 +225,9 @@ fn kind_comes_first_and_is_required_for_code_generators() {
             let members = definition["properties"].as_object().into_iter().flatten();
             for (member, _) in members.filter(|(_, member)| member.get("const").is_some()) {
                 assert_eq!(definition["required"][0], **member, "{name}");
-                let (_, behind) = text.split_once(&format!("\n    \"{name}\": {{")).unwrap();
-                let (_, behind) = behind.split_once("\"properties\": {\n        ").unwrap();
-                assert!(behind.starts_with(&format!("\"{member}\":")), "{name}");
+                let (_, after) = text.split_once(&format!("\n    \"{name}\": {{")).unwrap();
+                let (_, after) = after.split_once("\"properties\": {\n        ").unwrap();
+                assert!(after.starts_with(&format!("\"{member}\":")), "{name}");
             }
         }
     }
@@ -237,9 +237,9 @@ fn kind_comes_first_and_is_required_for_code_generators() {
 fn members_are_in_wire_order() {
     let files = files();
     let order = |text: &str, definition: &str| -> Vec<String> {
-        let (_, behind) = text.split_once(&format!("\n    \"{definition}\": {{")).unwrap();
-        let (_, behind) = behind.split_once("\"properties\": {\n").unwrap();
-        let (members, _) = behind.split_once("\n      }").unwrap();
+        let (_, after) = text.split_once(&format!("\n    \"{definition}\": {{")).unwrap();
+        let (_, after) = after.split_once("\"properties\": {\n").unwrap();
+        let (members, _) = after.split_once("\n      }").unwrap();
         let names = members
             .lines()
             .filter_map(|line| line.strip_prefix("        \"")?.split_once("\": {"));

@@ -21,7 +21,7 @@ impl Fact {
 
     /// How a value of the member differs from the manual, if it does.
     pub(in super::super) fn judge(&self, value: &str) -> Option<FindingKind> {
-        let (strays, kind) = match self.rule {
+        let (differs, kind) = match self.rule {
             Rule::Misspelt(_) => (true, FindingKind::MisspeltMember),
             Rule::Undocumented => (true, FindingKind::UnknownMember),
             Rule::UndocumentedValues(values) => (is_in(value, values), FindingKind::UnknownValue),
@@ -36,7 +36,7 @@ impl Fact {
             }
             Rule::Required | Rule::RequiredOr(_) | Rule::NotBelow(_) | Rule::MayBeEmpty => return None,
         };
-        strays.then_some(kind)
+        differs.then_some(kind)
     }
 
     fn refuses(&self, text: &str) -> bool {
