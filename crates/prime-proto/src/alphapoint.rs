@@ -12,7 +12,7 @@
 //! let request = Frame::request::<GetUserInfo>(2, &GetUserInfoRequest::new());
 //! assert_eq!(request.encode(), r#"{"m":0,"i":2,"n":"GetUserInfo","o":"{}"}"#);
 //!
-//! // ... what the socket gives:
+//! // ... what the socket receives:
 //! let text = r#"{"m":1,"i":2,"n":"GetUserInfo","o":"{\"result\":false,\"errormsg\":\"Not Authorized\",\"errorcode\":20,\"detail\":null}"}"#;
 //! let frame = Frame::decode(text)?;
 //! match frame.reply::<GetUserInfo>()?.into_result() {

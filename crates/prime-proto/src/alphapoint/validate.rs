@@ -7,10 +7,10 @@ pub(super) use findings::Findings;
 use crate::problems;
 use crate::wire::Number;
 
-/// A rule that a request breaks, and the member that breaks it.
+/// A rule that a request breaks, with the path of the member that breaks it.
 pub type Problem = problems::Problem<BrokenRule>;
 
-/// Everything that is wrong with a request: at least one problem.
+/// All problems of a request, at least one.
 pub type Problems = problems::Problems<BrokenRule>;
 
 /// A request that can be checked before it is sent.

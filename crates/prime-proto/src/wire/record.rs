@@ -33,7 +33,7 @@ use crate::json::Decode;
 ///     /// Number of the system.
 ///     #[serde(rename = "OMSId")]
 ///     pub oms_id: i64,
-///     /// How many levels a side has at most.
+///     /// Largest number of levels on each side.
 ///     pub depth: Option<u32>,
 ///     /// Members newer than this type, as they came.
 ///     #[serde(flatten)]
