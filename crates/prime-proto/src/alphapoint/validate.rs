@@ -82,14 +82,14 @@ pub enum BrokenRule {
         known: String,
     },
     /// It is there together with a member that excludes it.
-    #[error("found beside `{other}`, expected one of them")]
+    #[error("found together with `{other}`, expected one of them")]
     #[non_exhaustive]
     Beside {
         /// The other member.
         other: &'static str,
     },
     /// It is there in an order whose type has no use for it.
-    #[error("found in an order of type {order_type}, expected in a market order alone")]
+    #[error("found in an order of type {order_type}, expected only in a market order")]
     #[non_exhaustive]
     NotOfType {
         /// Type of the order.

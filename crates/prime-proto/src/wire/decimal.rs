@@ -50,14 +50,14 @@ pub struct Decimal(Packed);
 #[non_exhaustive]
 pub enum DecimalError {
     /// It is not a number.
-    #[error("found the text {text:?}, expected {FORM}")]
+    #[error("found the string {text:?}, expected {FORM}")]
     #[non_exhaustive]
     Form {
         /// The text, or its beginning.
         text: String,
     },
     /// It has more digits than can be held.
-    #[error("found the text {text:?}, expected {RANGE}")]
+    #[error("found the string {text:?}, expected {RANGE}")]
     #[non_exhaustive]
     Digits {
         /// The text, or its beginning.
@@ -66,7 +66,7 @@ pub enum DecimalError {
 }
 
 const FORM: &str = "a decimal such as `-12.50`";
-const RANGE: &str = "a decimal of at most 28 digits after the point and 2^96 - 1 without it";
+const RANGE: &str = "a decimal with at most 28 digits after the point and at most 2^96 - 1 without the point";
 
 /// What is wrong with a text.
 #[derive(Clone, Copy)]

@@ -46,7 +46,7 @@ pub struct IntervalError {
     found: String,
 }
 
-const FORM: &str = "a span of time such as `300ms`, `1.5s` or `1h30m`, of at most 2^63 - 1 nanoseconds";
+const FORM: &str = "a duration such as `300ms`, `1.5s` or `1h30m`, of at most 2^63 - 1 nanoseconds";
 
 /// How much of a text an error shows.
 const SHOWN: usize = 40;
@@ -165,7 +165,7 @@ impl FromStr for Interval {
             let shown: String = text.chars().take(SHOWN).collect();
             let dots = if shown.len() < text.len() { "..." } else { "" };
             IntervalError {
-                found: format!("the text {shown:?}{dots}"),
+                found: format!("the string {shown:?}{dots}"),
             }
         })
     }

@@ -195,7 +195,7 @@ impl Decode for JsonText {
         match reader.raw_text() {
             Some(RawText::Plain(text)) => Some(text.into()),
             Some(RawText::Escaped(raw)) => Some(Self::new(Form::Escaped, raw.into())),
-            None => reader.fail("a text"),
+            None => reader.fail("a string"),
         }
     }
 

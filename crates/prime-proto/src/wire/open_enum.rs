@@ -214,7 +214,7 @@ macro_rules! open_enum {
             ) -> ::core::option::Option<Self> {
                 match reader.string(|text| ::core::option::Option::Some(Self::from(text))) {
                     ::core::option::Option::Some(value) => ::core::option::Option::Some(value),
-                    ::core::option::Option::None => reader.fail("a text"),
+                    ::core::option::Option::None => reader.fail("a string"),
                 }
             }
 

@@ -152,7 +152,7 @@ impl fmt::Debug for RawJson {
         f.write_str(match self.raw.as_bytes().first() {
             Some(b'{') => "an object",
             Some(b'[') => "an array",
-            Some(b'"' | b'\\') => "a text",
+            Some(b'"' | b'\\') => "a string",
             Some(b't' | b'f') => "true or false",
             Some(b'n') => "null",
             _ => "a number",

@@ -66,7 +66,7 @@ impl Decode for Secret {
     fn decode<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
         match reader.string(|text| Some(text.into())) {
             Some(secret) => Some(secret),
-            None => reader.fail_hiding("a text"),
+            None => reader.fail_hiding("a string"),
         }
     }
 

@@ -124,7 +124,7 @@ impl Decode for Text {
     fn decode<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
         match reader.string(|text| Some(text.into())) {
             Some(text) => Some(text),
-            None => reader.fail("a text"),
+            None => reader.fail("a string"),
         }
     }
 

@@ -122,7 +122,7 @@ impl Decode for TextOrInteger {
                 text: integer.to_string().into(),
                 integer: Some(integer),
             }),
-            None => reader.fail("a text or a 64-bit integer"),
+            None => reader.fail("a string or a 64-bit integer"),
         }
     }
 

@@ -250,7 +250,7 @@ impl Decode for Timestamp {
             _ => reader.signed_integer().map(Self::from_nanoseconds),
         };
         if time.is_none() {
-            return reader.fail_showing("a time as ISO 8601 text in UTC or as nanoseconds since 1970");
+            return reader.fail_showing("an ISO 8601 time in UTC or nanoseconds since 1970");
         }
         time
     }

@@ -43,7 +43,7 @@ impl<'de> Reader<'de> {
             return Some(walk::text(text));
         }
         self.at += place.start;
-        self.fail::<()>("a text");
+        self.fail::<()>("a string");
         self.in_member(member)
     }
 

@@ -208,7 +208,7 @@ impl Decode for TimestampMillis {
         };
         if time.is_none() {
             reader.at = start;
-            return reader.fail_showing("a time as ISO 8601 text or as milliseconds since 1970");
+            return reader.fail_showing("an ISO 8601 time or milliseconds since 1970");
         }
         time
     }
