@@ -54,7 +54,7 @@ pub(crate) fn run(arguments: Arguments) -> anyhow::Result<Outcome> {
         Err(error) => {
             let valid_up_to = error.utf8_error().valid_up_to();
             let position = Position::of(&String::from_utf8_lossy(error.as_bytes()), valid_up_to);
-            refuse(&input, position, "found bytes that are no UTF-8");
+            refuse(&input, position, "found bytes that are not valid UTF-8");
             return Ok(Outcome::SomeFailed);
         }
     };

@@ -76,7 +76,7 @@ fn pseudo_json_comes_out_as_json_with_a_log() {
 fn a_text_that_cannot_be_repaired_is_named_with_its_place() {
     let expected = "<stdin>:2:3: found the end of the text, expected a value or `]`\n";
     assert_eq!(prime_repair([], "[“a”,\n  ".as_bytes()), gave(1, "", expected));
-    let expected = "<stdin>:2:1: found bytes that are no UTF-8\n";
+    let expected = "<stdin>:2:1: found bytes that are not valid UTF-8\n";
     assert_eq!(prime_repair([], b"[1,\n\xff]"), gave(1, "", expected));
 }
 
