@@ -1,4 +1,4 @@
-"""check-jsonschema finds every schema and every example valid: the input under `accepted`, the canonical form under both."""
+"""Checks with check-jsonschema that every schema and example is valid: the input under `accepted`, the canonical form under both."""
 
 import contextlib
 import io
@@ -15,11 +15,11 @@ OUT = Path("out/instances")
 
 
 def check(*arguments):
-    """What check-jsonschema says where it finds a fault."""
-    said = io.StringIO()
-    with contextlib.redirect_stdout(said), contextlib.redirect_stderr(said):
+    """Runs check-jsonschema, and returns its output if it fails."""
+    output = io.StringIO()
+    with contextlib.redirect_stdout(output), contextlib.redirect_stderr(output):
         status = check_jsonschema([*map(str, arguments), "--color", "never"], standalone_mode=False)
-    return [said.getvalue()] if status else []
+    return [output.getvalue()] if status else []
 
 
 def write(path, text):

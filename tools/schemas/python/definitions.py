@@ -5,7 +5,7 @@ import re
 
 
 def needed(bundle, definition):
-    """A definition and all others that it refers to, directly or not, by name."""
+    """A definition and those that it refers to, directly or indirectly, by name."""
     found, names = {}, [definition]
     while names:
         name = names.pop()
