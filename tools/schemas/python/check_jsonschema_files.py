@@ -8,6 +8,8 @@ from pathlib import Path
 
 from check_jsonschema import main as check_jsonschema
 
+from definitions import needed
+
 SCHEMAS = Path("../../schemas")
 OUT = Path("out/instances")
 
@@ -40,7 +42,7 @@ def main():
                 files.setdefault((protocol, profile, vector["definition"]), []).append(write(instance, vector[form]))
     for (protocol, profile, definition), instances in files.items():
         schema = json.loads((SCHEMAS / protocol / f"{profile}.schema.json").read_text())
-        one = {"$schema": schema["$schema"], "$ref": f"#/$defs/{definition}", "$defs": schema["$defs"]}
+        one = {"$schema": schema["$schema"], "$ref": f"#/$defs/{definition}", "$defs": needed(schema, definition)}
         schema = write(OUT / f"{protocol}.{profile}.{definition}.schema.json", json.dumps(one))
         faults += check("--schemafile", schema, *instances)
     if faults:

@@ -15,6 +15,8 @@ from pathlib import Path
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis_jsonschema import from_schema
 
+from definitions import needed
+
 SCHEMAS = Path("../../schemas")
 OUT = Path("out/frames")
 COUNT = 10
@@ -51,17 +53,6 @@ def beyond_schema(value):
             return True
         return False
     return len(re.sub(r"\D", "", value)) > 18
-
-
-def needed(bundle, definition):
-    """The definitions that a definition refers to, directly or indirectly."""
-    found, names = {}, [definition]
-    while names:
-        name = names.pop()
-        if name not in found:
-            found[name] = bundle["$defs"][name]
-            names += re.findall(r'"#/\$defs/(\w+)"', json.dumps(found[name]))
-    return found
 
 
 def bounded(schema):

@@ -34,7 +34,7 @@ fn limits_apply_to_a_given_type_and_may_be_raised() {
     let ran = prime(&[&named[..], &["--max-records", "1"]].concat(), reply);
     assert_eq!(
         ran.complaints(),
-        ["<stdin>:1:12: GetUserPermissions: found more records than 1"]
+        ["<stdin>:1:12: GetUserPermissions: found more records than the limit of 1"]
     );
     let many = format!("[{}\"Deposit\"]\n", "\"Deposit\",".repeat(1 << 20));
     assert_eq!(prime(&named, &many).counts(), (1, 0, 1));

@@ -100,7 +100,7 @@ impl Decode for Config {
         match reader.byte() {
             Some(b'{') => Entries::<Text, RawJson>::decode(reader).map(|members| Self(settings(members).collect())),
             Some(b'[') => Self::decode_list(reader),
-            _ => reader.fail("a list of settings, or one object of them"),
+            _ => reader.fail("an array of settings or an object with settings"),
         }
     }
 
@@ -208,7 +208,7 @@ fn decode_unusual<Q: Quotes>(reader: &mut Reader<'_, Q>, found: &mut Vec<ConfigE
     for (name, member) in members {
         if name == key {
             let Some(text) = member.as_string() else {
-                return reader.fail_because(start, &"found another value in `Key`, expected a text");
+                return reader.fail_because(start, &"found a value of another type in `Key`, expected a string");
             };
             setting.key = text.as_ref().into();
         } else if name == value {

@@ -75,10 +75,10 @@ fn every_problem_is_reported_with_its_path() {
     TimeInForce: found `9`, expected one of `Unknown`, `GTC`, `OPG`, `IOC`, `FOK`, `GTX`, `GTD`
     Side: found `Lend`, expected one of `Buy`, `Sell`, `Short`
     PegPriceType: found `Mean`, expected one of `Unknown`, `Last`, `Bid`, `Ask`, `Midpoint`
-    Value: found beside `Quantity`, expected one of them
+    Value: found together with `Quantity`, expected one of them
     Quantity: found 0, expected more than 0
     Value: found -5, expected more than 0
-    Value: found in an order of type Limit, expected in a market order alone
+    Value: found in an order of type Limit, expected only in a market order
     LimitPrice: found -1.50, expected more than 0
     StopPrice: found -1, expected more than 0
     DisplayQuantity: found nothing, expected a quantity, since `UseDisplayQuantity` is true
@@ -127,5 +127,8 @@ fn a_market_order_has_a_quantity_or_a_value() {
     assert_eq!(order.clone().quantity(number("0.5")).validate(), Ok(()));
     assert_eq!(order.clone().value(10).validate(), Ok(()));
     let both = order.quantity(number("0.5")).value(10).validate().unwrap_err();
-    assert_eq!(both.to_string(), "Value: found beside `Quantity`, expected one of them");
+    assert_eq!(
+        both.to_string(),
+        "Value: found together with `Quantity`, expected one of them"
+    );
 }
