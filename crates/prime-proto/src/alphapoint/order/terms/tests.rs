@@ -4,7 +4,7 @@ use crate::alphapoint::order::{
 use crate::alphapoint::{AccountId, Call, InstrumentId, OmsId, Validate};
 use crate::wire::Number;
 
-/// The rules that a request of a call breaks, a line each.
+/// The rules that a request breaks, one per line.
 fn broken<C: Call>(text: &str) -> String
 where
     C::Request: Validate,
@@ -17,7 +17,7 @@ where
         .join("\n")
 }
 
-/// An order of a type, with these members as well.
+/// An order of a type, with additional members.
 fn of_type(order_type: i64, members: &str) -> String {
     broken::<SendOrder>(&format!(
         r#"{{"InstrumentId":7,"OMSId":1,"AccountId":9,"TimeInForce":1,"Side":0,"Quantity":0.5,"OrderType":{order_type}{members}}}"#
@@ -29,7 +29,7 @@ fn number(text: &str) -> Number {
 }
 
 #[test]
-fn every_type_with_the_prices_it_needs_breaks_no_rule() {
+fn every_type_with_its_required_prices_is_valid() {
     for (order_type, prices) in [
         (1, ""),
         (1, r#","LimitPrice":0,"StopPrice":0"#),
@@ -45,7 +45,7 @@ fn every_type_with_the_prices_it_needs_breaks_no_rule() {
 }
 
 #[test]
-fn every_type_without_prices_lacks_those_it_needs() {
+fn every_type_without_prices_lacks_the_required_ones() {
     let missing: Vec<_> = (1..=7)
         .map(|order_type| format!("{order_type}:{}", of_type(order_type, "").replace('\n', "; ")))
         .collect();
