@@ -13,8 +13,9 @@ use crate::json::write::close;
 ///
 /// `#[derive(Row)]` implements it together with `Decode`, serde's traits and, with the feature `schema`, `JsonSchema`.
 /// The fields are the columns in wire order. In errors and schemas, a column has the name of its field in `PascalCase`, or the name
-/// in `#[row(name = "MDUpdateId")]`. Columns of type `Option` may be null, or missing at the end of the row. The last field has the
-/// attribute `#[row(rest)]` and the type [`Rest`], and keeps columns newer than the type.
+/// in `#[row(name = "MDUpdateId")]`. Columns of type `Option` may be null, or missing at the end of the row, where null
+/// counts as missing and is not written. The last field has the attribute `#[row(rest)]` and the type [`Rest`], and keeps columns
+/// newer than the type.
 ///
 /// Every public field has a setter of the same name. `#[row(parts)]` on the struct generates a constructor `new`, which takes a
 /// struct of the required columns, named after the row with the suffix `Parts`.

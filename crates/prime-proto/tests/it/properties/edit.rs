@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 
 use super::json_text::json_text;
-use super::seed::{Place, Seed, at, is_optional, places};
+use super::seed::{Place, Seed, at, is_map, is_optional, places};
 use crate::exact_json::Json;
 use crate::leniency::iso_in_full;
 
@@ -98,7 +98,7 @@ impl Edit {
                 name,
                 value,
             } => {
-                let places = of(&|place| !place.path.ends_with(".MarketAccountAuthorizations"));
+                let places = of(&|place| !is_map(seed, &place.path));
                 with_object(json, &places, *object, |members| {
                     let name = format!("new {name}");
                     if !members.iter().any(|(other, _)| *other == name) {

@@ -115,6 +115,12 @@ static OPTIONAL: LazyLock<BTreeSet<(String, String)>> = LazyLock::new(|| {
     optional
 });
 
+/// Whether the member names of the object at `path` are data: each member is an entry, and none is newer than the manual.
+pub(crate) fn is_map(seed: &Seed, path: &str) -> bool {
+    path.ends_with(".MarketAccountAuthorizations")
+        || path.is_empty() && seed.sample.name.starts_with("alphapoint/market/ticker/reply_")
+}
+
 /// Whether a member may be absent or null, independent of the rest of the message.
 pub(crate) fn is_optional(seed: &Seed, place: &Place) -> bool {
     // These depend on each other: one of two must be present, or the meaning of one depends on the other.
@@ -128,8 +134,9 @@ pub(crate) fn is_optional(seed: &Seed, place: &Place) -> bool {
         "RefererId",
         "ReferrerId",
     ];
-    // Streams differ in their parameters, and accounts are data.
-    let is_named_by_data = place.path.contains(".MarketAccountAuthorizations.")
+    // Streams differ in their parameters, and markets and accounts are data.
+    let object = place.path.rsplit_once('.').map_or("", |(object, _)| object);
+    let is_named_by_data = is_map(seed, object)
         || seed.sample.name.starts_with("kraken/subscribe/") && place.path.starts_with(".streams[]");
     OPTIONAL.contains(&(seed.group.clone(), place.path.clone()))
         && !is_named_by_data
