@@ -130,7 +130,7 @@ mod tests {
     use super::Limits;
     use crate::json::DEPTH;
 
-    fn said(limits: Limits, text: &str) -> String {
+    fn outcome(limits: Limits, text: &str) -> String {
         limits
             .check(text)
             .map_or_else(|error| error.located(text).to_string(), |()| "fine".to_owned())
@@ -139,9 +139,9 @@ mod tests {
     #[test]
     fn whitespace_counts_as_bytes() {
         let limits = Limits::default().with_message_bytes(4);
-        assert_eq!(said(limits, "[  ]"), "fine");
+        assert_eq!(outcome(limits, "[  ]"), "fine");
         assert_eq!(
-            said(limits, "[   ]"),
+            outcome(limits, "[   ]"),
             "found a message of 5 bytes, expected at most 4 (line 1 column 1)"
         );
     }
@@ -163,7 +163,7 @@ mod tests {
             "[,,,,,,,,,",
             "[1,2,3,4 5,6]",
         ] {
-            assert_eq!(said(limits, text), "fine", "{text}");
+            assert_eq!(outcome(limits, text), "fine", "{text}");
         }
         for (text, column) in [
             ("[1,2,3,4,5]", 10),
@@ -172,14 +172,14 @@ mod tests {
             ("[1,2,3,4,{},]", 10),
         ] {
             assert_eq!(
-                said(limits, text),
+                outcome(limits, text),
                 format!("found more records than the limit of 4 (line 1 column {column})")
             );
         }
     }
 
     #[test]
-    fn no_string_hides_the_brackets_after_it() {
+    fn brackets_after_a_string_are_counted() {
         let limits = Limits::default().with_nesting(1);
         for (text, column) in [
             (r#"["twenty characters \"",[]]"#, 25),
@@ -188,7 +188,7 @@ mod tests {
             ("[\"“”\",[]]", 7),
         ] {
             assert_eq!(
-                said(limits, text),
+                outcome(limits, text),
                 format!("brackets nest deeper than 1 (line 1 column {column})")
             );
         }
@@ -197,20 +197,20 @@ mod tests {
     #[test]
     fn brackets_nest_up_to_the_limit_and_no_deeper() {
         let limits = Limits::default().with_nesting(2);
-        assert_eq!(said(limits, r#"[{"a":"[[["},[],{}]"#), "fine");
+        assert_eq!(outcome(limits, r#"[{"a":"[[["},[],{}]"#), "fine");
         assert_eq!(
-            said(limits, r#"[{"a":[]}]"#),
+            outcome(limits, r#"[{"a":[]}]"#),
             "brackets nest deeper than 2 (line 1 column 7)"
         );
         let deep = "[".repeat(DEPTH + 1);
         // A limit above the largest depth has no effect.
         let limits = Limits::default().with_nesting(1000).with_records(1);
         assert_eq!(
-            said(limits, &deep[..5]),
+            outcome(limits, &deep[..5]),
             "found more records than the limit of 1 (line 1 column 3)"
         );
         let limits = limits.with_records(usize::MAX);
-        assert_eq!(said(limits, &deep), "fine");
+        assert_eq!(outcome(limits, &deep), "fine");
         assert_eq!(
             crate::json::decode::<crate::wire::RawJson>(&deep)
                 .unwrap_err()

@@ -119,13 +119,13 @@ fn a_replacement_has_the_parameters_that_its_strategy_requires() {
         "a_replacement_has_the_parameters_that_its_strategy_requires",
         problems.to_string(),
     );
-    let worthless = request
+    let invalid = request
         .order_qty(0)
         .price(-1)
         .strategy("Sniper")
         .validate()
         .unwrap_err();
-    assert_text("a_replacement_is_checked_as_an_order_is", worthless.to_string());
+    assert_text("a_replacement_is_checked_as_an_order_is", invalid.to_string());
 }
 
 #[test]
