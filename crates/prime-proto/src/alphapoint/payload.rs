@@ -1,4 +1,4 @@
-//! What a frame carries, told by `m` and `n`.
+//! The payload of a frame, decoded by the frame's `m` and `n`.
 
 use std::fmt;
 
@@ -9,7 +9,7 @@ use super::{Call, Event, Frame, MessageType, Refusal, StandardResponse};
 use crate::wire::{JsonText, Text};
 use crate::{DecodeError, Limits, json};
 
-/// The payload of a frame, decoded as what the frame says it is.
+/// The payload of a frame, decoded according to the frame's type and name.
 ///
 /// ```
 /// use prime_proto::alphapoint::market::Level2UpdateEvent;
@@ -33,16 +33,16 @@ pub enum Payload {
     Request(AnyPayload),
     /// The reply of a call that the registry knows.
     Reply(AnyPayload),
-    /// What an event carries that the registry knows.
+    /// The payload of an event that the registry knows.
     Event(AnyPayload),
-    /// An error frame: the server could not do anything with the request.
+    /// The payload of an error frame: the server could not process the request.
     Error(ErrorPayload),
     /// The payload of a call or event that the registry does not know, or of a frame that is none of these.
     Unknown(UnknownPayload),
 }
 
 impl Payload {
-    /// The request of this call, if it is one.
+    /// The payload as the request of call `C`; `None` if it is another one.
     #[must_use]
     pub fn request<C: Call>(&self) -> Option<&C::Request> {
         match self {
@@ -51,7 +51,7 @@ impl Payload {
         }
     }
 
-    /// The reply of this call, if it is one.
+    /// The payload as the reply of call `C`; `None` if it is another one.
     #[must_use]
     pub fn reply<C: Call>(&self) -> Option<&C::Reply> {
         match self {
@@ -60,7 +60,7 @@ impl Payload {
         }
     }
 
-    /// What this event carries, if it is one.
+    /// The payload as that of event `E`; `None` if it is another one.
     #[must_use]
     pub fn event<E: Event>(&self) -> Option<&E::Payload> {
         match self {
@@ -69,7 +69,7 @@ impl Payload {
         }
     }
 
-    /// The payload as one that the registry knows.
+    /// The payload, if the registry knows it.
     #[must_use]
     pub fn known(&self) -> Option<&AnyPayload> {
         match self {
@@ -78,7 +78,7 @@ impl Payload {
         }
     }
 
-    /// Encodes the payload in its canonical form; an unknown one and an error as they came.
+    /// Encodes the payload in its canonical form; an unknown payload and an error are returned unchanged.
     #[must_use]
     pub fn encode(&self) -> String {
         match self {
@@ -93,7 +93,7 @@ impl Payload {
 ///
 /// Evidence: a capture of an unknown function has the bare text `Endpoint Not Found`.
 ///
-/// `Debug` shows the text, which the server wrote about a request.
+/// `Debug` shows the text, which is an error message of the server.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ErrorPayload {
     name: Text,
@@ -114,13 +114,13 @@ impl ErrorPayload {
         }
     }
 
-    /// Name of the call, as the request had it.
+    /// Name of the call in the request.
     #[must_use]
     pub fn name(&self) -> &str {
         &self.name
     }
 
-    /// The payload as it came.
+    /// The payload, not decoded.
     #[must_use]
     pub fn json_text(&self) -> &JsonText {
         &self.text
@@ -142,9 +142,9 @@ impl From<ErrorPayload> for Refusal {
     }
 }
 
-/// The payload of a call or event that is not known, kept whole.
+/// The payload of an unknown call or event, kept unchanged.
 ///
-/// `Debug` shows the name alone, since the payload may be secret.
+/// `Debug` shows only the name and the length, since the payload may be secret.
 #[derive(Clone, PartialEq, Eq)]
 pub struct UnknownPayload {
     name: Text,
@@ -158,7 +158,7 @@ impl UnknownPayload {
         &self.name
     }
 
-    /// The payload, which need not be JSON.
+    /// The payload, which may not be JSON.
     #[must_use]
     pub fn json_text(&self) -> &JsonText {
         &self.text
@@ -172,7 +172,7 @@ impl fmt::Debug for UnknownPayload {
 }
 
 impl MessageType {
-    /// What the payload of such a frame is for; `None` for an error frame and for types that the manual does not know.
+    /// The role of the payload of such a frame; `None` for an error frame and for undocumented types.
     #[must_use]
     pub fn role(self) -> Option<Role> {
         match self {
@@ -185,13 +185,13 @@ impl MessageType {
 }
 
 impl Frame {
-    /// The payload, decoded as the frame says: by `m` as request, reply, event or error, by `n` as that of a call or event.
+    /// Decodes the payload: `m` determines whether it is a request, reply, event or error, `n` the call or event.
     ///
     /// One venue documents a reply with `m` 0. Such a frame is a reply if its payload does not fit the request of the call and fits the
     /// reply, or is the standard object.
     ///
     /// # Errors
-    /// If the call or event is known and the payload does not fit it.
+    /// If the call or event is known and the payload does not match it.
     pub fn payload(&self) -> Result<Payload, DecodeError> {
         self.payload_of(&REGISTRY, &Limits::DEFAULT)
     }
@@ -212,7 +212,7 @@ impl Frame {
         entry.decode_framed(&self.o, limits).ok()
     }
 
-    /// The payload, decoded by the calls and events of a registry, within limits of its own.
+    /// Decodes the payload with the calls and events of a registry, within limits that apply to the payload alone.
     ///
     /// # Errors
     /// Those of [`Frame::payload`], and if the payload of a known call or event exceeds a limit.

@@ -14,11 +14,11 @@ use crate::json::{self, Decode, Reader, walk};
 use crate::wire::{Extra, Kind, Named, Record, Text, Timestamp};
 use reason::{Line, is_empty_list};
 
-/// A request was refused.
+/// The refusal of a request.
 ///
-/// Leniencies: the sibling's client knows an error by its member `error` and does not look at `type`, so a message without `type`
-/// whose `error` says something is read as this one. And since this is the message that a user needs most, it is read whatever its
-/// `error` is; see [`ErrorReason`].
+/// Leniencies: the sample client of the sibling server recognises an error by its member `error` and ignores `type`. A message without
+/// `type` is therefore decoded as this one if its `error` is neither null nor an empty list. And since this is the message that a user
+/// needs most, it is decoded whatever the value of `error` is; see [`ErrorReason`].
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(try_from = "ErrorForms")]
@@ -26,17 +26,17 @@ use reason::{Line, is_empty_list};
 pub struct ErrorMessage {
     /// Number of the request that failed. Inferred from the sibling.
     pub reqid: Option<RequestId>,
-    /// `error`; the sibling's client does without.
+    /// Always `error`; may be absent, since the sibling's client does not read it.
     #[serde(rename = "type")]
     kind: Option<Kind<ErrorMessage>>,
     /// Counter of messages for this request, under the name that errors use.
     pub seq: Option<u64>,
-    /// The same under the name that streams use.
+    /// The same counter under the name that streams use.
     #[serde(rename = "seqNum")]
     pub seq_num: Option<u64>,
     /// Time of the server. Inferred from the sibling.
     pub ts: Option<Timestamp>,
-    /// What is wrong; absent if the server does not say, or says null.
+    /// Why the request was refused; absent if the server does not say, or says null.
     #[cfg_attr(feature = "schema", schemars(extend("x-required-when-written" = true)))]
     pub error: Option<ErrorReason>,
     /// Members newer than this crate, as they came.
@@ -51,23 +51,23 @@ pub struct ErrorMessage {
 struct ErrorForms {
     /// Number of the request that failed. Inferred from the sibling.
     reqid: Option<RequestId>,
-    /// `error`; the sibling's client does without.
+    /// Always `error`; may be absent, since the sibling's client does not read it.
     #[serde(rename = "type")]
     kind: Option<Kind<ErrorMessage>>,
     /// Counter of messages for this request, under the name that errors use.
     seq: Option<u64>,
-    /// The same under the name that streams use.
+    /// The same counter under the name that streams use.
     #[serde(rename = "seqNum")]
     seq_num: Option<u64>,
     /// Time of the server. Inferred from the sibling.
     ts: Option<Timestamp>,
-    /// What is wrong.
+    /// Why the request was refused.
     error: Option<ErrorReason>,
     #[serde(flatten)]
     extra: Extra,
 }
 
-/// A message without `type` is an error only if it says what is wrong.
+/// A message without `type` is an error only if it has a reason.
 #[cfg(feature = "schema")]
 fn type_or_reason() -> serde_json::Value {
     serde_json::json!([
@@ -171,7 +171,7 @@ impl fmt::Display for ErrorMessage {
         }
         match &self.error {
             Some(error) => write!(f, ": {error}"),
-            // What other members say is better than nothing.
+            // Other members may say why.
             None if !self.extra.is_empty() => write!(f, ": {}", Line(&json::encode(&self.extra))),
             None => Ok(()),
         }

@@ -1,4 +1,4 @@
-//! What an error message says is wrong, in the shape that the server chose.
+//! The reason in an error message, in any shape.
 
 use std::borrow::Cow;
 use std::fmt::{self, Write as _};
@@ -10,12 +10,12 @@ use crate::json::{self, Decode, Quotes, Reader, walk};
 use crate::wire::mark::{Marked, OTHER_FORM};
 use crate::wire::{Extra, MaybeQuoted, Nullable, RawJson, Record, Text};
 
-/// What is wrong with a request: the documented object, or any other value.
+/// Why a request was refused: the documented object, or any other value.
 ///
-/// `Display` shows what it says in one line, whatever its shape.
+/// `Display` writes one line, whatever the shape.
 ///
 /// Evidence: the newer generation of *Ping* documents `code` and `msg` and shows no example; another interface of the same vendor
-/// answers a list of strings (`["EGeneral:Temporary lockout"]`), and gateways before a server answer in strings of their own.
+/// returns a list of strings (`["EGeneral:Temporary lockout"]`), and proxies before a server return strings of their own.
 ///
 /// ```
 /// use prime_proto::kraken::ErrorMessage;
@@ -47,7 +47,7 @@ pub enum ErrorReason {
 pub struct ErrorDetails {
     /// Number of the error.
     pub code: Nullable<MaybeQuoted<ErrorCode>>,
-    /// In words, such as `missing Ping data`.
+    /// Description, such as `missing Ping data`.
     pub msg: Nullable<Text>,
     /// Members newer than this crate, as they came.
     #[serde(flatten)]
@@ -76,7 +76,7 @@ impl ErrorReason {
         }
     }
 
-    /// What is wrong in words: the `msg`, or the string or strings in its place; `None` if there are none.
+    /// The description: the `msg`, or the string or strings in place of the object; `None` if there are none.
     #[must_use]
     pub fn text(&self) -> Option<Cow<'_, str>> {
         match self {
@@ -89,7 +89,7 @@ impl ErrorReason {
         }
     }
 
-    /// Whether it is more than an empty list, which another interface of the vendor answers if nothing is wrong.
+    /// Whether it is more than an empty list, which another interface of the vendor returns on success.
     pub(super) fn says_something(&self) -> bool {
         !matches!(self, Self::Other(other) if is_empty_list(other.as_json()))
     }
@@ -125,13 +125,13 @@ impl fmt::Display for ErrorDetails {
             (Some(text), Some(code)) => write!(f, "{} (error {})", Line(text), code.get().get()),
             (Some(text), None) => Line(text).fmt(f),
             (None, Some(code)) => write!(f, "error {code}"),
-            // What other members say is better than nothing.
+            // Other members may say why.
             (None, None) => Line(&json::encode(self)).fmt(f),
         }
     }
 }
 
-/// The server's words in one line.
+/// Writes the server's text in one line.
 pub(super) struct Line<'a>(pub(super) &'a str);
 
 impl fmt::Display for Line<'_> {
