@@ -270,12 +270,9 @@ mod tests {
     #[test]
     fn null_among_the_items_and_other_values_are_refused() {
         for (text, error) in [
-            (
-                "[null]",
-                "at [0]: found `null`, expected an integer that is not negative",
-            ),
+            ("[null]", "at [0]: found `null`, expected a non-negative integer"),
             ("{}", "found an object, expected an array"),
-            ("\"\"", "found a text, expected an array"),
+            ("\"\"", "found a string, expected an array"),
             ("nul", "found the end of the text, expected `null`"),
         ] {
             assert_eq!(json::decode::<List<u64>>(text).unwrap_err().summary(), error, "{text}");

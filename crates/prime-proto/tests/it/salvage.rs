@@ -19,11 +19,11 @@ const BAD: [(&str, &str); 9] = [
     ("[]", ": found an array, expected an object"),
     (
         r#"{"Currency":"BTC","Amount":1.5,"AvailableAmount":"x"}"#,
-        ".AvailableAmount: found the text \"x\", expected a decimal such as `-12.50`",
+        ".AvailableAmount: found the string \"x\", expected a decimal such as `-12.50`",
     ),
     (
         r#"{"Currency":"BTC","Amount":"1","Amount":"2","AvailableAmount":"0"}"#,
-        ": member `Amount` stands there twice",
+        ": duplicate member `Amount`",
     ),
     (
         r#"{"Currency":"\ud800","Amount":"1","AvailableAmount":"0"}"#,
@@ -110,7 +110,7 @@ fn what_cannot_be_left_out_is_refused_as_before() {
 fn a_fault_around_the_records_is_placed_in_the_text_as_it_came() {
     let text = balances(&[GOOD, "null", GOOD]).replace("\"next\":\"n\"", "\"next\":true");
     let error = ServerMessage::salvage(&text).unwrap_err();
-    assert_eq!(error.summary(), "Balance at next: found `true`, expected a text");
+    assert_eq!(error.summary(), "Balance at next: found `true`, expected a string");
     assert_eq!(error.offset(), text.find("true").unwrap());
     assert_eq!(error.position().line, 3);
     let text = balances(&["null"]).replace("\"seqNum\":7", "\"seqNum\":-7");
@@ -244,7 +244,7 @@ fn items_and_rows_of_a_payload_are_left_out_with_their_reason() {
                 4,
                 None,
                 "[1,0,1790134050672,2,\"x\",0,86698.14,7,0,1]",
-                "Level2UpdateEvent at o[4][4 LastTradePrice]: found a text, expected a number".to_owned()
+                "Level2UpdateEvent at o[4][4 LastTradePrice]: found a string, expected a number".to_owned()
             ),
         ]
     );
@@ -279,7 +279,7 @@ fn a_reply_is_salvaged_if_it_is_a_list() {
             1,
             None,
             "7",
-            "GetUserPermissions at [1]: found the number 7, expected a text".to_owned()
+            "GetUserPermissions at [1]: found the number 7, expected a string".to_owned()
         )]
     );
     let error = GetInstruments::salvage_reply(r#"{"OMSId":1}"#).unwrap_err();

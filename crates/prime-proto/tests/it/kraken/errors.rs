@@ -75,8 +75,8 @@ fn a_message_without_type_is_an_error_if_it_says_what_is_wrong() {
 #[test]
 fn a_reason_is_still_json_and_unambiguous() {
     for (reason, error) in [
-        (r#"{"code":1,"code":2}"#, "member `code` stands there twice"),
-        (r#"{"a":1,"b":[],"a":2}"#, "member `a` stands there twice"),
+        (r#"{"code":1,"code":2}"#, "duplicate member `code`"),
+        (r#"{"a":1,"b":[],"a":2}"#, "duplicate member `a`"),
         ("[1,]", "found `]`, expected a value"),
         ("tru", "found `}`, expected `true`"),
     ] {
