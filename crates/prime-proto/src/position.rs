@@ -44,7 +44,7 @@ impl Position {
                 ..self
             },
             Some(newline) => Self {
-                line: self.line + bytes.iter().filter(|byte| **byte == b'\n').count(),
+                line: self.line + bytes.split(|byte| *byte == b'\n').count() - 1,
                 column: 1 + count(&bytes[newline + 1..]),
             },
         }

@@ -16,6 +16,7 @@ mod recordings;
 mod redact;
 mod repair;
 mod report;
+mod salvage;
 mod schema;
 mod secrets;
 mod types;

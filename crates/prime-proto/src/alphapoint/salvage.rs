@@ -105,9 +105,8 @@ impl Frame {
     /// # Errors
     /// Those of `salvage`, and if the payload exceeds a limit.
     pub fn salvage_of(&self, registry: &Registry, limits: &Limits) -> Result<Salvaged<Self>, DecodeError> {
-        let error = match self.payload_of(registry, limits) {
-            Ok(_) => return Ok(Salvaged::whole(self.clone())),
-            Err(error) => error,
+        let Err(error) = self.payload_of(registry, limits) else {
+            return Ok(Salvaged::whole(self.clone()));
         };
         let entry = self.m.role().and_then(|role| registry.payload(&self.n, role));
         let Some(entry) = entry.filter(|_| !error.is_limit()) else {

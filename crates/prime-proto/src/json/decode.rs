@@ -66,6 +66,7 @@ pub trait Decode: Sized {
     /// Reads an object that neither of the two reads, from its start: a form so rare that it has code of its own. Leaves the failure
     /// as it is where there is none.
     #[doc(hidden)]
+    #[must_use]
     fn otherwise<Q: Quotes>(_: &mut Reader<'_, Q>, _: Checkpoint) -> Option<Self> {
         None
     }

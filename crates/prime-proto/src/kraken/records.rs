@@ -38,7 +38,7 @@ pub struct Records<T>(Content<T>);
 enum Content<T> {
     Whole(List<T>),
     /// Boxed, since this is rare: records have the size of a list.
-    Keys(Box<Vec<Extra>>),
+    Keys(Box<[Extra]>),
 }
 
 impl<T> Records<T> {
@@ -68,7 +68,7 @@ impl<T> Records<T> {
 
     /// Records to forget, by what is known of each.
     pub(super) fn of_keys(keys: List<Extra>) -> Self {
-        Self(Content::Keys(Box::new(keys.into_vec())))
+        Self(Content::Keys(keys.into_vec().into_boxed_slice()))
     }
 }
 
@@ -197,10 +197,7 @@ impl<'de, T: Decode> Deserialize<'de> for Records<T> {
 impl<T: Decode> Decode for Records<T> {
     #[inline]
     fn decode<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
-        match List::decode(reader) {
-            Some(records) => Some(Self(Content::Whole(records))),
-            None => None,
-        }
+        List::decode(reader).map(|records| Self(Content::Whole(records)))
     }
 
     #[inline]

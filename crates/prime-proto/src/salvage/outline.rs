@@ -20,7 +20,7 @@ pub(crate) struct Piece<'a> {
 /// Where the items of the list at `at` are; `None` among them is the last one, and says that the list has no end.
 pub(crate) fn items(text: &str, at: usize) -> Option<impl Iterator<Item = Option<Range<usize>>>> {
     let mut parts = Parts::new(text.as_bytes(), at, b'[')?;
-    Some(std::iter::from_fn(move || parts.advance()))
+    Some(std::iter::from_fn(move || parts.advance().map(Result::ok)))
 }
 
 /// The members of the object at `at`; `None` among them is the last one, and says that the object has no end.
@@ -42,8 +42,11 @@ pub(crate) fn members(text: &str, at: usize) -> Option<impl Iterator<Item = Opti
             whole,
         })
     };
-    Some(std::iter::from_fn(move || Some(parts.advance()?.and_then(member))))
+    Some(std::iter::from_fn(move || Some(parts.advance()?.ok().and_then(member))))
 }
+
+/// The text ends before the list or object does, or its brackets do not match.
+struct NoEnd;
 
 /// The parts of a list or an object.
 struct Parts<'a> {
@@ -67,23 +70,23 @@ impl<'a> Parts<'a> {
         })
     }
 
-    /// The next part, without the whitespace around it; `Some(None)` if the text ends before it.
-    fn advance(&mut self) -> Option<Option<Range<usize>>> {
+    /// The next part, without the whitespace around it.
+    fn advance(&mut self) -> Option<Result<Range<usize>, NoEnd>> {
         let start = self.at.take()?;
         let Some(end) = part_end(self.text, start) else {
-            return Some(None);
+            return Some(Err(NoEnd));
         };
         match self.text.get(end) {
             Some(b',') => self.at = Some(skip_whitespace(self.text, end + 1)),
             Some(byte) if *byte == self.closing => {}
-            _ => return Some(None),
+            _ => return Some(Err(NoEnd)),
         }
         let blank = self.text[start..end]
             .iter()
             .rev()
             .take_while(|byte| byte.is_ascii_whitespace());
         let end = end - blank.count();
-        Some(Some(start..end))
+        Some(Ok(start..end))
     }
 }
 

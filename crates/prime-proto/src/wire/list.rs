@@ -213,10 +213,7 @@ impl<T: Decode> Decode for List<T> {
         if reader.byte() == Some(b'n') {
             return reader.word("null").map(|()| Self(None));
         }
-        match Vec::decode(reader) {
-            Some(items) => Some(Self(Some(items))),
-            None => None,
-        }
+        Vec::decode(reader).map(|items| Self(Some(items)))
     }
 
     #[inline]

@@ -177,10 +177,7 @@ impl Decode for TextOrNull {
         if reader.byte() == Some(b'n') {
             return reader.word("null").map(|()| Self(None));
         }
-        match Text::decode(reader) {
-            Some(text) => Some(Self(Some(text))),
-            None => None,
-        }
+        Text::decode(reader).map(|text| Self(Some(text)))
     }
 
     #[inline]

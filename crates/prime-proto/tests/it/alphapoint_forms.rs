@@ -5,7 +5,7 @@ use prime_proto::alphapoint::order::{SendMarginQuote, SendOrder};
 use prime_proto::alphapoint::registry::{REGISTRY, Role};
 use prime_proto::alphapoint::session::{Authenticate2fa, AuthenticateUser};
 use prime_proto::alphapoint::user::{GetUserInfo, GetUserPermissions};
-use prime_proto::alphapoint::{Call, ErrorCode, Frame, MessageType, Payload, StandardResponse};
+use prime_proto::alphapoint::{Call, Detail, ErrorCode, Frame, MessageType, Payload, StandardResponse};
 use prime_proto::wire::JsonText;
 use prime_proto::{Limits, json};
 
@@ -80,9 +80,9 @@ fn the_detail_of_a_reply_is_text_or_any_json() {
     ] {
         let text = format!(r#"{{"result":false,"errormsg":null,"errorcode":100,"detail":{detail}}}"#);
         let response: StandardResponse = json::decode(&text).unwrap();
-        assert_eq!(response.detail.value().map(|detail| detail.as_str()), Some(said));
+        assert_eq!(response.detail.value().map(Detail::as_str), Some(said));
         assert_eq!(
-            response.detail.value().map(|detail| detail.is_string()),
+            response.detail.value().map(Detail::is_string),
             Some(detail.starts_with('"'))
         );
         assert_eq!(
@@ -307,7 +307,7 @@ fn no_request_of_a_fixture_is_taken_for_a_reply() {
                 .rsplit('/')
                 .next()
                 .is_some_and(|name| name.starts_with("request"));
-            if !is_request || !call.request().decode(&sample.text, &Limits::DEFAULT).is_ok() {
+            if !is_request || call.request().decode(&sample.text, &Limits::DEFAULT).is_err() {
                 continue;
             }
             let frame = Frame::new(MessageType::REQUEST, 2, call.name(), JsonText::from(sample.text.trim()));

@@ -21,10 +21,13 @@ pub(crate) fn unexplained(door: &Door, read: &Json, written: &Json) -> Vec<Diffe
                 list_settings(settings);
             }
         }
-        Door::Payload(entry) if entry.role() == Role::Request && *written == Json::Object(Vec::new()) => {
-            if read == Json::Array(Vec::new()) {
-                read = Json::Object(Vec::new());
-            }
+        // Some clients send an empty list for an object without members.
+        Door::Payload(entry)
+            if entry.role() == Role::Request
+                && *written == Json::Object(Vec::new())
+                && read == Json::Array(Vec::new()) =>
+        {
+            read = Json::Object(Vec::new());
         }
         _ => {}
     }

@@ -46,7 +46,7 @@ pub enum ErrorReason {
 #[non_exhaustive]
 pub struct ErrorDetails {
     /// Number of the error.
-    pub code: Nullable<MaybeQuoted<ErrorCode>>,
+    pub code: Option<MaybeQuoted<ErrorCode>>,
     /// Description, such as `missing Ping data`.
     pub msg: Nullable<Text>,
     /// Members newer than this crate, as they came.
@@ -59,7 +59,7 @@ impl ErrorDetails {
     #[must_use]
     pub fn new(code: impl Into<ErrorCode>, msg: impl Into<Text>) -> Self {
         Self {
-            code: Nullable::Value(MaybeQuoted::bare(code.into())),
+            code: Some(MaybeQuoted::bare(code.into())),
             msg: Nullable::Value(msg.into()),
             extra: Extra::new(),
         }
@@ -71,7 +71,7 @@ impl ErrorReason {
     #[must_use]
     pub fn code(&self) -> Option<ErrorCode> {
         match self {
-            Self::Details(details) => details.code.value().map(MaybeQuoted::get),
+            Self::Details(details) => details.code.as_ref().map(MaybeQuoted::get),
             Self::Other(_) => None,
         }
     }
@@ -121,7 +121,7 @@ impl fmt::Display for ErrorReason {
 
 impl fmt::Display for ErrorDetails {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match (self.msg.value().filter(|text| !text.is_empty()), self.code.value()) {
+        match (self.msg.value().filter(|text| !text.is_empty()), self.code.as_ref()) {
             (Some(text), Some(code)) => write!(f, "{} (error {})", Line(text), code.get().get()),
             (Some(text), None) => Line(text).fmt(f),
             (None, Some(code)) => write!(f, "error {code}"),

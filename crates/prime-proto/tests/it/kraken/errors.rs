@@ -43,10 +43,10 @@ fn what_the_server_says_is_shown_whatever_its_shape() {
         };
         writeln!(lines, "{reason}\n    {error}\n    {:?}", error.code()).unwrap();
         // Nothing is lost; null says nothing and is left out.
-        let written = if reason == "null" {
-            r#"{"reqid":9,"type":"error"}"#
-        } else {
-            text.as_str()
+        let written = match reason {
+            "null" => r#"{"reqid":9,"type":"error"}"#,
+            r#"{"code":null,"msg":"no number"}"# => r#"{"reqid":9,"type":"error","error":{"msg":"no number"}}"#,
+            _ => text.as_str(),
         };
         assert_eq!(message.encode(), written);
         assert_eq!(serde_json::to_string(&message).unwrap(), written);
