@@ -3,7 +3,7 @@
 //! A [`Frame`] carries the payload of a [`Call`] or an [`Event`]; the same payloads travel over HTTP without a frame. Calls and events
 //! are in chapters, a file each: [`session`], [`market`], [`order`], [`account`], [`asset`], [`user`], [`report`]. The [`registry`] lists
 //! them all, for tools that decode whatever comes. Every venue runs its own release, so what a call answers may have more members, or
-//! be a refusal: see [`Reply`].
+//! be a refusal: see [`Reply`]. How a session goes, from the login to the reconnect, is on the page [`session`].
 //!
 //! ```
 //! use prime_proto::alphapoint::Frame;

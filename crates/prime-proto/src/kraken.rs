@@ -2,6 +2,7 @@
 //!
 //! A client sends a [`ClientMessage`], the server a [`ServerMessage`]; both are one JSON object with its kind in `type`.
 //! Streams answer a [`Subscribe`] with an [`Update`] of their records; a [`Command`] is answered on the streams alone.
+//! How a session goes, from the hosts to the reconnect, is on the page [`session`].
 //!
 //! ```
 //! use prime_proto::kraken::{ClientMessage, RequestId, ServerMessage, Subscribe, UserSubscription};
@@ -48,6 +49,7 @@ mod quote_request;
 mod request_id;
 mod rule;
 mod security;
+pub mod session;
 #[cfg(feature = "sign")]
 pub mod sign;
 mod status;
