@@ -1,5 +1,6 @@
 //! Kraken Prime: streams answer a subscription, a `Pong` a `Ping`, an error anything.
 
+use prime_proto::kraken::session::{HOST, PATH, SANDBOX_HOST};
 use serde_json::{Map, Value, json};
 
 use super::{Conversation, message, operation, reply};
@@ -63,17 +64,17 @@ fn pascal(kind: &str) -> String {
 }
 
 fn servers() -> Value {
-    let server = |host: &str, description: &str| json!({ "host": host, "pathname": "/ws/v1", "protocol": "wss", "description": description });
+    let server = |host: &str, description: &str| json!({ "host": host, "pathname": PATH, "protocol": "wss", "description": description });
     json!({
-        "production": server("wss.prime.kraken.com", "The venue."),
-        "sandbox": server("wss.sandbox.prime.kraken.com", "For trials, with keys of its own."),
+        "production": server(HOST, "The venue."),
+        "sandbox": server(SANDBOX_HOST, "For trials, with keys of its own."),
     })
 }
 
 fn channel() -> Value {
     let header = |description: &str| json!({ "type": "string", "description": description });
     json!({
-        "address": "/ws/v1",
+        "address": PATH,
         "title": "Session",
         "description": "One WebSocket carries every stream and command.",
         "bindings": {
