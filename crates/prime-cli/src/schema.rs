@@ -12,6 +12,9 @@ use crate::Outcome;
 
 /// List, print, write or check the schemas for other languages, or write the reference for people
 #[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  prime schema docs reference
+  prime schema print kraken-prime/codegen.schema.json > kraken-prime.schema.json")]
 pub(crate) struct Arguments {
     #[command(subcommand)]
     command: Command,
@@ -20,25 +23,36 @@ pub(crate) struct Arguments {
 #[derive(Debug, Subcommand)]
 enum Command {
     /// List the files by name
+    #[command(after_help = "Examples:
+  prime schema list | grep -v /examples/")]
     List,
     /// Print one file
+    #[command(after_help = "Examples:
+  prime schema print alphapoint/openapi.json > openapi.json")]
     Print {
         /// Name of the file, such as `kraken-prime/codegen.schema.json`
         name: String,
     },
     /// Write every file, and remove what an earlier version wrote and this one does not
+    #[command(after_help = "Examples:
+  prime schema write schemas")]
     Write {
         /// Where to
         #[arg(default_value = "schemas")]
         dir: PathBuf,
     },
     /// Write the reference for people: a page for each protocol, which a browser opens as it is
+    #[command(after_help = "Examples:
+  prime schema docs reference
+  xdg-open reference/kraken-prime.html")]
     Docs {
         /// Where to
         #[arg(default_value = "docs")]
         dir: PathBuf,
     },
     /// Say which files differ from what this version writes
+    #[command(after_help = "Examples:
+  prime schema check schemas")]
     Check {
         /// Where they are
         #[arg(default_value = "schemas")]

@@ -7,18 +7,19 @@ const BYTES: u64 = Limits::DEFAULT.message_bytes as u64;
 const DEPTH: u64 = json::DEPTH as u64;
 const RECORDS: u64 = Limits::DEFAULT.records as u64;
 
+const HEADING: &str = "Limits of a message; one that exceeds them is reported and skipped";
+
 /// How much one message may ask for.
 #[derive(Clone, Copy, Debug, clap::Args)]
-#[command(next_help_heading = "Limits of a message, beyond which it is named and passed over")]
-pub(super) struct LimitOptions {
+pub(crate) struct LimitOptions {
     /// Its size; reading takes memory for a few messages as large
-    #[arg(long = "max-message", value_name = "BYTES", default_value_t = BYTES, value_parser = value_parser!(u64).range(1..=1 << 40))]
+    #[arg(help_heading = HEADING, long = "max-message", value_name = "BYTES", default_value_t = BYTES, value_parser = value_parser!(u64).range(1..=1 << 40))]
     bytes: u64,
     /// How deep its brackets nest, and those of a text that it holds
-    #[arg(long = "max-nesting", value_name = "DEPTH", default_value_t = DEPTH, value_parser = value_parser!(u64).range(1..=DEPTH))]
+    #[arg(help_heading = HEADING, long = "max-nesting", value_name = "DEPTH", default_value_t = DEPTH, value_parser = value_parser!(u64).range(1..=DEPTH))]
     nesting: u64,
     /// How many items its arrays have in all
-    #[arg(long = "max-records", value_name = "COUNT", default_value_t = RECORDS)]
+    #[arg(help_heading = HEADING, long = "max-records", value_name = "COUNT", default_value_t = RECORDS)]
     records: u64,
 }
 
