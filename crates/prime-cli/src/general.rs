@@ -17,7 +17,7 @@ const HEADING: &str = "General options";
 /// Options of every command.
 #[derive(Clone, Copy, Debug, clap::Args)]
 pub(crate) struct GeneralOptions {
-    /// Report errors alone on standard error: no progress, no notes, no summary
+    /// Report only errors on standard error: no progress, no notes, no summary
     #[arg(long, short, global = true, help_heading = HEADING)]
     pub(crate) quiet: bool,
     /// Whether help and standard error are coloured; `auto` if they go to a terminal and `NO_COLOR` is not set

@@ -9,7 +9,7 @@ use clap_complete::Shell;
 
 use crate::Outcome;
 
-/// Print the completions of a shell: what it offers after `prime` and the tabulator key
+/// Print the completion script of a shell
 ///
 /// Where the file belongs depends on the shell: for bash, `~/.local/share/bash-completion/completions/prime`; for fish,
 /// `~/.config/fish/completions/prime.fish`; for zsh, `_prime` in a directory of `$fpath`.

@@ -47,7 +47,7 @@ struct Totals {
     causes: HashMap<String, u64>,
     /// The descriptions already reported for each input.
     shapes: HashSet<(Input, String)>,
-    /// Whether errors alone are reported.
+    /// Whether only errors are reported.
     is_quiet: bool,
 }
 

@@ -156,7 +156,7 @@ fn colour_is_as_asked_for() {
 }
 
 #[test]
-fn quiet_run_reports_errors_alone() {
+fn quiet_run_reports_only_errors() {
     let recording = file(
         "quiet.ndjson",
         "{\"text\":\"{\\\"reqid\\\":1,\\\"type\\\":\\\"cancel\\\"}\"}\n{,}\n",
