@@ -20,7 +20,7 @@ pub(super) fn facts(record: &str) -> &'static [Fact] {
         "SendOrderReceipt" => SEND_ORDER_RECEIPT,
         "GetOpenOrdersRequest" => GET_OPEN_ORDERS,
         "GetWithdrawTemplateRequest" => GET_WITHDRAW_TEMPLATE,
-        "AuthenticateUserRequest" => AUTHENTICATE_USER,
+        "AuthenticateUserRequest" | "ResetPasswordRequest" => AUTHENTICATE_USER,
         "Authentication" => AUTHENTICATION,
         _ => {
             let chapters = [account::facts, market::facts, order::facts];
