@@ -98,6 +98,7 @@ const SUBSCRIBE_LEVEL2: &[Fact] = &[
 const SEND_ORDER: &[Fact] = &[
     fact("OMSId", Rule::Required),
     fact("Quantity", Rule::RequiredOr("Value")),
+    fact("StopPrice", Rule::Bare),
 ];
 
 /// *`SendOrder`*: the table lists the numbers of the status; every reply contains its name.
