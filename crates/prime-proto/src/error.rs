@@ -23,7 +23,7 @@ use crate::Position;
 /// assert_eq!(error.path(), "ts");
 /// assert_eq!(
 ///     error.to_string(),
-///     "hello at ts: found `true`, expected a time as ISO 8601 text in UTC or as nanoseconds since 1970 \
+///     "hello at ts: found `true`, expected an ISO 8601 time in UTC or nanoseconds since 1970 \
 ///      (line 1 column 22)"
 /// );
 /// ```

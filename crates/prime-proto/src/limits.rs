@@ -173,7 +173,7 @@ mod tests {
         ] {
             assert_eq!(
                 said(limits, text),
-                format!("found more records than 4 (line 1 column {column})")
+                format!("found more records than the limit of 4 (line 1 column {column})")
             );
         }
     }
@@ -205,7 +205,10 @@ mod tests {
         let deep = "[".repeat(DEPTH + 1);
         // A limit beyond the greatest depth has no effect.
         let limits = Limits::default().with_nesting(1000).with_records(1);
-        assert_eq!(said(limits, &deep[..5]), "found more records than 1 (line 1 column 3)");
+        assert_eq!(
+            said(limits, &deep[..5]),
+            "found more records than the limit of 1 (line 1 column 3)"
+        );
         let limits = limits.with_records(usize::MAX);
         assert_eq!(said(limits, &deep), "fine");
         assert_eq!(

@@ -1,4 +1,4 @@
-//! What is wrong with a request, all of it.
+//! The problems of a request.
 
 use std::fmt;
 use std::ops::Deref;
@@ -10,7 +10,7 @@ pub struct Problem<R> {
     rule: R,
 }
 
-/// Everything that is wrong with a request: at least one problem.
+/// All problems of a request, at least one.
 ///
 /// ```
 /// use prime_proto::kraken::{ClOrdId, NewOrderSingle, Side, Symbol, TimeInForce};
@@ -94,7 +94,7 @@ impl<R: fmt::Debug + fmt::Display> std::error::Error for Problem<R> {}
 
 impl<R: fmt::Debug + fmt::Display> std::error::Error for Problems<R> {}
 
-/// What was found so far.
+/// The problems found so far.
 pub(crate) struct Findings<R>(Vec<Problem<R>>);
 
 impl<R> Default for Findings<R> {

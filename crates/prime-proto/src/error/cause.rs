@@ -42,7 +42,7 @@ pub enum Cause {
         member: Cow<'static, str>,
     },
     /// A member occurs twice in one object.
-    #[error("member `{}` stands there twice", .member.escape_debug())]
+    #[error("duplicate member `{}`", .member.escape_debug())]
     #[non_exhaustive]
     Duplicate {
         /// Its name on the wire.
@@ -65,14 +65,14 @@ pub enum Cause {
         limit: usize,
     },
     /// The arrays of the message have more items than the limit.
-    #[error("found more records than {limit}")]
+    #[error("found more records than the limit of {limit}")]
     #[non_exhaustive]
     TooManyRecords {
         /// The limit.
         limit: usize,
     },
     /// The bytes are not UTF-8.
-    #[error("found bytes that are no UTF-8")]
+    #[error("found bytes that are not valid UTF-8")]
     NotUtf8,
     /// A rule of a type is broken; the message says which.
     #[error("{0}")]

@@ -1,7 +1,7 @@
 //! The headers that authenticate a connection.
 //!
-//! Nothing here opens a socket or reads a clock: the headers go on the upgrade request of whatever WebSocket client is used,
-//! and the time is an argument. Manual: *Authentication*.
+//! Nothing here opens a socket or reads a clock: the headers belong in the upgrade request of any WebSocket client, and the time
+//! is an argument. Manual: *Authentication*.
 
 use std::fmt;
 
@@ -15,10 +15,10 @@ use crate::wire::{Secret, Text, Timestamp};
 /// The three headers of an upgrade request.
 ///
 /// `ApiSign` is the base64, in its URL-safe alphabet and with padding, of the HMAC-SHA256 over four lines: `GET`, the time, the
-/// host and the path. The key is the bytes of the secret as they stand; it is no base64 itself. The manual's text says base64,
-/// its sample code the URL-safe one. The time is signed and sent with six fraction digits; what lies below them is cut off.
+/// host and the path. The key is the bytes of the secret, which is not itself base64. The manual's text says base64, its sample
+/// code uses the URL-safe alphabet. The time is signed and sent with six fraction digits; further digits are cut off.
 ///
-/// `Debug` hides the signature, since it is good for whoever reads it in time.
+/// `Debug` hides the signature, since anybody who reads it in time can use it.
 ///
 /// ```
 /// use prime_proto::kraken::sign::Headers;
@@ -40,7 +40,7 @@ pub struct Headers {
 }
 
 impl Headers {
-    /// Signs a connection to `host` (with `:port` where the address has one) and `path`, such as `/ws/v1`, at `timestamp`.
+    /// Signs a connection to `host` (with `:port` if the address has one) and `path`, such as `/ws/v1`, at `timestamp`.
     #[must_use]
     #[expect(
         clippy::expect_used,
@@ -69,7 +69,7 @@ impl Headers {
         ]
     }
 
-    /// The key that was given.
+    /// The API key.
     #[must_use]
     pub fn api_key(&self) -> &str {
         &self.key

@@ -1,6 +1,7 @@
-//! Integers of which some have a meaning.
+//! Integer codes, some with a documented meaning.
 
-/// Declares newtypes for integer codes that may grow: every number is kept, some have a name and a documented meaning.
+/// Declares newtypes for integer codes to which values may be added: every number is kept, and some have a name and a documented
+/// meaning.
 ///
 /// ```
 /// prime_proto::open_code! {
@@ -35,7 +36,7 @@ macro_rules! open_code {
                 self.0
             }
 
-            /// The documented meaning of the number in words; `None` if none is documented.
+            /// The documented meaning of the number; `None` if none is documented.
             #[must_use]
             $vis const fn meaning(self) -> Option<&'static str> {
                 match self.0 {

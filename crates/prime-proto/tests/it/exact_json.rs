@@ -123,7 +123,7 @@ impl<'de> Deserialize<'de> for Members {
                 let mut members: Vec<(String, Box<RawValue>)> = Vec::new();
                 while let Some((name, value)) = object.next_entry()? {
                     if members.iter().any(|(other, _)| *other == name) {
-                        return Err(A::Error::custom(format!("member `{name}` stands there twice")));
+                        return Err(A::Error::custom(format!("duplicate member `{name}`")));
                     }
                     members.push((name, value));
                 }

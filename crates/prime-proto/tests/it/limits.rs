@@ -140,7 +140,7 @@ fn text_in_a_text_counts_on_its_own() {
 fn decoding_without_limits_keeps_to_the_default() {
     let records = format!(r#"{{"type":"New","data":[{}0]}}"#, "0,".repeat(Limits::DEFAULT.records));
     let error = ServerMessage::decode(&records).unwrap_err();
-    assert_eq!(error.summary(), "New: found more records than 1048576");
+    assert_eq!(error.summary(), "New: found more records than the limit of 1048576");
     let within = records.replacen("0,", "", 1);
     assert!(ServerMessage::decode(&within).is_ok());
     let limits = Limits::default().with_records(usize::MAX);

@@ -85,7 +85,7 @@ fn a_generic_record_is_read_with_any_type() {
     let error = json::decode::<Page<Page<u64>>>(r#"{"items":[{"items":[1]},{"items":[1,-2]}]}"#).unwrap_err();
     assert_eq!(
         error.to_string(),
-        "at items[1].items[1]: found the number -2, expected an integer that is not negative (line 1 column 37)"
+        "at items[1].items[1]: found the number -2, expected a non-negative integer (line 1 column 37)"
     );
 }
 

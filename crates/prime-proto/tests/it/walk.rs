@@ -237,6 +237,6 @@ fn errors_have_a_place() {
     let said = |text: &[u8]| Tokens::new(text).find_map(Result::err).unwrap().to_string();
     assert_snapshot!(said(b"{\"a\"\n  1}"), @"found `1`, expected `:` (line 2 column 3)");
     assert_snapshot!(said(b"{\"a\":\"b"), @"found the end of the text, expected a closing quote (line 1 column 8)");
-    assert_snapshot!(said(b"[\"\xff\" 1]"), @"found bytes that are no UTF-8 (line 1 column 3)");
+    assert_snapshot!(said(b"[\"\xff\" 1]"), @"found bytes that are not valid UTF-8 (line 1 column 3)");
     assert_snapshot!(said(b"[1,]\xff"), @"found `]`, expected a value (line 1 column 4)");
 }

@@ -17,11 +17,11 @@ crate::coded_enum! {
 
     /// Status of a report ticket. Documentation gives no numbers.
     pub enum ReportStatus {
-        /// It was asked for.
+        /// It was requested.
         Submitted = _ "Submitted",
         /// It is being checked.
         Validating = _ "Validating",
-        /// It will run at its time.
+        /// It will run at the scheduled time.
         Scheduled = _ "Scheduled",
         /// It is running.
         InProgress = _ "InProgress",
@@ -39,9 +39,9 @@ crate::coded_enum! {
         UserCancelledPending = _ "UserCancelledPending",
     }
 
-    /// How often a report runs. Sources disagree on the numbers, so they are not told here.
+    /// How often a report runs. Sources disagree on the numbers, so none are listed here.
     pub enum ReportFrequency {
-        /// Once; the only value that begins with a small letter.
+        /// Once; the only value that begins with a lower-case letter.
         OnDemand = _ "onDemand",
         /// Every hour.
         Hourly = _ "Hourly",

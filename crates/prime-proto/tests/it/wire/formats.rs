@@ -47,12 +47,12 @@ fn any_reader_is_told_what_is_expected() {
             "an object",
             "an object",
             "a decimal such as `-12.50`",
-            "a span of time such as `300ms`, `1.5s` or `1h30m`, of at most 2^63 - 1 nanoseconds",
-            "a text",
-            "a text",
-            "a text or a 64-bit integer",
-            "a time as ISO 8601 text in UTC or as nanoseconds since 1970",
-            "a time as ISO 8601 text or as milliseconds since 1970",
+            "a duration such as `300ms`, `1.5s` or `1h30m`, of at most 2^63 - 1 nanoseconds",
+            "a string",
+            "a string",
+            "a string or a 64-bit integer",
+            "an ISO 8601 time in UTC or nanoseconds since 1970",
+            "an ISO 8601 time or milliseconds since 1970",
         ]
         .map(|expected| Ok(expected.to_owned()))
     );
@@ -114,10 +114,10 @@ fn an_error_through_serde_json_has_the_path_and_no_secret() {
     let error = serde_json::from_str::<ServerMessage>(r#"{"type":"hello","ts":true,"session_id":"S"}"#).unwrap_err();
     assert_eq!(
         error.to_string(),
-        "at ts: found `true`, expected a time as ISO 8601 text in UTC or as nanoseconds since 1970"
+        "at ts: found `true`, expected an ISO 8601 time in UTC or nanoseconds since 1970"
     );
     let error = serde_json::from_str::<Secret>("8212993").unwrap_err();
-    assert_eq!(error.to_string(), "found a number, expected a text");
+    assert_eq!(error.to_string(), "found a number, expected a string");
 }
 
 #[test]

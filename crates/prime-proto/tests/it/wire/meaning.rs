@@ -130,8 +130,8 @@ fn a_span_is_shown_as_written_and_its_error_as_far_as_a_span_would_be_long() {
     assert_eq!(
         found,
         [
-            format!("found the text {shown:?}"),
-            format!("found the text {shown:?}...")
+            format!("found the string {shown:?}"),
+            format!("found the string {shown:?}...")
         ]
     );
 }
@@ -202,7 +202,7 @@ fn a_value_inside_a_payload_means_what_it_means_elsewhere() {
             settings.get("grid").unwrap().value.clone()
         };
         let expected = RawJson::string(text);
-        assert_eq!(format!("{:?}", value()), "a text");
+        assert_eq!(format!("{:?}", value()), "a string");
         assert_eq!(value().as_json(), expected.as_json());
         assert_eq!(value().as_string().as_deref(), Some(text));
         assert_eq!(value().decode::<String>().unwrap(), text);

@@ -47,7 +47,7 @@ fn a_name_that_stands_twice_is_refused_among_few_members_and_among_many() {
         let twice = once.replace('}', &format!(",{last}:0}}"));
         assert_eq!(json::decode::<Extra>(&once).unwrap().len(), members);
         assert_eq!(json::decode::<Entries<Text, u32>>(&once).unwrap().len(), members);
-        let cause = format!("member `m{}` stands there twice", members - 1);
+        let cause = format!("duplicate member `m{}`", members - 1);
         assert!(json::decode::<Extra>(&twice).unwrap_err().to_string().contains(&cause));
         let error = json::decode::<Entries<Text, u32>>(&twice).unwrap_err();
         assert!(error.to_string().contains(&cause), "{error}");
@@ -63,7 +63,7 @@ fn the_debug_output_of_raw_json_names_the_sort_of_value_alone() {
         [
             "an object",
             "an array",
-            "a text",
+            "a string",
             "true or false",
             "true or false",
             "null",

@@ -84,7 +84,7 @@ fn a_message_is_decoded_from_whatever_sockets_and_files_give() {
     same(Cow::Borrowed(&b"[1]"[..]));
     assert_eq!(
         [0xff_u8].text().unwrap_err().to_string(),
-        "found bytes that are no UTF-8 (line 1 column 1)"
+        "found bytes that are not valid UTF-8 (line 1 column 1)"
     );
 }
 
