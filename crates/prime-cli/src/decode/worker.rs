@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use memchr::{memchr, memchr3, memrchr};
+use memchr::{memchr, memchr2, memchr3, memrchr};
+use prime_proto::json::walk::Tokens;
 use prime_proto::wire::RawJson;
 use prime_proto::{Limits, Protocol, json};
 
@@ -127,8 +128,22 @@ impl<'a> Worker<'a> {
             _ if padding > 0 => {}
             b'{' => self.brace(),
             b'[' if self.by.shapes.takes_all && self.line != Line::Words => self.brace(),
+            _ if self.line == Line::Start && matches!(self.by.wanted, Wanted::Type(_)) && self.scalar() => {}
             _ => self.noise(),
         }
+        true
+    }
+
+    /// Consumes a line that is a string, a number or a literal, which some types are on the wire. Returns false if it is not one.
+    fn scalar(&mut self) -> bool {
+        let start = self.at;
+        let rest = &self.text[start..];
+        let line = rest[..memchr2(b'\n', b'\r', rest).unwrap_or(rest.len())].trim_ascii_end();
+        if !matches!(Tokens::new(line).skip_value(), Ok(Some(value)) if value.end == line.len()) {
+            return false;
+        }
+        let is_decoded = self.all(line, start);
+        self.end_record(start..start + line.len(), is_decoded, true);
         true
     }
 

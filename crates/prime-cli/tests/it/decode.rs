@@ -65,6 +65,12 @@ fn documents_are_decoded_as_the_given_type() {
 }
 
 #[test]
+fn document_that_is_not_an_object_or_an_array_is_decoded_as_the_given_type() {
+    let texts = "\"89d9ac22-9e4a-4b76-a5a6-93c1f0e1b3d4\"\r\n \"{}\"\n7\n2026-11-27 \"a\"\n\"b\" c\n";
+    assert_snapshot!(prime(&["decode", "--as", "alphapoint/RemoveUserReportTicket.request"], texts).shown());
+}
+
+#[test]
 fn unknown_type_is_a_usage_error() {
     assert_snapshot!(prime(&["decode", "--as", "kraken/Message"], "").shown());
 }

@@ -37,7 +37,7 @@ use crate::json::{self, Decode, Quotes, Reader};
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(untagged)]
-#[expect(clippy::exhaustive_enums, reason = "an object has `result` or has not")]
+#[expect(clippy::exhaustive_enums, reason = "an object either has `result` or not")]
 pub enum Reply<T> {
     /// The result of the call.
     Value(T),

@@ -50,7 +50,7 @@ impl<T: CommandRecord> Command<T> {
         }
     }
 
-    /// Checks the records for the manual's rules that the types do not express.
+    /// Checks the records against the manual's rules that the types do not express.
     ///
     /// # Errors
     /// Every problem found, with paths such as `data[0].Side`.

@@ -12,7 +12,7 @@ use super::{ClOrdId, OrderId};
 /// # let _ = order;
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[expect(clippy::exhaustive_enums, reason = "the manual asks for one of these two")]
+#[expect(clippy::exhaustive_enums, reason = "the manual requires one of these two")]
 pub enum OrderReference {
     /// `OrderID`: the identifier that the server assigned to the order.
     OrderId(OrderId),

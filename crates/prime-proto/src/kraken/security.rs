@@ -11,7 +11,7 @@ use crate::wire::{Decimal, Extra, Kind, Named, Record, TextOrInteger, Timestamp}
 
 /// A pair of currencies that can be traded.
 ///
-/// The manual describes more members than the examined copy shows, among them the date on which a security was disabled;
+/// The manual describes more members than the available copy shows, among them the date on which a security was disabled;
 /// they are kept in `extra`.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

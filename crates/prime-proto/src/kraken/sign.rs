@@ -108,7 +108,7 @@ mod tests {
     }
 
     #[test]
-    fn the_documented_instance_is_signed_as_its_vectors_say() {
+    fn signatures_agree_with_the_recorded_vectors() {
         for (secret, api_sign) in [
             ("apisecret", "L-ml332uqpPbfJGJgtEmIineffImTFSxPUxFMKGlCK4="),
             ("secret-1", "yPJ1QBg1QDv0TGG6sVwRmdjV7K_jT9nXiVtn9DBcmRE="),
@@ -134,7 +134,7 @@ mod tests {
     }
 
     #[test]
-    fn each_header_is_that_of_the_pairs() {
+    fn each_accessor_returns_the_value_of_its_header() {
         let headers = headers("apisecret", "2019-02-13T05:17:32Z", "/ws/v1");
         let each = [headers.api_key(), headers.api_sign(), headers.api_timestamp()];
         assert_eq!(each, headers.pairs().map(|(_, value)| value));

@@ -47,7 +47,7 @@ impl Subscribe {
         }
     }
 
-    /// Checks the streams for the manual's rules that the types do not express.
+    /// Checks the streams against the manual's rules that the types do not express.
     ///
     /// # Errors
     /// Every problem found, with paths such as `streams[0].Throttle`.

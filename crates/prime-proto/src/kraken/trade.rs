@@ -28,7 +28,7 @@ pub struct Trade {
     pub trade_id: TradeId,
     /// Side of the order.
     pub side: Side,
-    /// When it was traded.
+    /// When the trade took place.
     pub transact_time: Timestamp,
     /// What happened to the order. The manual lists no values here.
     pub exec_type: ExecType,
@@ -60,7 +60,7 @@ pub struct Trade {
     pub rfq_id: Option<RfqId>,
     /// The user who placed the order. Inferred from a sibling server.
     pub user: Option<Text>,
-    /// Where it was traded. Inferred from a sibling server.
+    /// Market of the trade. Inferred from a sibling server.
     pub market: Option<Text>,
     /// Identifier that the market gave the trade. Inferred from a sibling server.
     #[serde(rename = "MarketTradeID")]

@@ -91,10 +91,7 @@ impl RepairError {
 
 /// What was found instead of what was expected: a character, or `None` for the end of the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[expect(
-    clippy::exhaustive_structs,
-    reason = "it is a character or the end, and nothing else"
-)]
+#[expect(clippy::exhaustive_structs, reason = "the repairer finds a character or the end")]
 pub struct Found(pub Option<char>);
 
 impl fmt::Display for Found {

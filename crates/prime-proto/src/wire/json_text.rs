@@ -229,7 +229,7 @@ impl schemars::JsonSchema for JsonText {
             "description": "JSON text inside a string, or any bare JSON value in its place.",
             "anyOf": [
                 { "type": "string", "title": "Text", "contentMediaType": "application/json" },
-                { "title": "Bare", "description": "Read as its own text." }
+                { "title": "Bare", "description": "Read as its JSON text." }
             ]
         })
     }

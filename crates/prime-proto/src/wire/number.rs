@@ -200,7 +200,7 @@ mod tests {
     }
 
     #[test]
-    fn numbers_are_written_with_the_digits_they_came_with() {
+    fn numbers_are_written_with_the_digits_that_were_read() {
         for text in [
             "0",
             "-0",
@@ -244,7 +244,7 @@ mod tests {
     }
 
     #[test]
-    fn exponents_are_read_as_the_value_they_mean() {
+    fn exponents_are_read_and_applied() {
         for (text, plain) in [
             ("1e-8", "0.00000001"),
             ("1E-05", "0.00001"),
@@ -256,7 +256,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_a_number_is_refused() {
+    fn text_that_is_not_a_number_is_refused() {
         for text in [
             "\"1\"",
             "1.",

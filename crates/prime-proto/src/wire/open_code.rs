@@ -7,7 +7,7 @@
 /// prime_proto::open_code! {
 ///     /// State of a ticket.
 ///     pub struct TicketState {
-///         /// Waits.
+///         /// Not processed yet.
 ///         NEW = 0, "New";
 ///         /// Done.
 ///         DONE = 1, "Done";

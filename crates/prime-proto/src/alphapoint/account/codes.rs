@@ -43,7 +43,7 @@ crate::coded_enum! {
         Flat = _ "Flat",
     }
 
-    /// Type of a fee. Documentation gives no numbers.
+    /// Type of a fee. The documentation has no numbers.
     pub enum FeeType {
         /// The same fee for all.
         Flat = _ "Flat",

@@ -66,7 +66,7 @@ pub struct WithdrawTicket {
     pub reject_reason: Nullable<Text>,
     /// When it was created.
     pub created_timestamp: TimestampMillis,
-    /// When it last changed.
+    /// When the ticket last changed.
     pub last_update_timestamp: TimestampMillis,
     /// When it was created, exact to the tick. Absent before release 4.
     pub created_timestamp_tick: Option<Ticks>,

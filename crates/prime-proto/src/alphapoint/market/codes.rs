@@ -57,7 +57,7 @@ crate::coded_enum! {
         Contract = 3 "Contract",
     }
 
-    /// A change to the trading of an instrument. Documentation gives no numbers.
+    /// A change to the trading of an instrument. The documentation has no numbers.
     pub enum MarketAction {
         /// Trading was paused.
         Pause = _ "Pause",

@@ -39,7 +39,7 @@ impl GetInstrumentsRequest {
 }
 
 crate::coded_enum! {
-    /// Which instruments `GetInstruments` returns. Documentation gives no numbers, and says that case does not matter.
+    /// Which instruments `GetInstruments` returns. The documentation has no numbers, and states that case does not matter.
     pub enum InstrumentState {
         /// Enabled and disabled ones.
         Both = _ "Both",

@@ -39,7 +39,7 @@ pub struct TickerRow {
 }
 
 impl TickerRow {
-    /// Beginning of the candle, without a fraction of a millisecond; `None` if the server does not say.
+    /// Beginning of the candle, without a fraction of a millisecond; `None` if the row has none.
     #[must_use]
     pub fn begin(&self) -> Option<UnixMillis> {
         millis(self.begin_date_time?)

@@ -22,7 +22,7 @@ pub trait Outcome {
 /// `requestcode`. All of them are the standard object if the caller lacks the permission.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(untagged)]
-#[expect(clippy::exhaustive_enums, reason = "an object has the member or has not")]
+#[expect(clippy::exhaustive_enums, reason = "an object either has the member or not")]
 pub enum OwnReply<T> {
     /// The object of the call: its result, or a refusal.
     Own(T),

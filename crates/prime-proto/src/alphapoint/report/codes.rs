@@ -1,7 +1,7 @@
 //! Enumerations of reports.
 
 crate::coded_enum! {
-    /// What a report is about. Documentation gives no numbers.
+    /// What a report is about. The documentation has no numbers.
     pub enum ReportFlavor {
         /// Trades.
         TradeActivity = _ "TradeActivity",
@@ -15,7 +15,7 @@ crate::coded_enum! {
         ProfitAndLoss = _ "ProfitAndLoss",
     }
 
-    /// Status of a report ticket. Documentation gives no numbers.
+    /// Status of a report ticket. The documentation has no numbers.
     pub enum ReportStatus {
         /// It was requested.
         Submitted = _ "Submitted",

@@ -19,7 +19,7 @@ crate::call! {
 /// Leniency: the state without an object, as in the vendor's documentation of release 3.5; written in the form in which it was read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(untagged)]
-#[expect(clippy::exhaustive_enums, reason = "an object or not")]
+#[expect(clippy::exhaustive_enums, reason = "a filter is an object or not")]
 pub enum StatusFilter {
     /// The state in an object, as one venue and its clients send it.
     Object(RequestStatus),

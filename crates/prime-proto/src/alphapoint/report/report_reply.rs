@@ -13,7 +13,7 @@ use crate::wire::{Extra, Nullable, Record, Text};
 /// the refusal: the error handling of one venue's client.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(untagged)]
-#[expect(clippy::exhaustive_enums, reason = "told apart by two members")]
+#[expect(clippy::exhaustive_enums, reason = "two members distinguish all variants")]
 pub enum ReportReply {
     /// The ticket.
     Ticket(ReportTicket),

@@ -139,7 +139,7 @@ impl schemars::JsonSchema for ReportTicketId {
 
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
         schemars::json_schema!({
-            "description": "Names a ticket. Most sources send it without quotes, alone or in braces, which is not JSON; a JSON string is \
+            "description": "The identifier of a ticket. Most sources send it without quotes, alone or in braces, which is not JSON; a JSON string is \
                 read too.",
             "type": "string",
         })

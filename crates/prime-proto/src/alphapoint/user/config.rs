@@ -36,7 +36,7 @@ pub struct ConfigEntry {
 }
 
 impl Config {
-    /// The settings in their original order. Keys may be duplicate.
+    /// The settings in their original order. The same key may occur several times.
     #[must_use]
     pub fn entries(&self) -> &[ConfigEntry] {
         &self.0

@@ -9,7 +9,7 @@
 /// prime_proto::coded_enum! {
 ///     /// State of a ticket.
 ///     pub enum TicketState {
-///         /// Nobody has looked at it.
+///         /// Not processed yet.
 ///         New = 0 "New",
 ///         /// Done.
 ///         Done = 1 "Done",

@@ -111,7 +111,7 @@ mod tests {
     }
 
     #[test]
-    fn a_name_outside_of_ascii_is_encoded_as_utf_8() {
+    fn a_name_with_non_ascii_letters_is_encoded_as_utf_8() {
         let value = basic_authorization("åsa", &Secret::from("l:ö"));
         assert_eq!(value.expose(), "Basic w6VzYTpsOsO2");
     }

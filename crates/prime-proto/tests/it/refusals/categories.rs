@@ -1,31 +1,31 @@
-//! What an error says of itself to a program.
+//! The accessors of errors.
 
 use prime_proto::json::{decode, decode_within};
 use prime_proto::kraken::ServerMessage;
 use prime_proto::wire::Text;
 use prime_proto::{DecodeError, Limits};
 
-/// Whether it is about syntax, about a cut, about a limit.
-fn sort(error: &DecodeError) -> [bool; 3] {
+/// Whether an error is about syntax, truncation, or a limit.
+fn category(error: &DecodeError) -> [bool; 3] {
     [error.is_syntax(), error.is_truncated(), error.is_limit()]
 }
 
 #[test]
-fn an_error_says_of_which_sort_it_is() {
+fn an_error_states_its_category() {
     let syntax = [true, false, false];
     for text in ["[1,]", "[1] x"] {
-        assert_eq!(sort(&decode::<Vec<u8>>(text).unwrap_err()), syntax, "{text}");
+        assert_eq!(category(&decode::<Vec<u8>>(text).unwrap_err()), syntax, "{text}");
     }
-    assert_eq!(sort(&ServerMessage::decode(&b"\xff"[..]).unwrap_err()), syntax);
+    assert_eq!(category(&ServerMessage::decode(&b"\xff"[..]).unwrap_err()), syntax);
     for text in ["[1,", "[1", ""] {
         assert_eq!(
-            sort(&decode::<Vec<u8>>(text).unwrap_err()),
+            category(&decode::<Vec<u8>>(text).unwrap_err()),
             [true, true, false],
             "{text}"
         );
     }
     for text in ["[256]", "{}", "[1,\"2\"]"] {
-        assert_eq!(sort(&decode::<Vec<u8>>(text).unwrap_err()), [false; 3], "{text}");
+        assert_eq!(category(&decode::<Vec<u8>>(text).unwrap_err()), [false; 3], "{text}");
     }
     let limits = Limits::default();
     for limits in [
@@ -34,7 +34,7 @@ fn an_error_says_of_which_sort_it_is() {
         limits.with_nesting(0),
     ] {
         let error = decode_within::<Vec<u8>>("[1,2]", &limits).unwrap_err();
-        assert_eq!(sort(&error), [false, false, true], "{error}");
+        assert_eq!(category(&error), [false, false, true], "{error}");
     }
 }
 
