@@ -4,6 +4,7 @@ mod alphapoint;
 mod alphapoint_forms;
 mod client;
 mod corpus;
+mod documentation;
 mod doors;
 mod exact_json;
 mod fixtures;

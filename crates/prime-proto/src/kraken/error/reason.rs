@@ -45,8 +45,8 @@ pub enum ErrorReason {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ErrorDetails {
-    /// Number of the error.
-    pub code: Option<MaybeQuoted<ErrorCode>>,
+    /// Error code; the manual lists none. [`ErrorReason::code`] has names for some.
+    pub code: Option<MaybeQuoted<i64>>,
     /// Description, such as `missing Ping data`.
     pub msg: Nullable<Text>,
     /// Members newer than this crate, as they came.
@@ -59,7 +59,7 @@ impl ErrorDetails {
     #[must_use]
     pub fn new(code: impl Into<ErrorCode>, msg: impl Into<Text>) -> Self {
         Self {
-            code: Some(MaybeQuoted::bare(code.into())),
+            code: Some(MaybeQuoted::bare(code.into().get())),
             msg: Nullable::Value(msg.into()),
             extra: Extra::new(),
         }
@@ -71,7 +71,7 @@ impl ErrorReason {
     #[must_use]
     pub fn code(&self) -> Option<ErrorCode> {
         match self {
-            Self::Details(details) => details.code.as_ref().map(MaybeQuoted::get),
+            Self::Details(details) => details.code.map(|code| code.get().into()),
             Self::Other(_) => None,
         }
     }
@@ -121,10 +121,10 @@ impl fmt::Display for ErrorReason {
 
 impl fmt::Display for ErrorDetails {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match (self.msg.value().filter(|text| !text.is_empty()), self.code.as_ref()) {
-            (Some(text), Some(code)) => write!(f, "{} (error {})", Line(text), code.get().get()),
+        match (self.msg.value().filter(|text| !text.is_empty()), self.code) {
+            (Some(text), Some(code)) => write!(f, "{} (error {})", Line(text), code.get()),
             (Some(text), None) => Line(text).fmt(f),
-            (None, Some(code)) => write!(f, "error {code}"),
+            (None, Some(code)) => write!(f, "error {}", ErrorCode::from(code.get())),
             // Other members may say why.
             (None, None) => Line(&json::encode(self)).fmt(f),
         }
