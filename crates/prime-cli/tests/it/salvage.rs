@@ -54,8 +54,7 @@ fn a_message_with_a_faulty_record_is_refused_without_the_option() {
 
 #[test]
 fn what_decodes_is_the_same_with_the_option() {
-    let session =
-        std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../../examples/session.ndjson")).unwrap();
+    let session = std::fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/../../examples/session.ndjson")).unwrap();
     let decoded = prime(&["decode"], &session).stdout;
     let strict = prime(&["decode"], &decoded);
     assert_eq!(prime(&["decode", "--salvage"], &decoded).shown(), strict.shown());

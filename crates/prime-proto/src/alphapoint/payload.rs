@@ -187,8 +187,8 @@ impl MessageType {
 impl Frame {
     /// Decodes the payload: `m` determines whether it is a request, reply, event or error, `n` the call or event.
     ///
-    /// One venue documents a reply with `m` 0. Such a frame is a reply if its payload does not fit the request of the call and fits the
-    /// reply, or is the standard object.
+    /// One venue documents a reply with `m` 0. Such a frame is a reply if its payload is the standard object, or is not an object and
+    /// matches the reply of the call and not the request.
     ///
     /// # Errors
     /// If the call or event is known and the payload does not match it.
@@ -204,8 +204,9 @@ impl Frame {
     /// The payload of a reply with `m` 0.
     #[cold]
     fn reply_as_request(&self, registry: &Registry, limits: &Limits) -> Option<AnyPayload> {
-        // An empty list says nothing, in whichever direction.
-        if self.m != MessageType::REQUEST || self.o.is_empty() || self.o.with_str(is_empty_array) {
+        // Another object is a request, if a faulty one, and an empty list is one without parameters.
+        let is_other = |text: &str| text.trim_ascii_start().starts_with('{') || text.is_empty() || is_empty_array(text);
+        if self.m != MessageType::REQUEST || self.o.with_str(is_other) && !self.may_be_reply() {
             return None;
         }
         let entry = registry.payload(&self.n, Role::Reply)?;

@@ -253,6 +253,17 @@ fn a_reply_may_have_the_type_of_a_request() {
         frame("7").unwrap_err().to_string(),
         "GetUserPermissions at o: found the number 7, expected an object (line 1 column 1)"
     );
+    // A faulty request is not taken for a reply that is an object of any members.
+    let faulty = Frame::new(
+        MessageType::REQUEST,
+        2,
+        "GetUserConfig",
+        JsonText::from(r#"{"UserId":[]}"#),
+    );
+    assert_eq!(
+        faulty.payload().unwrap_err().to_string(),
+        "GetUserConfig at o.UserId: found an array, expected an integer (line 1 column 11)"
+    );
     // Only `m` 0 is documented for replies.
     let subscribe = Frame::new(
         MessageType::SUBSCRIBE,
