@@ -232,7 +232,8 @@ pub(super) fn keys_if_removed(schema: &mut schemars::Schema) {
     };
     let record = items.take();
     *items = serde_json::json!({ "anyOf": [record, { "title": "Key", "type": "object" }] });
-    let records = |record| serde_json::json!({ "properties": { "data": { "items": record } } });
+    let list = |record| serde_json::json!({ "type": ["array", "null"], "items": record });
+    let records = |record| serde_json::json!({ "properties": { "data": list(record) } });
     let action = serde_json::json!({ "properties": { "action": { "const": "Remove" } }, "required": ["action"] });
     schema.insert("if".to_owned(), action);
     schema.insert("then".to_owned(), records(serde_json::json!({ "type": "object" })));
