@@ -130,17 +130,13 @@ impl Decode for Detail {
 
 #[cfg(feature = "schema")]
 impl schemars::JsonSchema for Detail {
-    fn inline_schema() -> bool {
-        true
-    }
-
     fn schema_name() -> Cow<'static, str> {
         "Detail".into()
     }
 
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
         schemars::json_schema!({
-            "title": "Detail",
+            "description": "More about a reply: a string, or any other value except null, as it came.",
             "type": ["string", "object", "array", "number", "boolean"],
             (crate::schema::CODEGEN): { "type": "string" },
         })
