@@ -1,68 +1,47 @@
-//! The end of a value in text that is still growing.
+//! The brackets of a value that is broken.
 
+use super::end::ValueEnd;
 use super::{DEPTH_CAP, Grammar, Rough, TokenKind};
-use crate::json::ValueEnd;
 
-/// Finds the end of the value that a growing text starts with.
+/// What [`brackets`] found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Brackets {
+    /// Where the value ends, or the first token that cannot belong to it.
+    pub end: ValueEnd,
+    /// The byte offsets of the brackets that are open there, outermost first.
+    pub open: Vec<usize>,
+}
+
+/// Matches the brackets of the value that a text starts with, whatever else is wrong with it.
 ///
-/// Each call continues where the last one stopped, so the total time is linear in the text, however small its pieces are.
 /// Brackets, strings and the order of tokens are checked, which is enough to find the end of the value, or the first token that
-/// cannot belong to it. Numbers, `true`, `false`, `null` and escape sequences are not checked, since the decoder does that; a
-/// line end inside a string is a fault. Brackets may nest up to 1,024 deep.
+/// cannot belong to it. Numbers, `true`, `false`, `null` and escape sequences are not checked; a line end inside a string is a
+/// fault. Brackets may nest up to 1,024 deep.
 ///
 /// ```
-/// use prime_proto::json::{ValueEnd, walk::Follower};
+/// use prime_proto::json::ValueEnd;
+/// use prime_proto::walk::brackets;
 ///
-/// let mut follower = Follower::new();
-/// assert_eq!(follower.follow(br#"{"type":"he"#), ValueEnd::Truncated);
-/// assert_eq!(follower.open(), [0]);
-/// assert_eq!(follower.follow(br#"{"type":"hello"} {"#), ValueEnd::Complete(16));
+/// assert_eq!(brackets(br#"{"price":01.} {"#).end, ValueEnd::Complete(13));
+/// let broken = brackets(b"{\"levels\":[{\"price\"\n{\"levels\":[]}");
+/// assert_eq!((broken.end, &broken.open[..]), (ValueEnd::Malformed(20), &[0, 10, 11][..]));
 /// ```
-#[derive(Debug)]
-pub struct Follower {
-    grammar: Grammar,
-    lexer: Rough,
-    open: Vec<usize>,
-}
-
-impl Follower {
-    /// Creates a follower for a text that starts with a value.
-    #[must_use]
-    pub const fn new() -> Self {
-        Self {
-            grammar: Grammar::new(0, DEPTH_CAP),
-            lexer: Rough::new(),
-            open: Vec::new(),
+#[must_use]
+pub fn brackets(text: &[u8]) -> Brackets {
+    let mut open = Vec::new();
+    let mut grammar = Grammar::new(0, DEPTH_CAP);
+    let ended = grammar.run(text, &Rough, |step| {
+        match step.token.kind {
+            TokenKind::ObjectStart | TokenKind::ArrayStart => open.push(step.token.start),
+            TokenKind::ObjectEnd | TokenKind::ArrayEnd => drop(open.pop()),
+            _ => {}
         }
-    }
-
-    /// The byte offsets of the brackets that are not closed yet, outermost first.
-    #[must_use]
-    pub fn open(&self) -> &[usize] {
-        &self.open
-    }
-
-    /// Follows the value through `text`, which must start with the bytes of the last call.
-    ///
-    /// A number, `true`, `false` or `null` outside brackets is [`ValueEnd::Truncated`] as long as nothing follows it.
-    pub fn follow(&mut self, text: &[u8]) -> ValueEnd {
-        let ended = self.grammar.run(text, &mut self.lexer, |step| {
-            match step.token.kind {
-                TokenKind::ObjectStart | TokenKind::ArrayStart => self.open.push(step.token.start),
-                TokenKind::ObjectEnd | TokenKind::ArrayEnd => drop(self.open.pop()),
-                _ => {}
-            }
-            true
-        });
-        match ended {
-            Ok(_) => ValueEnd::Complete(self.grammar.at()),
-            Err(fault) => ValueEnd::of_fault(fault, text),
-        }
-    }
-}
-
-impl Default for Follower {
-    fn default() -> Self {
-        Self::new()
-    }
+        true
+    });
+    let end = match ended {
+        Ok(_) => ValueEnd::Complete(grammar.at()),
+        Err(fault) => ValueEnd::of_fault(fault, text),
+    };
+    Brackets { end, open }
 }

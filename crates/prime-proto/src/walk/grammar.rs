@@ -95,7 +95,7 @@ impl Grammar {
     pub(crate) fn run<L: Lexer>(
         &mut self,
         bytes: &[u8],
-        lexer: &mut L,
+        lexer: &L,
         mut visit: impl FnMut(Step) -> bool,
     ) -> Result<bool, Fault> {
         'walk: loop {
@@ -176,7 +176,7 @@ impl Grammar {
 
     /// Consumes the string, number, `true`, `false` or `null` that starts with `byte`.
     #[inline(always)]
-    fn scalar<L: Lexer>(&mut self, byte: Option<&u8>, bytes: &[u8], lexer: &mut L) -> Result<TokenKind, Fault> {
+    fn scalar<L: Lexer>(&mut self, byte: Option<&u8>, bytes: &[u8], lexer: &L) -> Result<TokenKind, Fault> {
         let kind = match byte {
             Some(b'"') => TokenKind::String,
             Some(b'-' | b'0'..=b'9') => TokenKind::Number,

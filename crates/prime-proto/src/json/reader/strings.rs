@@ -32,6 +32,32 @@ impl<'de, Q: Quotes> Reader<'de, Q> {
         value
     }
 
+    /// Reads a string, whatever it says; or does `otherwise` if there is none.
+    #[inline(always)]
+    pub fn text<T>(
+        &mut self,
+        read: impl FnOnce(&str) -> T,
+        otherwise: impl FnOnce(&mut Self) -> Option<T>,
+    ) -> Option<T> {
+        match self.short_text() {
+            Some(text) => Some(read(text)),
+            None => self.other_text(read, otherwise),
+        }
+    }
+
+    /// [`text`](Self::text), where the string is not short.
+    #[inline(never)]
+    fn other_text<T>(
+        &mut self,
+        read: impl FnOnce(&str) -> T,
+        otherwise: impl FnOnce(&mut Self) -> Option<T>,
+    ) -> Option<T> {
+        match self.other_string(|text| Some(read(text))) {
+            Some(value) => Some(value),
+            None => otherwise(self),
+        }
+    }
+
     /// [`string`](Self::string), where the string is not short.
     #[inline(never)]
     fn other_string<T>(&mut self, read: impl FnOnce(&str) -> Option<T>) -> Option<T> {
@@ -96,7 +122,7 @@ impl<'de, Q: Quotes> Reader<'de, Q> {
     }
 
     /// Whether a quote is at the current position.
-    #[inline(always)]
+    #[inline]
     pub(crate) fn has_quote(&self) -> bool {
         self.bytes()
             .get(self.at..)

@@ -1,43 +1,41 @@
-//! Where values end in text that is still growing.
+//! The brackets of values that are broken.
 
 use prime_proto::json::ValueEnd;
-use prime_proto::json::walk::Follower;
+use prime_proto::walk::brackets;
 
 /// Deeper brackets are a fault.
 const DEPTH: usize = 1024;
 
-fn follow(text: &str) -> ValueEnd {
-    Follower::new().follow(text.as_bytes())
+fn end(text: &str) -> ValueEnd {
+    brackets(text.as_bytes()).end
 }
 
 #[test]
 fn value_ends_with_its_own_bracket() {
     let text = r#" {"a":[1,-2.5e+3,true,null,"]}\"\\"],"b":{},"c":[]} {"#;
-    assert_eq!(follow(&text[1..]), ValueEnd::Complete(text.len() - 3));
+    assert_eq!(end(&text[1..]), ValueEnd::Complete(text.len() - 3));
 }
 
 #[test]
-fn following_in_pieces_is_following_at_once() {
+fn beginnings_of_a_value_are_truncated() {
     let text = "{\"a\" : [ true , \"x\\\"\\\\y\" , { } ],\n\"b\":12.5}";
-    let mut follower = Follower::new();
-    for end in 0..text.len() {
-        assert_eq!(follower.follow(&text.as_bytes()[..end]), ValueEnd::Truncated);
+    for beginning in 0..text.len() {
+        assert_eq!(end(&text[..beginning]), ValueEnd::Truncated);
     }
-    assert_eq!(follower.follow(text.as_bytes()), ValueEnd::Complete(text.len()));
+    assert_eq!(end(text), ValueEnd::Complete(text.len()));
 }
 
 #[test]
 fn open_brackets_are_listed() {
-    let mut follower = Follower::new();
-    assert_eq!(follower.follow(b"[{\"a\":[[]"), ValueEnd::Truncated);
-    assert_eq!(follower.open(), [0, 1, 6]);
-    assert_eq!(follower.follow(b"[{\"a\":[[]]}1"), ValueEnd::Malformed(11));
-    assert_eq!(follower.open(), [0]);
+    let found = brackets(b"[{\"a\":[[]");
+    assert_eq!((found.end, &found.open[..]), (ValueEnd::Truncated, &[0, 1, 6][..]));
+    let found = brackets(b"[{\"a\":[[]]}1");
+    assert_eq!((found.end, &found.open[..]), (ValueEnd::Malformed(11), &[0][..]));
 }
 
 #[test]
 fn misplaced_tokens_are_faults() {
-    let at = |text: &str| match follow(text) {
+    let at = |text: &str| match end(text) {
         ValueEnd::Malformed(at) => text[at..].to_owned(),
         other => panic!("{text}: {other:?}"),
     };
@@ -60,30 +58,12 @@ fn misplaced_tokens_are_faults() {
 #[test]
 fn tokens_are_not_checked() {
     for text in ["[01,truth,nul,1e+-.5]", "[\"\\x \u{1} \\u12\"]", "{\"\\ud800\":-}"] {
-        assert_eq!(follow(text), ValueEnd::Complete(text.len()));
+        assert_eq!(end(text), ValueEnd::Complete(text.len()));
     }
 }
 
 #[test]
 fn depth_is_bounded() {
-    assert_eq!(follow(&"[".repeat(DEPTH)), ValueEnd::Truncated);
-    assert_eq!(follow(&"[".repeat(100_000)), ValueEnd::Malformed(DEPTH));
-}
-
-#[test]
-fn long_tokens_in_small_pieces_take_linear_time() {
-    let mut text = b"[".to_vec();
-    let mut follower = Follower::new();
-    for (before, piece, after) in [("\"", "x\\\"", "\","), ("", "0", ","), ("", " ", "")] {
-        text.extend_from_slice(before.as_bytes());
-        for _ in 0..100_000 {
-            text.extend_from_slice(piece.as_bytes());
-            assert_eq!(follower.follow(&text), ValueEnd::Truncated);
-        }
-        text.extend_from_slice(after.as_bytes());
-    }
-    assert_eq!(
-        follower.follow(&[&text[..], b"1]"].concat()),
-        ValueEnd::Complete(text.len() + 2)
-    );
+    assert_eq!(end(&"[".repeat(DEPTH)), ValueEnd::Truncated);
+    assert_eq!(end(&"[".repeat(100_000)), ValueEnd::Malformed(DEPTH));
 }
