@@ -1,9 +1,9 @@
-//! The `prime` command: what is in a recording, message by message.
+//! The `prime` command, which decodes, checks and redacts recordings.
 //!
-//! Standard output carries data alone; summaries, progress and errors go to standard error.
+//! Standard output contains only data; summaries, progress and errors go to standard error.
 //!
-//! `inputs` opens files and pipes, `prime_recording` finds messages in them, `decode` decodes each and writes it in one of several
-//! forms, `pipeline` does so on all cores.
+//! `inputs` opens files and pipes, `prime_recording` finds messages in them, `decode` decodes each one and writes it in one of
+//! several forms, and `pipeline` distributes the work over all cores.
 
 mod closed;
 mod decode;
@@ -37,12 +37,12 @@ enum Command {
     Types(types::Arguments),
 }
 
-/// How a command ended that could do its work.
+/// How far a command that ran to its end succeeded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Outcome {
     /// Everything was decoded.
     Complete,
-    /// Some messages were not.
+    /// Some messages could not be decoded.
     SomeFailed,
     /// Some files could not be read.
     SomeUnreadable,
@@ -68,9 +68,9 @@ fn main() -> ExitCode {
     }
 }
 
-/// Leaves the program after an error that ends it.
+/// Exits after a fatal error.
 fn leave(error: &anyhow::Error) -> ! {
-    // Whoever reads our output has seen enough.
+    // The reader of the output has closed it.
     if is_closed_pipe(error) {
         std::process::exit(0);
     }

@@ -38,7 +38,7 @@ pub(crate) struct Message<'a> {
     pub(crate) extra: &'a Ident,
     /// The type that is read first and then converted, from `#[serde(try_from = "...")]`.
     pub(crate) try_from: Option<Type>,
-    /// Which constructor is generated.
+    /// The constructor to generate.
     pub(crate) constructor: Constructor,
 }
 
@@ -47,9 +47,9 @@ pub(crate) struct Message<'a> {
 pub(crate) enum Constructor {
     /// No constructor.
     None,
-    /// `new`, with a parameter for each of them.
+    /// `new`, with a parameter for each required member.
     New,
-    /// `new`, with a struct that has a field for each of them.
+    /// `new`, with a struct that has a field for each required member.
     Parts,
 }
 
@@ -69,7 +69,7 @@ pub(crate) struct Member<'a> {
     pub(crate) doc: Vec<String>,
 }
 
-/// Whether a member may be absent, which the name of its type decides.
+/// Whether a member may be absent, determined by the name of its type.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Presence {
     /// Any other type: must be present.
@@ -82,17 +82,20 @@ pub(crate) enum Presence {
 
 impl<'a> Message<'a> {
     pub(crate) fn read(derive: Derive, input: &'a DeriveInput) -> Result<Self> {
-        let fails = |what: &str| Err(Error::new(input.span(), format!("a {} {what}", derive.name())));
+        let (name, whole) = (derive.name(), input.span());
         let fields = match &input.data {
             Data::Struct(DataStruct {
                 fields: Fields::Named(fields),
                 ..
             }) => &fields.named,
-            Data::Struct(_) => return fails("has named fields"),
-            _ => return fails("is a struct"),
+            Data::Struct(_) => {
+                let text = format!("`{name}` can only be derived for a struct with named fields");
+                return Err(Error::new(whole, text));
+            }
+            _ => return Err(Error::new(whole, format!("`{name}` can only be derived for a struct"))),
         };
         if let Some(lifetime) = input.generics.lifetimes().next() {
-            let text = format!("a {} owns what it reads: it takes no lifetime", derive.name());
+            let text = format!("a `{name}` owns its values and cannot have a lifetime parameter");
             return Err(Error::new(lifetime.span(), text));
         }
         let container = Container::read(derive, &input.attrs)?;
@@ -103,8 +106,8 @@ impl<'a> Message<'a> {
             let attribute = FieldAttribute::read(derive, field)?;
             if extra.is_some() && (attribute.takes_unknown || derive == Derive::Row) {
                 let text = match derive {
-                    Derive::Record => "only one field takes the unknown members",
-                    Derive::Row => "the field that is `#[row(rest)]` is the last one",
+                    Derive::Record => "only one field can have `#[serde(flatten)]`",
+                    Derive::Row => "the field with `#[row(rest)]` must be the last one",
                 };
                 return Err(Error::new(field.span(), text));
             }
@@ -126,13 +129,14 @@ impl<'a> Message<'a> {
             members.push(member);
         }
         let Some(extra) = extra else {
-            return fails(match derive {
-                Derive::Record => "keeps unknown members: add `#[serde(flatten)] pub extra: Extra`",
-                Derive::Row => "keeps unknown columns: add `#[row(rest)] pub rest: Rest` as the last field",
-            });
+            let text = match derive {
+                Derive::Record => "a `Record` keeps unknown members: add `#[serde(flatten)] pub extra: Extra`",
+                Derive::Row => "a `Row` keeps unknown columns: add `#[row(rest)] pub rest: Rest` as the last field",
+            };
+            return Err(Error::new(whole, text));
         };
         if derive == Derive::Row && members.is_empty() {
-            return fails("has a column that is required");
+            return Err(Error::new(whole, FIRST_COLUMN));
         }
         Ok(Self {
             members,
@@ -143,11 +147,13 @@ impl<'a> Message<'a> {
     }
 }
 
-/// Columns that may be missing are the last ones, and the first is required.
+const FIRST_COLUMN: &str = "the first column of a `Row` must be required";
+
+/// Checks that the columns that may be missing are the last ones, and the first is required.
 fn check_column(before: Option<&Member<'_>>, column: &Member<'_>, field: &Field) -> Result<()> {
     let (place, text) = match (before.map(|before| before.presence), column.presence) {
-        (_, Presence::Nullable) => (field.ty.span(), "a column of a Row is an `Option` or it is required"),
-        (None, Presence::Option) => (field.span(), "the first column of a Row is required"),
+        (_, Presence::Nullable) => (field.ty.span(), "a column of a `Row` must be required or an `Option`"),
+        (None, Presence::Option) => (field.span(), FIRST_COLUMN),
         (Some(Presence::Option), Presence::Required) => {
             (field.span(), "a required column cannot follow an optional one")
         }
@@ -166,7 +172,7 @@ impl Member<'_> {
         is_named(self.ty, "Kind")
     }
 
-    /// The token that the reader compares: `before`, the name in quotes as the reader's text writes them, and the colon.
+    /// The token that the reader compares: `before`, the name with the reader's form of quotes, and the colon.
     pub(crate) fn token(&self, before: &str) -> TokenStream {
         let [bare, escaped] = ["\"", "\\\""].map(|quote| format!("{before}{quote}{}{quote}:", self.name));
         quote! { <__Q as ::prime_proto::json::Quotes>::spelt(#bare, #escaped) }

@@ -1,4 +1,4 @@
-//! The command as its users run it.
+//! Tests that run the command as users do.
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot run fails")]
 

@@ -64,7 +64,7 @@ impl Container {
             found.case = Case::Pascal;
             each(attributes, "row", |meta| {
                 if !meta.path.is_ident("parts") {
-                    return Err(meta.error("a Row takes `parts` here"));
+                    return Err(meta.error("`Row` supports only `parts` here"));
                 }
                 found.constructor = Constructor::Parts;
                 Ok(())
@@ -77,7 +77,7 @@ impl Container {
             } else if meta.path.is_ident("parts") {
                 Constructor::Parts
             } else {
-                return Err(meta.error("a Record takes `new` or `parts` here"));
+                return Err(meta.error("`Record` supports only `new` and `parts` here"));
             };
             Ok(())
         })?;
@@ -89,10 +89,15 @@ impl Container {
                 found.case = match text.value().as_str() {
                     "PascalCase" => Case::Pascal,
                     "camelCase" => Case::Camel,
-                    _ => return Err(Error::new(text.span(), "a Record knows `PascalCase` and `camelCase`")),
+                    _ => {
+                        return Err(Error::new(
+                            text.span(),
+                            "`Record` supports only `PascalCase` and `camelCase`",
+                        ));
+                    }
                 };
             } else {
-                return Err(meta.error("a Record takes `rename_all` and `try_from` here, nothing else"));
+                return Err(meta.error("`Record` supports only `rename_all` and `try_from` here"));
             }
             Ok(())
         })?;
@@ -114,9 +119,9 @@ impl FieldAttribute {
                 "serde",
                 "rename",
                 "flatten",
-                "a Record takes `rename` and `flatten` here: a leniency is a type",
+                "`Record` supports only `rename` and `flatten` here: express a leniency as a type",
             ),
-            Derive::Row => ("row", "name", "rest", "a column of a Row takes `name` and `rest` here"),
+            Derive::Row => ("row", "name", "rest", "`Row` supports only `name` and `rest` here"),
         };
         let mut found = Self::default();
         each(&field.attrs, attribute, |meta| {

@@ -32,7 +32,7 @@ fn new(input: &DeriveInput, passed: &[&Member<'_>], absent: &TokenStream) -> Res
     for (index, ty) in types.iter().enumerate() {
         if types[..index].contains(ty) {
             let text = format!(
-                "`new` takes two members of the type `{ty}`, which a caller could swap: name them by `#[record(parts)]`"
+                "`new` would have two parameters of type `{ty}`, which callers could swap: use `#[record(parts)]`"
             );
             return Err(Error::new(passed[index].field.span(), text));
         }
@@ -53,9 +53,11 @@ fn new(input: &DeriveInput, passed: &[&Member<'_>], absent: &TokenStream) -> Res
         })
         .unzip();
     let doc = if parameters.is_empty() {
-        format!("A `{name}` without members; those that it may have are set by the methods of their names.")
+        format!("Creates a `{name}` without members; optional members are set with the methods of the same name.")
     } else {
-        format!("A `{name}` with the members that it must have; the others are set by the methods of their names.")
+        format!(
+            "Creates a `{name}` with the required members; optional members are set with the methods of the same name."
+        )
     };
     let new = quote! {
         #[doc = #doc]
@@ -70,7 +72,7 @@ fn new(input: &DeriveInput, passed: &[&Member<'_>], absent: &TokenStream) -> Res
 /// A struct of the members that the caller passes, and `new`, which takes it.
 fn parts(input: &DeriveInput, passed: &[&Member<'_>], absent: &TokenStream) -> Result<TokenStream> {
     if let Some(parameter) = input.generics.params.first() {
-        return Err(Error::new(parameter.span(), "`parts` is not for generic types"));
+        return Err(Error::new(parameter.span(), "`parts` does not support generic types"));
     }
     let (name, visibility) = (&input.ident, &input.vis);
     let parts = format_ident!("{name}Parts");
@@ -81,10 +83,12 @@ fn parts(input: &DeriveInput, passed: &[&Member<'_>], absent: &TokenStream) -> R
     let fields: Vec<_> = passed.iter().map(|member| member.field).collect();
     let types = passed.iter().map(|member| member.ty);
     let doc = format!(
-        "What a [`{name}`] must have, named where it is built: [`{name}::new`] takes it. It gets no further fields where the \
-         value gets optional ones."
+        "The required fields of a [`{name}`], for [`{name}::new`]. New optional fields of `{name}` do not add fields to this \
+         struct."
     );
-    let new = format!("A `{name}` with what it must have; the rest is set by the methods of the fields' names.");
+    let new = format!(
+        "Creates a `{name}` with the required fields; optional ones are set with the methods of the same name."
+    );
     Ok(quote! {
         #[doc = #doc]
         #[allow(clippy::exhaustive_structs)]

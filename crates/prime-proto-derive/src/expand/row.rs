@@ -126,7 +126,7 @@ fn write(row: &Message<'_>, column: impl Fn(&Member<'_>) -> TokenStream) -> Toke
     }
 }
 
-/// The schema. The feature `schema` belongs to `prime-proto`, so a macro of that crate decides whether this expands to anything.
+/// The schema. The feature `schema` belongs to `prime-proto`, so a macro of that crate determines whether this expands to anything.
 fn schema(input: &DeriveInput, row: &Message<'_>) -> TokenStream {
     let name = &input.ident;
     let text = Literal::string(&name.to_string());

@@ -1,8 +1,8 @@
-//! The one table of calls and events.
+//! The table of all calls and events.
 //!
-//! A line names the call as the wire does, its file and type, and the folder of its fixtures. All else follows from the line: the
-//! module of the file, decoding by name, the types that the command lists, schemas, test vectors, the report, the reference page,
-//! tests and fuzz targets.
+//! A line has the wire name of a call, its file and type, and the folder of its fixtures. Everything else is derived from the line:
+//! the module of the file, decoding by name, the types that the command lists, schemas, test vectors, the report, the reference
+//! page, tests and fuzz targets.
 
 #[macro_use]
 mod macros;
@@ -16,7 +16,7 @@ pub use lookup::Registry;
 /// The calls and events of this crate.
 pub const REGISTRY: Registry = Registry::new(CALLS, EVENTS);
 
-/// The table, handed to the macro that is named.
+/// Passes the table to the given macro.
 macro_rules! table {
     ($to:ident $($chapter:ident)?) => {
         $to! {

@@ -1,4 +1,4 @@
-//! Sessions: logging in and out, keeping the connection, and what server it is.
+//! Sessions: logging in and out, keeping the connection alive, and information about the server.
 
 #[cfg(feature = "sign")]
 mod sign;

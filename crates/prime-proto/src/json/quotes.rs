@@ -30,7 +30,7 @@ pub trait Quotes: Sized {
     fn raw_text<'de>(reader: &mut Reader<'de, Self>) -> Option<RawText<'de, Self>>;
 
     /// Skips any value and returns its JSON text, a string with the escape sequences that it has in the input. Sets the reader's
-    /// `blanks` to whether there is whitespace between the tokens.
+    /// `has_whitespace` to whether there is whitespace between the tokens.
     fn raw_value<'de>(reader: &mut Reader<'de, Self>) -> Option<Self::Raw<'de>>;
 
     /// The offset after the string at `at`, if there is one.
@@ -76,7 +76,7 @@ impl Quotes for Bare {
     #[inline(always)]
     fn raw_value<'de>(reader: &mut Reader<'de>) -> Option<&'de str> {
         let start = reader.at;
-        (reader.at, reader.blanks) = match skip_value(reader.bytes(), start, reader.depth) {
+        (reader.at, reader.has_whitespace) = match skip_value(reader.bytes(), start, reader.depth) {
             Ok(skipped) => skipped,
             Err(fault) => return reader.fault(fault),
         };
@@ -115,14 +115,14 @@ impl Quotes for Escaped {
 
     fn raw_value(reader: &mut Reader<'_, Self>) -> Option<Text> {
         if reader.has_quote() {
-            reader.blanks = false;
+            reader.has_whitespace = false;
             return reader.raw_string().map(Text::from);
         }
         let start = reader.at;
         reader.skip_roughly()?;
         let text = unescape(reader.text.get(start..reader.at)?).ok()?;
-        let (end, blanks) = skip_value(text.as_bytes(), 0, reader.depth).ok()?;
-        reader.blanks = blanks;
+        let (end, has_whitespace) = skip_value(text.as_bytes(), 0, reader.depth).ok()?;
+        reader.has_whitespace = has_whitespace;
         (end == text.len()).then(|| text.into())
     }
 

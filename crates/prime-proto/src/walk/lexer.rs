@@ -60,7 +60,7 @@ fn after_rough_string(bytes: &[u8], mut at: usize) -> Result<usize, Fault> {
             [b'"', ..] => return Ok(at + 1),
             [b'\\', b'\n', ..] => return Err(Fault::token(at + 1, "an escape sequence")),
             [b'\\', _, ..] => at += 2,
-            [b'\n', ..] => return Err(Fault::token(at, "an escape in place of a control character")),
+            [b'\n', ..] => return Err(Fault::token(at, "an escaped control character")),
             [] | [b'\\'] => return Err(Fault::token(bytes.len(), "a closing quote")),
             [_, ..] => at += 1,
         }

@@ -1,4 +1,4 @@
-//! One test binary: what crosses messages.
+//! Integration tests, in one binary: properties of more than one message.
 
 mod alphapoint;
 mod client;

@@ -1,4 +1,4 @@
-//! A text beside the canonical form of what it says.
+//! Compares a JSON text with the canonical form of the message decoded from it.
 
 use std::collections::{HashMap, HashSet};
 
@@ -9,21 +9,21 @@ use serde_json::value::RawValue;
 use super::manual::{Fact, Rule, facts};
 use super::place::Place;
 use super::tree::{Object, Plant, Tree};
-use super::words::{Members, is_text, members, quoted, shown, sort};
+use super::words::{Members, is_text, members, quoted, shown, type_of};
 use super::{Direction, Finding, FindingKind, Report};
 use crate::Protocol;
 
-/// The members of an object in canonical form, to be asked for in about the order of the text.
+/// The members of an object in canonical form, which are looked up in about the order of the text.
 struct Canonical<'a> {
     members: &'a [(Text, Tree)],
-    /// After the member that was asked for last.
+    /// The index after the member looked up last.
     next: usize,
-    /// By name, once the order is another one and there are many.
+    /// All members by name, made once the order differs and there are many.
     by_name: Option<HashMap<&'a str, &'a Tree>>,
 }
 
 impl<'a> Canonical<'a> {
-    /// So many are looked through one by one.
+    /// Up to so many members are searched one by one.
     const FEW: usize = 32;
 
     const fn of(object: &'a Object) -> Self {
@@ -52,7 +52,7 @@ impl<'a> Canonical<'a> {
     }
 }
 
-/// Findings of one message.
+/// Collects the findings of one message.
 pub(super) struct Audit<'a> {
     protocol: Protocol,
     kind: &'a str,
@@ -86,10 +86,10 @@ impl<'a> Audit<'a> {
         });
     }
 
-    /// The call is not known.
+    /// Reports that the call is not known.
     pub(super) fn unknown_call(&mut self, place: &Place<'_>) {
         self.find(place, FindingKind::UnknownKind, &quoted(self.kind), None);
-        // The name stands before the payload.
+        // The name comes before the payload.
         if self
             .findings
             .iter()
@@ -102,9 +102,9 @@ impl<'a> Audit<'a> {
         }
     }
 
-    /// Compares a text with the message that was decoded from it.
+    /// Compares a JSON text with the message decoded from it.
     pub(super) fn compare<T: Serialize + ?Sized>(&mut self, place: &Place<'_>, text: &str, message: &T) {
-        // Every type of both protocols can be planted; a test over all fixtures shows it.
+        // Every type of both protocols serializes to a tree; a test over all fixtures shows it.
         if let Ok(tree) = message.serialize(Plant) {
             self.compare_tree(place, text, &tree);
         }
@@ -148,13 +148,13 @@ impl<'a> Audit<'a> {
         self.find(&place.member(member), FindingKind::UnknownKind, &kind, None);
     }
 
-    /// JSON text may hold a password, so it is never shown.
+    /// Compares JSON text, which is never shown since it may contain a password.
     fn json_text(&mut self, place: &Place<'_>, text: &str, tree: &Tree) {
         let Tree::Text(inner) = tree else { return };
         if !text.starts_with('"') {
-            self.find(place, FindingKind::OtherForm, sort(text), Some("a text"));
+            self.find(place, FindingKind::OtherForm, type_of(text), Some("a string"));
         } else if inner.parse::<RawJson>().is_err() && !(inner.is_empty() && place.is_payload()) {
-            self.find(place, FindingKind::NotJson, "a text", None);
+            self.find(place, FindingKind::NotJson, "a string", None);
         }
     }
 
@@ -168,8 +168,13 @@ impl<'a> Audit<'a> {
         }
         for (index, (item, tree)) in items.iter().zip(canonical).enumerate() {
             if let Tree::Marked(mark::UNKNOWN_MEMBER, _) = tree {
-                // A column of a row.
-                self.find(&place.item(index), FindingKind::UnknownMember, sort(item.get()), None);
+                // An unknown column of a row.
+                self.find(
+                    &place.item(index),
+                    FindingKind::UnknownMember,
+                    type_of(item.get()),
+                    None,
+                );
                 continue;
             }
             self.compare_tree(&place.item(index), item.get(), tree);
@@ -195,7 +200,7 @@ impl<'a> Audit<'a> {
                 Some(tree) => {
                     let before = self.findings.len();
                     self.compare_tree(&place, text, tree);
-                    // The value of what is in another form is not judged as well.
+                    // A value that already has a finding is not checked against the facts.
                     if self.findings.len() == before {
                         let facts = facts.iter().filter(|fact| fact.member == name);
                         facts.for_each(|fact| self.judge(&place, fact, (text, tree), &members));
@@ -230,11 +235,11 @@ impl<'a> Audit<'a> {
         };
         match right.or_else(other_case) {
             Some((kind, right)) => self.find(place, kind, name, Some(right)),
-            None => self.find(place, FindingKind::UnknownMember, sort(text), None),
+            None => self.find(place, FindingKind::UnknownMember, type_of(text), None),
         }
     }
 
-    /// Holds the value of a member against a fact.
+    /// Checks the value of a member against a fact.
     fn judge(&mut self, place: &Place<'_>, fact: &Fact, (text, tree): (&str, &Tree), members: &Members<'_>) {
         if text == "null" || !fact.applies(self.kind, members) {
             return;
@@ -243,13 +248,13 @@ impl<'a> Audit<'a> {
         match fact.rule {
             Rule::Misspelt(right) | Rule::OlderName(right) => self.find(place, kind, fact.member, Some(right)),
             Rule::OlderWithout => self.find(place, kind, "an array of 0", None),
-            Rule::Undocumented => self.find(place, kind, sort(text), None),
-            _ if tree.is_secret() => self.find(place, kind, sort(text), None),
+            Rule::Undocumented => self.find(place, kind, type_of(text), None),
+            _ if tree.is_secret() => self.find(place, kind, type_of(text), None),
             _ => self.find(place, kind, &shown(text), None),
         }
     }
 
-    /// Looks for a member that a fact requires.
+    /// Reports a member that a fact requires and that is absent.
     fn absent(&mut self, place: &Place<'_>, fact: &Fact, members: &Members<'_>) {
         let Some(kind) = fact.required() else { return };
         if !fact.applies(self.kind, members) || fact.is_met(members) {
@@ -258,7 +263,7 @@ impl<'a> Audit<'a> {
         self.find_member(place, fact, kind, "nothing");
     }
 
-    /// Holds the value of a member against that of another one.
+    /// Compares the value of a member with that of another one.
     fn between(&mut self, place: &Place<'_>, fact: &Fact, members: &Members<'_>) {
         if !fact.applies(self.kind, members) {
             return;
@@ -276,7 +281,7 @@ impl<'a> Audit<'a> {
     }
 }
 
-/// The first member of the canonical form that the text does not have under any name.
+/// The first member of the canonical form that does not occur in the text under any name.
 fn lacking<'a>(object: &'a Object, members: &Members<'_>, facts: &[Fact]) -> Option<&'a str> {
     let pairs = object.members.iter().zip(members.iter());
     let known = pairs.take_while(|((written, _), (name, _))| written.as_str() == *name);
@@ -292,7 +297,7 @@ fn lacking<'a>(object: &'a Object, members: &Members<'_>, facts: &[Fact]) -> Opt
     names.into_iter().find(|name| !given.contains(name))
 }
 
-/// The member of the canonical form that another name means. A name that is a member of its own means itself.
+/// The member of the canonical form that `name` is another name for. A name that is itself a known member is not renamed.
 fn renamed<'a>(
     object: &Object,
     facts: &[Fact],

@@ -15,7 +15,7 @@ fn slots(message: &Message<'_>) -> Vec<Ident> {
 
 /// Reads the members in the manual's order, then unknown ones.
 ///
-/// A value stays in the slot that it was read into until the record is built: moving it immediately would stall on the store.
+/// A value stays in the slot into which it was read until the record is built: moving it immediately would stall on the store.
 pub(super) fn in_order(message: &Message<'_>) -> TokenStream {
     let (extra, slots) = (message.extra, slots(message));
     let fields = message.members.iter().map(|member| member.field);
@@ -94,7 +94,7 @@ pub(super) fn in_any_order(message: &Message<'_>) -> TokenStream {
             Presence::Nullable => quote! { #slot.unwrap_or_default() },
         });
     quote! {
-        // Escaped text in another order is unescaped and read again, so that this code exists once.
+        // Escaped text in another order is unescaped and read again, so that this code is generated only once.
         if !<__Q as ::prime_proto::json::Quotes>::IS_BARE {
             return ::core::option::Option::None;
         }

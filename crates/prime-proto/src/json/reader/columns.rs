@@ -26,11 +26,11 @@ impl<Q: Quotes> Reader<'_, Q> {
             self.at += 1;
             return Some(());
         }
-        self.next_column_over_blanks(start, index, required)
+        self.next_column_with_whitespace(start, index, required)
     }
 
     #[inline(never)]
-    fn next_column_over_blanks(&mut self, start: Checkpoint, index: usize, required: usize) -> Option<()> {
+    fn next_column_with_whitespace(&mut self, start: Checkpoint, index: usize, required: usize) -> Option<()> {
         if self.has_next_item() {
             return Some(());
         }

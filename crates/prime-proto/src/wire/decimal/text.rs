@@ -1,17 +1,17 @@
-//! Decimals as text.
+//! Reading and writing decimals as text.
 
 use super::packed::Packed;
 use super::{Decimal, Fault};
 use crate::scan::digits;
 
-/// The longest text that is written: a sign, a point and 29 digits.
+/// Length of the longest text that is written: a sign, a point and 29 digits.
 pub(super) const LONGEST: usize = 31;
 
-/// What is written, except that it does not limit the number of digits on both sides of the point together.
+/// Pattern of the text that is written. It does not limit the total number of digits on both sides of the point.
 #[cfg(feature = "schema")]
 pub(in crate::wire) const PATTERN: &str = r"^-?(0|[1-9][0-9]{0,28})(\.[0-9]{1,28})?$";
 
-/// What is read, except that it does not limit the value of a number with an exponent.
+/// Pattern of the text that is read. It does not limit the value of a number with an exponent.
 #[cfg(feature = "schema")]
 pub(in crate::wire) const READ_PATTERN: &str =
     r"^-?((0|[1-9][0-9]{0,28})(\.[0-9]{1,28})?|(0|[1-9][0-9]*)(\.[0-9]+)?[eE][+-]?[0-9]+)$";
@@ -19,7 +19,7 @@ pub(in crate::wire) const READ_PATTERN: &str =
 /// The largest number that 96 bits hold.
 const LARGEST: u128 = (1 << 96) - 1;
 
-/// Reads a number of JSON.
+/// Reads a JSON number.
 #[inline(never)]
 pub(in crate::wire) fn read(text: &str) -> Result<Decimal, Fault> {
     let text = text.as_bytes();
@@ -43,7 +43,7 @@ fn read_nineteen(text: &[u8]) -> Option<Decimal> {
     Some(Decimal(Packed::short(mantissa, start == 1, u8::try_from(scale).ok()?)))
 }
 
-/// Reads a decimal of any length, or tells what is wrong.
+/// Reads a decimal of any length, or returns why it is not one.
 fn read_any(text: &[u8]) -> Result<Decimal, Fault> {
     match text.iter().position(|byte| matches!(byte, b'e' | b'E')) {
         None => Plain::read(text)?.decimal(),
@@ -54,9 +54,9 @@ fn read_any(text: &[u8]) -> Result<Decimal, Fault> {
 /// A number in plain notation.
 struct Plain {
     negative: bool,
-    /// All digits as one number; the largest of 128 bits where they do not hold it.
+    /// All digits as one number; the largest 128-bit number if they exceed it.
     digits: u128,
-    /// How many of the digits follow the point.
+    /// Number of digits after the point.
     scale: usize,
 }
 
@@ -94,7 +94,7 @@ impl Plain {
         Ok(Decimal(Packed::new(self.digits, self.negative, scale)))
     }
 
-    /// The same value without an exponent: as many zeros are added as it takes, and none is dropped that fits.
+    /// The same value without an exponent: zeros are added where needed, and dropped only if they do not fit.
     #[cold]
     fn times_ten_to(mut self, exponent: i64) -> Result<Decimal, Fault> {
         const MAX_SCALE: i64 = rust_decimal::Decimal::MAX_SCALE as i64;
@@ -140,7 +140,7 @@ pub(super) fn write(buffer: &mut [u8; LONGEST], decimal: Decimal) -> &str {
     std::str::from_utf8(&buffer[..end]).unwrap_or_default()
 }
 
-/// What plain notation is made of, one piece after another.
+/// Passes the pieces of the plain notation to `put`, in order.
 #[inline]
 pub(in crate::wire) fn pieces(Decimal(packed): Decimal, mut put: impl FnMut(&str)) {
     const ZEROS: &str = "0000000000000000000000000000";
@@ -168,7 +168,7 @@ pub(in crate::wire) fn pieces(Decimal(packed): Decimal, mut put: impl FnMut(&str
     }
 }
 
-/// As much of a text as a decimal would be long.
+/// The beginning of a text, shortened to about the length of a decimal, for error messages.
 #[cold]
 pub(in crate::wire) fn shown(text: &str) -> String {
     let mut shown: String = text.chars().take(2 * LONGEST).collect();
@@ -188,7 +188,7 @@ mod tests {
     }
 
     #[test]
-    fn a_text_is_written_as_it_came() {
+    fn a_decimal_is_written_as_it_was_read() {
         for text in [
             "0",
             "0.00000000",
@@ -222,7 +222,7 @@ mod tests {
     }
 
     #[test]
-    fn an_exponent_is_read_and_the_same_value_written_without_it() {
+    fn an_exponent_is_read_and_the_value_is_written_without_it() {
         for (text, plain) in [
             ("1e-8", "0.00000001"),
             ("1E-05", "0.00001"),
@@ -256,7 +256,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_a_number_of_json_is_refused() {
+    fn text_that_is_not_a_json_number_is_refused() {
         for text in [
             "",
             "-",
