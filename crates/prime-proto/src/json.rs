@@ -142,11 +142,7 @@ pub fn decode_within<T: Decode>(text: &str, limits: &Limits) -> Result<T, Decode
 ///
 /// The value may be large, so callers return this very result: it is built where their own caller wants it.
 pub(crate) fn whole<T: Decode, Q: Quotes>(mut reader: Reader<'_, Q>) -> Result<T, DecodeError> {
-    let start = reader.checkpoint();
-    let mut value = T::in_order(&mut reader);
-    if value.is_none() {
-        value = reader.again(start);
-    }
+    let value = T::decode(&mut reader);
     if reader.is_done()
         && let Some(value) = value
     {

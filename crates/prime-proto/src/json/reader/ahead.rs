@@ -128,12 +128,13 @@ impl<'de> Reader<'de> {
     #[cold]
     fn close_to_the_end(&self, member: &'static str) -> Option<&'de str> {
         const CLOSE: usize = 64;
+        let letters = *member.as_bytes().first_chunk::<2>()?;
         let from = self.text.len().saturating_sub(CLOSE).max(self.at);
         let place = self
             .bytes()
             .get(from..)?
             .windows(member.len())
-            .rposition(|name| name == member.as_bytes())?;
+            .rposition(|name| name.starts_with(&letters) && name == member.as_bytes())?;
         let mut reader = Self::new(self.text.get(from + place + member.len()..)?);
         reader.plain_text()
     }
