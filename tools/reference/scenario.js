@@ -31,12 +31,23 @@
     "kraken-prime": [
       ["order", ["Order (server to client)", "Order (subscription)", "Order (record)"], "OrderUpdate"],
       ["NewOrderSingle", ["NewOrderSingle (client to server)", "NewOrderSingle (record)"], "NewOrderSingleCommand"],
-      ["cancel", ["cancel (client to server)"], "Cancel"],
+      ["cancel", ["cancel (client to server)", "Cancel (session)"], "Cancel"],
+      ["hosts", ["Hosts (session)"], "session-hosts"],
+      ["authentication", ["Authentication (session)"], "session-authentication"],
+      ["paging", ["Paging (session)"], "session-paging"],
+      ["reconnect", ["Reconnect (session)"], "session-reconnect"],
+      ["rate limit", ["Rate limits (session)"], "session-rate-limits"],
+      ["ApiSign", ["Authentication (session)"], "session-authentication"],
       ["OrigClOrdID", [], null],
     ],
     alphapoint: [
       ["GetUserInfo", ["GetUserInfo (call)", "GetUserInfoRequest (request)"], "GetUserInfo"],
       ["frame", ["Frame (frame)"], "Frame"],
+      ["hosts", ["Hosts (session)"], "session-hosts"],
+      ["authentication", ["Authentication (session)"], "session-authentication"],
+      ["login", ["Login (session)"], "session-login"],
+      ["paging", ["Paging (session)"], "session-paging"],
+      ["reconnect", ["Reconnect (session)"], "session-reconnect"],
     ],
   };
 

@@ -20,6 +20,7 @@ use prime_proto::{Limits, Protocol};
 use prime_recording::Direction;
 
 use crate::Outcome;
+use crate::general::GeneralOptions;
 use crate::inputs::{Input, Inputs, Piece};
 use crate::pipeline::{self, Stages};
 use crate::types::Type;
@@ -28,14 +29,15 @@ use prime_recording::pointer::Pointer;
 use result::Decoded;
 
 pub(crate) use form::{Form, Recorded, record};
+pub(crate) use limits::LimitOptions;
 pub(crate) use options::{Arguments, Shared};
 pub(crate) use result::Decoded as Part;
 
 /// Runs `prime decode`.
-pub(crate) fn run(arguments: Arguments) -> anyhow::Result<Outcome> {
+pub(crate) fn run(arguments: Arguments, general: GeneralOptions) -> anyhow::Result<Outcome> {
     let is_repaired = arguments.repair;
     let (decoding, files) = arguments.decoding()?;
-    decoding.run(files, is_repaired)
+    decoding.run(files, is_repaired, general)
 }
 
 /// What a recording is expected to contain.
@@ -95,10 +97,16 @@ impl Decoding {
     ///
     /// # Errors
     /// If standard output cannot be written.
-    pub(crate) fn run(self, files: Vec<Input>, is_repaired: bool) -> anyhow::Result<Outcome> {
+    pub(crate) fn run(self, files: Vec<Input>, is_repaired: bool, general: GeneralOptions) -> anyhow::Result<Outcome> {
         let passed = Arc::default();
         let size = files.iter().map(Input::size).sum();
-        let output = Output::new(Arc::clone(&self.form), self.checks_sequence, size, Arc::clone(&passed));
+        let output = Output::new(
+            Arc::clone(&self.form),
+            self.checks_sequence,
+            size,
+            Arc::clone(&passed),
+            general.quiet,
+        );
         let interrupted = output.clone();
         // If the handler cannot be installed, a signal ends the program without a summary.
         let _ = ctrlc::set_handler(move || {

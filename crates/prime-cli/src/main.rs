@@ -7,7 +7,9 @@
 
 mod closed;
 mod decode;
+mod general;
 mod inputs;
+mod packaging;
 mod pipeline;
 mod redact;
 mod repair;
@@ -18,14 +20,23 @@ mod types;
 use std::io::{self, ErrorKind};
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
+use general::GeneralOptions;
 
 /// Decodes recorded sessions of the Kraken Prime and AlphaPoint exchange protocols.
 #[derive(Debug, Parser)]
 #[command(name = "prime", version, max_term_width = 100)]
+#[command(after_help = "Examples:
+  prime decode session.ndjson
+  prime decode --report --summary session.ndjson
+  prime schema docs
+
+`prime COMMAND --help` has the options of a command, with examples.")]
 struct Arguments {
     #[command(subcommand)]
     command: Command,
+    #[command(flatten)]
+    general: GeneralOptions,
 }
 
 #[derive(Debug, Subcommand)]
@@ -35,6 +46,8 @@ enum Command {
     Repair(repair::Arguments),
     Schema(schema::Arguments),
     Types(types::Arguments),
+    Completions(packaging::CompletionsArguments),
+    Man(packaging::ManArguments),
 }
 
 /// How far a command that ran to its end succeeded.
@@ -49,16 +62,21 @@ enum Outcome {
 }
 
 fn main() -> ExitCode {
-    let command = Arguments::parse().command;
+    let color = general::color(std::env::args_os());
+    general::set_color(color);
+    let matches = Arguments::command().color(color).get_matches();
+    let Arguments { command, general } = Arguments::from_arg_matches(&matches).unwrap_or_else(|error| error.exit());
     if closed::stdout() {
         leave(&anyhow::anyhow!("standard output is closed"));
     }
     let result = match command {
-        Command::Decode(arguments) => decode::run(arguments),
-        Command::Redact(arguments) => redact::run(arguments),
+        Command::Decode(arguments) => decode::run(arguments, general),
+        Command::Redact(arguments) => redact::run(arguments, general),
         Command::Repair(arguments) => repair::run(arguments),
         Command::Schema(arguments) => schema::run(&arguments),
         Command::Types(arguments) => types::run(&arguments),
+        Command::Completions(arguments) => packaging::completions(&arguments, Arguments::command()),
+        Command::Man(arguments) => packaging::man(&arguments, Arguments::command()),
     };
     match result {
         Ok(Outcome::Complete) => ExitCode::SUCCESS,
@@ -74,7 +92,7 @@ fn leave(error: &anyhow::Error) -> ! {
     if is_closed_pipe(error) {
         std::process::exit(0);
     }
-    eprintln!("prime: {error:#}");
+    anstream::eprintln!("{} {error:#}", general::error("prime:"));
     std::process::exit(2)
 }
 

@@ -7,7 +7,8 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use crate::Outcome;
-use crate::decode::{Form, Part, Recorded, Shared, record};
+use crate::decode::{Form, LimitOptions, Part, Recorded, Shared, record};
+use crate::general::GeneralOptions;
 use names::Names;
 use prime_recording::json::{items, members, unescape};
 use stand_in::StandIns;
@@ -20,22 +21,28 @@ use stand_in::StandIns;
 /// signatures. Messages that cannot be decoded are not written; they are reported on standard error, without their values.
 /// Other text of the recording is left out.
 #[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  prime redact session.ndjson > for-support.ndjson
+  prime redact --key \"our own words\" --kind User,Order session.ndjson
+  tail -n 100 session.ndjson | prime redact --quiet")]
 pub(crate) struct Arguments {
     #[command(flatten)]
     shared: Shared,
     /// A key for the stand-ins; the same key makes the same stand-ins in every run. Keep it secret
     #[arg(long, value_name = "TEXT")]
     key: Option<String>,
+    #[command(flatten)]
+    limits: LimitOptions,
 }
 
 /// Runs `prime redact`.
-pub(crate) fn run(arguments: Arguments) -> anyhow::Result<Outcome> {
+pub(crate) fn run(arguments: Arguments, general: GeneralOptions) -> anyhow::Result<Outcome> {
     let form = Redacted {
         names: Names::new(),
         stand_ins: StandIns::new(arguments.key.as_deref()),
     };
-    let (decoding, files) = arguments.shared.decoding(Arc::new(form));
-    decoding.run(files, false)
+    let (decoding, files) = arguments.shared.decoding(Arc::new(form), arguments.limits);
+    decoding.run(files, false, general)
 }
 
 /// Writes messages without secrets and personal data.

@@ -13,6 +13,7 @@ use prime_proto::Position;
 use prime_proto::repair::repair;
 
 use crate::Outcome;
+use crate::general;
 use crate::inputs::Input;
 use log::Log;
 
@@ -24,6 +25,10 @@ use log::Log;
 ///
 /// Exit status: 0 if all could be repaired, 1 if something could not, 2 if a file could not be read or written.
 #[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  prime repair --log repairs.txt example.txt
+  prime repair --markdown page.md
+  prime decode --repair --as alphapoint/SetUserConfig.request example.txt")]
 pub(crate) struct Arguments {
     /// Write every repair to this file, one per line: kind, offset, len, line, col
     #[arg(long, value_name = "FILE")]
@@ -95,5 +100,6 @@ fn one(input: &Input, text: &str, log: Option<&mut Log>) -> anyhow::Result<Outco
 }
 
 fn refuse(input: &Input, position: Position, reason: &str) {
-    eprintln!("{input}:{}:{}: {reason}", position.line, position.column);
+    let place = general::place(format_args!("{input}:{}:{}:", position.line, position.column));
+    anstream::eprintln!("{place} {reason}");
 }

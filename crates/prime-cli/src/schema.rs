@@ -12,6 +12,9 @@ use crate::Outcome;
 
 /// List, print, write or check the schemas for other languages, or write the reference
 #[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  prime schema docs reference
+  prime schema print kraken-prime/codegen.schema.json > kraken-prime.schema.json")]
 pub(crate) struct Arguments {
     #[command(subcommand)]
     command: Command,
@@ -20,25 +23,36 @@ pub(crate) struct Arguments {
 #[derive(Debug, Subcommand)]
 enum Command {
     /// List the files by name
+    #[command(after_help = "Examples:
+  prime schema list | grep -v /examples/")]
     List,
     /// Print one file
+    #[command(after_help = "Examples:
+  prime schema print alphapoint/openapi.json > openapi.json")]
     Print {
         /// Name of the file, such as `kraken-prime/codegen.schema.json`
         name: String,
     },
     /// Write every file, and remove files that only an earlier version wrote
+    #[command(after_help = "Examples:
+  prime schema write schemas")]
     Write {
         /// The folder to write to
         #[arg(default_value = "schemas")]
         dir: PathBuf,
     },
     /// Write the reference: an HTML page for each protocol, which a browser can open directly
+    #[command(after_help = "Examples:
+  prime schema docs reference
+  xdg-open reference/kraken-prime.html")]
     Docs {
         /// The folder to write to
         #[arg(default_value = "docs")]
         dir: PathBuf,
     },
     /// List the files that differ from those of this version
+    #[command(after_help = "Examples:
+  prime schema check schemas")]
     Check {
         /// The folder to check
         #[arg(default_value = "schemas")]

@@ -14,6 +14,10 @@ use crate::Outcome;
 
 /// List the types for `prime decode --as`
 #[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  prime types
+  prime types | grep GetUserInfo
+  prime decode --as kraken/User users.ndjson")]
 pub(crate) struct Arguments {}
 
 /// Runs `prime types`.

@@ -3,7 +3,7 @@
 //! A [`Frame`] carries the payload of a [`Call`] or an [`Event`]; over HTTP the same payloads are sent without a frame. Calls and
 //! events are grouped in chapters: [`session`], [`market`], [`order`], [`account`], [`asset`], [`user`], [`report`]. The [`registry`]
 //! lists all of them, for tools that decode any message. Every venue runs its own release, so a reply may have additional members, or
-//! be a refusal: see [`Reply`].
+//! be a refusal: see [`Reply`]. How a session goes, from the login to the reconnect, is on the page [`session`].
 //!
 //! ```
 //! use prime_proto::alphapoint::Frame;

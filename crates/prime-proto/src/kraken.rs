@@ -3,6 +3,7 @@
 //! A client sends a [`ClientMessage`], the server a [`ServerMessage`]; both are one JSON object with its kind in `type`.
 //! The server replies to a [`Subscribe`] with an [`Update`] for each stream. A [`Command`] has no reply of its own: its outcome
 //! is reported on the streams.
+//! How a session goes, from the hosts to the reconnect, is on the page [`session`].
 //!
 //! ```
 //! use prime_proto::kraken::{ClientMessage, RequestId, ServerMessage, Subscribe, UserSubscription};
@@ -49,6 +50,7 @@ mod quote_request;
 mod request_id;
 mod rule;
 mod security;
+pub mod session;
 #[cfg(feature = "sign")]
 pub mod sign;
 mod status;

@@ -4,6 +4,7 @@ mod compare;
 mod manual;
 mod place;
 mod report;
+mod source;
 mod tree;
 mod words;
 
@@ -20,6 +21,7 @@ use serde::Serialize;
 use crate::Protocol;
 use compare::Audit;
 use place::Place;
+use source::Source;
 
 /// The type that a JSON text is decoded as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -258,7 +260,8 @@ fn known(audit: &mut Audit<'_>, place: &Place<'_>, text: &str, payload: &AnyPayl
 
 /// Reports on a payload that the registry does not know: the standard object may be the reply to any call.
 fn standard(audit: &mut Audit<'_>, place: &Place<'_>, text: &str) {
-    let members = words::members(text);
+    let Some(source) = Source::of(text) else { return };
+    let members = source.root().members();
     if members.get("result").is_some()
         && members.get("errorcode").is_some()
         && let Ok(response) = json::decode::<StandardResponse>(text)

@@ -5,6 +5,7 @@ mod examples;
 mod html;
 mod members;
 mod outline;
+mod session;
 mod types;
 
 use std::collections::BTreeMap;

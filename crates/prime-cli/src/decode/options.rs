@@ -25,6 +25,13 @@ use prime_recording::pointer::Pointer;
 /// Exit status: 0 if all messages were decoded, 1 if some were not or the input contains only other text, 2 if a file could not be read or
 /// standard output could not be written.
 #[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  prime decode session.ndjson
+  prime decode --report --summary session.ndjson.gz
+  prime decode --kind Order,ExecutionReport --direction in session.ndjson
+  prime decode --unwrap /params/response/payloadData devtools.ndjson
+  prime decode --to recording log.txt > recording.ndjson
+  tail -n 100 session.ndjson | prime decode --check-sequence")]
 #[expect(clippy::struct_excessive_bools, reason = "switches of the command line")]
 pub(crate) struct Arguments {
     #[command(flatten)]
@@ -35,22 +42,27 @@ pub(crate) struct Arguments {
     pub(super) repair: bool,
     /// Report where each message differs from its manual, instead of the message: one line of JSON for each, with the number
     /// of the message and its byte offset in the file
-    #[arg(long)]
+    #[arg(long, help_heading = OUTPUT)]
     report: bool,
     /// Write a table of all findings instead of a line for each message
-    #[arg(long, requires = "report")]
+    #[arg(long, help_heading = OUTPUT, requires = "report")]
     summary: bool,
     /// Report gaps, repeats and disorder in the `seqNum` of each subscription and in the `i` of requests
-    #[arg(long)]
+    #[arg(long, help_heading = OUTPUT)]
     check_sequence: bool,
     /// The form of output
-    #[arg(long, value_enum, default_value_t = To::Messages, conflicts_with = "report")]
+    #[arg(long, help_heading = OUTPUT, value_enum, default_value_t = To::Messages, conflicts_with = "report")]
     to: To,
+    #[command(flatten)]
+    limits: LimitOptions,
 }
 
 /// The options that select what to read.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Shared {
+    /// Files to read, which may be compressed by gzip or zstd; `-` or no file for standard input
+    #[arg(value_name = "FILE")]
+    files: Vec<PathBuf>,
     /// The protocol of the messages
     #[arg(long, default_value = AUTO, value_parser = protocols())]
     protocol: Wanted,
@@ -69,14 +81,11 @@ pub(crate) struct Shared {
     /// Only messages in this direction, from the client's point of view
     #[arg(long, value_enum)]
     direction: Option<Way>,
-    #[command(flatten)]
-    limits: LimitOptions,
-    /// Files to read, which may be compressed by gzip or zstd; `-` or no file for standard input
-    #[arg(value_name = "FILE")]
-    files: Vec<PathBuf>,
 }
 
 const AUTO: &str = "auto";
+
+const OUTPUT: &str = "What to write";
 
 /// The values of `--protocol`.
 fn protocols() -> impl TypedValueParser<Value = Wanted> {
@@ -133,7 +142,7 @@ impl Arguments {
             (false, _, To::Recording) => Arc::new(Recording),
             (false, _, To::Messages) => Arc::new(Messages),
         };
-        let (mut decoding, files) = self.shared.decoding(form);
+        let (mut decoding, files) = self.shared.decoding(form, self.limits);
         decoding.checks_sequence = self.check_sequence;
         decoding.wants_context |= self.check_sequence;
         decoding.shapes.takes_all |= self.repair;
@@ -143,7 +152,7 @@ impl Arguments {
 
 impl Shared {
     /// Converts the options to settings, and the list of files to read.
-    pub(crate) fn decoding(self, form: Arc<dyn Form>) -> (Decoding, Vec<Input>) {
+    pub(crate) fn decoding(self, form: Arc<dyn Form>, limits: LimitOptions) -> (Decoding, Vec<Input>) {
         let wanted = self.named.map_or(self.protocol, Wanted::Type);
         let is_named = self.named.is_some();
         let direction = self.direction.map(|way| match way {
@@ -169,7 +178,7 @@ impl Shared {
             },
             form,
             checks_sequence: false,
-            limits: self.limits.limits(),
+            limits: limits.limits(),
         };
         (decoding, self.files.into_iter().map(Input::from).collect())
     }

@@ -15,6 +15,7 @@ use super::form::Form;
 use super::result::Decoded;
 use super::sequence::Sequences;
 use crate::Outcome;
+use crate::general::place;
 use crate::inputs::Input;
 use crate::tally::{Printable, Tally};
 
@@ -46,12 +47,20 @@ struct Totals {
     causes: HashMap<String, u64>,
     /// The descriptions already reported for each input.
     shapes: HashSet<(Input, String)>,
+    /// Whether only errors are reported.
+    is_quiet: bool,
 }
 
 impl Output {
     /// Starts the clock. `size` is the number of bytes to read, as far as known; `passed` counts the bytes read so far.
-    pub(crate) fn new(form: Arc<dyn Form>, checks_sequence: bool, size: u64, passed: Arc<AtomicU64>) -> Self {
-        let is_watched = size >= LARGE && io::stderr().is_terminal();
+    pub(crate) fn new(
+        form: Arc<dyn Form>,
+        checks_sequence: bool,
+        size: u64,
+        passed: Arc<AtomicU64>,
+        is_quiet: bool,
+    ) -> Self {
+        let is_watched = !is_quiet && size >= LARGE && io::stderr().is_terminal();
         Self(Arc::new(Mutex::new(Totals {
             start: Instant::now(),
             bar: is_watched.then(|| bar(size)),
@@ -62,6 +71,7 @@ impl Output {
             sequences: checks_sequence.then(Sequences::default),
             causes: HashMap::new(),
             shapes: HashSet::new(),
+            is_quiet,
         })))
     }
 
@@ -133,7 +143,7 @@ impl Totals {
         };
         for shape in decoded.shapes.drain(..) {
             let line = format!("{input}: {}\n", Printable(&shape));
-            if self.shapes.insert((input.clone(), shape)) {
+            if self.shapes.insert((input.clone(), shape)) && !self.is_quiet {
                 said += &line;
             }
         }
@@ -146,18 +156,23 @@ impl Totals {
             };
             *count += 1;
             if *count <= SHOWN {
-                let _ = writeln!(said, "{input}:{}: {}", complaint.place, Printable(&complaint.cause));
+                let _ = writeln!(
+                    said,
+                    "{} {}",
+                    place(format_args!("{input}:{}:", complaint.place)),
+                    Printable(&complaint.cause)
+                );
             }
         }
         if let Some(sequences) = &mut self.sequences {
-            for (place, step) in decoded.steps.drain(..) {
+            for (at, step) in decoded.steps.drain(..) {
                 if let Some(wrong) = sequences.follow(&input.name(), step) {
-                    let _ = writeln!(said, "{input}:{place}: {wrong}");
+                    let _ = writeln!(said, "{} {wrong}", place(format_args!("{input}:{at}:")));
                 }
             }
         }
         if let Some(error) = decoded.error.take() {
-            let _ = writeln!(said, "{input}: cannot be read: {error}");
+            let _ = writeln!(said, "{} cannot be read: {error}", place(format_args!("{input}:")));
         }
         said
     }
@@ -166,17 +181,20 @@ impl Totals {
         if let Some(bar) = self.bar.take() {
             bar.finish_and_clear();
         }
-        let (data, mut said) = self.form.finish(&self.findings);
+        let (data, totals) = self.form.finish(&self.findings);
+        let mut said = if self.is_quiet { String::new() } else { totals };
         io::stdout().write_all(data.as_bytes())?;
         let mut folded: Vec<_> = self.causes.iter().filter(|(_, count)| **count > SHOWN).collect();
         folded.sort();
         for (cause, count) in folded {
             let _ = writeln!(said, "{} more: {}", count - SHOWN, Printable(cause));
         }
-        if let Some(sequences) = &self.sequences {
-            said += &sequences.totals();
+        if !self.is_quiet {
+            if let Some(sequences) = &self.sequences {
+                said += &sequences.totals();
+            }
+            said += &self.tally.summary(self.start.elapsed());
         }
-        said += &self.tally.summary(self.start.elapsed());
         if self.tally.has_decoded_nothing() {
             said += HINT;
             said += "\n";
@@ -191,7 +209,7 @@ impl Totals {
 
     fn say(&self, text: &str) {
         // If standard error is closed, nobody reads it.
-        let say = || drop(io::stderr().write_all(text.as_bytes()));
+        let say = || drop(anstream::stderr().write_all(text.as_bytes()));
         match &self.bar {
             Some(bar) => bar.suspend(say),
             None => say(),

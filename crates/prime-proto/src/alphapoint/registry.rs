@@ -80,8 +80,10 @@ macro_rules! table {
                 "ModifyOrder" => order::modify_order::ModifyOrder, "alphapoint/order/modify_order";
                 "OrderBook" => market::order_book::OrderBook, "alphapoint/market/order_book";
                 "Ping" => session::ping::Ping, "alphapoint/session/ping";
+                "RegisterNewUser" => session::register_new_user::RegisterNewUser, "alphapoint/session/register_new_user";
                 "RemoveUserConfig" => user::remove_user_config::RemoveUserConfig, "alphapoint/user/remove_user_config";
                 "RemoveUserReportTicket" => report::remove_user_report_ticket::RemoveUserReportTicket, "alphapoint/report/remove_user_report_ticket";
+                "ResetPassword" => session::reset_password::ResetPassword, "alphapoint/session/reset_password";
                 "SendCancelList" => order::send_cancel_list::SendCancelList, "alphapoint/order/send_cancel_list";
                 "SendCancelReplaceList" => order::send_cancel_replace_list::SendCancelReplaceList, "alphapoint/order/send_cancel_replace_list";
                 "SendMarginQuote" => order::send_margin_quote::SendMarginQuote, "alphapoint/order/send_margin_quote";

@@ -18,6 +18,7 @@ mod refusals;
 mod repair;
 mod samples;
 mod secrets;
+mod session_pages;
 mod user_records;
 mod variants;
 mod walk;

@@ -1,5 +1,6 @@
 //! Kraken Prime: the reply to a subscription is its streams, to `Ping` it is `Pong`, and to any request it may be an error.
 
+use prime_proto::kraken::session::{HOST, PATH, SANDBOX_HOST};
 use serde_json::{Map, Value, json};
 
 use super::{Conversation, message, operation, reply};
@@ -63,17 +64,17 @@ fn pascal(kind: &str) -> String {
 }
 
 fn servers() -> Value {
-    let server = |host: &str, description: &str| json!({ "host": host, "pathname": "/ws/v1", "protocol": "wss", "description": description });
+    let server = |host: &str, description: &str| json!({ "host": host, "pathname": PATH, "protocol": "wss", "description": description });
     json!({
-        "production": server("wss.prime.kraken.com", "The production server."),
-        "sandbox": server("wss.sandbox.prime.kraken.com", "The sandbox, with its own keys."),
+        "production": server(HOST, "The production server."),
+        "sandbox": server(SANDBOX_HOST, "The sandbox, with its own keys."),
     })
 }
 
 fn channel() -> Value {
     let header = |description: &str| json!({ "type": "string", "description": description });
     json!({
-        "address": "/ws/v1",
+        "address": PATH,
         "title": "Session",
         "description": "One WebSocket connection for all streams and commands.",
         "bindings": {

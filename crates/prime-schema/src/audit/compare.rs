@@ -1,15 +1,16 @@
 //! Compares a JSON text with the canonical form of the message decoded from it.
 
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 use prime_proto::wire::{RawJson, Text, mark};
 use serde::Serialize;
-use serde_json::value::RawValue;
 
 use super::manual::{Fact, Rule, facts};
 use super::place::Place;
+use super::source::{Members, Source, Value};
 use super::tree::{Object, Plant, Tree};
-use super::words::{Members, is_text, members, quoted, shown, type_of};
+use super::words::{is_text, quoted, shown, type_of};
 use super::{Direction, Finding, FindingKind, Report};
 use crate::Protocol;
 
@@ -105,18 +106,18 @@ impl<'a> Audit<'a> {
     /// Compares a JSON text with the message decoded from it.
     pub(super) fn compare<T: Serialize + ?Sized>(&mut self, place: &Place<'_>, text: &str, message: &T) {
         // Every type of both protocols serializes to a tree; a test over all fixtures shows it.
-        if let Ok(tree) = message.serialize(Plant) {
-            self.compare_tree(place, text, &tree);
+        if let (Some(source), Ok(tree)) = (Source::of(text), message.serialize(Plant)) {
+            self.compare_tree(place, source.root(), &tree);
         }
     }
 
-    pub(super) fn compare_tree(&mut self, place: &Place<'_>, text: &str, tree: &Tree) {
-        let text = text.trim_ascii();
+    fn compare_tree(&mut self, place: &Place<'_>, value: Value<'_>, tree: &Tree) {
+        let text = value.text();
         match tree {
-            Tree::Marked(mark, inner) => self.marked(place, text, mark, inner),
+            Tree::Marked(mark, inner) => self.marked(place, value, mark, inner),
             Tree::Kept(_) => {}
-            Tree::Object(object) if text.starts_with('{') => self.object(place, text, object),
-            Tree::List(items) if text.starts_with('[') => self.list(place, text, items),
+            Tree::Object(object) if text.starts_with('{') => self.object(place, value, object),
+            Tree::List(items) if text.starts_with('[') => self.list(place, value, items),
             Tree::Text(canonical) if is_text(text, canonical) => {}
             Tree::Word(canonical) if text == canonical.as_str() => {}
             _ => self.other_form(place, text, tree),
@@ -127,24 +128,25 @@ impl<'a> Audit<'a> {
         self.find(place, FindingKind::OtherForm, &shown(text), Some(&tree.shown()));
     }
 
-    fn marked(&mut self, place: &Place<'_>, text: &str, mark: &str, tree: &Tree) {
+    fn marked(&mut self, place: &Place<'_>, value: Value<'_>, mark: &str, tree: &Tree) {
+        let text = value.text();
         match mark {
             mark::SECRET => {}
             mark::UNKNOWN_VALUE => self.find(place, FindingKind::UnknownValue, &shown(text), None),
-            mark::UNKNOWN_TYPE => self.unknown_kind(place, text, "type"),
-            mark::UNKNOWN_NAME => self.unknown_kind(place, text, "name"),
+            mark::UNKNOWN_TYPE => self.unknown_kind(place, value, "type"),
+            mark::UNKNOWN_NAME => self.unknown_kind(place, value, "name"),
             mark::JSON_TEXT => self.json_text(place, text, tree),
             mark::OTHER_FORM if text == "null" => self.find(place, FindingKind::Null, text, None),
             mark::OTHER_FORM => self.find(place, FindingKind::OtherForm, &shown(text), None),
-            _ => self.compare_tree(place, text, tree),
+            _ => self.compare_tree(place, value, tree),
         }
     }
 
-    fn unknown_kind(&mut self, place: &Place<'_>, text: &str, member: &str) {
-        let members = members(text);
-        let kind = members
+    fn unknown_kind(&mut self, place: &Place<'_>, value: Value<'_>, member: &str) {
+        let kind = value
+            .members()
             .get(member)
-            .map_or("nothing".to_owned(), |kind| shown(kind.get()));
+            .map_or("nothing".to_owned(), |kind| shown(kind.text()));
         self.find(&place.member(member), FindingKind::UnknownKind, &kind, None);
     }
 
@@ -158,58 +160,60 @@ impl<'a> Audit<'a> {
         }
     }
 
-    fn list(&mut self, place: &Place<'_>, text: &str, canonical: &[Tree]) {
-        let items: Vec<&RawValue> = serde_json::from_str(text).unwrap_or_default();
-        if items.len() != canonical.len() {
-            let (read, written) = (items.len(), canonical.len());
+    fn list(&mut self, place: &Place<'_>, value: Value<'_>, canonical: &[Tree]) {
+        let items = value.items();
+        let count = items.clone().count();
+        if count != canonical.len() {
+            let (read, written) = (count, canonical.len());
             let (read, written) = (format!("an array of {read}"), format!("an array of {written}"));
             self.find(place, FindingKind::OtherForm, &read, Some(&written));
             return;
         }
-        for (index, (item, tree)) in items.iter().zip(canonical).enumerate() {
+        for (index, (item, tree)) in items.zip(canonical).enumerate() {
             if let Tree::Marked(mark::UNKNOWN_MEMBER, _) = tree {
                 // An unknown column of a row.
                 self.find(
                     &place.item(index),
                     FindingKind::UnknownMember,
-                    type_of(item.get()),
+                    type_of(item.text()),
                     None,
                 );
                 continue;
             }
-            self.compare_tree(&place.item(index), item.get(), tree);
+            self.compare_tree(&place.item(index), item, tree);
         }
     }
 
-    fn object(&mut self, place: &Place<'_>, text: &str, object: &Object) {
-        let members = members(text);
+    fn object(&mut self, place: &Place<'_>, value: Value<'_>, object: &Object) {
+        let members = value.members();
         let facts = object
             .record
             .map_or(&[][..], |record| facts(self.protocol, record.name));
         let mut canonical = Canonical::of(object);
-        if let Some(lacking) = lacking(object, &members, facts) {
+        if let Some(lacking) = lacking(object, members, facts) {
             let read = format!("an object without {lacking}");
             self.find(place, FindingKind::OtherForm, &read, Some("an object"));
             return;
         }
         for (name, value) in members.iter() {
-            let (place, text) = (place.member(name), value.get());
+            let (name, text) = (&*name, value.text());
+            let place = place.member(name);
             match canonical.get(name) {
                 Some(Tree::Marked(mark::UNKNOWN_MEMBER, _)) => self.unknown_member(&place, name, text, object),
                 Some(_) if text == "\"\"" && facts.iter().any(|fact| fact.allows_empty(name)) => {}
                 Some(tree) => {
                     let before = self.findings.len();
-                    self.compare_tree(&place, text, tree);
+                    self.compare_tree(&place, value, tree);
                     // A value that already has a finding is not checked against the facts.
                     if self.findings.len() == before {
                         let facts = facts.iter().filter(|fact| fact.member == name);
-                        facts.for_each(|fact| self.judge(&place, fact, (text, tree), &members));
+                        facts.for_each(|fact| self.judge(&place, fact, (text, tree), members));
                     }
                 }
                 None => match renamed(object, facts, name, &mut canonical) {
                     Some((kind, right, tree)) => {
                         self.find(&place, kind, name, Some(right));
-                        self.compare_tree(&place, text, tree);
+                        self.compare_tree(&place, value, tree);
                     }
                     None if text == "null" => self.find(&place, FindingKind::Null, text, Some("nothing")),
                     None => self.find(&place, FindingKind::OtherForm, &shown(text), Some("nothing")),
@@ -217,8 +221,8 @@ impl<'a> Audit<'a> {
             }
         }
         for fact in facts {
-            self.absent(place, fact, &members);
-            self.between(place, fact, &members);
+            self.absent(place, fact, members);
+            self.between(place, fact, members);
         }
     }
 
@@ -240,7 +244,7 @@ impl<'a> Audit<'a> {
     }
 
     /// Checks the value of a member against a fact.
-    fn judge(&mut self, place: &Place<'_>, fact: &Fact, (text, tree): (&str, &Tree), members: &Members<'_>) {
+    fn judge(&mut self, place: &Place<'_>, fact: &Fact, (text, tree): (&str, &Tree), members: Members<'_>) {
         if text == "null" || !fact.applies(self.kind, members) {
             return;
         }
@@ -255,7 +259,7 @@ impl<'a> Audit<'a> {
     }
 
     /// Reports a member that a fact requires and that is absent.
-    fn absent(&mut self, place: &Place<'_>, fact: &Fact, members: &Members<'_>) {
+    fn absent(&mut self, place: &Place<'_>, fact: &Fact, members: Members<'_>) {
         let Some(kind) = fact.required() else { return };
         if !fact.applies(self.kind, members) || fact.is_met(members) {
             return;
@@ -264,7 +268,7 @@ impl<'a> Audit<'a> {
     }
 
     /// Compares the value of a member with that of another one.
-    fn between(&mut self, place: &Place<'_>, fact: &Fact, members: &Members<'_>) {
+    fn between(&mut self, place: &Place<'_>, fact: &Fact, members: Members<'_>) {
         if !fact.applies(self.kind, members) {
             return;
         }
@@ -282,7 +286,7 @@ impl<'a> Audit<'a> {
 }
 
 /// The first member of the canonical form that does not occur in the text under any name.
-fn lacking<'a>(object: &'a Object, members: &Members<'_>, facts: &[Fact]) -> Option<&'a str> {
+fn lacking<'a>(object: &'a Object, members: Members<'_>, facts: &[Fact]) -> Option<&'a str> {
     let pairs = object.members.iter().zip(members.iter());
     let known = pairs.take_while(|((written, _), (name, _))| written.as_str() == *name);
     if known.count() == object.members.len() {
@@ -291,10 +295,11 @@ fn lacking<'a>(object: &'a Object, members: &Members<'_>, facts: &[Fact]) -> Opt
     let mut canonical = Canonical::of(object);
     let mut given = HashSet::new();
     for (name, _) in members.iter() {
-        given.insert(renamed(object, facts, name, &mut canonical).map_or(name, |(_, right, _)| right));
+        let right = renamed(object, facts, &name, &mut canonical).map(|(_, right, _)| Cow::Borrowed(right));
+        given.insert(right.unwrap_or(name));
     }
     let names = object.members.iter().map(|(name, _)| name.as_str());
-    names.into_iter().find(|name| !given.contains(name))
+    names.into_iter().find(|name| !given.contains(*name))
 }
 
 /// The member of the canonical form that `name` is another name for. A name that is itself a known member is not renamed.

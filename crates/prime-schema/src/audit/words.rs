@@ -1,62 +1,10 @@
 //! The values of a JSON text, compared and shown.
 
-use std::borrow::Cow;
-use std::fmt;
-
 use prime_proto::json;
 use prime_proto::wire::Text;
-use serde::Deserialize;
-use serde::de::{Deserializer, MapAccess, Visitor};
-use serde_json::value::RawValue;
-
-/// The members of an object as they appear in the text.
-#[derive(Default)]
-pub(super) struct Members<'a>(Vec<(Name<'a>, &'a RawValue)>);
-
-/// A name, borrowed unless it has escape sequences.
-#[derive(Deserialize)]
-struct Name<'a>(#[serde(borrow)] Cow<'a, str>);
-
-impl<'a> Members<'a> {
-    pub(super) fn get(&self, name: &str) -> Option<&'a RawValue> {
-        self.iter().find(|(known, _)| *known == name).map(|(_, value)| value)
-    }
-
-    pub(super) fn iter(&self) -> impl Iterator<Item = (&str, &'a RawValue)> {
-        self.0.iter().map(|(name, value)| (&*name.0, *value))
-    }
-}
-
-impl<'de: 'a, 'a> Deserialize<'de> for Members<'a> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Entries;
-
-        impl<'de> Visitor<'de> for Entries {
-            type Value = Members<'de>;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("an object")
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-                let mut members = Vec::with_capacity(16);
-                while let Some(member) = map.next_entry()? {
-                    members.push(member);
-                }
-                Ok(Members(members))
-            }
-        }
-        deserializer.deserialize_map(Entries)
-    }
-}
 
 /// The length, in characters, from which values are cut in a report.
 const LONGEST: usize = 100;
-
-/// The members of an object; empty for any other value.
-pub(super) fn members(text: &str) -> Members<'_> {
-    serde_json::from_str(text).unwrap_or_default()
-}
 
 /// Whether a value is one of these literals, numbers or strings.
 pub(super) fn is_in(value: &str, listed: &[&str]) -> bool {

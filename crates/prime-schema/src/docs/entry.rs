@@ -34,13 +34,20 @@ impl Entries<'_> {
                 prose(&event.description),
                 types::link(&event.payload)
             ),
+            Form::Session(body) => body.clone(),
             Form::Definition => self.definition(&item.id),
         };
+        let is_session = matches!(item.form, Form::Session(_));
         let examples = self.examples.get(&item.id).map(Examples::sections);
-        let definition = if item.name == item.id { "" } else { &item.id };
+        let definition = if is_session || item.name == item.id {
+            ""
+        } else {
+            &item.id
+        };
         format!(
-            "<section class=\"entry\" id=\"{id}\">\n<h3><a href=\"#{id}\">{name}</a> <span class=\"definition\">{definition}</span> \
+            "<section class=\"entry{class}\" id=\"{id}\">\n<h3><a href=\"#{id}\">{name}</a> <span class=\"definition\">{definition}</span> \
              <span class=\"sort\">{sort}</span></h3>\n{body}{examples}</section>\n",
+            class = if is_session { " session" } else { "" },
             id = item.id,
             name = escaped(&item.name),
             sort = item.sort,

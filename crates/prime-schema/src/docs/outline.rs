@@ -7,6 +7,7 @@ use serde_json::Value;
 
 use super::entry::Entries;
 use super::html::escaped;
+use super::session::{self, Section};
 use crate::Protocol;
 use crate::bundle::Bundle;
 use crate::protocol::{Call, Event, Message};
@@ -30,6 +31,8 @@ pub(crate) enum Form {
     Call(Call),
     /// An event, with its payload.
     Event(Event),
+    /// A part of the page on sessions, as HTML.
+    Session(String),
 }
 
 struct Group {
@@ -83,6 +86,7 @@ impl Outline {
             items: definitions.into_iter().map(|(name, _)| item(name, sort)).collect(),
         };
         groups.extend([of("Records", "record", records), of("Values", "value", values)]);
+        groups.insert(0, of_session(bundle.protocol, &groups));
         Self(groups)
     }
 
@@ -163,6 +167,27 @@ fn of_event(event: &Event) -> Item {
     Item {
         form: Form::Event(event.clone()),
         ..item(event.name, "event")
+    }
+}
+
+/// What a client does from the connection to the reconnect. Messages are linked to the first entry of their name.
+fn of_session(protocol: Protocol, groups: &[Group]) -> Group {
+    let anchor = |name: &str| {
+        let mut items = groups.iter().flat_map(|group| &group.items);
+        items.find(|item| item.name == name).map(|item| item.id.clone())
+    };
+    let of_section = |Section { id, name, body }| Item {
+        id,
+        name,
+        sort: "session",
+        form: Form::Session(body),
+    };
+    Group {
+        title: "Sessions",
+        items: session::sections(protocol, anchor)
+            .into_iter()
+            .map(of_section)
+            .collect(),
     }
 }
 

@@ -124,6 +124,69 @@ fn every_link_has_a_target() {
 }
 
 #[test]
+fn sessions_are_explained_and_link_to_messages() {
+    let expected = |sections: &[&str]| sections.iter().map(|&section| section.to_owned()).collect::<Vec<_>>();
+    for (protocol, page) in pages() {
+        let entries: Vec<&str> = page.split("<section class=\"entry session\" id=\"").skip(1).collect();
+        let ids: Vec<String> = entries
+            .iter()
+            .map(|entry| entry.split_once('"').unwrap().0.to_owned())
+            .collect();
+        let sections = match protocol {
+            Protocol::KrakenPrime => expected(&[
+                "session",
+                "session-hosts",
+                "session-authentication",
+                "session-hello",
+                "session-subscribe",
+                "session-sequence-numbers",
+                "session-paging",
+                "session-cancel",
+                "session-commands",
+                "session-ping",
+                "session-reconnect",
+                "session-rate-limits",
+            ]),
+            Protocol::AlphaPoint => expected(&[
+                "session",
+                "session-hosts",
+                "session-authentication",
+                "session-login",
+                "session-hello",
+                "session-frames",
+                "session-subscribe",
+                "session-sequence-numbers",
+                "session-paging",
+                "session-unsubscribe",
+                "session-ping",
+                "session-reconnect",
+                "session-rate-limits",
+                "session-log-out",
+            ]),
+        };
+        assert_eq!(ids, sections);
+        // A link that leads nowhere stays in brackets.
+        assert!(!page.contains("[<code>"), "{protocol:?}");
+        let ping = entries
+            .iter()
+            .find(|entry| entry.starts_with("session-ping\""))
+            .unwrap();
+        assert!(ping.contains("<a href=\"#Ping\"><code>Ping</code></a>"), "{protocol:?}");
+        // Each statement has its evidence.
+        for row in entries.concat().split("<td data-column=\"statement\">").skip(1) {
+            let evidence = row.split("<td data-column=\"evidence\">").nth(1).unwrap();
+            let (_, grade) = evidence.split_once("<code>").unwrap();
+            let (grade, _) = grade.split_once("</code>").unwrap();
+            let grades = ["captured", "recorded", "documented", "inferred", "not documented"];
+            assert!(
+                evidence.starts_with("<code>") && grades.contains(&grade),
+                "{protocol:?}: {row}"
+            );
+        }
+    }
+}
+
+#[test]
 fn every_example_is_shown_once() {
     for (protocol, page) in pages() {
         let prefix = format!("{}/examples/", protocol.name());

@@ -12,7 +12,7 @@
   function lower(element) { return element ? element.textContent.trim().toLowerCase() : ""; }
   // The names and text of each entry, without its examples.
   var entries = Array.from(document.querySelectorAll(".entry"), function (entry, place) {
-    var rows = Array.from(entry.querySelectorAll(".members tbody tr, .values tr"));
+    var rows = Array.from(entry.querySelectorAll(".members tbody tr, .values tr, .session tbody tr"));
     var words = entry.cloneNode(true);
     words.querySelectorAll("details").forEach(function (each) { each.remove(); });
     return {
@@ -20,6 +20,7 @@
       place: place,
       group: entry.parentNode,
       rows: rows,
+      sort: lower(entry.querySelector("h3 .sort")),
       names: [lower(entry.querySelector("h3 a")), entry.id.toLowerCase()],
       members: rows.map(function (row) { return lower(row.querySelector("th")); }),
       text: words.textContent.toLowerCase(),
@@ -32,7 +33,8 @@
   // The rank of an entry: its name equals the query, starts with it or contains it; a member's name equals it; the text contains it.
   function distance(each, query) {
     var is = function (name) { return name === query; };
-    if (each.names.some(is)) return 0;
+    // Of one name, messages and calls come first, then what is said of sessions, then the parts of messages.
+    if (each.names.some(is)) return each.sort === "session" ? 0.3 : each.sort === "record" || each.sort === "value" ? 0.6 : 0;
     if (each.names.some(function (name) { return name.startsWith(query); })) return 1;
     if (each.names.some(function (name) { return name.includes(query); })) return 2;
     return each.members.some(is) ? 3 : 4;

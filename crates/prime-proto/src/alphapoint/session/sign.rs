@@ -95,6 +95,24 @@ mod tests {
         }
     }
 
+    /// The vectors of the page on sessions: secret, nonce, user, key and signature.
+    #[test]
+    fn signatures_of_the_page_are_what_is_signed() {
+        let header = "| secret | nonce | user | API key | `Signature` |\n| --- | --- | --- | --- | --- |\n";
+        let (_, table) = include_str!("../session.md").split_once(header).unwrap();
+        let rows: Vec<Vec<&str>> = table
+            .lines()
+            .take_while(|line| line.starts_with('|'))
+            .map(|line| line.split('`').skip(1).step_by(2).collect())
+            .collect();
+        assert_eq!(rows.len(), 2);
+        for row in rows {
+            let (user_id, nonce) = (row[2].parse::<i64>().unwrap(), row[1].parse().unwrap());
+            let signature = signature(row[3], &Secret::from(row[0]), user_id.into(), nonce);
+            assert_eq!(signature.expose(), row[4]);
+        }
+    }
+
     #[test]
     fn a_signed_login_has_four_strings() {
         let request = AuthenticateUserRequest::sign("key-1", &Secret::from("secret-1"), 6.into(), 41);

@@ -20,7 +20,7 @@ pub(super) fn facts(record: &str) -> &'static [Fact] {
         "SendOrderReceipt" => SEND_ORDER_RECEIPT,
         "GetOpenOrdersRequest" => GET_OPEN_ORDERS,
         "GetWithdrawTemplateRequest" => GET_WITHDRAW_TEMPLATE,
-        "AuthenticateUserRequest" => AUTHENTICATE_USER,
+        "AuthenticateUserRequest" | "ResetPasswordRequest" => AUTHENTICATE_USER,
         "Authentication" => AUTHENTICATION,
         _ => {
             let chapters = [account::facts, market::facts, order::facts];
@@ -98,6 +98,7 @@ const SUBSCRIBE_LEVEL2: &[Fact] = &[
 const SEND_ORDER: &[Fact] = &[
     fact("OMSId", Rule::Required),
     fact("Quantity", Rule::RequiredOr("Value")),
+    fact("StopPrice", Rule::Bare),
 ];
 
 /// *`SendOrder`*: the table lists the numbers of the status; every reply contains its name.

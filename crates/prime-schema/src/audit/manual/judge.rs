@@ -4,13 +4,14 @@ use prime_proto::json;
 use prime_proto::wire::{Decimal, Interval};
 
 use super::super::FindingKind;
-use super::super::words::{Members, is_empty_list, is_in, members, text};
+use super::super::source::{Members, Value};
+use super::super::words::{is_empty_list, is_in, text};
 use super::{Fact, Rule, When};
 
 impl Fact {
     /// Whether the condition of the fact is met in a message of this kind, in an object with these members.
-    pub(in super::super) fn applies(&self, kind: &str, members: &Members<'_>) -> bool {
-        let is = |member, value| members.get(member).is_some_and(|raw| is_in(raw.get(), &[value]));
+    pub(in super::super) fn applies(&self, kind: &str, members: Members<'_>) -> bool {
+        let is = |member, value| members.get(member).is_some_and(|raw| is_in(raw.text(), &[value]));
         match self.when {
             When::Always => true,
             When::Is(member, value) => is(member, value),
@@ -64,12 +65,12 @@ impl Fact {
     }
 
     /// Whether the member is present, or the member that may replace it.
-    pub(in super::super) fn is_met(&self, given: &Members<'_>) -> bool {
+    pub(in super::super) fn is_met(&self, given: Members<'_>) -> bool {
         // A name in another case is reported as misspelt.
         let is_there = |name: &str| given.iter().any(|(given, _)| given.eq_ignore_ascii_case(name));
         match (self.member.split_once('.'), &self.rule) {
             (Some((outer, inner)), _) => {
-                let outer = given.get(outer).map(|outer| members(outer.get()));
+                let outer = given.get(outer).map(Value::members);
                 outer.is_some_and(|outer| outer.get(inner).is_some())
             }
             (None, Rule::RequiredOr(other)) => is_there(self.member) || is_there(other),
@@ -78,11 +79,11 @@ impl Fact {
     }
 
     /// The value of the member if it is not below that of the other member, as the fact requires.
-    pub(in super::super) fn not_below<'a>(&self, given: &Members<'a>) -> Option<&'a str> {
+    pub(in super::super) fn not_below<'a>(&self, given: Members<'a>) -> Option<&'a str> {
         let Rule::NotBelow(other) = self.rule else { return None };
         let (outer, inner) = self.member.split_once('.')?;
-        let value = members(given.get(outer)?.get()).get(inner)?.get();
-        let other = decimal(given.get(other)?.get())?;
+        let value = given.get(outer)?.members().get(inner)?.text();
+        let other = decimal(given.get(other)?.text())?;
         (decimal(value)? >= other).then_some(value)
     }
 

@@ -52,6 +52,7 @@ const CANCEL_REPLACE_ORDER: &[Fact] = &[
     fact("InstrumentId", Rule::Required),
     fact("TimeInForce", Rule::Required),
     fact("Quantity", Rule::Required),
+    fact("StopPrice", Rule::Bare),
 ];
 
 /// *`CancelReplaceOrder`*.
