@@ -90,8 +90,6 @@ impl Grammar {
     }
 
     /// Walks on until `visit` returns false after a token. `Ok(false)`: the value ended.
-    ///
-    /// After a fault the walk can continue in a text that starts with the same bytes.
     #[inline(always)]
     pub(crate) fn run<L: Lexer>(
         &mut self,
@@ -101,42 +99,44 @@ impl Grammar {
     ) -> Result<bool, Fault> {
         'walk: loop {
             'element: {
+                if self.next == Next::First {
+                    match (self.open.is_brace(), self.byte(bytes)) {
+                        (true, b'}') | (false, b']') => {
+                            if !self.close(&mut visit) {
+                                return Ok(true);
+                            }
+                            break 'element;
+                        }
+                        (true, b'"') => {}
+                        (true, _) => return Err(Fault::token(self.at, "a member name or `}`")),
+                        (false, _) if self.at == bytes.len() => return Err(Fault::token(self.at, "a value or `]`")),
+                        (false, _) => {}
+                    }
+                    self.next = Next::Another;
+                }
                 let byte = match self.next {
                     Next::End => break 'element,
-                    Next::Value => self.byte(bytes),
                     Next::Colon => self.colon(bytes)?,
-                    Next::First | Next::Another => {
-                        let is_first = self.next == Next::First;
-                        let byte = self.byte(bytes);
-                        match (self.open.is_brace(), byte) {
-                            (true, b'"') => {
-                                let start = self.at;
-                                self.at = lexer.end(bytes, start, TokenKind::Name)?;
-                                self.next = Next::Colon;
-                                if !visit(self.step(TokenKind::Name, start, false)) {
-                                    return Ok(true);
-                                }
-                                self.colon(bytes)?
-                            }
-                            (true, b'}') | (false, b']') if is_first => {
-                                if !self.close(&mut visit) {
-                                    return Ok(true);
-                                }
-                                break 'element;
-                            }
-                            (true, _) if is_first => return Err(Fault::token(self.at, "a member name or `}`")),
-                            (true, _) => return Err(Fault::token(self.at, "a member name")),
-                            _ if is_first && self.at == bytes.len() => {
-                                return Err(Fault::token(self.at, "a value or `]`"));
-                            }
-                            _ => byte,
+                    Next::Another if self.open.is_brace() => {
+                        if self.byte(bytes) != b'"' {
+                            return Err(Fault::token(self.at, "a member name"));
                         }
+                        let start = self.at;
+                        self.at = lexer.end(bytes, start, TokenKind::Name)?;
+                        self.next = Next::Colon;
+                        if !visit(self.step(TokenKind::Name, start, false)) {
+                            return Ok(true);
+                        }
+                        self.colon(bytes)?
                     }
+                    Next::Value | Next::First | Next::Another => self.byte(bytes),
                 };
                 self.next = Next::Value;
                 let start = self.at;
                 let is_item = !self.open.is_brace();
-                if let b'{' | b'[' = byte {
+                // Most values are scalars, and most of these numbers or strings.
+                let is_number = matches!(byte, b'-' | b'0'..=b'9');
+                if !is_number && matches!(byte, b'{' | b'[') {
                     let is_brace = byte == b'{';
                     self.open.push(is_brace, start)?;
                     self.at += 1;

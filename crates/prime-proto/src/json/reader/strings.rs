@@ -22,17 +22,14 @@ impl<'de, Q: Quotes> Reader<'de, Q> {
     #[inline(always)]
     pub fn string<T>(&mut self, read: impl FnOnce(&str) -> Option<T>) -> Option<T> {
         let start = self.at;
-        let value = match self.short_text() {
-            Some(text) => read(text),
-            None => self.other_string(read),
-        };
+        let value = self.text(read, |_| None).flatten();
         if value.is_none() {
             self.at = start;
         }
         value
     }
 
-    /// Reads a string, whatever it says; or does `otherwise` if there is none.
+    /// Reads a string, whatever it says; if there is none, does `otherwise` in its place.
     #[inline(always)]
     pub fn text<T>(
         &mut self,
@@ -52,22 +49,13 @@ impl<'de, Q: Quotes> Reader<'de, Q> {
         read: impl FnOnce(&str) -> T,
         otherwise: impl FnOnce(&mut Self) -> Option<T>,
     ) -> Option<T> {
-        match self.other_string(|text| Some(read(text))) {
-            Some(value) => Some(value),
-            None => otherwise(self),
+        if let Some(text) = self.longer_text().or_else(|| self.last_text()) {
+            return Some(read(text));
         }
-    }
-
-    /// [`string`](Self::string), where the string is not short.
-    #[inline(never)]
-    fn other_string<T>(&mut self, read: impl FnOnce(&str) -> Option<T>) -> Option<T> {
-        let text = match self.longer_text().or_else(|| self.last_text()) {
-            Some(text) => RawText::Plain(text),
-            None => self.raw_text()?,
-        };
-        match text {
-            RawText::Plain(text) => read(text),
-            RawText::Escaped(raw) => read(&unescape(raw.as_ref()).ok()?),
+        match self.raw_text() {
+            Some(RawText::Plain(text)) => Some(read(text)),
+            Some(RawText::Escaped(raw)) => Some(read(&unescape(raw.as_ref()).ok()?)),
+            None => otherwise(self),
         }
     }
 
