@@ -62,12 +62,14 @@ pub struct PayloadEntry {
     description: &'static str,
     chapter: &'static str,
     fixtures: &'static str,
-    read: fn(Reader<'_, Bare>) -> Result<Box<dyn Erased>, DecodeError>,
+    read: Read<Bare>,
     /// The same for a payload that is still escaped as a string.
-    read_escaped: fn(Reader<'_, Escaped>) -> Result<Box<dyn Erased>, DecodeError>,
+    read_escaped: Read<Escaped>,
     #[cfg(feature = "schema")]
     schema: Option<fn(&mut schemars::SchemaGenerator) -> schemars::Schema>,
 }
+
+type Read<Q> = fn(Reader<'_, Q>) -> Result<Box<dyn Erased>, DecodeError>;
 
 /// Reads a payload as the type of an entry. This is the only code that is compiled for each type.
 #[inline(never)]
