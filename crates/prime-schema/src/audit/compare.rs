@@ -1,6 +1,5 @@
 //! Compares a JSON text with the canonical form of the message decoded from it.
 
-use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 use prime_proto::wire::{RawJson, Text, mark};
@@ -190,14 +189,13 @@ impl<'a> Audit<'a> {
             .record
             .map_or(&[][..], |record| facts(self.protocol, record.name));
         let mut canonical = Canonical::of(object);
-        if let Some(lacking) = lacking(object, members, facts) {
+        if let Some(lacking) = lacking(object, &members, facts) {
             let read = format!("an object without {lacking}");
             self.find(place, FindingKind::OtherForm, &read, Some("an object"));
             return;
         }
         for (name, value) in members.iter() {
-            let (name, text) = (&*name, value.text());
-            let place = place.member(name);
+            let (place, text) = (place.member(name), value.text());
             match canonical.get(name) {
                 Some(Tree::Marked(mark::UNKNOWN_MEMBER, _)) => self.unknown_member(&place, name, text, object),
                 Some(_) if text == "\"\"" && facts.iter().any(|fact| fact.allows_empty(name)) => {}
@@ -207,7 +205,7 @@ impl<'a> Audit<'a> {
                     // A value that already has a finding is not checked against the facts.
                     if self.findings.len() == before {
                         let facts = facts.iter().filter(|fact| fact.member == name);
-                        facts.for_each(|fact| self.judge(&place, fact, (text, tree), members));
+                        facts.for_each(|fact| self.judge(&place, fact, (text, tree), &members));
                     }
                 }
                 None => match renamed(object, facts, name, &mut canonical) {
@@ -221,8 +219,8 @@ impl<'a> Audit<'a> {
             }
         }
         for fact in facts {
-            self.absent(place, fact, members);
-            self.between(place, fact, members);
+            self.absent(place, fact, &members);
+            self.between(place, fact, &members);
         }
     }
 
@@ -244,7 +242,7 @@ impl<'a> Audit<'a> {
     }
 
     /// Checks the value of a member against a fact.
-    fn judge(&mut self, place: &Place<'_>, fact: &Fact, (text, tree): (&str, &Tree), members: Members<'_>) {
+    fn judge(&mut self, place: &Place<'_>, fact: &Fact, (text, tree): (&str, &Tree), members: &Members<'_>) {
         if text == "null" || !fact.applies(self.kind, members) {
             return;
         }
@@ -259,7 +257,7 @@ impl<'a> Audit<'a> {
     }
 
     /// Reports a member that a fact requires and that is absent.
-    fn absent(&mut self, place: &Place<'_>, fact: &Fact, members: Members<'_>) {
+    fn absent(&mut self, place: &Place<'_>, fact: &Fact, members: &Members<'_>) {
         let Some(kind) = fact.required() else { return };
         if !fact.applies(self.kind, members) || fact.is_met(members) {
             return;
@@ -268,7 +266,7 @@ impl<'a> Audit<'a> {
     }
 
     /// Compares the value of a member with that of another one.
-    fn between(&mut self, place: &Place<'_>, fact: &Fact, members: Members<'_>) {
+    fn between(&mut self, place: &Place<'_>, fact: &Fact, members: &Members<'_>) {
         if !fact.applies(self.kind, members) {
             return;
         }
@@ -286,7 +284,7 @@ impl<'a> Audit<'a> {
 }
 
 /// The first member of the canonical form that does not occur in the text under any name.
-fn lacking<'a>(object: &'a Object, members: Members<'_>, facts: &[Fact]) -> Option<&'a str> {
+fn lacking<'a>(object: &'a Object, members: &Members<'_>, facts: &[Fact]) -> Option<&'a str> {
     let pairs = object.members.iter().zip(members.iter());
     let known = pairs.take_while(|((written, _), (name, _))| written.as_str() == *name);
     if known.count() == object.members.len() {
@@ -295,11 +293,10 @@ fn lacking<'a>(object: &'a Object, members: Members<'_>, facts: &[Fact]) -> Opti
     let mut canonical = Canonical::of(object);
     let mut given = HashSet::new();
     for (name, _) in members.iter() {
-        let right = renamed(object, facts, &name, &mut canonical).map(|(_, right, _)| Cow::Borrowed(right));
-        given.insert(right.unwrap_or(name));
+        given.insert(renamed(object, facts, name, &mut canonical).map_or(name, |(_, right, _)| right));
     }
     let names = object.members.iter().map(|(name, _)| name.as_str());
-    names.into_iter().find(|name| !given.contains(*name))
+    names.into_iter().find(|name| !given.contains(name))
 }
 
 /// The member of the canonical form that `name` is another name for. A name that is itself a known member is not renamed.

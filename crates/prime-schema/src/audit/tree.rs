@@ -66,6 +66,9 @@ impl Record {
     }
 }
 
+/// The number of members for which an object has room at once; most have no more.
+const MEMBERS: usize = 12;
+
 /// A serializer that makes a [`Tree`].
 pub(super) struct Plant;
 
@@ -81,15 +84,15 @@ impl Serializer for Plant {
     type SerializeStructVariant = Impossible<Tree, Error>;
 
     fn serialize_bool(self, value: bool) -> Result<Tree, Error> {
-        Ok(Tree::Word(value.to_string().into()))
+        Ok(Tree::Word(if value { "true" } else { "false" }.into()))
     }
 
     fn serialize_i64(self, value: i64) -> Result<Tree, Error> {
-        Ok(Tree::Word(value.to_string().into()))
+        Ok(Tree::Word(itoa::Buffer::new().format(value).into()))
     }
 
     fn serialize_u64(self, value: u64) -> Result<Tree, Error> {
-        Ok(Tree::Word(value.to_string().into()))
+        Ok(Tree::Word(itoa::Buffer::new().format(value).into()))
     }
 
     fn serialize_i8(self, value: i8) -> Result<Tree, Error> {
@@ -206,7 +209,7 @@ impl Serializer for Plant {
     fn serialize_map(self, _: Option<usize>) -> Result<Members, Error> {
         Ok(Members {
             name: None,
-            members: Vec::new(),
+            members: Vec::with_capacity(MEMBERS),
         })
     }
 
