@@ -2,10 +2,13 @@
 
 use std::fs;
 use std::io::{self, Write as _};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
+use clap::builder::Resettable;
 use clap_complete::Shell;
+use clap_mangen::Man;
+use clap_mangen::roff::{Roff, roman};
 
 use crate::Outcome;
 
@@ -44,8 +47,30 @@ pub(crate) struct ManArguments {
 /// Runs `prime man`.
 pub(crate) fn man(arguments: &ManArguments, command: clap::Command) -> anyhow::Result<Outcome> {
     let dir = &arguments.dir;
+    let mut command = command.disable_help_subcommand(true);
+    command.build();
     fs::create_dir_all(dir)
-        .and_then(|()| clap_mangen::generate_to(command, dir))
+        .and_then(|()| write_pages(&command, dir))
         .with_context(|| format!("cannot write to {}", dir.display()))?;
     Ok(Outcome::Complete)
+}
+
+/// Writes the page of a command, and of those below it.
+fn write_pages(command: &clap::Command, dir: &Path) -> io::Result<()> {
+    for below in command.get_subcommands() {
+        write_pages(below, dir)?;
+    }
+    // What follows the options would be under the heading "extra".
+    let man = Man::new(command.clone().after_help(Resettable::Reset));
+    let mut page = Vec::new();
+    man.render(&mut page)?;
+    let after = command.get_after_help().map(ToString::to_string).unwrap_or_default();
+    let examples = after.strip_prefix("Examples:\n").unwrap_or(&after);
+    let mut section = Roff::new();
+    section.control("SH", ["EXAMPLES"]).control("nf", []);
+    for line in examples.lines() {
+        section.text([roman(line)]);
+    }
+    section.control("fi", []).to_writer(&mut page)?;
+    fs::write(dir.join(man.get_filename()), page)
 }

@@ -1,4 +1,5 @@
 //! Typed messages and an exact codec for the Kraken Prime and AlphaPoint exchange protocols.
+//!
 #![doc = include_str!("guide.md")]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 

@@ -203,7 +203,7 @@ fn manual_pages_are_written_for_every_command() {
         let name = [&["prime"], *command].concat().join("-");
         let page = fs::read_to_string(dir.join(format!("{name}.1"))).unwrap();
         assert!(
-            page.contains(".SH NAME") && page.contains("Examples:"),
+            page.contains(".SH NAME") && page.contains(".SH EXAMPLES\n.nf\n  prime "),
             "{name}: {page}"
         );
     }

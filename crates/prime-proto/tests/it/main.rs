@@ -3,6 +3,7 @@
 mod alphapoint;
 mod client;
 mod corpus;
+mod documentation;
 mod doors;
 mod exact_json;
 mod fixtures;
@@ -18,7 +19,6 @@ mod refusals;
 mod repair;
 mod samples;
 mod secrets;
-mod session_pages;
 mod user_records;
 mod variants;
 mod walk;

@@ -18,9 +18,10 @@ use crate::fixtures::{all, door};
 use crate::samples::{fixtures, names_below};
 
 /// Members whose values are secret, and settings by their names.
-const SECRET: [&str; 17] = [
+const SECRET: [&str; 18] = [
     "Password",
     "PasswordHash",
+    "passwordHash",
     "PendingEmailCode",
     "Salt",
     "GooglePassPhrase",

@@ -95,7 +95,7 @@ fn every_problem_is_reported_with_its_path() {
     ), @r"
     AccountId: found nothing, expected an identifier
     InstrumentId: found nothing, expected an identifier
-    TimeInForce: found nothing, expected how long the order stays in force
+    TimeInForce: found nothing, expected how long the order stays in effect
     Quantity: found nothing, expected a quantity
     LimitPrice: found nothing, expected a price, since the order is of type StopLimit
     StopPrice: found nothing, expected a price, since the order is of type StopLimit

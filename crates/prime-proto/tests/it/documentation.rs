@@ -1,4 +1,4 @@
-//! The messages that the pages on sessions show are messages.
+//! The pages of the documentation that are Markdown: messages that they show are messages, and versions are those of the package.
 
 use prime_proto::alphapoint::Frame;
 use prime_proto::alphapoint::registry::REGISTRY;
@@ -10,6 +10,14 @@ use prime_proto::{Limits, Protocol};
 fn blocks(page: &str) -> Vec<&str> {
     let blocks = page.split("\n```json\n").skip(1);
     blocks.filter_map(|rest| rest.split("\n```").next()).collect()
+}
+
+#[test]
+fn guide_names_the_versions_of_the_package() {
+    let guide = include_str!("../../src/guide.md");
+    let version = concat!(env!("CARGO_PKG_VERSION_MAJOR"), ".", env!("CARGO_PKG_VERSION_MINOR"));
+    assert!(guide.contains(&format!("prime-proto = {{ version = \"{version}\"")));
+    assert!(guide.contains(concat!("Rust ", env!("CARGO_PKG_RUST_VERSION"), " or later")));
 }
 
 #[test]
