@@ -53,6 +53,11 @@ impl<'a> Source<'a> {
         Value { source: self, at: 0 }
     }
 
+    /// The number of values and names.
+    pub(super) fn len(&self) -> usize {
+        self.nodes.len()
+    }
+
     fn node(&self, at: usize) -> &str {
         let node = &self.nodes[at];
         &self.text[node.start..node.end]
@@ -74,7 +79,11 @@ impl<'a> Value<'a> {
 
     /// Its members; none if it is not an object.
     pub(super) fn members(self) -> Members<'a> {
-        let (mut at, end) = if self.text().starts_with('{') { self.inside() } else { (0, 0) };
+        let (mut at, end) = if self.text().starts_with('{') {
+            self.inside()
+        } else {
+            (0, 0)
+        };
         let mut members = Vec::with_capacity(16.min(end - at));
         while at < end {
             let value = Self { at: at + 1, ..self };
