@@ -3,6 +3,8 @@
 //! Strict RFC 8259, in UTF-8, with three restrictions: brackets nest at most [`DEPTH`] deep, an escaped surrogate must
 //! be half of a pair, and a member name may not occur twice in a record. Errors have a path, line and column.
 
+#![expect(clippy::inline_always, reason = "one step of reading a whole text")]
+
 mod any;
 mod decode;
 mod interop;
@@ -140,13 +142,34 @@ pub fn decode_within<T: Decode>(text: &str, limits: &Limits) -> Result<T, Decode
 
 /// Reads the value that the whole text of a reader consists of.
 ///
-/// The value may be large, so callers return this very result: it is built where their own caller wants it.
+/// The value may be large, so it is built where the result is returned, and callers return that result itself: one that is put
+/// together from two paths, or changed on the way, is copied, which stalls on the stores before.
 pub(crate) fn whole<T: Decode, Q: Quotes>(mut reader: Reader<'_, Q>) -> Result<T, DecodeError> {
-    let value = T::decode(&mut reader);
+    if !T::HAS_ORDER {
+        let value = T::decode(&mut reader);
+        return checked(&mut reader, value);
+    }
+    let start = reader.checkpoint();
+    match T::in_order(&mut reader) {
+        Some(value) => checked(&mut reader, Some(value)),
+        None => whole_again(reader, start),
+    }
+}
+
+#[cold]
+#[inline(never)]
+fn whole_again<T: Decode, Q: Quotes>(mut reader: Reader<'_, Q>, start: Checkpoint) -> Result<T, DecodeError> {
+    let value = reader.again(start);
+    checked(&mut reader, value)
+}
+
+/// Checks that nothing follows a value.
+#[inline(always)]
+fn checked<T, Q: Quotes>(reader: &mut Reader<'_, Q>, value: Option<T>) -> Result<T, DecodeError> {
     if reader.is_done()
         && let Some(value) = value
     {
         return Ok(value);
     }
-    Err(reader.into_failure())
+    Err(reader.take_failure())
 }

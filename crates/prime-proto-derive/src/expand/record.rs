@@ -90,6 +90,7 @@ fn read(message: &Message<'_>) -> TokenStream {
     let in_order = reads(&quote!(in_order), &decode::in_order(message));
     let in_any_order = reads(&quote!(in_any_order), &decode::in_any_order(message));
     quote! {
+        const HAS_ORDER: bool = true;
         #[inline]
         #decode
         #[inline]

@@ -48,6 +48,10 @@ pub trait Decode: Sized {
     /// Appends the value as JSON.
     fn encode(&self, out: &mut Vec<u8>);
 
+    /// Whether [`decode`](Self::decode) first tries [`in_order`](Self::in_order).
+    #[doc(hidden)]
+    const HAS_ORDER: bool = false;
+
     /// [`decode`](Self::decode) of an object whose members are in the manual's order. If they are not, it returns `None`
     /// without a failure, and the caller, which builds the value in place, calls [`Reader::again`] to read the object from its
     /// start.

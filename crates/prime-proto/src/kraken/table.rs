@@ -321,7 +321,7 @@ macro_rules! codec {
                 let mut reader = $crate::json::Reader::new(text);
                 match Self::decode_by_member(&mut reader) {
                     Some(message) if reader.is_done() => Ok(message),
-                    _ => Err($crate::kraken::table::explain(reader.into_failure(), text)),
+                    _ => Err($crate::kraken::table::explain(reader.take_failure(), text)),
                 }
             }
 

@@ -155,11 +155,12 @@ impl<Q: Quotes> Reader<'_, Q> {
 
     /// Returns why the value was not read; if it was read, the failure is that more text follows.
     #[cold]
-    pub(crate) fn into_failure(mut self) -> DecodeError {
+    pub(crate) fn take_failure(&mut self) -> DecodeError {
         if self.failure.is_none() {
             self.fail_at_token::<()>("the end of the text");
         }
         self.failure
+            .take()
             .unwrap_or_else(|| DecodeError::new(Cause::Other("the text cannot be read".to_owned())))
     }
 }
