@@ -3,7 +3,7 @@
 mod attributes;
 
 use proc_macro2::{Literal, TokenStream};
-use quote::{format_ident, quote};
+use quote::quote;
 use syn::{DeriveInput, Result, parse_quote};
 
 use attributes::{Column, Columns};
@@ -93,14 +93,12 @@ fn row(input: &DeriveInput, columns: &Columns<'_>) -> TokenStream {
     }
 }
 
-/// Reading and writing. A value stays in the slot that it was read into until the row is built.
+/// Reading and writing.
 fn codec(input: &DeriveInput, columns: &Columns<'_>) -> TokenStream {
     let (name, rest) = (&input.ident, columns.rest);
     let generics = bounded(&input.generics, &quote!(::prime_proto::json::Decode));
     let (generics, arguments, bounds) = generics.split_for_impl();
-    let slots: Vec<_> = (0..columns.known.len())
-        .map(|index| format_ident!("column_{index}"))
-        .collect();
+    let slots = columns.slots();
     let fields: Vec<_> = columns.known.iter().map(|column| column.field).collect();
     let (required, count) = (columns.required(), columns.known.len());
     let reads = columns.known.iter().zip(&slots).enumerate().map(|(index, (column, slot))| {
@@ -115,10 +113,9 @@ fn codec(input: &DeriveInput, columns: &Columns<'_>) -> TokenStream {
         };
         quote! {
             #next
-            let #slot: ::core::option::Option<#ty> = #value;
-            if #slot.is_none() {
+            let ::core::option::Option::Some(#slot) = (#value) else {
                 return reader.in_column(#index, #name);
-            }
+            };
         }
     });
     let has_optional = columns.known.iter().any(|column| column.optional);
@@ -127,6 +124,7 @@ fn codec(input: &DeriveInput, columns: &Columns<'_>) -> TokenStream {
     } else {
         quote! { let more = true; }
     };
+    let push_to = push_to(columns);
     let writes = columns.known.iter().enumerate().map(
         |(
             index,
@@ -149,7 +147,6 @@ fn codec(input: &DeriveInput, columns: &Columns<'_>) -> TokenStream {
     let present = has_optional.then(|| quote! { let present = #present; });
     quote! {
         impl #generics ::prime_proto::json::Decode for #name #arguments #bounds {
-            #[inline]
             fn decode<__Q: ::prime_proto::json::Quotes>(
                 reader: &mut ::prime_proto::json::Reader<'_, __Q>,
             ) -> ::core::option::Option<Self> {
@@ -158,8 +155,10 @@ fn codec(input: &DeriveInput, columns: &Columns<'_>) -> TokenStream {
                 #more
                 #(#reads)*
                 let #rest = reader.close_row(#count, more)?;
-                ::core::option::Option::Some(Self { #(#fields: #slots?,)* #rest })
+                ::core::option::Option::Some(Self { #(#fields: #slots,)* #rest })
             }
+
+            #push_to
 
             fn encode(&self, out: &mut ::std::vec::Vec<u8>) {
                 let start = out.len();
@@ -167,6 +166,55 @@ fn codec(input: &DeriveInput, columns: &Columns<'_>) -> TokenStream {
                 #(#writes)*
                 ::prime_proto::__private::write_row(start, &self.#rest, out);
             }
+        }
+    }
+}
+
+/// Reading a row as an item of a list: a row that is written as most are is read at once, and built where it belongs.
+fn push_to(columns: &Columns<'_>) -> TokenStream {
+    let (slots, rest) = (columns.slots(), columns.rest);
+    let fields = columns.known.iter().map(|column| column.field);
+    let reads = columns
+        .known
+        .iter()
+        .zip(&slots)
+        .enumerate()
+        .map(|(index, (column, slot))| {
+            let ty = column.ty;
+            let value = quote! { <#ty as ::prime_proto::json::Decode>::in_column(&mut columns)? };
+            if column.optional {
+                quote! {
+                    let #slot: #ty = if columns.take(b',').is_some() { #value } else { ::core::option::Option::None };
+                }
+            } else {
+                let next = (index > 0).then(|| quote! { columns.take(b',')?; });
+                quote! { #next let #slot: #ty = #value; }
+            }
+        });
+    quote! {
+        #[inline]
+        fn push_to<__Q: ::prime_proto::json::Quotes>(
+            items: &mut ::std::vec::Vec<Self>,
+            reader: &mut ::prime_proto::json::Reader<'_, __Q>,
+        ) -> ::core::option::Option<()> {
+            let start = reader.checkpoint();
+            let mut push_plain = || {
+                let mut columns = reader.columns()?;
+                #(#reads)*
+                reader.close_columns(columns)?;
+                reader.expect_items(items, start);
+                items.push(Self {
+                    #(#fields: #slots,)*
+                    #rest: ::prime_proto::wire::Rest::new(),
+                });
+                ::core::option::Option::Some(())
+            };
+            if push_plain().is_none() {
+                let row = <Self as ::prime_proto::json::Decode>::decode(reader)?;
+                reader.expect_items(items, start);
+                items.push(row);
+            }
+            ::core::option::Option::Some(())
         }
     }
 }

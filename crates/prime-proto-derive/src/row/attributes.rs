@@ -1,5 +1,6 @@
 //! Reading a struct of columns and its `#[row(...)]` attributes.
 
+use quote::format_ident;
 use syn::spanned::Spanned;
 use syn::{
     Attribute, Data, DeriveInput, Error, Expr, ExprLit, Field, Fields, Ident, Lit, LitStr, Meta, Result, Type,
@@ -104,6 +105,12 @@ impl<'a> Columns<'a> {
             rest,
             has_parts,
         })
+    }
+
+    /// A variable for each column.
+    pub(super) fn slots(&self) -> Vec<Ident> {
+        let slot = |index| format_ident!("column_{index}");
+        (0..self.known.len()).map(slot).collect()
     }
 
     /// The number of required columns.
