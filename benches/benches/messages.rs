@@ -1,4 +1,4 @@
-//! The speed of decoding and encoding, case by case.
+//! The speed of decoding and encoding in each case.
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use prime_benches::cases;

@@ -1,4 +1,4 @@
-//! The speed of the text layer: passing over what is JSON, and repairing what is not.
+//! The speed of repair: skipping JSON, and repairing pseudo-JSON.
 
 use std::hint::black_box;
 
@@ -13,7 +13,7 @@ macro_rules! block {
     };
 }
 
-/// An array of as many copies of the blocks as fit into a megabyte.
+/// An array of as many copies of the blocks as fit in a megabyte.
 fn array_of(blocks: &[&str]) -> String {
     let mut text = String::from("[");
     for block in blocks.iter().cycle() {

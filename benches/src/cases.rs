@@ -1,36 +1,36 @@
-//! The messages that are measured.
+//! The messages to measure.
 
 use prime_proto::wire::{Entries, RawJson, Text};
 
-/// A message, and what is done with it.
+/// A message, and the task to measure with it.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Case {
-    /// Its name in the table.
+    /// The name of the case in the table.
     pub name: String,
-    /// What is done with it.
+    /// The task.
     pub task: Task,
     /// The message.
     pub text: String,
 }
 
-/// What is done with a message.
+/// The task to measure with a message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Task {
-    /// A message of Kraken Prime is decoded.
+    /// Decodes a message of Kraken Prime.
     Kraken,
-    /// A frame of AlphaPoint is decoded, its payload left alone.
+    /// Decodes a frame of AlphaPoint, without its payload.
     Frame,
-    /// A frame of AlphaPoint is decoded, then its payload.
+    /// Decodes a frame of AlphaPoint, then its payload.
     Payload,
-    /// A message of Kraken Prime is decoded by `serde_json::from_str`.
+    /// Decodes a message of Kraken Prime with `serde_json::from_str`.
     KrakenBySerde,
-    /// A frame of AlphaPoint is decoded by `serde_json::from_str`, its payload left alone.
+    /// Decodes a frame of AlphaPoint with `serde_json::from_str`, without its payload.
     FrameBySerde,
-    /// A message of a Kraken Prime client is encoded.
+    /// Encodes a message of a Kraken Prime client.
     EncodeKraken,
-    /// A request of an AlphaPoint client is encoded in its frame.
+    /// Encodes a request of an AlphaPoint client in its frame.
     EncodeFrame,
 }
 
@@ -46,7 +46,7 @@ impl Task {
 }
 
 impl Case {
-    /// A case.
+    /// Creates a case.
     #[must_use]
     pub fn new(name: impl Into<String>, task: Task, text: impl Into<String>) -> Self {
         let (name, text) = (name.into(), text.into());
@@ -119,7 +119,7 @@ fn frame(m: u8, n: &str, o: &str) -> String {
     format!(r#"{{"m":{m},"i":4,"n":"{n}","o":{}}}"#, RawJson::string(o).as_json())
 }
 
-/// Rows as a captured event has them.
+/// Rows like those of a captured event.
 fn level2(rows: usize) -> String {
     let row = |index: usize| {
         let (cents, side) = (8_669_814 + 37 * index, index % 2);
@@ -159,7 +159,7 @@ fn send_order() -> String {
     frame(0, "SendOrder", fixture!("alphapoint/order/send_order/request_limit"))
 }
 
-/// The main cases again that decode a message or a frame, through `serde_json::from_str`.
+/// The main cases that decode a message or a frame, with `serde_json::from_str`.
 #[must_use]
 pub fn by_serde() -> Vec<Case> {
     let by_serde = |case: Case| {
@@ -181,7 +181,7 @@ fn one_line(text: &str) -> String {
     raw(text).as_json().to_owned()
 }
 
-/// The documented snapshot with its user many times over.
+/// The documented snapshot with its user repeated.
 #[must_use]
 pub fn users(count: usize) -> String {
     let snapshot = one_line(fixture!("kraken/user/snapshot_manual"));
@@ -192,7 +192,7 @@ pub fn users(count: usize) -> String {
     format!("{head}{open}{data}]{tail}")
 }
 
-/// Messages of a session that is measured as a whole.
+/// The messages of a session that is measured as a whole.
 #[must_use]
 pub fn session() -> Vec<String> {
     vec![
@@ -225,13 +225,13 @@ fn market_data(levels: usize) -> String {
     )
 }
 
-/// Five members behind those of the envelope that no manual has.
+/// Adds five undocumented members after those of the envelope.
 fn five_unknown(text: &str) -> String {
     let members = r#""shard":7,"region":"eu-west-1","latency":0.00200,"flags":["replayed",null,true],"origin":{"host":"md-4","hops":[1,2,3]}"#;
     format!("{},{members}}}", &text[..text.len() - 1])
 }
 
-/// The same value with the members of every object in reverse.
+/// Reverses the members of every object.
 fn reversed(value: &RawJson) -> String {
     if let Ok(members) = value.decode::<Entries<Text, RawJson>>() {
         let mut members: Vec<String> = members

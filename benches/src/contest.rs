@@ -1,4 +1,4 @@
-//! Who takes part in a case, and what each of them does with it.
+//! The contestants of a case, and the code that each of them runs.
 
 mod alphapoint;
 
@@ -13,23 +13,23 @@ use serde::{Deserialize, Serialize};
 use crate::cases::{Case, Task};
 use crate::peers::{idiomatic, jiter, lazy, plain};
 
-/// One who takes part.
-#[expect(missing_debug_implementations, reason = "holds a closure")]
+/// A contestant.
+#[expect(missing_debug_implementations, reason = "contains a closure")]
 #[non_exhaustive]
 pub struct Contestant<'a> {
-    /// Its name in the table; `US` for ourselves.
+    /// The name in the table; [`US`] for `prime-proto`.
     pub name: &'static str,
-    /// Does the task once and drops what comes of it.
+    /// Does the task once and drops the result.
     pub run: Box<dyn Fn() + 'a>,
 }
 
-/// The name of ourselves.
+/// The name of `prime-proto`.
 pub const US: &str = "prime-proto";
 
-/// Ourselves first, then every peer that can do the task with this message.
+/// The contestants: `prime-proto` first, then every peer that can do the task with this message.
 ///
 /// # Errors
-/// Where we cannot.
+/// If `prime-proto` cannot do the task.
 pub fn contestants(case: &Case) -> Result<Vec<Contestant<'_>>> {
     let text = case.text.as_str();
     let mut field = Field(Vec::new());
@@ -112,7 +112,7 @@ fn is_of_client(kind: &str) -> bool {
     ClientMessage::KINDS.contains(&kind) && !ServerMessage::KINDS.contains(&kind)
 }
 
-/// A type that borrows from the message, whatever the message's lifetime.
+/// A type that borrows from the message, for any lifetime.
 trait Family {
     type Of<'a>: Deserialize<'a> + Serialize;
 }
@@ -142,7 +142,7 @@ families! {
 struct Field<'a>(Vec<Contestant<'a>>);
 
 impl<'a> Field<'a> {
-    /// Adds one, unless it fails.
+    /// Adds a contestant, unless it fails.
     fn add<T, E>(&mut self, name: &'static str, run: impl Fn() -> Result<T, E> + 'a) {
         if run().is_ok() {
             let run = Box::new(move || drop(black_box(run())));

@@ -1,6 +1,6 @@
-//! Benches of `prime-proto`, with peers side by side.
+//! Benchmarks of `prime-proto` and its peers.
 //!
-//! `cargo run --release -- --help` compares; `cargo bench` follows one crate over time.
+//! `cargo run --release -- --help` compares them; `cargo bench` tracks `prime-proto` over time.
 
 pub mod cases;
 pub mod contest;

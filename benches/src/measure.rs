@@ -4,17 +4,17 @@ use std::time::{Duration, Instant};
 
 use crate::contest::Contestant;
 
-/// What one contestant needs for one message.
+/// The cost of one message for one contestant.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Result {
-    /// Who.
+    /// The name of the contestant.
     pub name: &'static str,
-    /// Nanoseconds: the median of the rounds.
+    /// The time in nanoseconds: the median of the rounds.
     pub ns: f64,
-    /// Allocations; a buffer that grows counts as one more.
+    /// The number of allocations; a buffer that grows counts again.
     pub allocs: u64,
-    /// Bytes allocated.
+    /// The number of bytes allocated.
     pub alloc_bytes: u64,
 }
 
@@ -22,14 +22,14 @@ pub struct Result {
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub struct Effort {
-    /// How often everyone has a turn.
+    /// The number of rounds, in each of which every contestant has a turn.
     pub rounds: usize,
-    /// How long a turn takes.
+    /// The length of a turn.
     pub turn: Duration,
 }
 
 impl Effort {
-    /// So many rounds with turns of so many microseconds.
+    /// Creates an effort with a number of rounds and the length of turns in microseconds.
     #[must_use]
     pub fn new(rounds: usize, microseconds: u64) -> Self {
         let turn = Duration::from_micros(microseconds);
@@ -37,7 +37,8 @@ impl Effort {
     }
 }
 
-/// Measures everyone on the same message in one run: in every round each has a turn, and each round begins with another.
+/// Measures all contestants on the same message: in each round every contestant has a turn, and each round starts with another
+/// one.
 #[must_use]
 pub fn measure(contestants: &[Contestant<'_>], effort: Effort) -> Vec<Result> {
     let batches: Vec<u32> = contestants.iter().map(|one| batch(one, effort.turn)).collect();
@@ -64,7 +65,7 @@ pub fn measure(contestants: &[Contestant<'_>], effort: Effort) -> Vec<Result> {
         .collect()
 }
 
-/// How many runs fill a turn.
+/// The number of runs that fill a turn.
 fn batch(one: &Contestant<'_>, turn: Duration) -> u32 {
     let mut runs = 1;
     loop {
@@ -75,7 +76,8 @@ fn batch(one: &Contestant<'_>, turn: Duration) -> u32 {
     }
 }
 
-/// How long so many runs take, behind one that is not counted: it pays for what the one before it left in caches and heap.
+/// The time of a number of runs, after one run that is not measured: it absorbs the state in which the previous contestant left
+/// caches and heap.
 fn time(one: &Contestant<'_>, runs: u32) -> Duration {
     (one.run)();
     let start = Instant::now();

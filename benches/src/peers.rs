@@ -1,7 +1,7 @@
-//! What a client developer writes instead of `prime-proto`, as its users would write it.
+//! The types that a developer would write instead of using `prime-proto`.
 //!
-//! All of them do less than `prime-proto`: times stay texts or plain integers, decimals stay texts, unknown members and
-//! kinds are dropped. [`plain`] is besides told the kind, and borrows its texts from the message, which must then outlive it.
+//! All of them do less than `prime-proto`: times stay strings or plain integers, decimals stay strings, unknown members and
+//! kinds are dropped. [`plain`] also knows the kind beforehand, and borrows strings from the message, which must then outlive it.
 
 pub mod alphapoint;
 pub mod idiomatic;

@@ -1,4 +1,4 @@
-//! What is printed of a case.
+//! Prints the results of a case.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -35,10 +35,10 @@ impl From<&Result> for Figures {
     }
 }
 
-/// One line of JSON.
+/// The results as one line of JSON.
 ///
 /// # Errors
-/// Where a figure is no number.
+/// If a figure is not a finite number.
 pub fn json(case: &Case, results: &[Result]) -> serde_json::Result<String> {
     let (us, peers): (Vec<_>, Vec<_>) = results.iter().partition(|result| result.name == US);
     let us = us.first().map_or(
@@ -58,13 +58,13 @@ pub fn json(case: &Case, results: &[Result]) -> serde_json::Result<String> {
     })
 }
 
-/// A table; `ratio` is how many times our own time a peer takes.
+/// The results as a table; `ratio` is the time of a peer divided by that of `prime-proto`.
 #[must_use]
 pub fn table(case: &Case, results: &[Result]) -> String {
     let mut out = format!("{}, {} ({} bytes)\n", case.task.direction(), case.name, case.text.len());
     let us = results.iter().find(|result| result.name == US).map_or(0.0, |us| us.ns);
     for result in results {
-        // Lengths of messages are far below 2^52. A String takes every text.
+        // Lengths of messages are far below 2^52. Writing to a string does not fail.
         #[expect(clippy::cast_precision_loss, reason = "lengths of messages are small")]
         let speed = case.text.len() as f64 / result.ns * 1e3;
         let _ = writeln!(

@@ -1,4 +1,4 @@
-//! The decoders that are written by hand read what serde's derive reads into the same structs, and refuse what is not JSON.
+//! Tests that the hand-written decoders read the same as serde's derive into the same structs, and refuse text that is not JSON.
 
 use prime_benches::cases;
 use prime_benches::peers::jiter::{self, Record};

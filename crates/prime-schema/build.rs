@@ -6,7 +6,7 @@ use std::{env, fs, io};
 
 fn main() -> io::Result<()> {
     let package = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default());
-    // In a clone they stand beside this package; a published package has its own copy, in place of a link.
+    // In a clone of the repository they are beside this package; a published package contains a copy in place of the link.
     let folders = [package.join("../prime-proto/fixtures"), package.join("fixtures")];
     let folder = folders.iter().find(|folder| folder.is_dir());
     let folder = folder.ok_or_else(|| io::Error::other("the fixtures of prime-proto are missing"))?;

@@ -1,4 +1,4 @@
-// Uses the page in the frame as a reader does: searches, opens the first hit, follows a link to the legend, goes back.
+// Uses the page in the iframe like a reader: searches, opens the first result, follows a link to the legend, and goes back.
 (function () {
   "use strict";
   const outcome = document.getElementById("outcome");
@@ -21,7 +21,7 @@
   }
   const settled = () => new Promise((done) => setTimeout(done, 100));
   const fits = () => page.documentElement.scrollWidth <= width;
-  // What Enter does in a form.
+  // Presses Enter in the search form.
   async function enter() {
     page.querySelector("form").requestSubmit();
     await settled();
@@ -31,12 +31,23 @@
     "kraken-prime": [
       ["order", ["Order (server to client)", "Order (subscription)", "Order (record)"], "OrderUpdate"],
       ["NewOrderSingle", ["NewOrderSingle (client to server)", "NewOrderSingle (record)"], "NewOrderSingleCommand"],
-      ["cancel", ["cancel (client to server)"], "Cancel"],
+      ["cancel", ["cancel (client to server)", "Cancel (session)"], "Cancel"],
+      ["hosts", ["Hosts (session)"], "session-hosts"],
+      ["authentication", ["Authentication (session)"], "session-authentication"],
+      ["paging", ["Paging (session)"], "session-paging"],
+      ["reconnect", ["Reconnect (session)"], "session-reconnect"],
+      ["rate limit", ["Rate limits (session)"], "session-rate-limits"],
+      ["ApiSign", ["Authentication (session)"], "session-authentication"],
       ["OrigClOrdID", [], null],
     ],
     alphapoint: [
       ["GetUserInfo", ["GetUserInfo (call)", "GetUserInfoRequest (request)"], "GetUserInfo"],
       ["frame", ["Frame (frame)"], "Frame"],
+      ["hosts", ["Hosts (session)"], "session-hosts"],
+      ["authentication", ["Authentication (session)"], "session-authentication"],
+      ["login", ["Login (session)"], "session-login"],
+      ["paging", ["Paging (session)"], "session-paging"],
+      ["reconnect", ["Reconnect (session)"], "session-reconnect"],
     ],
   };
 
@@ -47,7 +58,7 @@
     expect("whether the page fits", fits(), true);
     expect("whether the contents are open", page.getElementById("contents").open, width > 800);
 
-    // Entries of one name are told apart in the contents.
+    // Entries with the same name are distinguished in the contents.
     const names = Array.from(page.querySelectorAll("#contents a"), (link) => link.textContent);
     expect("names in the contents", names.filter((name, at) => names.indexOf(name) !== at), []);
 
@@ -66,17 +77,17 @@
       expect("whether it is in view for " + query, top >= 0 && top < 800, true);
     }
 
-    // Without a search the entries are at their places again.
+    // Without a search the entries are in their original order.
     const order = Array.from(page.querySelectorAll(".group .entry"), (entry) => entry.id);
     const listed = Array.from(page.querySelectorAll("#contents a"), (link) => link.getAttribute("href").slice(1));
     expect("the order of the entries", order, listed);
 
-    expect("a search for what is not there", search("qqqq"), []);
-    expect("whether it says so", shown(page.getElementById("none")), true);
+    expect("the results for an unknown word", search("qqqq"), []);
+    expect("whether the page says so", shown(page.getElementById("none")), true);
     await enter();
     expect("what Enter does then", page.getElementById("search").value, "qqqq");
 
-    // A grade leads to the legend, which the search hides.
+    // A grade links to the legend, which is hidden during a search.
     search(cases[protocol][0][0]);
     expect("whether a search hides the legend", shown(page.getElementById("evidence")), false);
     Array.from(page.querySelectorAll(".evidence a")).find(shown).click();

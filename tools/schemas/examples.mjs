@@ -1,5 +1,5 @@
-// Lists every example with the one message that it is, for the programs in other languages: out/examples.ndjson, and for Go,
-// which cannot look a type up by its name, what reads each message: out/types/go/readers.go.
+// Lists every example with the type of its message for the programs in other languages, in out/examples.ndjson. For Go, which
+// cannot look up a type by its name, also writes a map of functions that read each message, out/types/go/readers.go.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 
 import { newer, vectors } from './files.mjs';
@@ -8,7 +8,7 @@ import { messageOf, messages, packageOf, protocols } from './messages.mjs';
 const beyond = JSON.parse(readFileSync('beyond.json', 'utf8')).types;
 
 mkdirSync('out', { recursive: true });
-/** The canonical form of a vector, and its input too where that is in the manual or as the manual has it. */
+/** The canonical form of a vector, and also its input if that is from the manual or as documented there. */
 function texts(/** @type {import('./files.mjs').Vector} */ vector) {
   const documented = vector.evidence === 'manual' || vector.findings?.length === 0;
   return documented ? { canonical: vector.canonical, input: vector.input } : { canonical: vector.canonical };
@@ -33,7 +33,7 @@ writeFileSync('out/examples.ndjson', lines.map((line) => `${JSON.stringify(line)
 const readers = protocols.flatMap((protocol) => {
   const name = packageOf(protocol);
   const generated = readFileSync(`out/types/go/${name}/types.go`, 'utf8').matchAll(/^func (Unmarshal\w+)\(/gm);
-  // The generator writes parts of a name such as `Id` in a case of its own.
+  // The generator changes the case of parts of a name such as `Id`.
   const functions = new Map([...generated].map(([, reader]) => [reader.toLowerCase(), reader]));
   return messages(protocol).map((message) => {
     const reader = functions.get(`unmarshal${message}`.toLowerCase());

@@ -1,8 +1,8 @@
-// The schemas and test vectors, as the checks in JavaScript read them.
+// Reads the schemas and test vectors for the checks in JavaScript.
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-// The checks run in the folder of this file.
+// The checks run with the folder of this file as working directory.
 const root = resolve('../../schemas');
 
 /** @type {any} */
@@ -30,7 +30,7 @@ export function vectors(/** @type {string} */ protocol) {
   return files.sort().map((path) => ({ path, ...JSON.parse(readFileSync(join(folder, path), 'utf8')) }));
 }
 
-/** Whether a vector is a message of a kind that is newer than the schemas. */
+/** Whether a vector is a message of a kind newer than the schemas. */
 export function newer(/** @type {Vector} */ vector) {
   return vector.path.startsWith('unknown/');
 }

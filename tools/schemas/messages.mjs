@@ -1,12 +1,12 @@
 // The messages of each protocol, by the names of their definitions.
 import { protocols, meta, schema } from './files.mjs';
 
-/** The name of a protocol as packages have it. */
+/** The name of a protocol as used for packages. */
 export function packageOf(/** @type {string} */ protocol) {
   return protocol.replaceAll('-', '');
 }
 
-/** @returns {string[]} Definitions of everything that is sent or subscribed to, and of the two directions. */
+/** @returns {string[]} Definitions of all messages, payloads and subscriptions, and of the unions of both directions. */
 export function messages(/** @type {string} */ protocol) {
   const { server = [], client = [], subscriptions = [], calls = [], events = [], frame } = entry(protocol);
   const kinds = [...server, ...client, ...subscriptions].map((message) => message.definition);
@@ -16,7 +16,7 @@ export function messages(/** @type {string} */ protocol) {
   return [...new Set([...unions, ...kinds, ...payloads])].sort();
 }
 
-/** The definition of the one message that a vector is: that of its kind, where vectors are of a union. */
+/** The definition of the message in a vector: if the vector is listed under a union, the one for its kind. */
 export function messageOf(/** @type {string} */ protocol, /** @type {import('./files.mjs').Vector} */ vector) {
   const { server = [], client = [] } = entry(protocol);
   const union = { ServerMessage: server, ClientMessage: client }[vector.definition];
@@ -25,7 +25,7 @@ export function messageOf(/** @type {string} */ protocol, /** @type {import('./f
   return union.find((/** @type {any} */ message) => message.kind === kind)?.definition;
 }
 
-/** Whether a definition has members of its own, and so a type in every language. */
+/** Whether a definition has members, and therefore a type in every language. */
 export function hasMembers(/** @type {string} */ protocol, /** @type {string} */ definition) {
   const { properties, oneOf, anyOf } = schema(protocol, 'codegen').$defs[definition] ?? {};
   return properties !== undefined || oneOf !== undefined || anyOf !== undefined;

@@ -1,4 +1,4 @@
-// Every message of both protocols has a type of its name in every language, and no generator had to invent a name.
+// Checks that every message of both protocols has a type with its name in every language, and that no generator invented a name.
 import { readFileSync, readdirSync } from 'node:fs';
 import { parse } from 'node:path';
 
@@ -9,7 +9,7 @@ const text = (/** @type {string} */ path) => readFileSync(`out/types/${path}`, '
 const all = (/** @type {string} */ path, /** @type {RegExp} */ pattern) =>
   [...text(path).matchAll(pattern)].map((match) => match[1]);
 
-/** Names of the types, and of what reads a message by name where a type may be a language's own map or list. */
+/** The names of the types, and of functions that read a message, for types that may be a map or list of the language. */
 const languages = {
   typescript: (protocol) => ({
     types: all(`${protocol}.ts`, /^export (?:type|interface) (\w+)/gm),
@@ -30,7 +30,7 @@ const languages = {
   }),
 };
 
-/** Generators write parts of a name such as `Id` and `2fa` in a case of their own. */
+/** Generators change the case of parts of a name such as `Id` and `2fa`. */
 const lowerCase = (/** @type {string[]} */ names) => new Set(names.map((name) => name.toLowerCase()));
 
 const faults = [];
@@ -43,18 +43,18 @@ for (const [language, namesOf] of Object.entries(languages)) {
     const read = lowerCase(readers ?? []);
     for (const message of messages(protocol)) {
       const name = message.toLowerCase();
-      // In Java, quicktype names the items of a list after the list, where that is a message too.
+      // In Java, quicktype names the items of a list after the list, if the list is also a message.
       const isItem = language === 'java' && `${message}List` in definitions && named.has(`${name}list`);
       // In Python, a list is a `list` of the type of its items.
       const item = definitions[message]?.items?.$ref?.split('/').pop().toLowerCase();
       const isList = language === 'python' && named.has(item);
-      // In Java, two replies with the same structure have one class, and each a reader.
+      // In Java, two replies with the same structure share a class, but each has a reader.
       const isShared = language === 'java' && message.endsWith('ListReply') && read.has(name);
       const isNamed =
         named.has(name) || isItem || isList || isShared || (!hasMembers(protocol, message) && read.has(name));
       if (!isNamed) faults.push(`${language}: ${protocol} has no type ${message}`);
     }
-    // What generators do with a second type of a name, and with a type that has none.
+    // Names that generators invent for a second type with the same name, and for a type without a name.
     for (const name of types) {
       if (/(\d|_|Class)$/.test(name) && !known.has(name.toLowerCase())) faults.push(`${language}: ${protocol} has a type ${name}`);
     }

@@ -12,27 +12,27 @@ use prime_benches::report;
 
 /// Measures prime-proto and its peers on the same bytes, interleaved in one run.
 ///
-/// Peers do less: they keep times and decimals as text and drop unknown members and kinds; serde_json, sonic-rs, simd-json and
-/// jiter are told the kind beforehand and borrow their texts. A peer that cannot read a message is left out.
+/// Peers do less: they keep times and decimals as strings and drop unknown members and kinds; serde_json, sonic-rs, simd-json
+/// and jiter know the kind beforehand and borrow strings. A peer that cannot read a message is left out.
 #[derive(Parser)]
 struct Arguments {
     /// One line of JSON for each case.
     #[arg(long)]
     json: bool,
-    /// Only prime-proto, without its peers, to compare two builds: see `benches/against`.
+    /// Measures only prime-proto, to compare two builds: see `benches/against`.
     #[arg(long)]
     alone: bool,
-    /// Measures decoding of this message in place of the cases; may be given more than once. A message of a kind that only
-    /// clients send is decoded as theirs.
+    /// Measures decoding of this message instead of the cases; may be given more than once. A message of a kind that only clients
+    /// send is decoded as a client message.
     #[arg(long, value_name = "FILE")]
     input: Vec<PathBuf>,
-    /// Only the cases whose name has this in it.
+    /// Measures only the cases whose name contains this.
     #[arg(long, value_name = "TEXT", default_value = "")]
     only: String,
-    /// How often everyone has a turn.
+    /// The number of rounds, in each of which every contestant has a turn.
     #[arg(long, default_value_t = 101)]
     rounds: usize,
-    /// How many microseconds a turn takes.
+    /// The length of a turn in microseconds.
     #[arg(long, default_value_t = 500)]
     turn: u64,
 }
@@ -60,7 +60,7 @@ fn main() -> Result<()> {
     Ok(())
 }
 
-/// The message of a file: of AlphaPoint where it has the members of a frame.
+/// Reads the message in a file. It is one of AlphaPoint if it has the members of a frame.
 fn read(path: &PathBuf) -> Result<Case> {
     let text = std::fs::read_to_string(path).with_context(|| path.display().to_string())?;
     let frame = prime_proto::alphapoint::Frame::decode(&text).is_ok();

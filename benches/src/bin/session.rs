@@ -1,4 +1,4 @@
-//! Writes a session of about so many megabytes: the documented snapshot, market data and a greeting, one on a line.
+//! Writes a session of about the given size: the documented snapshot, market data and `hello`, one message per line.
 
 use std::io::{BufWriter, Write as _};
 
@@ -6,10 +6,10 @@ use anyhow::Result;
 use clap::Parser;
 use prime_benches::cases;
 
-/// Writes a session of Kraken Prime, one message on a line.
+/// Writes a session of Kraken Prime, one message per line.
 #[derive(Parser)]
 struct Arguments {
-    /// Megabytes to write.
+    /// The number of megabytes to write.
     megabytes: usize,
 }
 

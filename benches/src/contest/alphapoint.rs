@@ -12,7 +12,7 @@ use super::{Field, US, idiomatic_payload};
 use crate::peers::alphapoint as peers;
 use crate::peers::{idiomatic, plain};
 
-/// The payload of a frame, if it is one of these.
+/// Adds the contestants for the payload of a frame, if it is one of these.
 pub(super) fn payload<'a>(field: &mut Field<'a>, name: &str, text: &'a str) -> Result<bool> {
     let frame = Frame::decode(text)?;
     match name {
@@ -42,7 +42,7 @@ pub(super) fn payload<'a>(field: &mut Field<'a>, name: &str, text: &'a str) -> R
     Ok(true)
 }
 
-/// A type with the decimals of each peer.
+/// A payload type, for any type of decimals.
 trait Family {
     type Owned: for<'de> Deserialize<'de>;
     type SerdeJson<'a>: Deserialize<'a>;
@@ -71,7 +71,7 @@ impl Family for Orders {
     type Sonic<'a> = Vec<peers::Order<&'a str, LazyValue<'a>>>;
 }
 
-/// simd-json keeps no text of a number, so that decimals would lose digits: it does not take part.
+/// simd-json does not keep the text of numbers, so decimals would lose digits: it is left out.
 fn decoders<F: Family>(field: &mut Field<'_>, text: &str) {
     let text = text.to_owned();
     let (one, two, three) = (text.clone(), text.clone(), text);

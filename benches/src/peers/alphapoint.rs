@@ -1,16 +1,16 @@
-//! Payloads of AlphaPoint as plain structs, with `S` for strings and `D` for decimals: as a float they would lose digits.
+//! Payloads of AlphaPoint as plain structs, with `S` for strings and `D` for decimals, which would lose digits as floats.
 
 #![expect(
     missing_docs,
     reason = "the members are those of prime-proto, where they are documented"
 )]
-#![expect(clippy::exhaustive_structs, reason = "not for others")]
+#![expect(clippy::exhaustive_structs, reason = "only used by these benchmarks")]
 
 use rust_decimal::Decimal;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::value::RawValue;
 
-/// A decimal as one who wants to compute with it has it: exact, by way of the text of the number.
+/// An exact decimal to compute with, read from the text of the number.
 #[derive(Debug)]
 pub struct Exact(pub Decimal);
 

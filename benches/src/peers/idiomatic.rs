@@ -1,10 +1,14 @@
-//! serde's derive as most would use it: the kind by `tag`, times by an untagged enum, texts as `String`.
+//! Types with serde's derive as commonly used: the kind by `tag`, times by an untagged enum, strings as `String`.
 
 #![expect(
     missing_docs,
     reason = "the members are those of prime-proto, where they are documented"
 )]
-#![expect(clippy::exhaustive_structs, clippy::exhaustive_enums, reason = "not for others")]
+#![expect(
+    clippy::exhaustive_structs,
+    clippy::exhaustive_enums,
+    reason = "only used by these benchmarks"
+)]
 
 use std::collections::HashMap;
 

@@ -8,19 +8,19 @@ use jiter::{Jiter, JsonValue};
 
 use super::plain::{Action, Level, MarketDataSnapshot, Setting, Update, User};
 
-/// A record that is in the `data` of an update.
+/// A record in the `data` of an update.
 pub trait Record<'a>: Sized {
     /// Reads one record.
     ///
     /// # Errors
-    /// If the text is not JSON, or does not fit the record.
+    /// If the text is not JSON, or not such a record.
     fn read(jiter: &mut Jiter<'a>) -> Result<Self>;
 }
 
 /// Decodes an update.
 ///
 /// # Errors
-/// If the text is not JSON, or does not fit.
+/// If the text is not JSON, or not such an update.
 pub fn update<'a, T: Record<'a>>(text: &'a str) -> Result<Update<'a, T>> {
     let mut jiter = Jiter::new(text.as_bytes());
     let (mut reqid, mut kind, mut tag, mut ts, mut initial, mut seq_num) = (None, None, None, None, None, None);
@@ -171,13 +171,13 @@ fn action(jiter: &mut Jiter<'_>) -> Result<Action> {
     }
 }
 
-/// An unsigned integer, from its digits: those of a time in nanoseconds are more than jiter reads without a big integer.
+/// Reads an unsigned integer from its digits: for times in nanoseconds, jiter would use a big integer.
 fn unsigned(jiter: &mut Jiter<'_>) -> Result<u64> {
     let digits = std::str::from_utf8(jiter.next_number_bytes()?)?;
     Ok(digits.parse()?)
 }
 
-/// A string, borrowed from the text if it has no escape sequence.
+/// Reads a string, borrowed from the text if it has no escape sequence.
 fn string<'a>(jiter: &mut Jiter<'a>) -> Result<Cow<'a, str>> {
     match jiter.next_value()? {
         JsonValue::Str(text) => Ok(text),
@@ -185,7 +185,7 @@ fn string<'a>(jiter: &mut Jiter<'a>) -> Result<Cow<'a, str>> {
     }
 }
 
-/// A string without escape sequences.
+/// Reads a string without escape sequences.
 fn borrowed<'a>(jiter: &mut Jiter<'a>) -> Result<&'a str> {
     match string(jiter)? {
         Cow::Borrowed(text) => Ok(text),
@@ -193,7 +193,7 @@ fn borrowed<'a>(jiter: &mut Jiter<'a>) -> Result<&'a str> {
     }
 }
 
-/// The member name that was read since `start`, borrowed from the text: jiter lends a name only until its next call.
+/// The member name read since `start`, borrowed from the text: jiter lends a name only until the next call.
 fn name_since<'a>(start: usize, jiter: &Jiter<'a>) -> Result<&'a str> {
     let read = std::str::from_utf8(jiter.slice_to_current(start))?;
     let name = read.split('"').nth(1).context("expected a member name")?;

@@ -1,10 +1,10 @@
-//! Members kept as raw JSON, as sonic-rs offers it: only the outermost object is taken apart.
+//! Members kept as raw JSON with sonic-rs: only the outermost object is parsed.
 
 #![expect(
     missing_docs,
     reason = "the members are those of prime-proto, where they are documented"
 )]
-#![expect(clippy::exhaustive_structs, reason = "not for others")]
+#![expect(clippy::exhaustive_structs, reason = "only used by these benchmarks")]
 
 use serde::Deserialize;
 use sonic_rs::{JsonValueTrait, LazyValue};
@@ -19,7 +19,7 @@ pub struct Frame<'a> {
     pub o: LazyValue<'a>,
 }
 
-/// A message of an unknown kind: every member is checked, and the kind is kept.
+/// A message of unknown kind: every member is checked, and the kind is kept.
 #[derive(Debug)]
 pub struct Unknown<'a> {
     pub kind: LazyValue<'a>,

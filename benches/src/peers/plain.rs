@@ -1,5 +1,5 @@
-//! Structs as a careful one writes them: one type for each kind, told beforehand; times in the one form that is documented
-//! where they stand; texts borrowed, as `Cow` where an escape may stand in them.
+//! Structs optimised by hand: one type for each kind, which is known beforehand; times in the one form that is documented for
+//! the member; borrowed strings, as `Cow` if they may contain escape sequences.
 //!
 //! serde_json, sonic-rs and simd-json all read and write these.
 
@@ -7,7 +7,11 @@
     missing_docs,
     reason = "the members are those of prime-proto, where they are documented"
 )]
-#![expect(clippy::exhaustive_structs, clippy::exhaustive_enums, reason = "not for others")]
+#![expect(
+    clippy::exhaustive_structs,
+    clippy::exhaustive_enums,
+    reason = "only used by these benchmarks"
+)]
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -253,7 +257,7 @@ pub struct SetUserConfig<'a> {
     pub config: Vec<ConfigEntry<'a>>,
 }
 
-/// What is read of a message of another kind.
+/// The part that is read of a message of another kind.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct Unknown<'a> {
     #[serde(rename = "type")]

@@ -1,4 +1,4 @@
-//! `prime decode`: a recording in, its messages out.
+//! `prime decode`: reads a recording and writes its messages.
 
 mod decoder;
 mod findings;
@@ -20,6 +20,7 @@ use prime_proto::{Limits, Protocol};
 use prime_recording::Direction;
 
 use crate::Outcome;
+use crate::general::GeneralOptions;
 use crate::inputs::{Input, Inputs, Piece};
 use crate::pipeline::{self, Stages};
 use crate::types::Type;
@@ -28,46 +29,47 @@ use prime_recording::pointer::Pointer;
 use result::Decoded;
 
 pub(crate) use form::{Form, Recorded, record};
+pub(crate) use limits::LimitOptions;
 pub(crate) use options::{Arguments, Shared};
 pub(crate) use result::Decoded as Part;
 
 /// Runs `prime decode`.
-pub(crate) fn run(arguments: Arguments) -> anyhow::Result<Outcome> {
+pub(crate) fn run(arguments: Arguments, general: GeneralOptions) -> anyhow::Result<Outcome> {
     let is_repaired = arguments.repair;
     let (decoding, files) = arguments.decoding()?;
-    decoding.run(files, is_repaired)
+    decoding.run(files, is_repaired, general)
 }
 
-/// What the texts are.
+/// What a recording is expected to contain.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Wanted {
     /// Messages of either protocol.
     Messages,
     /// Messages of this protocol.
     Protocol(Protocol),
-    /// Texts of this type.
+    /// Values of this type.
     Type(Type),
 }
 
-/// Where messages are looked for: one place that knows what `--format` means.
+/// Where to look for messages, as selected by `--format`, `--unwrap` and `--as`.
 #[derive(Clone, Debug)]
 pub(crate) struct Shapes {
-    /// Whether every value is a message, or should be one.
+    /// Whether every value must be a message.
     pub(crate) takes_all: bool,
-    /// Whether values that are no messages are looked into.
+    /// Whether to search values that are not messages for messages inside them.
     pub(crate) looks_inside: bool,
-    /// Whether quoting is undone.
+    /// Whether to unquote objects in string literals.
     pub(crate) unquotes: bool,
-    /// The member that holds the message.
+    /// The member that contains the message.
     pub(crate) pointer: Option<Pointer>,
 }
 
-/// Which messages are written.
+/// Which messages to write.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Filter {
-    /// Those of these kinds; all, if there is none.
+    /// Only messages of these kinds; all messages if empty.
     pub(crate) kinds: Vec<String>,
-    /// Those that go this way.
+    /// Only messages in this direction.
     pub(crate) direction: Option<Direction>,
 }
 
@@ -78,13 +80,13 @@ impl Filter {
     }
 }
 
-/// Everything that decoding goes by.
+/// The settings of a run of `prime decode`.
 pub(crate) struct Decoding {
     pub(crate) wanted: Wanted,
     pub(crate) shapes: Shapes,
     pub(crate) filter: Filter,
     pub(crate) form: Arc<dyn Form>,
-    /// Whether time, direction and connection are wanted.
+    /// Whether the output needs time, direction and connection.
     pub(crate) wants_context: bool,
     pub(crate) checks_sequence: bool,
     pub(crate) limits: Limits,
@@ -94,13 +96,19 @@ impl Decoding {
     /// Decodes all files.
     ///
     /// # Errors
-    /// Where standard output takes no more.
-    pub(crate) fn run(self, files: Vec<Input>, is_repaired: bool) -> anyhow::Result<Outcome> {
+    /// If standard output cannot be written.
+    pub(crate) fn run(self, files: Vec<Input>, is_repaired: bool, general: GeneralOptions) -> anyhow::Result<Outcome> {
         let passed = Arc::default();
         let size = files.iter().map(Input::size).sum();
-        let output = Output::new(Arc::clone(&self.form), self.checks_sequence, size, Arc::clone(&passed));
+        let output = Output::new(
+            Arc::clone(&self.form),
+            self.checks_sequence,
+            size,
+            Arc::clone(&passed),
+            general.quiet,
+        );
         let interrupted = output.clone();
-        // Where signals cannot be handled, they end the program without a summary.
+        // If the handler cannot be installed, a signal ends the program without a summary.
         let _ = ctrlc::set_handler(move || {
             interrupted.interrupt();
             std::process::exit(130);
@@ -115,15 +123,15 @@ impl Decoding {
         Ok(output.close()?)
     }
 
-    /// The protocol that a message is decoded as that looks like one of `told`.
-    fn protocol(&self, told: Protocol) -> Protocol {
+    /// The protocol to decode a message as: the one selected by the user, otherwise the detected one.
+    fn protocol(&self, detected: Protocol) -> Protocol {
         match self.wanted {
             Wanted::Protocol(protocol) => protocol,
-            _ => told,
+            _ => detected,
         }
     }
 
-    /// Whether there is nothing around messages that could tell of them.
+    /// Whether messages have nothing around them that could give their context.
     fn is_bare(&self) -> bool {
         self.shapes.takes_all && self.shapes.pointer.is_none()
     }

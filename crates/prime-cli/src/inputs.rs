@@ -1,4 +1,4 @@
-//! The files to read, one after another.
+//! Reads the input files in order.
 
 mod kind;
 mod source;
@@ -19,7 +19,7 @@ use source::Source;
 /// A file, or standard input.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Input {
-    /// What `-` stands for.
+    /// Standard input, given as `-`.
     Standard,
     /// A file.
     File(PathBuf),
@@ -45,7 +45,7 @@ impl fmt::Display for Input {
 }
 
 impl Input {
-    /// Its name, as it is: not for terminals.
+    /// Its name, unescaped: not for terminals.
     pub(crate) fn name(&self) -> Cow<'_, str> {
         match self {
             Self::Standard => Cow::Borrowed("<stdin>"),
@@ -53,7 +53,7 @@ impl Input {
         }
     }
 
-    /// Number of bytes in it, as far as it is known before reading.
+    /// Its size in bytes, or 0 if that is not known before reading.
     pub(crate) fn size(&self) -> u64 {
         match self {
             Self::Standard => 0,
@@ -61,11 +61,11 @@ impl Input {
         }
     }
 
-    /// Reads all of it into memory, `limit` bytes at most. What was read before an error stands in `text`.
-    /// `passed` counts the bytes that are read of it.
+    /// Reads all of it into `text`, at most `limit` bytes. After an error, `text` contains what was read before it.
+    /// `passed` counts the bytes read.
     ///
     /// # Errors
-    /// Where it cannot be read, or not to its end, or is larger.
+    /// If it cannot be read to its end, or is larger.
     pub(crate) fn read_whole(&self, text: &mut Vec<u8>, limit: usize, passed: &Arc<AtomicU64>) -> io::Result<()> {
         let source = source::open(self, passed)?;
         source.take(limit as u64 + 1).read_to_end(text)?;
@@ -78,14 +78,14 @@ impl Input {
     }
 }
 
-/// A piece of an input, or why there is none.
+/// A piece of an input, or the error that ended it.
 #[derive(Debug)]
 pub(crate) struct Piece {
     /// The input.
     pub(crate) input: Input,
     /// The piece.
     pub(crate) stretch: pieces::Piece,
-    /// Why the input could not be read, or not to its end.
+    /// The error if the input could not be read to its end.
     pub(crate) error: Option<io::Error>,
 }
 
@@ -96,7 +96,7 @@ impl Default for Piece {
 }
 
 impl Piece {
-    /// Room for a piece of an input.
+    /// An empty piece of an input, to be filled.
     pub(crate) const fn of(input: Input) -> Self {
         Self {
             input,
@@ -115,8 +115,8 @@ pub(crate) struct Inputs {
 }
 
 impl Inputs {
-    /// Reads one after another; standard input if none is named. No message may be larger than `limit`. `passed` counts the
-    /// bytes that are read.
+    /// Reads `inputs` in order, or standard input if there are none. No message may be larger than `limit`. `passed` counts the
+    /// bytes read.
     pub(crate) fn new(inputs: Vec<Input>, limit: usize, passed: Arc<AtomicU64>) -> Self {
         Self {
             waiting: Self::or_standard(inputs).into_iter(),
@@ -126,7 +126,7 @@ impl Inputs {
         }
     }
 
-    /// The inputs, or standard input if none is named.
+    /// The inputs, or standard input if there are none.
     pub(crate) fn or_standard(mut inputs: Vec<Input>) -> Vec<Input> {
         if inputs.is_empty() {
             inputs.push(Input::Standard);
@@ -134,7 +134,7 @@ impl Inputs {
         inputs
     }
 
-    /// Takes the next piece, or the next input that cannot be read; false if there is nothing more.
+    /// Reads the next piece, or the error of an input that cannot be read; returns false at the end of the last input.
     pub(crate) fn next(&mut self, piece: &mut Piece) -> bool {
         piece.error = None;
         loop {

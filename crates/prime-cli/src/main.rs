@@ -1,13 +1,15 @@
-//! The `prime` command: what is in a recording, message by message.
+//! The `prime` command, which decodes, checks and redacts recordings.
 //!
-//! Standard output carries data alone; summaries, progress and errors go to standard error.
+//! Standard output contains only data; summaries, progress and errors go to standard error.
 //!
-//! `inputs` opens files and pipes, `prime_recording` finds messages in them, `decode` decodes each and writes it in one of several
-//! forms, `pipeline` does so on all cores.
+//! `inputs` opens files and pipes, `prime_recording` finds messages in them, `decode` decodes each one and writes it in one of
+//! several forms, and `pipeline` distributes the work over all cores.
 
 mod closed;
 mod decode;
+mod general;
 mod inputs;
+mod packaging;
 mod pipeline;
 mod redact;
 mod repair;
@@ -18,14 +20,23 @@ mod types;
 use std::io::{self, ErrorKind};
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
+use general::GeneralOptions;
 
 /// Decodes recorded sessions of the Kraken Prime and AlphaPoint exchange protocols.
 #[derive(Debug, Parser)]
 #[command(name = "prime", version, max_term_width = 100)]
+#[command(after_help = "Examples:
+  prime decode session.ndjson
+  prime decode --report --summary session.ndjson
+  prime schema docs
+
+`prime COMMAND --help` has the options of a command, with examples.")]
 struct Arguments {
     #[command(subcommand)]
     command: Command,
+    #[command(flatten)]
+    general: GeneralOptions,
 }
 
 #[derive(Debug, Subcommand)]
@@ -35,30 +46,37 @@ enum Command {
     Repair(repair::Arguments),
     Schema(schema::Arguments),
     Types(types::Arguments),
+    Completions(packaging::CompletionsArguments),
+    Man(packaging::ManArguments),
 }
 
-/// How a command ended that could do its work.
+/// How far a command that ran to its end succeeded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Outcome {
     /// Everything was decoded.
     Complete,
-    /// Some messages were not.
+    /// Some messages could not be decoded.
     SomeFailed,
     /// Some files could not be read.
     SomeUnreadable,
 }
 
 fn main() -> ExitCode {
-    let command = Arguments::parse().command;
+    let color = general::color(std::env::args_os());
+    general::set_color(color);
+    let matches = Arguments::command().color(color).get_matches();
+    let Arguments { command, general } = Arguments::from_arg_matches(&matches).unwrap_or_else(|error| error.exit());
     if closed::stdout() {
         leave(&anyhow::anyhow!("standard output is closed"));
     }
     let result = match command {
-        Command::Decode(arguments) => decode::run(arguments),
-        Command::Redact(arguments) => redact::run(arguments),
+        Command::Decode(arguments) => decode::run(arguments, general),
+        Command::Redact(arguments) => redact::run(arguments, general),
         Command::Repair(arguments) => repair::run(arguments),
         Command::Schema(arguments) => schema::run(&arguments),
         Command::Types(arguments) => types::run(&arguments),
+        Command::Completions(arguments) => packaging::completions(&arguments, Arguments::command()),
+        Command::Man(arguments) => packaging::man(&arguments, Arguments::command()),
     };
     match result {
         Ok(Outcome::Complete) => ExitCode::SUCCESS,
@@ -68,13 +86,13 @@ fn main() -> ExitCode {
     }
 }
 
-/// Leaves the program after an error that ends it.
+/// Exits after a fatal error.
 fn leave(error: &anyhow::Error) -> ! {
-    // Whoever reads our output has seen enough.
+    // The reader of the output has closed it.
     if is_closed_pipe(error) {
         std::process::exit(0);
     }
-    eprintln!("prime: {error:#}");
+    anstream::eprintln!("{} {error:#}", general::error("prime:"));
     std::process::exit(2)
 }
 

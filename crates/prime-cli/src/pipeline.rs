@@ -1,8 +1,8 @@
-//! Work on all cores, with results in order.
+//! Distributes work over all cores and returns the results in order.
 //!
-//! Every worker takes the next piece of the input, works on it, waits for its turn, and gives the results away. So there is
-//! never more in memory than one piece and one result for each worker, and a result is given away as soon as those before
-//! it are. The second worker starts with the second piece, so that a small input pays for one thread alone.
+//! Every worker takes the next piece of the input, processes it, waits for its turn, and passes its results on. So memory holds
+//! at most one piece and one result for each worker, and a result is passed on as soon as those before it are. The second worker
+//! starts with the second piece, so that a small input uses only one thread.
 
 use std::io;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
@@ -10,29 +10,29 @@ use std::thread::{self, Scope};
 
 /// The three stages of the work.
 pub(crate) trait Stages: Sync {
-    /// Where the pieces come from.
+    /// The source of the pieces.
     type Source: Send;
     /// A piece of the input.
     type Piece: Default;
-    /// What comes of a piece.
+    /// The result of a piece.
     type Result: Default;
-    /// Where the results go.
+    /// The destination of the results.
     type Sink: Send;
 
-    /// Takes the next piece; false if there is none. One worker at a time.
+    /// Reads the next piece; returns false if there is none. Called by one worker at a time.
     fn take(&self, source: &mut Self::Source, piece: &mut Self::Piece) -> bool;
 
-    /// Works on a piece, and calls `give` with what comes of it: at once, or in parts so that no part grows large. All workers
-    /// at once; `result` holds what the last piece left there.
+    /// Processes a piece, and calls `give` with the result: once, or in several parts so that none grows large. Called by all
+    /// workers at the same time; `result` contains what the last piece left there.
     fn work(&self, piece: &Self::Piece, result: &mut Self::Result, give: impl FnMut(&mut Self::Result));
 
-    /// Gives a result away. One worker at a time, in the order of the pieces.
+    /// Passes a result on to the sink. Called by one worker at a time, in the order of the pieces.
     ///
     /// # Errors
-    /// Where no further result can be given away.
+    /// If the sink accepts no further results.
     fn give(&self, sink: &mut Self::Sink, result: &mut Self::Result) -> io::Result<()>;
 
-    /// Leaves the program after an error of `give`. Other workers may still wait for input then.
+    /// Exits after an error of `give`. Other workers may still be waiting for input then.
     fn leave(&self, error: io::Error) -> !;
 }
 
@@ -44,7 +44,7 @@ struct Shared<'a, S: Stages> {
     workers: u64,
 }
 
-/// One end of the pipeline with the number of the next piece.
+/// One end of the pipeline, with the number of the next piece.
 struct Numbered<T> {
     end: T,
     next: u64,
@@ -53,10 +53,10 @@ struct Numbered<T> {
 /// No piece has this number: a worker that panicked never gives its result.
 const BROKEN: u64 = u64::MAX;
 
-/// Runs until the source is dry, and returns the sink.
+/// Runs until the source is exhausted, and returns the sink.
 ///
 /// # Panics
-/// Where a worker does.
+/// If a worker panics.
 pub(crate) fn run<S: Stages>(stages: &S, source: S::Source, sink: S::Sink, workers: u64) -> S::Sink {
     let shared = Shared {
         stages,
@@ -70,7 +70,7 @@ pub(crate) fn run<S: Stages>(stages: &S, source: S::Source, sink: S::Sink, worke
 }
 
 impl<S: Stages> Shared<'_, S> {
-    /// The life of a worker.
+    /// Runs a worker until there are no more pieces.
     fn run<'scope>(&'scope self, scope: &'scope Scope<'scope, '_>) {
         let _broken = Broken(self);
         let mut piece = S::Piece::default();
@@ -93,7 +93,7 @@ impl<S: Stages> Shared<'_, S> {
         }
     }
 
-    /// Waits until all pieces before `number` are done with. `None` if one never is.
+    /// Waits until the results of all pieces before `number` were passed on. Returns `None` if a worker panicked.
     fn turn(&self, number: u64) -> Option<MutexGuard<'_, Numbered<S::Sink>>> {
         let is_early = |sink: &mut Numbered<S::Sink>| sink.next != number && sink.next != BROKEN;
         let sink = self.given.wait_while(lock(&self.sink), is_early);
@@ -108,12 +108,12 @@ impl<S: Stages> Shared<'_, S> {
     }
 }
 
-/// Ignores poisoning: the panic was printed, and ends the run.
+/// Locks a mutex and ignores poisoning: the panic was printed, and ends the run.
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// Wakes the workers that wait for the turn of one that panics.
+/// Wakes the workers that wait for a worker that panics.
 struct Broken<'a, 'b, S: Stages>(&'a Shared<'b, S>);
 
 impl<S: Stages> Drop for Broken<'_, '_, S> {
@@ -167,7 +167,7 @@ mod tests {
         }
 
         fn leave(&self, error: io::Error) -> ! {
-            panic!("left: {error}, as a test has it");
+            panic!("left: {error}, as this test expects");
         }
     }
 
@@ -186,7 +186,7 @@ mod tests {
     }
 
     #[test]
-    fn run_ends_where_a_result_cannot_be_given_away_or_a_worker_panics() {
+    fn run_ends_if_a_result_is_not_accepted_or_a_worker_panics() {
         assert!(catch_unwind(|| squares(10_000, NEVER)).is_err());
         assert!(catch_unwind(|| squares(NEVER, 100)).is_err());
     }

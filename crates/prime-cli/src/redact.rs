@@ -1,4 +1,4 @@
-//! `prime redact`: a recording without secrets and personal data.
+//! `prime redact`: replaces secrets and personal data in a recording.
 
 mod names;
 mod stand_in;
@@ -7,38 +7,45 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use crate::Outcome;
-use crate::decode::{Form, Part, Recorded, Shared, record};
+use crate::decode::{Form, LimitOptions, Part, Recorded, Shared, record};
+use crate::general::GeneralOptions;
 use names::Names;
 use prime_recording::json::{items, members, unescape};
 use stand_in::StandIns;
 
-/// Replace secrets and personal data in a recording by stand-ins of the same form, so that it can be shown to others
+/// Replace secrets and personal data in a recording by stand-ins of the same form, so that it can be shared
 ///
-/// Reads whatever `prime decode` reads, and writes a recording: a line of JSON for each message with time, direction and text.
-/// The same value has the same stand-in throughout a run; letters stay letters, digits stay digits. Replaced are what the
-/// types of this project mark as secret, settings, and members that hold names, addresses, telephone numbers, accounts, keys
-/// or signatures. Messages that cannot be decoded are not written; they are reported on standard error, without their values.
+/// Reads the same recordings as `prime decode`, and writes a recording: a line of JSON for each message with time, direction
+/// and text. The same value has the same stand-in throughout a run; letters stay letters, and digits stay digits. It replaces
+/// values that the types mark as secret, settings, and members with names, addresses, telephone numbers, accounts, keys or
+/// signatures. Messages that cannot be decoded are not written; they are reported on standard error, without their values.
 /// Other text of the recording is left out.
 #[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  prime redact session.ndjson > for-support.ndjson
+  prime redact --key \"our own words\" --kind User,Order session.ndjson
+  tail -n 100 session.ndjson | prime redact --quiet")]
 pub(crate) struct Arguments {
     #[command(flatten)]
     shared: Shared,
-    /// Words that the stand-ins are made from; the same words make the same stand-ins in every run. Keep them secret
+    /// A key for the stand-ins; the same key makes the same stand-ins in every run. Keep it secret
     #[arg(long, value_name = "TEXT")]
     key: Option<String>,
+    #[command(flatten)]
+    limits: LimitOptions,
 }
 
 /// Runs `prime redact`.
-pub(crate) fn run(arguments: Arguments) -> anyhow::Result<Outcome> {
+pub(crate) fn run(arguments: Arguments, general: GeneralOptions) -> anyhow::Result<Outcome> {
     let form = Redacted {
         names: Names::new(),
         stand_ins: StandIns::new(arguments.key.as_deref()),
     };
-    let (decoding, files) = arguments.shared.decoding(Arc::new(form));
-    decoding.run(files, false)
+    let (decoding, files) = arguments.shared.decoding(Arc::new(form), arguments.limits);
+    decoding.run(files, false, general)
 }
 
-/// Messages without secrets and personal data.
+/// Writes messages without secrets and personal data.
 struct Redacted {
     names: Names,
     stand_ins: StandIns,
@@ -57,9 +64,9 @@ impl Form for Redacted {
 }
 
 impl Redacted {
-    /// Copies the value that starts at `start`; of what is secret, stand-ins. Whitespace between values is not kept.
+    /// Copies the value at `start`, with stand-ins for secrets. Whitespace between values is not kept.
     fn value(&self, text: &[u8], start: usize, is_secret: bool, out: &mut Vec<u8>) {
-        let start = prime_recording::json::skip_blanks(text, start);
+        let start = prime_recording::json::skip_whitespace(text, start);
         match text.get(start) {
             Some(b'{') => {
                 out.push(b'{');
@@ -89,7 +96,7 @@ impl Redacted {
         }
     }
 
-    /// Copies a whole value.
+    /// Copies `value`, which has no whitespace around it.
     fn part(&self, value: &[u8], is_secret: bool, out: &mut Vec<u8>) {
         match value {
             [b'{' | b'[', ..] => self.value(value, 0, is_secret, out),
@@ -99,7 +106,7 @@ impl Redacted {
                 } else {
                     Cow::Borrowed(raw)
                 };
-                // JSON in a string keeps its form.
+                // JSON in a string is redacted like any other JSON.
                 if matches!(meant.trim_ascii_start(), [b'{' | b'[', ..]) && is_json(&meant) {
                     let mut inner = Vec::with_capacity(meant.len());
                     self.value(&meant, 0, is_secret, &mut inner);

@@ -1,4 +1,4 @@
-//! `prime repair`: the manuals' pseudo-JSON in, JSON out.
+//! `prime repair`: converts the manuals' pseudo-JSON to JSON.
 
 mod log;
 mod markdown;
@@ -13,33 +13,38 @@ use prime_proto::Position;
 use prime_proto::repair::repair;
 
 use crate::Outcome;
+use crate::general;
 use crate::inputs::Input;
 use log::Log;
 
-/// Turn pseudo-JSON, as the manuals print it, into JSON
+/// Convert pseudo-JSON, as printed in the manuals, to JSON
 ///
-/// Curly quotes, trailing commas, an ellipsis in place of further items, `**` around a member and bare `name: value` pairs
-/// in an array are repaired. What is JSON already is written as it is. Anything else is named on standard error with
-/// its place.
+/// Repairs curly quotes, trailing commas, an ellipsis in place of further items, `**` around a member and bare `name: value`
+/// pairs in an array. JSON is written unchanged. Text that cannot be repaired is reported on standard error with line and
+/// column.
 ///
 /// Exit status: 0 if all could be repaired, 1 if something could not, 2 if a file could not be read or written.
 #[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  prime repair --log repairs.txt example.txt
+  prime repair --markdown page.md
+  prime decode --repair --as alphapoint/SetUserConfig.request example.txt")]
 pub(crate) struct Arguments {
-    /// Write every repair to this file, one a line: kind, offset, len, line, col
+    /// Write every repair to this file, one per line: kind, offset, len, line, col
     #[arg(long, value_name = "FILE")]
     log: Option<PathBuf>,
-    /// Take the fenced blocks out of a Markdown page, and write a line for each
+    /// Repair the fenced blocks of a Markdown page, and write a line of JSON for each
     ///
-    /// Such a line has the block's first and last line, the heading before it, and its JSON; or why it is none, with
-    /// line and col. All places are those in the page.
+    /// The line contains the first and last line of the block, the heading before it, and its JSON, or an error with line and
+    /// col. All positions are those in the page.
     #[arg(long)]
     markdown: bool,
-    /// The file to read, compressed by gzip or zstd or not; `-` or none for standard input
+    /// The file to read, which may be compressed by gzip or zstd; `-` or no file for standard input
     #[arg(value_name = "FILE", default_value = "-", hide_default_value = true)]
     file: PathBuf,
 }
 
-/// The largest input that is held in memory whole, in bytes.
+/// The size in bytes of the largest input to hold in memory whole.
 pub(crate) const LARGEST_INPUT: usize = 64 << 20;
 
 /// Runs `prime repair`.
@@ -54,7 +59,7 @@ pub(crate) fn run(arguments: Arguments) -> anyhow::Result<Outcome> {
         Err(error) => {
             let valid_up_to = error.utf8_error().valid_up_to();
             let position = Position::of(&String::from_utf8_lossy(error.as_bytes()), valid_up_to);
-            refuse(&input, position, "found bytes that are no UTF-8");
+            refuse(&input, position, "found bytes that are not valid UTF-8");
             return Ok(Outcome::SomeFailed);
         }
     };
@@ -75,7 +80,7 @@ pub(crate) fn run(arguments: Arguments) -> anyhow::Result<Outcome> {
     Ok(outcome)
 }
 
-/// The text as one document.
+/// Repairs the text as one document.
 fn one(input: &Input, text: &str, log: Option<&mut Log>) -> anyhow::Result<Outcome> {
     let repaired = match repair(text) {
         Ok(repaired) => repaired,
@@ -95,5 +100,6 @@ fn one(input: &Input, text: &str, log: Option<&mut Log>) -> anyhow::Result<Outco
 }
 
 fn refuse(input: &Input, position: Position, reason: &str) {
-    eprintln!("{input}:{}:{}: {reason}", position.line, position.column);
+    let place = general::place(format_args!("{input}:{}:{}:", position.line, position.column));
+    anstream::eprintln!("{place} {reason}");
 }

@@ -10,8 +10,11 @@ use clap::Subcommand;
 
 use crate::Outcome;
 
-/// List, print, write or check the schemas for other languages, or write the reference for people
+/// List, print, write or check the schemas for other languages, or write the reference
 #[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  prime schema docs reference
+  prime schema print kraken-prime/codegen.schema.json > kraken-prime.schema.json")]
 pub(crate) struct Arguments {
     #[command(subcommand)]
     command: Command,
@@ -20,33 +23,44 @@ pub(crate) struct Arguments {
 #[derive(Debug, Subcommand)]
 enum Command {
     /// List the files by name
+    #[command(after_help = "Examples:
+  prime schema list | grep -v /examples/")]
     List,
     /// Print one file
+    #[command(after_help = "Examples:
+  prime schema print alphapoint/openapi.json > openapi.json")]
     Print {
         /// Name of the file, such as `kraken-prime/codegen.schema.json`
         name: String,
     },
-    /// Write every file, and remove what an earlier version wrote and this one does not
+    /// Write every file, and remove files that only an earlier version wrote
+    #[command(after_help = "Examples:
+  prime schema write schemas")]
     Write {
-        /// Where to
+        /// The folder to write to
         #[arg(default_value = "schemas")]
         dir: PathBuf,
     },
-    /// Write the reference for people: a page for each protocol, which a browser opens as it is
+    /// Write the reference: an HTML page for each protocol, which a browser can open directly
+    #[command(after_help = "Examples:
+  prime schema docs reference
+  xdg-open reference/kraken-prime.html")]
     Docs {
-        /// Where to
+        /// The folder to write to
         #[arg(default_value = "docs")]
         dir: PathBuf,
     },
-    /// Say which files differ from what this version writes
+    /// List the files that differ from those of this version
+    #[command(after_help = "Examples:
+  prime schema check schemas")]
     Check {
-        /// Where they are
+        /// The folder to check
         #[arg(default_value = "schemas")]
         dir: PathBuf,
     },
 }
 
-/// Every file: its text by its name.
+/// The text of every file by its name.
 type Files = BTreeMap<String, String>;
 
 /// Runs `prime schema`.
@@ -59,8 +73,7 @@ pub(crate) fn run(arguments: &Arguments) -> anyhow::Result<Outcome> {
         }
         Command::Print { name } => {
             let text = files.get(name);
-            let text =
-                text.with_context(|| format!("there is no file {name}; `prime schema list` lists all there are"))?;
+            let text = text.with_context(|| format!("there is no file {name}; `prime schema list` lists all files"))?;
             io::stdout().write_all(text.as_bytes())?;
         }
         Command::Write { dir } => write(&files, dir)?,
@@ -87,13 +100,13 @@ fn write_files(files: &Files, dir: &Path) -> anyhow::Result<()> {
     for (name, text) in files {
         let path = dir.join(name);
         let folder = path.parent().unwrap_or(dir);
-        fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
+        fs::create_dir_all(folder).with_context(|| format!("cannot create {}", folder.display()))?;
         fs::write(&path, text).with_context(|| format!("cannot write {}", path.display()))?;
     }
     Ok(())
 }
 
-/// The files that the list in `meta.json` names; names that lead out of the folder are none of ours.
+/// The files listed in `meta.json`, without names that lead out of the folder.
 fn written_before(dir: &Path) -> anyhow::Result<BTreeSet<String>> {
     let path = dir.join("meta.json");
     let text = match fs::read_to_string(&path) {
@@ -127,11 +140,11 @@ fn check(files: &Files, dir: &Path) -> anyhow::Result<Outcome> {
         return Ok(Outcome::Complete);
     }
     let dir = dir.display();
-    eprintln!("{}\nto mend {dir}: prime schema write {dir}", differences.join("\n"));
+    eprintln!("{}\nto update {dir}: prime schema write {dir}", differences.join("\n"));
     Ok(Outcome::SomeFailed)
 }
 
-/// Names of the files below a folder.
+/// Collects the names of the files below a folder.
 fn collect(dir: &Path, below: &str, found: &mut BTreeSet<String>) -> anyhow::Result<()> {
     let folder = dir.join(below);
     for entry in fs::read_dir(&folder).with_context(|| format!("cannot read {}", folder.display()))? {

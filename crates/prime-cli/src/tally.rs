@@ -1,29 +1,29 @@
-//! What was decoded, counted.
+//! Counts messages and bytes, and writes the summary.
 
 use std::collections::BTreeMap;
 use std::fmt::{self, Write as _};
 use std::time::Duration;
 
-/// More kinds than these are counted together, so that memory does not grow with the input.
+/// The most kinds to count separately, so that memory does not grow with the input.
 const KINDS: usize = 1000;
 
 const OTHER_KINDS: &str = "other kinds";
 
-/// Counts of one run, or of a part of it.
+/// The counts of one run, or of a part of it.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(crate) struct Tally {
-    /// Messages that were decoded, by kind.
+    /// Decoded messages by kind.
     kinds: BTreeMap<String, u64>,
-    /// Those of them whose kind is not known.
+    /// Decoded messages of unknown kind.
     pub(crate) unknown: u64,
     decoded: u64,
-    /// Messages that were not decoded.
+    /// Messages that could not be decoded.
     pub(crate) failed: u64,
-    /// Places where other text is between two messages of one line.
+    /// Places with other text between two messages on one line.
     pub(crate) glued: u64,
-    /// Messages that were decoded and not asked for.
+    /// Decoded messages that the filter excludes.
     pub(crate) left_out: u64,
-    /// JSON values without a message.
+    /// JSON values that contain no message.
     pub(crate) values: u64,
     /// Inputs that could not be read to their end.
     pub(crate) unreadable: u64,
@@ -31,27 +31,27 @@ pub(crate) struct Tally {
     pub(crate) bytes: Bytes,
 }
 
-/// Every byte of the input, by what it belongs to.
+/// The bytes of the input, each counted once.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Bytes {
-    /// To records with messages that were decoded.
+    /// In records with decoded messages.
     pub(crate) messages: u64,
-    /// To messages that were not.
+    /// In messages that could not be decoded.
     pub(crate) faults: u64,
-    /// To anything else.
+    /// In other text.
     pub(crate) other: u64,
-    /// To none of them: whitespace, byte order marks, record separators and runs of zeros.
-    pub(crate) blank: u64,
+    /// Between these: whitespace, byte order marks, record separators, zeros and terminal codes.
+    pub(crate) padding: u64,
 }
 
 impl Bytes {
     fn total(self) -> u64 {
-        self.messages + self.faults + self.other + self.blank
+        self.messages + self.faults + self.other + self.padding
     }
 }
 
 impl Tally {
-    /// Counts a message that was decoded.
+    /// Counts a decoded message.
     pub(crate) fn count(&mut self, kind: &str, is_known: bool) {
         self.add(kind, 1);
         self.decoded += 1;
@@ -68,7 +68,7 @@ impl Tally {
         }
     }
 
-    /// Adds the counts of another part.
+    /// Adds the counts of another part of the run.
     pub(crate) fn merge(&mut self, part: &Self) {
         for (kind, messages) in &part.kinds {
             self.add(kind, *messages);
@@ -83,20 +83,20 @@ impl Tally {
         self.bytes.messages += part.bytes.messages;
         self.bytes.faults += part.bytes.faults;
         self.bytes.other += part.bytes.other;
-        self.bytes.blank += part.bytes.blank;
+        self.bytes.padding += part.bytes.padding;
     }
 
-    /// How many messages there were, decoded or not.
+    /// The number of messages, decoded or not.
     pub(crate) fn messages(&self) -> u64 {
         self.decoded + self.failed
     }
 
-    /// Whether there was something, and nothing of it was understood.
-    pub(crate) fn is_all_strange(&self) -> bool {
-        self.decoded == 0 && self.bytes.total() > self.bytes.blank
+    /// Whether the input was not empty, and no message in it was decoded.
+    pub(crate) fn has_decoded_nothing(&self) -> bool {
+        self.decoded == 0 && self.bytes.total() > self.bytes.padding
     }
 
-    /// The closing words: a line for each kind, and one for all.
+    /// The summary: a line for each kind, then the totals.
     pub(crate) fn summary(&self, time: Duration) -> String {
         let mut summary = String::new();
         let mut kinds: Vec<_> = self.kinds.iter().filter(|(_, messages)| **messages > 0).collect();
@@ -125,23 +125,23 @@ impl Tally {
             messages,
             faults,
             other,
-            blank,
+            padding,
         } = self.bytes;
         if faults + other > 0 {
             let _ = writeln!(
                 summary,
-                "bytes in decoded records: {messages}, in failed messages: {faults}, in other text: {other}, blank: {blank}"
+                "bytes in decoded records: {messages}, in failed messages: {faults}, in other text: {other}, padding: {padding}"
             );
         }
         let (bytes, seconds) = (self.bytes.total(), time.as_secs_f64());
-        #[expect(clippy::cast_precision_loss, reason = "a rate for people")]
+        #[expect(clippy::cast_precision_loss, reason = "the rate is rounded for display")]
         let rate = bytes as f64 / 1e6 / seconds;
         let _ = writeln!(summary, "bytes: {bytes}, time: {seconds:.3} s, {rate:.1} MB/s");
         summary
     }
 }
 
-/// A text from the input, with control characters made visible.
+/// Text from the input, displayed with control characters escaped.
 pub(crate) struct Printable<'a>(pub(crate) &'a str);
 
 impl fmt::Display for Printable<'_> {

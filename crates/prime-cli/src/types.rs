@@ -1,4 +1,4 @@
-//! The types that a document can be decoded as, and `prime types`, which lists them.
+//! The types for `prime decode --as`, and `prime types`, which lists them.
 
 use std::fmt;
 use std::io::{self, Write as _};
@@ -12,8 +12,12 @@ use prime_schema::Subject;
 
 use crate::Outcome;
 
-/// List the types that `prime decode --as` takes
+/// List the types for `prime decode --as`
 #[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  prime types
+  prime types | grep GetUserInfo
+  prime decode --as kraken/User users.ndjson")]
 pub(crate) struct Arguments {}
 
 /// Runs `prime types`.
@@ -26,19 +30,19 @@ pub(crate) fn run(_: &Arguments) -> anyhow::Result<Outcome> {
 /// A type that a document can be decoded as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Type {
-    /// A message of Kraken Prime from the server.
+    /// A message of Kraken Prime sent by the server.
     KrakenServer,
-    /// A message of Kraken Prime to the server.
+    /// A message of Kraken Prime sent by a client.
     KrakenClient,
     /// A record of Kraken Prime, without the message around it.
     Record(Record),
-    /// A frame of AlphaPoint, whatever its payload.
+    /// A frame of AlphaPoint with any payload.
     Frame,
     /// The payload of a call or an event of AlphaPoint.
     Payload(&'static PayloadEntry),
 }
 
-/// A record that streams and commands hold.
+/// A record in the data of streams and commands.
 #[derive(Clone, Copy)]
 pub(crate) struct Record {
     name: &'static str,
@@ -77,7 +81,7 @@ impl fmt::Debug for Record {
     }
 }
 
-/// Every type there is.
+/// All types.
 fn all() -> impl Iterator<Item = Type> {
     let payloads = REGISTRY.payloads().map(Type::Payload);
     let records = RECORDS.iter().map(|record| Type::Record(*record));
@@ -100,9 +104,9 @@ impl fmt::Display for Type {
     }
 }
 
-/// No type has that name.
+/// The error for a name that is not a type.
 #[derive(Debug, thiserror::Error)]
-#[error("there is no such type; `prime types` lists all there are")]
+#[error("unknown type; `prime types` lists all types")]
 pub(crate) struct UnknownType;
 
 impl FromStr for Type {
@@ -114,7 +118,7 @@ impl FromStr for Type {
 }
 
 impl Type {
-    /// What the report calls it; `None` if there are no reports on it.
+    /// The subject of a report on this type; `None` if there are no reports on it.
     pub(crate) fn subject(self) -> Option<Subject<'static>> {
         Some(match self {
             Self::KrakenServer => Subject::KrakenServer,
@@ -125,7 +129,7 @@ impl Type {
         })
     }
 
-    /// Decodes a document as this type and appends its canonical form to `data`.
+    /// Decodes a document as this type and appends the canonical form to `data`.
     pub(crate) fn transcode(self, document: &[u8], limits: &Limits, data: &mut Vec<u8>) -> Result<(), DecodeError> {
         match self {
             Self::KrakenServer => ServerMessage::decode_within(document, limits)?.encode_to(data),

@@ -1,4 +1,4 @@
-//! The frames of AlphaPoint, and their payloads.
+//! Properties of the frames of AlphaPoint and their payloads.
 
 use prime_proto::Limits;
 use prime_proto::alphapoint::registry::{PayloadEntry, REGISTRY, Role};
@@ -8,20 +8,20 @@ use prime_proto::wire::{JsonText, RawJson};
 use crate::doors::Door;
 use crate::round_trip::{check_error, round_trip};
 
-/// Frames and payloads: no bytes cause a panic, what decodes comes back, and a payload is the same by itself as inside a frame.
+/// Frames and payloads round-trip without a panic, and a payload decodes to the same value with and without a frame.
 ///
-/// The bytes are read as a frame, whose `o` is read as what its `m` and `n` say; and as the bare payload of a few calls and events,
-/// which the bytes choose.
+/// The bytes are read as a frame, whose `o` is read as the payload that its `m` and `n` determine; and as the bare payload of a
+/// few calls and events, which the bytes select.
 ///
 /// # Panics
-/// Where that does not hold.
+/// If the property does not hold.
 pub fn alphapoint(bytes: &[u8]) {
     let Ok(text) = std::str::from_utf8(bytes) else {
         assert!(Frame::decode(bytes).is_err());
         return;
     };
     if let Some(frame) = round_trip(&Door::Frame, text, Frame::decode, Frame::encode) {
-        as_it_came(text, &frame);
+        same_without_escapes(text, &frame);
         if let Err(error) = frame.payload() {
             assert!(!error.to_string().is_empty());
         }
@@ -35,13 +35,13 @@ pub fn alphapoint(bytes: &[u8]) {
     }
 }
 
-/// A payload is the same with whatever escapes it came as without them.
-fn as_it_came(text: &str, frame: &Frame) {
+/// Checks that a payload decodes to the same value with and without the escape sequences of its frame.
+fn same_without_escapes(text: &str, frame: &Frame) {
     let role = frame.m.role();
     let Some(entry) = role.and_then(|role| REGISTRY.payload(&frame.n, role)) else {
         return;
     };
-    // Nobody asked this one for its text yet.
+    // The text of this payload was not requested yet.
     let Ok(fresh) = Frame::decode(text) else {
         panic!("decoded before: {text:?}");
     };
@@ -53,8 +53,8 @@ fn as_it_came(text: &str, frame: &Frame) {
     );
 }
 
-/// The payloads that a text is tried as: a few, chosen by the text, so that the work does not grow with their number. What is not
-/// JSON is the same to nearly all of them.
+/// The payload types to try: a few, selected by the text, so that the work does not grow with their number. Text that is not
+/// JSON is refused by nearly all of them in the same way.
 pub(crate) fn entries_to_try(text: &str) -> Vec<&'static PayloadEntry> {
     let entries: Vec<_> = REGISTRY.payloads().collect();
     let count = if text.is_empty() || text.parse::<RawJson>().is_ok() {
@@ -68,7 +68,7 @@ pub(crate) fn entries_to_try(text: &str) -> Vec<&'static PayloadEntry> {
         .collect()
 }
 
-/// By itself, and through a frame that is written and read.
+/// Decodes a payload by itself, and through a frame that is written and read.
 fn payload(entry: &'static PayloadEntry, text: &str) {
     let m = match entry.role() {
         Role::Request => MessageType::REQUEST,
@@ -77,7 +77,7 @@ fn payload(entry: &'static PayloadEntry, text: &str) {
     };
     let frame = Frame::decode(&Frame::new(m, 2, entry.name(), JsonText::from(text)).encode());
     let frame = frame.unwrap_or_else(|error| panic!("{error}: {text:?}"));
-    // Before its text is asked for, a payload is read with its escapes.
+    // Until its text is requested, a payload is read in its escaped form.
     let inside = frame.payload();
     assert_eq!(frame.o.as_str(), text);
     let decode = |text: &str| entry.decode(text, &Limits::DEFAULT);

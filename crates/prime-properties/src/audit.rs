@@ -1,4 +1,4 @@
-//! The report, and the schemas beside the codec.
+//! Properties of reports, and of the schemas compared with the codec.
 
 use prime_proto::Limits;
 use prime_proto::alphapoint::Frame;
@@ -12,11 +12,11 @@ use crate::doors::Door;
 use crate::exact_json::Json;
 use crate::schemas::{Read, SUBJECTS, Subject};
 
-/// The report never panics, and there is one for what decodes and for nothing else. The schemas say what the codec says: what
-/// decodes `accepted` allows, as it was read and as it is written, and what it allows decodes, but for the documented exceptions.
+/// A message has a report exactly if it decodes, and reports never panic. Schemas and codec agree: `accepted` allows every message
+/// that decodes, as read and as written, and every message that it allows decodes, except for the documented exceptions.
 ///
 /// # Panics
-/// Where that does not hold.
+/// If the property does not hold.
 pub fn audit(bytes: &[u8]) {
     show(report(bytes));
     let Ok(text) = std::str::from_utf8(bytes) else { return };
@@ -45,7 +45,7 @@ fn show(report: Result<prime_schema::Report, prime_proto::DecodeError>) -> bool 
     true
 }
 
-/// Codec and schema on one text.
+/// Checks that codec and schema agree.
 fn agree(text: &str, value: &Value, entries: &[&PayloadEntry]) {
     let is_tried = |subject: &&Subject| match subject.door {
         Door::Payload(entry) => entries.contains(&entry),
@@ -69,16 +69,16 @@ fn agree(text: &str, value: &Value, entries: &[&PayloadEntry]) {
     }
 }
 
-/// Whether a text holds anything that JSON Schema cannot tell from what is right; see [`prime_schema::EXCEPTIONS`].
+/// Whether the text contains an error that JSON Schema cannot express; see [`prime_schema::EXCEPTIONS`].
 fn is_exception(text: &str) -> bool {
-    // Duplicates are an error here.
+    // A duplicate member is an error here.
     Json::read(text).map_or(true, |json| holds_exception(&json))
 }
 
 fn holds_exception(json: &Json) -> bool {
     match json {
         Json::Number(number) => number == "-0" || number.len() > 18 || number.contains(['.', 'e', 'E']),
-        // More digits than fit; the days that not every month has.
+        // Too many digits; days that not every month has.
         Json::Text(text) => {
             text.bytes().filter(u8::is_ascii_digit).count() > 18
                 // An exponent beyond the range of a decimal.

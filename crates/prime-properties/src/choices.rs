@@ -1,4 +1,4 @@
-//! Values out of the choices that bytes stand for.
+//! Makes values from choices encoded in bytes.
 
 use std::fmt::Write as _;
 
@@ -7,21 +7,21 @@ use serde_json::Value;
 
 use crate::exact_json::Json;
 
-/// Makes a value that a schema allows.
+/// Makes values that a schema allows.
 ///
-/// Takes what `prime-schema` writes of JSON Schema; another keyword is a panic, so that none is passed over.
+/// Supports the part of JSON Schema that `prime-schema` writes, and panics on any other keyword, so that none is ignored.
 pub(crate) struct Maker<'a, 'b> {
     schema: &'a Value,
     choices: &'a mut Unstructured<'b>,
 }
 
 impl<'a, 'b> Maker<'a, 'b> {
-    /// A maker that takes references to the `$defs` of `schema`.
+    /// Creates a maker that resolves references in the `$defs` of `schema`.
     pub(crate) fn new(schema: &'a Value, choices: &'a mut Unstructured<'b>) -> Self {
         Self { schema, choices }
     }
 
-    /// A value of a definition.
+    /// Makes a value of a definition.
     pub(crate) fn definition(&mut self, name: &str) -> Result<Json> {
         self.value(&self.schema["$defs"][name])
     }
@@ -67,7 +67,7 @@ impl<'a, 'b> Maker<'a, 'b> {
         }
     }
 
-    /// Known members, and some that are newer than the schema; in any order.
+    /// Makes an object with known members and some that are newer than the schema, in any order.
     fn object(&mut self, schema: &Value) -> Result<Json> {
         let mut members = Vec::new();
         let required = list(&schema["required"]);
@@ -101,7 +101,8 @@ impl<'a, 'b> Maker<'a, 'b> {
             .map(Json::Array)
     }
 
-    /// The columns, some of those that may be missing, and some that are newer than the schema.
+    /// Makes a row with the required columns, some of the optional ones, and some that are newer than the schema. As in what the
+    /// crate writes, the last column is not null in place of an optional one.
     fn row(&mut self, schema: &Value) -> Result<Json> {
         let columns = list(&schema["prefixItems"]);
         let required = usize::try_from(schema["minItems"].as_u64().unwrap_or_default()).unwrap_or_default();
@@ -110,7 +111,11 @@ impl<'a, 'b> Maker<'a, 'b> {
             Some(column) => self.value(column),
             None => self.anything(0),
         };
-        (0..count).map(column).collect::<Result<_>>().map(Json::Array)
+        let mut row = (0..count).map(column).collect::<Result<Vec<_>>>()?;
+        while row.len() > required && row.len() <= columns.len() && row.last() == Some(&Json::Null) {
+            row.pop();
+        }
+        Ok(Json::Array(row))
     }
 
     fn integer(&mut self, schema: &Value) -> Result<Json> {
@@ -143,7 +148,7 @@ impl<'a, 'b> Maker<'a, 'b> {
         Ok(text)
     }
 
-    /// A text of one of the patterns that the schemas have, told by how they begin.
+    /// Makes a string for one of the patterns in the schemas, recognised by its start.
     fn matching(&mut self, pattern: &str) -> Result<String> {
         if pattern.starts_with("^-?(0|[1-9]") {
             return self.decimal();
@@ -168,10 +173,10 @@ impl<'a, 'b> Maker<'a, 'b> {
                 .int_in_range(-62_167_219_200_000..=253_402_300_799_999_i64)
                 .map(|time| time.to_string());
         }
-        panic!("no text is made for the pattern {pattern}")
+        panic!("no string is made for the pattern {pattern}")
     }
 
-    /// Up to 96 bits of digits, up to 28 of them behind the point.
+    /// Makes a decimal: digits of up to 96 bits, up to 28 of them after the point.
     fn decimal(&mut self) -> Result<String> {
         let bits = self.choices.int_in_range(0..=96)?;
         let digits = self.choices.int_in_range(0..=(1_u128 << bits) - 1)?;
@@ -183,7 +188,7 @@ impl<'a, 'b> Maker<'a, 'b> {
         Ok(format!("{sign}{whole}{point}{fraction}"))
     }
 
-    /// As Go writes spans, and in the other ways in which it reads them.
+    /// Makes an interval as Go writes it, and in the other forms that Go reads.
     fn interval(&mut self) -> Result<String> {
         const UNITS: [&str; 8] = ["ns", "us", "\u{b5}s", "\u{3bc}s", "ms", "s", "m", "h"];
         let mut text = String::new();
@@ -227,10 +232,10 @@ impl<'a, 'b> Maker<'a, 'b> {
         ))
     }
 
-    /// Any JSON value, nested up to four deep.
+    /// Makes any JSON value, nested up to four deep.
     fn anything(&mut self, depth: u8) -> Result<Json> {
-        let sorts = if depth < 4 { 7 } else { 5 };
-        Ok(match self.choices.int_in_range(0..=sorts - 1)? {
+        let types = if depth < 4 { 7 } else { 5 };
+        Ok(match self.choices.int_in_range(0..=types - 1)? {
             0 => Json::Null,
             1 => Json::Boolean(self.choices.arbitrary()?),
             2 => Json::Number(self.choices.arbitrary::<i64>()?.to_string()),
@@ -253,7 +258,7 @@ impl<'a, 'b> Maker<'a, 'b> {
         })
     }
 
-    /// A number of any length, with or without an exponent.
+    /// Makes a number of any length, with or without an exponent.
     fn number(&mut self) -> Result<String> {
         let decimal = self.decimal()?;
         let exponents: &[&str] = &["", "e0", "E+5", "e-400", "e400"];

@@ -1,4 +1,4 @@
-//! Values and messages out of their constructors.
+//! Properties of values and messages made with constructors.
 
 use std::fmt::{Debug, Display};
 use std::time::Duration;
@@ -19,7 +19,7 @@ use prime_proto::wire::{
 };
 use serde::Serialize;
 
-/// Every value and message that the choices build comes back.
+/// Every value and message made with constructors round-trips.
 pub(crate) fn constructed(choices: &mut Unstructured<'_>) -> Result<()> {
     let parts = Parts::choose(choices)?;
     times(&parts);
@@ -29,7 +29,7 @@ pub(crate) fn constructed(choices: &mut Unstructured<'_>) -> Result<()> {
     Ok(())
 }
 
-/// What values are made of.
+/// The parts that values are made of.
 #[derive(Debug)]
 struct Parts<'a> {
     nanoseconds: i64,
@@ -85,33 +85,33 @@ impl<'a> Parts<'a> {
 }
 
 fn times(parts: &Parts<'_>) {
-    comes_back(&parts.time());
-    comes_back(&TimestampMillis::from(parts.time()));
+    round_trips(&parts.time());
+    round_trips(&TimestampMillis::from(parts.time()));
     if let Ok(time) = TimestampMillis::from_milliseconds(parts.nanoseconds) {
-        comes_back(&time);
+        round_trips(&time);
     }
     let time = chrono::DateTime::from_timestamp(parts.seconds, parts.nanosecond);
     if let Some(Ok(time)) = time.map(Timestamp::try_from) {
-        comes_back(&time);
+        round_trips(&time);
     }
-    comes_back(&parts.interval());
+    round_trips(&parts.interval());
 }
 
 fn texts(parts: &Parts<'_>) {
-    comes_back(&parts.decimal());
-    comes_back(&Decimal::from(parts.nanoseconds));
+    round_trips(&parts.decimal());
+    round_trips(&Decimal::from(parts.nanoseconds));
     let number = Number::from(parts.decimal());
-    comes_back(&number);
-    comes_back(&MaybeQuoted::quoted(number));
-    comes_back(&MaybeQuoted::bare(parts.nanoseconds));
-    comes_back(&Word::<OrderSide>::from_name(parts.text));
-    comes_back(&Word::<OrderSide>::from_number(parts.nanoseconds));
-    comes_back(&JsonText::from(parts.text));
-    comes_back(&Text::from(parts.text));
+    round_trips(&number);
+    round_trips(&MaybeQuoted::quoted(number));
+    round_trips(&MaybeQuoted::bare(parts.nanoseconds));
+    round_trips(&Word::<OrderSide>::from_name(parts.text));
+    round_trips(&Word::<OrderSide>::from_number(parts.nanoseconds));
+    round_trips(&JsonText::from(parts.text));
+    round_trips(&Text::from(parts.text));
     let raw = RawJson::string(parts.text);
     assert_eq!(raw.as_string().as_deref(), Some(parts.text));
-    comes_back(&raw);
-    comes_back(&parts.extra());
+    round_trips(&raw);
+    round_trips(&parts.extra());
 }
 
 fn messages(parts: &Parts<'_>) {
@@ -126,11 +126,11 @@ fn messages(parts: &Parts<'_>) {
     let mut order = order.steady_pace(SteadyPace::new(parts.decimal(), parts.interval()));
     order.transact_time = Some(parts.time());
     order.extra = parts.extra();
-    message_comes_back(&Command::new(reqid, order).into());
+    message_round_trips(&Command::new(reqid, order).into());
     let setting = UserConfig::new(parts.word, JsonText::from(parts.text)).timestamp(parts.time());
-    message_comes_back(&Command::new(reqid, setting).into());
+    message_round_trips(&Command::new(reqid, setting).into());
     let subscribe = Subscribe::new(reqid, [UserSubscription::new().into()]);
-    message_comes_back(&subscribe.tag(parts.text).ts(parts.time()).into());
+    message_round_trips(&subscribe.tag(parts.text).ts(parts.time()).into());
 }
 
 fn frames(parts: &Parts<'_>) {
@@ -141,7 +141,7 @@ fn frames(parts: &Parts<'_>) {
         .map(|name| ConfigEntry::new(*name, RawJson::string(parts.text)))
         .collect();
     let request = SetUserConfigRequest::new(user, parts.word, settings);
-    let frame = frame_comes_back(&Frame::request::<SetUserConfig>(parts.nanoseconds, &request));
+    let frame = frame_round_trips(&Frame::request::<SetUserConfig>(parts.nanoseconds, &request));
     assert_eq!(sure(frame.request_of::<SetUserConfig>()), request);
     assert_eq!(
         Frame::encode_request::<SetUserConfig>(parts.nanoseconds, &request),
@@ -150,14 +150,14 @@ fn frames(parts: &Parts<'_>) {
 
     let mut request = SetUserInfoRequest::new(user).password(Secret::from(parts.text));
     request.extra = parts.extra();
-    let frame = frame_comes_back(&Frame::request::<SetUserInfo>(parts.nanoseconds, &request));
+    let frame = frame_round_trips(&Frame::request::<SetUserInfo>(parts.nanoseconds, &request));
     assert_eq!(sure(frame.request_of::<SetUserInfo>()), request);
 
     let (id, number) = (parts.nanoseconds, Number::from(parts.decimal()));
     let order = SendOrderRequest::new(id.into(), id.into(), id.into(), OrderSide::Sell, OrderType::Limit);
     let mut order = order.quantity(number).limit_price(number).client_order_id(id);
     order.extra = parts.extra();
-    let frame = frame_comes_back(&Frame::request::<SendOrder>(id, &order));
+    let frame = frame_round_trips(&Frame::request::<SendOrder>(id, &order));
     assert_eq!(sure(frame.request_of::<SendOrder>()), order);
 }
 
@@ -165,8 +165,8 @@ fn sure<T, E: Display>(result: std::result::Result<T, E>) -> T {
     result.unwrap_or_else(|error| panic!("{error}"))
 }
 
-/// A value comes back, and so does the text that is written for it.
-fn comes_back<T: Debug + PartialEq + Decode + Serialize>(value: &T) {
+/// Checks that a value round-trips, and so does the text written for it.
+fn round_trips<T: Debug + PartialEq + Decode + Serialize>(value: &T) {
     let write = |value: &T| serde_json::to_string(value).unwrap_or_else(|error| panic!("{error}: {value:?}"));
     let text = write(value);
     let again: T = json::decode(&text).unwrap_or_else(|error| panic!("{error}: {text}"));
@@ -174,13 +174,13 @@ fn comes_back<T: Debug + PartialEq + Decode + Serialize>(value: &T) {
     assert_eq!(write(&again), text);
 }
 
-fn message_comes_back(message: &ClientMessage) {
+fn message_round_trips(message: &ClientMessage) {
     let text = message.encode();
     let again = ClientMessage::decode(&text).unwrap_or_else(|error| panic!("{error}: {text}"));
     assert_eq!(again, *message, "{text}");
 }
 
-fn frame_comes_back(frame: &Frame) -> Frame {
+fn frame_round_trips(frame: &Frame) -> Frame {
     let text = frame.encode();
     let again = Frame::decode(&text).unwrap_or_else(|error| panic!("{error}: {text}"));
     assert_eq!(again, *frame, "{text}");

@@ -1,4 +1,4 @@
-//! Our reader against serde_json's.
+//! Compares the JSON reader with that of serde_json.
 
 use std::fmt::Debug;
 
@@ -16,14 +16,14 @@ use serde_json::value::RawValue;
 use crate::alphapoint::entries_to_try;
 use crate::round_trip::check_error;
 
-/// Both readers accept the same texts and give the same values: as any value, as its text, and as the messages. The codec
-/// reads and writes messages as serde does through its adapters.
+/// Both readers accept the same texts and return the same values: as any JSON value, as raw text, and as messages. The codec
+/// reads and writes messages like serde through its adapters.
 ///
-/// Ours reads one level deeper than serde_json (brackets nest 128 deep here, 127 deep there), rounds floats exactly, and keeps
-/// numbers that no float can hold as their text.
+/// Known differences: brackets may nest 128 deep here, and 127 deep in serde_json; floats are rounded exactly here; and numbers
+/// beyond the range of a float are kept as text.
 ///
 /// # Panics
-/// Where that does not hold.
+/// If the property does not hold.
 pub fn differential(bytes: &[u8]) {
     let end = value_end(bytes);
     if let ValueEnd::Complete(end) | ValueEnd::Malformed(end) = end {
@@ -38,8 +38,8 @@ pub fn differential(bytes: &[u8]) {
     match (&ours, &theirs) {
         (Ok(ours), Ok(theirs)) => assert!(same(ours, theirs), "{text:?}\n{ours:?}\n{theirs:?}"),
         (Err(ours), Err(_)) => check_error(ours, text),
-        (Ok(_), Err(theirs)) => assert!(is_too_deep(theirs), "we alone read {text:?}: {theirs}"),
-        (Err(ours), Ok(_)) => panic!("serde_json alone reads {text:?}: {ours}"),
+        (Ok(_), Err(theirs)) => assert!(is_too_deep(theirs), "only this reader reads {text:?}: {theirs}"),
+        (Err(ours), Ok(_)) => panic!("only serde_json reads {text:?}: {ours}"),
     }
     raw(text, theirs.is_ok(), end);
     if !matches!(&theirs, Err(error) if is_too_deep(error)) {
@@ -52,7 +52,7 @@ pub fn differential(bytes: &[u8]) {
     }
 }
 
-/// A value that is cut off is not whole; a number may be, and blanks are before it.
+/// Checks that a truncated value is not complete. Numbers are excepted, and whitespace may come before the value.
 fn cut(value: &[u8]) {
     for part in [value.len() / 3, value.len() / 2, value.len() - 1] {
         let is_number = value
@@ -72,7 +72,7 @@ fn is_too_deep(error: &serde_json::Error) -> bool {
     error.to_string().starts_with("recursion limit exceeded")
 }
 
-/// The text of a value: kept where serde_json keeps it, the same value, found to be whole by those who only look for its end.
+/// Checks raw values: kept if serde_json keeps them, with the same value, and complete for functions that only find the end.
 fn raw(text: &str, is_value: bool, end: ValueEnd) {
     let ours = text.parse::<RawJson>();
     let theirs = serde_json::from_str::<&RawValue>(text);
@@ -88,14 +88,14 @@ fn raw(text: &str, is_value: bool, end: ValueEnd) {
         );
     }
     if ours.is_ok() {
-        assert!(theirs.is_ok(), "we alone keep {text:?}");
+        assert!(theirs.is_ok(), "only this reader keeps {text:?}");
     }
     let is_whole =
         matches!(end, ValueEnd::Complete(end) if text[end..].trim_matches([' ', '\t', '\r', '\n']).is_empty());
     assert_eq!(ours.is_ok(), is_whole, "{text:?}");
 }
 
-/// A payload is written alike by the codec and by serde.
+/// Checks that the codec and serde write a payload in the same way.
 fn payload(entry: &'static PayloadEntry, text: &str) {
     if text.is_empty() {
         return;
@@ -104,14 +104,14 @@ fn payload(entry: &'static PayloadEntry, text: &str) {
         let by_serde =
             serde_json::to_string(payload.as_serialize()).unwrap_or_else(|error| panic!("{error}: {text:?}"));
         let written = payload.encode();
-        // A payload that is not JSON is a string for serde.
+        // For serde, a payload that is not JSON is a string.
         if serde_json::from_str::<Value>(&written).is_ok() {
             assert_eq!(written, by_serde, "{entry}: {text:?}");
         }
     }
 }
 
-/// A message through the codec and through serde_json: the same message, or refused twice, and written alike.
+/// Checks that the codec and serde_json read the same message or both refuse it, and write it in the same way.
 fn typed<T: Debug + PartialEq + Decode + Serialize + DeserializeOwned>(
     text: &str,
     decode: impl Fn(&str) -> Result<T, DecodeError>,
@@ -129,13 +129,13 @@ fn typed<T: Debug + PartialEq + Decode + Serialize + DeserializeOwned>(
             );
         }
         (Err(_), Err(_), Err(_)) => {}
-        // serde_json looks at no surrogate in what it only keeps.
+        // serde_json does not check surrogates in raw values.
         (Err(_), Err(_), Ok(_)) if text.parse::<RawJson>().is_err() => {}
         (message, by_serde, theirs) => panic!("{text:?}\n{message:?}\n{by_serde:?}\n{theirs:?}"),
     }
 }
 
-/// Equal but for the last bits of a float: serde_json's default is not exact there, ours is.
+/// Whether two values are equal, except for the last bits of floats, which serde_json does not round exactly by default.
 fn same(ours: &Value, theirs: &Value) -> bool {
     match (ours, theirs) {
         (Value::Number(ours), Value::Number(theirs)) if ours.is_f64() && theirs.is_f64() => ours

@@ -1,14 +1,14 @@
-//! The messages of Kraken Prime.
+//! Properties of the messages of Kraken Prime.
 
 use prime_proto::kraken::{ClientMessage, ServerMessage};
 
 use crate::doors::Door;
 use crate::round_trip::round_trip;
 
-/// What the server sends: no bytes cause a panic, and what decodes comes back, value by value.
+/// Messages from the server: no bytes cause a panic, and every message that decodes round-trips value by value.
 ///
 /// # Panics
-/// Where that does not hold.
+/// If the property does not hold.
 pub fn kraken_server(bytes: &[u8]) {
     match std::str::from_utf8(bytes) {
         Ok(text) => drop(round_trip(
@@ -21,10 +21,10 @@ pub fn kraken_server(bytes: &[u8]) {
     }
 }
 
-/// What a client sends: the same.
+/// Messages from a client: no bytes cause a panic, and every message that decodes round-trips value by value.
 ///
 /// # Panics
-/// Where that does not hold.
+/// If the property does not hold.
 pub fn kraken_client(bytes: &[u8]) {
     match std::str::from_utf8(bytes) {
         Ok(text) => drop(round_trip(

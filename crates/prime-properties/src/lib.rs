@@ -1,7 +1,7 @@
-//! What holds for every input, whatever its bytes.
+//! Properties that hold for every input.
 //!
-//! Each property is a function of bytes that panics where it does not hold. The fuzz targets call them, and so do the tests
-//! of this package: with the fixtures, with fixtures that are damaged, and with every finding that is kept.
+//! Each property is a function of bytes that panics if it does not hold. The fuzz targets call these functions, and so do the
+//! tests of this package: with the fixtures, with damaged fixtures, and with every recorded finding.
 
 mod alphapoint;
 mod audit;
@@ -14,7 +14,7 @@ mod round_trip;
 mod schemas;
 mod structured;
 
-// These three are links to tests of the codec, so that a package of this crate has them.
+// These three files are links to tests of the codec, so that a package of this crate contains them.
 #[expect(dead_code, reason = "the tests of the codec use more of it")]
 mod doors;
 mod exact_json;
@@ -32,10 +32,10 @@ pub use kraken::{kraken_client, kraken_server};
 pub use repair::repair;
 pub use structured::structured;
 
-/// A function that panics where its property does not hold.
+/// A function that panics if its property does not hold.
 pub type Property = fn(&[u8]);
 
-/// Every property by its name, which is that of its fuzz target.
+/// All properties by name. Each has the name of its fuzz target.
 pub const PROPERTIES: [(&str, Property); 7] = [
     ("kraken_server", kraken_server),
     ("kraken_client", kraken_client),

@@ -1,14 +1,14 @@
-//! The text layer.
+//! Properties of the repair of pseudo-JSON.
 
 use prime_proto::repair::{Repair, repair as repaired, repair_prefix};
 use serde_json::Value;
 use serde_json::value::RawValue;
 
-/// Any text is repaired or refused. JSON comes back as it is; what is repaired is JSON, the log leads to it from the text, and
-/// once is enough.
+/// Any text is repaired or refused. JSON is returned unchanged; a repaired text is JSON, the log of repairs leads to it from the
+/// input, and repairing it again changes nothing.
 ///
 /// # Panics
-/// Where that does not hold.
+/// If the property does not hold.
 pub fn repair(bytes: &[u8]) {
     let Ok(source) = std::str::from_utf8(bytes) else { return };
     let is_json = serde_json::from_str::<Value>(source).is_ok();
@@ -34,11 +34,15 @@ pub fn repair(bytes: &[u8]) {
     assert_eq!(
         edited(source, repaired.repairs()),
         text,
-        "the log leads from the text to what came out"
+        "the log does not lead to the repaired text"
     );
 
     let again = self::repaired(text).unwrap_or_else(|error| panic!("{error}\n{source}\n{text}"));
-    assert_eq!((again.text(), again.repairs()), (text, [].as_slice()), "once is enough");
+    assert_eq!(
+        (again.text(), again.repairs()),
+        (text, [].as_slice()),
+        "a second repair changes the text"
+    );
 
     let (first, end) = repair_prefix(source).unwrap_or_else(|error| panic!("{error}: {source}"));
     assert_eq!(
@@ -49,7 +53,7 @@ pub fn repair(bytes: &[u8]) {
     assert!(source[end..].trim_end().is_empty(), "{source}");
 }
 
-/// What the log makes of the text.
+/// Applies the log to the text.
 fn edited(source: &str, repairs: &[Repair]) -> String {
     let mut edits: Vec<_> = repairs.iter().flat_map(Repair::edits).collect();
     edits.sort();

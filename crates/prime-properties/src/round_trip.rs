@@ -1,4 +1,4 @@
-//! What is decoded comes back.
+//! Checks that decoded values round-trip.
 
 use std::fmt::Debug;
 
@@ -10,10 +10,10 @@ use crate::doors::Door;
 use crate::exact_json::Json;
 use crate::leniency::unexplained;
 
-/// Decodes; what decodes is encoded and decoded again to an equal value, which is encoded to the same text. The text differs
-/// from what was read by the documented leniencies alone.
+/// Decodes a message, encodes it and decodes it again; checks that both values are equal and have the same encoding. The
+/// encoding differs from the input only by the documented leniencies.
 ///
-/// An error says where: inside the text, and in words.
+/// Checks an error with [`check_error`].
 pub(crate) fn round_trip<T: Debug + PartialEq>(
     door: &Door,
     text: &str,
@@ -42,8 +42,8 @@ pub(crate) fn round_trip<T: Debug + PartialEq>(
     Some(value)
 }
 
-/// An error is placed inside the text, in one line of words. Where it says that the text is no JSON, or not all of it, that is
-/// so.
+/// Checks that an error has a position inside the text and a message of one line, and that a syntax or truncation error is
+/// correct about the text.
 pub(crate) fn check_error(error: &DecodeError, text: &str) {
     assert!(text.is_char_boundary(error.offset()), "{error}: {text:?}");
     assert_eq!(

@@ -1,4 +1,4 @@
-//! The published schemas, and what they judge.
+//! The published schemas, and the definitions to check with them.
 
 use std::sync::{LazyLock, OnceLock};
 
@@ -12,16 +12,16 @@ use serde_json::{Value, json};
 
 use crate::doors::Door;
 
-/// What the codec makes of a text.
+/// The result of decoding a message.
 pub(crate) enum Read {
-    /// The canonical form of a message that is known.
+    /// The canonical form of a known message.
     Known(String),
-    /// A message of a kind that is newer.
+    /// A message of unknown kind.
     Unknown,
     Refused(DecodeError),
 }
 
-/// A definition of a schema, and what reads it.
+/// A definition of a schema, with its decoder.
 pub(crate) struct Subject {
     pub(crate) door: Door,
     protocol: Protocol,
@@ -64,7 +64,7 @@ impl Subject {
             }),
             Door::Payload(entry) => read(entry.decode(text, &Limits::DEFAULT), |payload| Some(payload.encode())),
             Door::Frame => read(Frame::decode(text), |frame| Some(frame.encode())),
-            Door::Standard => unreachable!("the standard object is what a call answers"),
+            Door::Standard => unreachable!("the standard object is the reply of a call"),
         }
     }
 
@@ -81,13 +81,13 @@ fn read<T>(result: Result<T, DecodeError>, write: impl FnOnce(&T) -> Option<Stri
     }
 }
 
-/// `accepted` and `emitted` of either protocol.
+/// The schemas `accepted` and `emitted` of both protocols.
 static SCHEMAS: LazyLock<[(Value, Value); 2]> = LazyLock::new(|| {
     [Protocol::KrakenPrime, Protocol::AlphaPoint]
         .map(|protocol| (schema(protocol, Profile::Accepted), schema(protocol, Profile::Emitted)))
 });
 
-/// Every definition that a message or payload is read as.
+/// All definitions that messages and payloads are read as.
 pub(crate) static SUBJECTS: LazyLock<Vec<Subject>> = LazyLock::new(|| {
     let mut subjects = vec![
         Subject::new(Door::Server, Protocol::KrakenPrime, "ServerMessage"),

@@ -1,4 +1,4 @@
-//! Messages that are built, not mutated.
+//! Properties of messages that are generated, not mutated.
 
 use std::fmt::Debug;
 
@@ -14,23 +14,23 @@ use crate::exact_json::{Json, differences};
 use crate::round_trip::round_trip;
 use crate::schemas::{SUBJECTS, Subject};
 
-/// Whatever the schema `emitted` describes decodes, and is written back value for value. Whatever is built with the
-/// constructors is encoded and decoded to an equal value.
+/// A message that the schema `emitted` allows decodes, and is written back value for value. A message made with constructors
+/// round-trips.
 ///
-/// The bytes are the choices: which message, which members, which values.
+/// The bytes select the message, its members and their values.
 ///
 /// # Panics
-/// Where that does not hold.
+/// If the property does not hold.
 pub fn structured(bytes: &[u8]) {
     let mut choices = Unstructured::new(bytes);
-    // Bytes may stand for no choice: nothing is built of them.
+    // If there are too few bytes for all choices, nothing is made.
     let _ = match choices.int_in_range(0..=3_u8) {
         Ok(0) => constructed(&mut choices),
         _ => described(&mut choices),
     };
 }
 
-/// A message that the schema describes.
+/// Makes and checks a message that the schema allows.
 fn described(choices: &mut Unstructured<'_>) -> Result<()> {
     let subject = choices.choose(&SUBJECTS)?;
     let json = Maker::new(subject.emitted(), choices).definition(&subject.definition)?;
@@ -45,7 +45,7 @@ fn described(choices: &mut Unstructured<'_>) -> Result<()> {
             AnyPayload::encode,
         ),
         Door::Frame => passed(subject, &text, Frame::decode, Frame::encode),
-        Door::Standard => unreachable!("the standard object is what a call answers"),
+        Door::Standard => unreachable!("the standard object is the reply of a call"),
     };
     let written = Json::read(&canonical).unwrap_or_else(|error| panic!("{error}: {canonical}"));
     let differences = differences(&json, &written);
@@ -56,7 +56,7 @@ fn described(choices: &mut Unstructured<'_>) -> Result<()> {
     Ok(())
 }
 
-/// What is written for a text that has to decode.
+/// The canonical form of a message that must decode.
 fn passed<T: Debug + PartialEq>(
     subject: &Subject,
     text: &str,

@@ -12,11 +12,11 @@ use syn::{
 pub(crate) struct Message<'a> {
     /// Members in wire order, without `extra`.
     pub(crate) members: Vec<Member<'a>>,
-    /// The field that takes unknown members.
+    /// The field that keeps unknown members.
     pub(crate) extra: &'a Ident,
     /// The type that is read first and then converted, from `#[serde(try_from = "...")]`.
     pub(crate) try_from: Option<Type>,
-    /// Which constructor is generated.
+    /// The constructor to generate.
     pub(crate) constructor: Constructor,
 }
 
@@ -25,9 +25,9 @@ pub(crate) struct Message<'a> {
 pub(crate) enum Constructor {
     /// No constructor.
     None,
-    /// `new`, with a parameter for each of them.
+    /// `new`, with a parameter for each required member.
     New,
-    /// `new`, with a struct that has a field for each of them.
+    /// `new`, with a struct that has a field for each required member.
     Parts,
 }
 
@@ -47,7 +47,7 @@ pub(crate) struct Member<'a> {
     pub(crate) attributes: &'a [Attribute],
 }
 
-/// Whether a member may be absent, which the name of its type decides.
+/// Whether a member may be absent, determined by the name of its type.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Presence {
     /// Any other type: must be present.
@@ -61,15 +61,18 @@ pub(crate) enum Presence {
 impl<'a> Message<'a> {
     pub(crate) fn read(input: &'a DeriveInput) -> Result<Self> {
         let Data::Struct(data) = &input.data else {
-            return Err(Error::new(input.span(), "a Record is a struct"));
+            return Err(Error::new(input.span(), "`Record` can only be derived for a struct"));
         };
         let Fields::Named(fields) = &data.fields else {
-            return Err(Error::new(input.span(), "a Record has named fields"));
+            return Err(Error::new(
+                input.span(),
+                "`Record` can only be derived for a struct with named fields",
+            ));
         };
         if let Some(lifetime) = input.generics.lifetimes().next() {
             return Err(Error::new(
                 lifetime.span(),
-                "a Record owns what it reads: it takes no lifetime",
+                "a `Record` owns its values and cannot have a lifetime parameter",
             ));
         }
         let Container { rename_all, try_from } = container(&input.attrs)?;
@@ -80,14 +83,14 @@ impl<'a> Message<'a> {
             let Some(ident) = &field.ident else { continue };
             match field_attribute(field)? {
                 FieldAttribute::Flatten if extra.is_some() => {
-                    return Err(Error::new(field.span(), "only one field takes the unknown members"));
+                    return Err(Error::new(field.span(), "only one field can have `#[serde(flatten)]`"));
                 }
                 FieldAttribute::Flatten => extra = Some(ident),
                 FieldAttribute::Rename(name) => members.push(Member::new(ident, field, name)),
                 FieldAttribute::None => members.push(Member::new(ident, field, rename_all.apply(ident))),
             }
         }
-        let missing = "a Record keeps unknown members: add `#[serde(flatten)] pub extra: Extra`";
+        let missing = "a `Record` keeps unknown members: add `#[serde(flatten)] pub extra: Extra`";
         let extra = extra.ok_or_else(|| Error::new(input.span(), missing))?;
         Ok(Self {
             members,
@@ -122,7 +125,7 @@ impl<'a> Member<'a> {
         is_named(self.ty, "Kind")
     }
 
-    /// The token that the reader compares: `before`, the name in quotes as the reader's text writes them, and the colon.
+    /// The token that the reader compares: `before`, the name with the reader's form of quotes, and the colon.
     pub(crate) fn token(&self, before: &str) -> TokenStream {
         let [bare, escaped] = ["\"", "\\\""].map(|quote| format!("{before}{quote}{}{quote}:", self.name));
         quote! { <__Q as ::prime_proto::json::Quotes>::spelt(#bare, #escaped) }
@@ -212,13 +215,18 @@ fn container(attributes: &[Attribute]) -> Result<Container> {
                 return Ok(());
             }
             if !meta.path.is_ident("rename_all") {
-                return Err(meta.error("a Record takes `rename_all` and `try_from` here, nothing else"));
+                return Err(meta.error("`Record` supports only `rename_all` and `try_from` here"));
             }
             let text: LitStr = meta.value()?.parse()?;
             found.rename_all = match text.value().as_str() {
                 "PascalCase" => RenameAll::PascalCase,
                 "camelCase" => RenameAll::CamelCase,
-                _ => return Err(Error::new(text.span(), "a Record knows `PascalCase` and `camelCase`")),
+                _ => {
+                    return Err(Error::new(
+                        text.span(),
+                        "`Record` supports only `PascalCase` and `camelCase`",
+                    ));
+                }
             };
             Ok(())
         })?;
@@ -239,7 +247,7 @@ fn constructor(attributes: &[Attribute]) -> Result<Constructor> {
             } else if meta.path.is_ident("parts") {
                 Constructor::Parts
             } else {
-                return Err(meta.error("a Record takes `new` or `parts` here"));
+                return Err(meta.error("`Record` supports only `new` and `parts` here"));
             };
             Ok(())
         })?;
@@ -266,7 +274,9 @@ fn field_attribute(field: &Field) -> Result<FieldAttribute> {
             } else if meta.path.is_ident("rename") {
                 found = FieldAttribute::Rename(meta.value()?.parse::<LitStr>()?.value());
             } else {
-                return Err(meta.error("a Record takes `rename` and `flatten` here: a leniency is a type"));
+                return Err(
+                    meta.error("`Record` supports only `rename` and `flatten` here: express a leniency as a type")
+                );
             }
             Ok(())
         })?;

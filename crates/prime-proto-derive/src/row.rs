@@ -219,7 +219,7 @@ fn push_to(columns: &Columns<'_>) -> TokenStream {
     }
 }
 
-/// How many columns are written: those up to the last one that is present, or all if there are unknown columns after them.
+/// The number of columns to write: those up to the last one that is present, or all if unknown columns follow.
 fn present(columns: &Columns<'_>) -> TokenStream {
     let (rest, count, required) = (columns.rest, columns.known.len(), columns.required());
     let optional = columns
@@ -282,7 +282,7 @@ fn serde(input: &DeriveInput, columns: &Columns<'_>) -> TokenStream {
     }
 }
 
-/// The schema. The feature `schema` belongs to `prime-proto`, so a macro of that crate decides whether this expands to anything.
+/// The schema. The feature `schema` belongs to `prime-proto`, so a macro of that crate determines whether this expands to anything.
 fn schema(input: &DeriveInput, columns: &Columns<'_>) -> TokenStream {
     let name = &input.ident;
     let text = Literal::string(&name.to_string());

@@ -1,9 +1,9 @@
 //! AlphaPoint: frames `{m,i,n,o}` over a WebSocket, with the payload as JSON text inside a string.
 //!
-//! A [`Frame`] carries the payload of a [`Call`] or an [`Event`]; the same payloads travel over HTTP without a frame. Calls and events
-//! are in chapters, a file each: [`session`], [`market`], [`order`], [`account`], [`asset`], [`user`], [`report`]. The [`registry`] lists
-//! them all, for tools that decode whatever comes. Every venue runs its own release, so what a call answers may have more members, or
-//! be a refusal: see [`Reply`].
+//! A [`Frame`] carries the payload of a [`Call`] or an [`Event`]; over HTTP the same payloads are sent without a frame. Calls and
+//! events are grouped in chapters: [`session`], [`market`], [`order`], [`account`], [`asset`], [`user`], [`report`]. The [`registry`]
+//! lists all of them, for tools that decode any message. Every venue runs its own release, so a reply may have additional members, or
+//! be a refusal: see [`Reply`]. How a session goes, from the login to the reconnect, is on the page [`session`].
 //!
 //! ```
 //! use prime_proto::alphapoint::Frame;
@@ -12,7 +12,7 @@
 //! let request = Frame::request::<GetUserInfo>(2, &GetUserInfoRequest::new());
 //! assert_eq!(request.encode(), r#"{"m":0,"i":2,"n":"GetUserInfo","o":"{}"}"#);
 //!
-//! // ... what the socket gives:
+//! // ... what the socket receives:
 //! let text = r#"{"m":1,"i":2,"n":"GetUserInfo","o":"{\"result\":false,\"errormsg\":\"Not Authorized\",\"errorcode\":20,\"detail\":null}"}"#;
 //! let frame = Frame::decode(text)?;
 //! match frame.reply::<GetUserInfo>()?.into_result() {
@@ -23,7 +23,7 @@
 //! ```
 #![doc = include_str!("alphapoint/guide.md")]
 
-// Chapters take their modules from its table.
+// The chapters declare their modules from the table of this module, which must therefore come first.
 #[macro_use]
 pub mod registry;
 

@@ -23,7 +23,7 @@ use crate::Position;
 /// assert_eq!(error.path(), "ts");
 /// assert_eq!(
 ///     error.to_string(),
-///     "hello at ts: found `true`, expected a time as ISO 8601 text in UTC or as nanoseconds since 1970 \
+///     "hello at ts: found `true`, expected an ISO 8601 time in UTC or nanoseconds since 1970 \
 ///      (line 1 column 22)"
 /// );
 /// ```
@@ -34,7 +34,7 @@ pub struct DecodeError(Box<Inner>);
 struct Inner {
     cause: Cause,
     kind: Option<Cow<'static, str>>,
-    /// From the innermost step to the outermost.
+    /// The path, from the innermost step to the outermost.
     path: Vec<Step>,
     offset: Option<usize>,
     position: Option<Position>,
@@ -63,7 +63,7 @@ impl DecodeError {
         Self::new(Cause::NotUtf8).at(offset)
     }
 
-    /// A member occurs twice.
+    /// The error for a duplicate member.
     #[cold]
     pub(crate) fn duplicate(member: &str) -> Self {
         Self::new(Cause::Duplicate {
@@ -134,7 +134,7 @@ impl DecodeError {
         self
     }
 
-    /// What is wrong, without its location.
+    /// The cause, without its location.
     #[must_use]
     pub fn cause(&self) -> &Cause {
         &self.0.cause
@@ -166,8 +166,8 @@ impl DecodeError {
         Ok(())
     }
 
-    /// Byte offset of the fault in the text that was decoded. For the payload of an AlphaPoint frame, that text is the string
-    /// `o` after its escape sequences are decoded.
+    /// Byte offset of the fault in the decoded text. For the payload of an AlphaPoint frame, that text is the unescaped string
+    /// `o`.
     #[must_use]
     pub fn offset(&self) -> usize {
         self.0.offset.unwrap_or(0)

@@ -1,7 +1,9 @@
 //! Kraken Prime: streams and commands over one WebSocket.
 //!
 //! A client sends a [`ClientMessage`], the server a [`ServerMessage`]; both are one JSON object with its kind in `type`.
-//! Streams answer a [`Subscribe`] with an [`Update`] of their records; a [`Command`] is answered on the streams alone.
+//! The server replies to a [`Subscribe`] with an [`Update`] for each stream. A [`Command`] has no reply of its own: its outcome
+//! is reported on the streams.
+//! How a session goes, from the hosts to the reconnect, is on the page [`session`].
 //!
 //! ```
 //! use prime_proto::kraken::{ClientMessage, RequestId, ServerMessage, Subscribe, UserSubscription};
@@ -10,7 +12,7 @@
 //! let request = ClientMessage::from(request).encode();
 //! assert_eq!(request, r#"{"reqid":10,"type":"subscribe","streams":[{"name":"User"}]}"#);
 //!
-//! // ... what the socket gives:
+//! // ... what the socket receives:
 //! let text = r#"{"reqid":10,"type":"User","ts":"2021-09-15T03:33:07.545223Z","seqNum":1,"data":[]}"#;
 //! match ServerMessage::decode(text)? {
 //!     ServerMessage::User(update) => assert_eq!(update.seq_num, 1),
@@ -48,6 +50,7 @@ mod quote_request;
 mod request_id;
 mod rule;
 mod security;
+pub mod session;
 #[cfg(feature = "sign")]
 pub mod sign;
 mod status;
@@ -98,7 +101,7 @@ pub use update::{Action, Stream, Update};
 pub use user::{ConfigMode, CustomerUserId, MarketAccount, Permission, User, UserParts, UserSetting, UserSubscription};
 pub use user_config::UserConfig;
 
-// Every message: its wire name is in its own file. A stream has its record and its subscription, a command its record.
+// Every message; its wire name is in its own file. A stream has a record and a subscription, a command has a record.
 table::protocol! {
     server { Hello, Pong, ErrorMessage }
     client { Subscribe, Cancel, Page, Ping }

@@ -1,4 +1,4 @@
-//! How large a message may be.
+//! Limits on the size of messages.
 
 use crate::DecodeError;
 use crate::error::Cause;
@@ -6,16 +6,16 @@ use crate::json::DEPTH;
 use crate::json::walk::{Grammar, Rough};
 use crate::scan::{Expected, Fault, skip_whitespace};
 
-/// Limits on a message that is decoded: its size in bytes, its nesting, its records.
+/// Limits on a message to decode: its size in bytes, its nesting, its records.
 ///
-/// They are checked before anything is built, so that a message that exceeds one takes no memory. Every `decode` applies the
-/// default limits, and has a variant `decode_within` that takes others. A message that exceeds a limit is an error of its own
-/// kind ([`DecodeError::is_limit`]).
+/// They are checked before anything is built, so that a message that exceeds a limit takes no memory. Every `decode` applies the
+/// default limits, and has a variant `decode_within` that takes other limits. Errors about limits can be distinguished from others
+/// ([`DecodeError::is_limit`]).
 ///
 /// JSON text inside a string is checked separately: the payload of a frame, and the `Value` of a setting.
 ///
 /// Decoding takes at most 100 bytes of memory for each byte of the message, plus a few thousand bytes, whatever the message
-/// contains. A test measures the peak on adversarial input; the worst, an object with very many very small members, takes 35.
+/// contains. A test measures the peak on adversarial input; the worst case, an object with very many very small members, takes 35.
 ///
 /// ```
 /// use prime_proto::Limits;
@@ -29,11 +29,11 @@ use crate::scan::{Expected, Fault, skip_whitespace};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Limits {
-    /// Bytes of the message, whitespace included. The default is 64 MiB.
+    /// Bytes of the message, including whitespace. The default is 64 MiB.
     pub message_bytes: usize,
-    /// How deep brackets may nest. The default is 128, and a higher limit has no effect: see [`DEPTH`].
+    /// Largest depth of nested brackets. The default is 128; a higher limit has no effect: see [`DEPTH`].
     pub nesting: usize,
-    /// Records: the items of all arrays of the message together, whatever they are, including those in unknown members. The
+    /// Records: the total number of items of all arrays of the message, of any type, including those in unknown members. The
     /// default is 1,048,576.
     pub records: usize,
 }
@@ -80,7 +80,7 @@ impl Limits {
     /// Whether every text of this length is within the limits.
     #[inline]
     pub(crate) fn allow_length(&self, length: usize) -> bool {
-        // A record takes at least one byte, and a comma or bracket. The reader itself enforces the greatest depth.
+        // A record takes at least one byte, and a comma or bracket. The reader itself enforces the largest depth.
         length <= self.message_bytes && length / 2 <= self.records && self.nesting >= DEPTH
     }
 
@@ -130,7 +130,7 @@ mod tests {
     use super::Limits;
     use crate::json::DEPTH;
 
-    fn said(limits: Limits, text: &str) -> String {
+    fn outcome(limits: Limits, text: &str) -> String {
         limits
             .check(text)
             .map_or_else(|error| error.located(text).to_string(), |()| "fine".to_owned())
@@ -139,9 +139,9 @@ mod tests {
     #[test]
     fn whitespace_counts_as_bytes() {
         let limits = Limits::default().with_message_bytes(4);
-        assert_eq!(said(limits, "[  ]"), "fine");
+        assert_eq!(outcome(limits, "[  ]"), "fine");
         assert_eq!(
-            said(limits, "[   ]"),
+            outcome(limits, "[   ]"),
             "found a message of 5 bytes, expected at most 4 (line 1 column 1)"
         );
     }
@@ -163,7 +163,7 @@ mod tests {
             "[,,,,,,,,,",
             "[1,2,3,4 5,6]",
         ] {
-            assert_eq!(said(limits, text), "fine", "{text}");
+            assert_eq!(outcome(limits, text), "fine", "{text}");
         }
         for (text, column) in [
             ("[1,2,3,4,5]", 10),
@@ -172,14 +172,14 @@ mod tests {
             ("[1,2,3,4,{},]", 10),
         ] {
             assert_eq!(
-                said(limits, text),
-                format!("found more records than 4 (line 1 column {column})")
+                outcome(limits, text),
+                format!("found more records than the limit of 4 (line 1 column {column})")
             );
         }
     }
 
     #[test]
-    fn no_string_hides_the_brackets_after_it() {
+    fn brackets_after_a_string_are_counted() {
         let limits = Limits::default().with_nesting(1);
         for (text, column) in [
             (r#"["twenty characters \"",[]]"#, 25),
@@ -188,7 +188,7 @@ mod tests {
             ("[\"“”\",[]]", 7),
         ] {
             assert_eq!(
-                said(limits, text),
+                outcome(limits, text),
                 format!("brackets nest deeper than 1 (line 1 column {column})")
             );
         }
@@ -197,17 +197,20 @@ mod tests {
     #[test]
     fn brackets_nest_up_to_the_limit_and_no_deeper() {
         let limits = Limits::default().with_nesting(2);
-        assert_eq!(said(limits, r#"[{"a":"[[["},[],{}]"#), "fine");
+        assert_eq!(outcome(limits, r#"[{"a":"[[["},[],{}]"#), "fine");
         assert_eq!(
-            said(limits, r#"[{"a":[]}]"#),
+            outcome(limits, r#"[{"a":[]}]"#),
             "brackets nest deeper than 2 (line 1 column 7)"
         );
         let deep = "[".repeat(DEPTH + 1);
-        // A limit beyond the greatest depth has no effect.
+        // A limit above the largest depth has no effect.
         let limits = Limits::default().with_nesting(1000).with_records(1);
-        assert_eq!(said(limits, &deep[..5]), "found more records than 1 (line 1 column 3)");
+        assert_eq!(
+            outcome(limits, &deep[..5]),
+            "found more records than the limit of 1 (line 1 column 3)"
+        );
         let limits = limits.with_records(usize::MAX);
-        assert_eq!(said(limits, &deep), "fine");
+        assert_eq!(outcome(limits, &deep), "fine");
         assert_eq!(
             crate::json::decode::<crate::wire::RawJson>(&deep)
                 .unwrap_err()

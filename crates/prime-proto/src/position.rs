@@ -1,8 +1,8 @@
-//! Line and column in a text.
+//! Lines and columns of text.
 
 use std::fmt;
 
-/// A position in a text, as editors count: lines and columns from 1, columns in characters.
+/// A position in a text, counted as editors do: lines and columns from 1, columns in characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub struct Position {

@@ -1,16 +1,16 @@
-//! What is wrong with a request, all of it.
+//! The problems of a request.
 
 use std::fmt;
 use std::ops::Deref;
 
-/// A rule of a protocol that a request breaks, and the member that breaks it.
+/// A rule of a protocol that a request breaks, with the path of the member that breaks it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem<R> {
     path: String,
     rule: R,
 }
 
-/// Everything that is wrong with a request: at least one problem.
+/// All problems of a request, at least one.
 ///
 /// ```
 /// use prime_proto::kraken::{ClOrdId, NewOrderSingle, Side, Symbol, TimeInForce};
@@ -31,13 +31,13 @@ pub struct Problem<R> {
 pub struct Problems<R>(Vec<Problem<R>>);
 
 impl<R> Problem<R> {
-    /// Path of the member in what was validated, such as `Parameters.ClipSize` or `data[0].Side`; empty for the request itself.
+    /// Path of the member in the validated request, such as `Parameters.ClipSize` or `data[0].Side`; empty for the request itself.
     #[must_use]
     pub fn path(&self) -> &str {
         &self.path
     }
 
-    /// The rule.
+    /// The broken rule.
     #[must_use]
     pub fn rule(&self) -> &R {
         &self.rule
@@ -94,7 +94,7 @@ impl<R: fmt::Debug + fmt::Display> std::error::Error for Problem<R> {}
 
 impl<R: fmt::Debug + fmt::Display> std::error::Error for Problems<R> {}
 
-/// What was found so far.
+/// The problems found so far.
 pub(crate) struct Findings<R>(Vec<Problem<R>>);
 
 impl<R> Default for Findings<R> {
@@ -109,7 +109,7 @@ impl<R> Findings<R> {
         self.0.push(Problem { path, rule });
     }
 
-    /// A part was validated by itself.
+    /// Adds the problems of a part that was validated separately, with the part's path.
     pub(crate) fn part(&mut self, path: &str, validated: Result<(), Problems<R>>) {
         for Problem { path: inner, rule } in validated.err().into_iter().flatten() {
             let dot = if inner.is_empty() { "" } else { "." };
@@ -117,7 +117,7 @@ impl<R> Findings<R> {
         }
     }
 
-    /// The result, once all was looked at.
+    /// The result of the validation.
     pub(crate) fn finish(self) -> Result<(), Problems<R>> {
         if self.0.is_empty() {
             Ok(())

@@ -1,4 +1,4 @@
-//! The protocols, and which of them a message belongs to.
+//! The protocols, and recognising the protocol of a message.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -9,7 +9,7 @@ use crate::json::walk::Members;
 
 /// A protocol.
 ///
-/// Tools handle every protocol, so another one is a breaking change.
+/// Tools handle every protocol, so adding one is a breaking change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[expect(clippy::exhaustive_enums, reason = "tools handle every protocol")]
 pub enum Protocol {
@@ -23,7 +23,7 @@ impl Protocol {
     /// Every protocol.
     pub const ALL: [Self; 2] = [Self::KrakenPrime, Self::AlphaPoint];
 
-    /// Its name as one word, `kraken-prime` or `alphapoint`: that of its folder of schemas.
+    /// Name of the protocol as one word, `kraken-prime` or `alphapoint`; also the name of its folder of schemas.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -32,7 +32,7 @@ impl Protocol {
         }
     }
 
-    /// The module of its types in this crate, `kraken` or `alphapoint`. Commands and reports use this name.
+    /// Module of the protocol's types in this crate, `kraken` or `alphapoint`. Commands and reports use this name.
     #[must_use]
     pub const fn module(self) -> &'static str {
         match self {
@@ -41,7 +41,7 @@ impl Protocol {
         }
     }
 
-    /// Its name in prose, `Kraken Prime` or `AlphaPoint`.
+    /// Name of the protocol in prose, `Kraken Prime` or `AlphaPoint`.
     #[must_use]
     pub const fn title(self) -> &'static str {
         match self {
@@ -52,10 +52,10 @@ impl Protocol {
 
     /// Recognises a message by the names of its members.
     ///
-    /// A message of Kraken Prime has `type`, `reqid` or `error`, a frame of `AlphaPoint` has `m`, `n` and `o`; what is complete
-    /// first decides. Names may be written with escape sequences. The text is read as far as that takes, and need not be
-    /// well-formed after it: decoding says whether it is a message. `None` if the text is not an object, or has no such
-    /// members before its first fault.
+    /// A message of Kraken Prime has `type`, `reqid` or `error`, a frame of `AlphaPoint` has `m`, `n` and `o`; the set that is
+    /// complete first decides. Names may have escape sequences. The text is read only as far as necessary, and may be malformed
+    /// after that: only decoding shows whether it is a message. `None` if the text is not an object, or has no such members before
+    /// its first fault.
     ///
     /// ```
     /// use prime_proto::alphapoint::MessageType;
@@ -77,26 +77,26 @@ impl Protocol {
     }
 }
 
-/// A message whose protocol is known, with what says which message it is.
+/// A message of a recognised protocol, with the members that identify the message.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Recognised<'a> {
     /// A message of Kraken Prime.
     KrakenPrime {
-        /// Its `type`; `None` if it has none before its first fault, or that is not a string.
+        /// The `type` of the message; `None` if it is not a string, or does not occur before the first fault.
         kind: Option<Cow<'a, str>>,
     },
     /// A frame of `AlphaPoint`.
     AlphaPoint {
-        /// What the frame is; `None` if that is not an integer.
+        /// The type of the frame; `None` if it is not an integer.
         m: Option<MessageType>,
-        /// The name of the call or event; `None` if that is not a string.
+        /// The name of the call or event; `None` if it is not a string.
         n: Option<Cow<'a, str>>,
     },
 }
 
 impl Recognised<'_> {
-    /// Whose message it is.
+    /// The protocol of the message.
     #[must_use]
     pub const fn protocol(&self) -> Protocol {
         match self {
@@ -140,13 +140,13 @@ impl fmt::Display for Protocol {
     }
 }
 
-/// The name is not that of a protocol.
+/// The error for a string that is not the name of a protocol.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("expected the name of a protocol, `kraken-prime` or `alphapoint`")]
 #[non_exhaustive]
 pub struct UnknownProtocol;
 
-/// Takes [`Protocol::name`] and [`Protocol::module`].
+/// Accepts [`Protocol::name`] and [`Protocol::module`].
 impl FromStr for Protocol {
     type Err = UnknownProtocol;
 

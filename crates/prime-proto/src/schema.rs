@@ -1,12 +1,25 @@
-//! What the JSON Schemas of these types need in addition to schemars. Requires the feature `schema`.
+//! Support for the JSON Schemas of these types, in addition to schemars. Requires the feature `schema`.
 //!
-//! Every type implements `schemars::JsonSchema` for both contracts: what is accepted when reading, leniencies included, and
-//! what is written. The crate `prime-schema` generates the published files from them.
+//! Every type implements `schemars::JsonSchema` for both contracts: the input that is accepted, including leniencies, and the output
+//! that is written. The crate `prime-schema` generates the published files from them.
 
-/// Keyword whose value is the schema that code generators get instead: a simpler form, or `false` where there is none.
+use crate::Protocol;
+
+/// Keyword whose value is the schema for code generators: a simpler form, or `false` if there is none.
 ///
 /// The published files do not contain it.
 pub const CODEGEN: &str = "x-codegen";
+
+/// What a client does from the connection to the reconnect, as Markdown: the page that the module `session` of each protocol has.
+///
+/// Messages are linked by their name alone, such as ``[`Ping`]``.
+#[must_use]
+pub const fn session_page(protocol: Protocol) -> &'static str {
+    match protocol {
+        Protocol::KrakenPrime => include_str!("kraken/session.md"),
+        Protocol::AlphaPoint => include_str!("alphapoint/session.md"),
+    }
+}
 
 /// The pattern of an integer as a string, in its shortest form.
 pub(crate) const INTEGER_TEXT: &str = "^-?(0|[1-9][0-9]*)$";

@@ -1,7 +1,7 @@
-//! One type for each habit of the wire.
+//! One type for each quirk of the wire formats.
 //!
-//! These types know serde and JSON, no vendor. Each leniency of the codec is one of them, and says in its documentation
-//! which place of a manual or which capture shows the habit.
+//! These types depend on serde and JSON, not on a vendor. Each leniency of the codec is one of them; its documentation cites the
+//! manual or the capture that shows the quirk.
 
 mod bare_text;
 mod coded;

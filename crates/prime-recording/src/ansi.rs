@@ -1,4 +1,4 @@
-//! Taking colours and cursor codes of terminals out of a text.
+//! Removes the colour and cursor codes of terminals (ANSI escape codes) from text.
 
 use std::borrow::Cow;
 
@@ -6,18 +6,18 @@ use memchr::memchr;
 
 const ESCAPE: u8 = 0x1b;
 
-/// A text without its codes.
+/// Text without terminal codes.
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct Plain<'a> {
-    /// What is left.
+    /// The text that is left.
     pub text: Cow<'a, [u8]>,
-    /// Where in `text` codes were taken out, and how many bytes up to there.
+    /// Offsets in `text` at which codes were removed, each with the number of bytes removed up to there.
     taken: Vec<(usize, usize)>,
 }
 
 impl<'a> Plain<'a> {
-    /// A text that is taken as it is.
+    /// Keeps `text` unchanged, codes included.
     #[must_use]
     pub const fn untouched(text: &'a [u8]) -> Self {
         Self {
@@ -26,7 +26,7 @@ impl<'a> Plain<'a> {
         }
     }
 
-    /// Takes every code out of a text.
+    /// Removes every code from `text`.
     #[must_use]
     pub fn of(text: &'a [u8]) -> Self {
         let mut plain = Self::untouched(text);
@@ -50,29 +50,29 @@ impl<'a> Plain<'a> {
         plain
     }
 
-    /// Where in the text with its codes the byte at `at` is.
+    /// The offset in the original text of the byte at `at`.
     #[must_use]
     pub fn original(&self, at: usize) -> usize {
         let before = self.taken.partition_point(|(place, _)| *place <= at);
         at + before.checked_sub(1).map_or(0, |last| self.taken[last].1)
     }
 
-    /// How many bytes were taken out.
+    /// The number of bytes that were removed.
     #[must_use]
     pub fn taken(&self) -> usize {
         self.taken.last().map_or(0, |(_, taken)| *taken)
     }
 }
 
-/// The length of the code that starts with the escape character here.
+/// The length of the code at the start of `text`, which begins with the escape character.
 fn code_length(text: &[u8]) -> usize {
     let ends = |is_end: fn(&u8) -> bool| text[2..].iter().take(100).position(is_end).map_or(2, |end| end + 3);
     match text.get(1) {
-        // A command with parameters, up to its letter.
+        // A control sequence with parameters, up to its final byte.
         Some(b'[') => ends(|byte| matches!(byte, 0x40..=0x7e)),
-        // A title or link, up to its end.
+        // A title or link, up to its terminator.
         Some(b']') => ends(|byte| matches!(*byte, 7 | b'\\')),
-        // A character set.
+        // The selection of a character set.
         Some(b'(' | b')' | b'#') => text.len().min(3),
         Some(0x20..=0x7e) => 2,
         _ => 1,
@@ -84,7 +84,7 @@ mod tests {
     use super::Plain;
 
     #[test]
-    fn codes_are_taken_out_and_places_kept() {
+    fn codes_are_removed_and_offsets_map_back() {
         let text = b"\x1b[36mfeed |\x1b[0m {\x1b]8;;x\x1b\\\"a\"\x1b7\x1b(B:1}\x1b";
         let plain = Plain::of(text);
         assert_eq!(&plain.text[..], b"feed | {\"a\":1}");

@@ -1,12 +1,12 @@
-//! When a message was recorded, which way it went, and on which connection: what is beside it tells.
+//! Time, direction and connection of a message, taken from what surrounds it in the recording.
 
 use std::ops::Range;
 
 use crate::json::{Member, items, members};
 
-/// Which way a message goes.
+/// The direction in which a message is sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[expect(clippy::exhaustive_enums, reason = "there are two ends")]
+#[expect(clippy::exhaustive_enums, reason = "a connection has two ends")]
 pub enum Direction {
     /// From the server to a client.
     ServerToClient,
@@ -15,7 +15,7 @@ pub enum Direction {
 }
 
 impl Direction {
-    /// The word of our form of recordings: `in` or `out`, seen from the client.
+    /// The word used in recordings that `prime` writes: `in` or `out`, from the client's point of view.
     #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
@@ -25,20 +25,20 @@ impl Direction {
     }
 }
 
-/// What is known of a message beside its text.
+/// What a recording says about a message besides its text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Context {
-    /// When it was recorded, as the recording has it.
+    /// When it was recorded, in the recording's own notation.
     pub time: Option<String>,
-    /// Which way it went.
+    /// The direction in which it was sent.
     pub direction: Option<Direction>,
-    /// What the recording calls its connection.
+    /// The recording's name for the connection.
     pub connection: Option<String>,
 }
 
 impl Context {
-    /// Takes over what is not known yet.
+    /// Fills in from `other` what is not known yet.
     #[must_use]
     pub fn or(self, other: Self) -> Self {
         Self {
@@ -49,25 +49,25 @@ impl Context {
     }
 }
 
-/// The names of the members that told.
+/// The names of the members that the time and the direction were read from.
 #[derive(Debug, Default)]
 pub(crate) struct Sources {
     pub(crate) time: Option<String>,
     pub(crate) direction: Option<String>,
 }
 
-/// An object around a message, linked to the object around it.
+/// An object that contains a message, linked to the object that contains it in turn.
 #[derive(Clone, Copy)]
 pub(crate) struct Scope<'a> {
     pub(crate) text: &'a [u8],
     pub(crate) members: &'a [Member<'a>],
-    /// The member that the message is in.
+    /// The name of the member that contains the message.
     pub(crate) name: &'a [u8],
     pub(crate) around: Option<&'a Scope<'a>>,
 }
 
 impl Scope<'_> {
-    /// Looks at the members beside the message, from the inside out.
+    /// Reads the members beside the message, from the innermost object outwards.
     pub(crate) fn context(&self) -> (Context, Sources) {
         let (mut context, mut sources) = (Context::default(), Sources::default());
         let mut scope = Some(self);
@@ -90,7 +90,7 @@ impl Scope<'_> {
     }
 }
 
-fn look(text: &[u8], member: &Member<'_>, context: &mut Context, sources: &mut Sources, goes_on: bool) {
+fn look(text: &[u8], member: &Member<'_>, context: &mut Context, sources: &mut Sources, descends: bool) {
     const LONGEST: usize = 200;
     let value = &text[member.value.clone()];
     if value.len() > LONGEST {
@@ -98,12 +98,12 @@ fn look(text: &[u8], member: &Member<'_>, context: &mut Context, sources: &mut S
     }
     let name = || Some(String::from_utf8_lossy(&member.name).into_owned());
     match value {
-        [b'{', ..] if goes_on => {
+        [b'{', ..] if descends => {
             for inner in members(text, member.value.start) {
                 look(text, &inner, context, sources, false);
             }
         }
-        [b'[', ..] if goes_on => {
+        [b'[', ..] if descends => {
             for value in items(text, member.value.start) {
                 let item = Member {
                     value,
@@ -144,21 +144,21 @@ const CONNECTIONS: [&[u8]; 6] = [
     b"requestId",
 ];
 
-/// Whether a member of this name may hold a time, and none of another thing.
+/// Whether a member with this name is likely to hold the time of a message.
 fn is_time_name(name: &[u8]) -> bool {
     let name = name.to_ascii_lowercase();
     let has = |part: &[u8]| name.windows(part.len()).any(|window| window == part);
     [&b"time"[..], b"date", b"received", b"stamp"].into_iter().any(has) || matches!(&name[..], b"ts" | b"at" | b"t")
 }
 
-/// Whether a value is a date with a time, or a count of seconds or parts of them of this century.
+/// Whether a value is a date with a time, or a Unix time of this century in seconds, milliseconds, microseconds or nanoseconds.
 fn is_time(value: &[u8]) -> bool {
     let digits = value.iter().take_while(|byte| byte.is_ascii_digit()).count();
     let is_number = value.iter().all(|byte| byte.is_ascii_digit() || *byte == b'.');
     is_date(value) || is_number && matches!(digits, 10 | 13 | 16 | 19)
 }
 
-/// `2026-11-27T10:00`, with other separators too.
+/// Whether a value starts like `2026-11-27T10:00`, also with other separators.
 fn is_date(value: &[u8]) -> bool {
     let shape: Vec<_> = value
         .iter()
@@ -169,7 +169,7 @@ fn is_date(value: &[u8]) -> bool {
         if separator == other && matches!(separator, b'-' | b'/' | b'.') && matches!(between, b'T' | b' ' | b'D'))
 }
 
-/// The last word or arrow that says which way a message goes, seen from the client.
+/// The direction given by the last word or arrow in `text` that says one, from the client's point of view.
 fn last_word(text: &[u8]) -> Option<Direction> {
     let mut found = None;
     for word in words(text) {
@@ -177,7 +177,7 @@ fn last_word(text: &[u8]) -> Option<Direction> {
         let token = before
             .iter()
             .rposition(u8::is_ascii_whitespace)
-            .map_or(before, |blank| &before[blank..]);
+            .map_or(before, |space| &before[space..]);
         // An arrow after an address points to or from the server.
         let is_turned = text[word.start].is_ascii_punctuation() && token.windows(3).any(|part| part == b"://");
         found = match direction(&text[word]) {
@@ -190,7 +190,7 @@ fn last_word(text: &[u8]) -> Option<Direction> {
     found
 }
 
-/// Words, numbers with what they hold together by, and runs of `<`, `>`, `-` and `=`. Camel case makes several words.
+/// The tokens of `text`: words, numbers, and runs of `<`, `>`, `-` and `=`. A word in camel case is several tokens.
 fn words(text: &[u8]) -> impl Iterator<Item = Range<usize>> {
     let class = |at: usize| match text[at] {
         b'a'..=b'z' => 1,
@@ -239,17 +239,17 @@ fn direction(word: &[u8]) -> Option<Direction> {
     }
 }
 
-/// Looks at the text before a message.
+/// Reads the context from the text before a message.
 #[must_use]
 pub fn of_text(text: &[u8]) -> Context {
-    // From the last place where a time starts on, so that it is complete.
+    // Starts of numbers, the last one first; a number joined to the one before it is not a start, so that a time is complete.
     let starts = (0..text.len()).rev().filter(|at| {
         let before = |back: usize| at.checked_sub(back).map_or(b' ', |before| text[before]);
         let joins = b".:-/+".contains(&before(1)) && before(2).is_ascii_digit();
         text[*at].is_ascii_digit() && !before(1).is_ascii_alphanumeric() && !joins
     });
     let time = starts.take(32).find_map(|at| {
-        // A clock time after its date.
+        // If a date comes right before a time of day, start at the date.
         let dated = at.checked_sub(11).filter(|date| is_date(&text[*date..]));
         let at = dated.unwrap_or(at);
         let end = text[at..]
@@ -271,10 +271,10 @@ pub fn of_text(text: &[u8]) -> Context {
     }
 }
 
-/// The first words, without what separates them from the next.
+/// The first `words` words of a run, without the separators after them.
 fn in_words(run: &[u8], words: usize) -> &[u8] {
-    let has_blank = run.get(10) == Some(&b' ');
-    let words = if has_blank { words } else { 1 };
+    let has_space = run.get(10) == Some(&b' ');
+    let words = if has_space { words } else { 1 };
     let end = run.iter().enumerate().filter(|(_, byte)| **byte == b' ').nth(words - 1);
     let run = &run[..end.map_or(run.len(), |(end, _)| end)];
     let length = run
@@ -290,7 +290,7 @@ mod tests {
     use super::{Context, of_text};
 
     #[test]
-    fn text_before_a_message_tells_time_and_direction() {
+    fn time_and_direction_are_read_from_the_text_before_a_message() {
         for (text, time, direction) in [
             (
                 "2026-11-27T15:56:42.437Z sending ",

@@ -1,4 +1,4 @@
-//! The members of a JSON object, found without decoding it.
+//! Finds the members of a JSON object without decoding it.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -12,16 +12,16 @@ use prime_proto::json::{ValueEnd, value_end};
 pub struct Member<'a> {
     /// Its name, unescaped.
     pub name: Cow<'a, [u8]>,
-    /// Where its value is.
+    /// The range of its value in the text.
     pub value: Range<usize>,
 }
 
-/// The members of the object that starts at `at`, up to the first fault.
+/// The members of the object that starts at `at`, up to the first syntax error.
 pub fn members(text: &[u8], at: usize) -> impl Iterator<Item = Member<'_>> {
     let mut next = after(text, at, b'{');
     std::iter::from_fn(move || {
         let name = string(text, next?)?;
-        let start = skip_blanks(text, after(text, name.end + 1, b':')?);
+        let start = skip_whitespace(text, after(text, name.end + 1, b':')?);
         let end = value_at(text, start)?;
         next = after(text, end, b',');
         let name = match &text[name] {
@@ -35,7 +35,7 @@ pub fn members(text: &[u8], at: usize) -> impl Iterator<Item = Member<'_>> {
     })
 }
 
-/// The name of the first member whose value is missing or broken.
+/// The name of the first member whose value is missing or malformed.
 #[must_use]
 pub fn last_name(text: &[u8], at: usize) -> Option<&[u8]> {
     let next = match members(text, at).last() {
@@ -45,11 +45,11 @@ pub fn last_name(text: &[u8], at: usize) -> Option<&[u8]> {
     string(text, next?).map(|name| &text[name])
 }
 
-/// The items of the array that starts at `at`, up to the first fault.
+/// The items of the array that starts at `at`, up to the first syntax error.
 pub fn items(text: &[u8], at: usize) -> impl Iterator<Item = Range<usize>> {
     let mut next = after(text, at, b'[');
     std::iter::from_fn(move || {
-        let start = skip_blanks(text, next?);
+        let start = skip_whitespace(text, next?);
         let end = value_at(text, start)?;
         next = after(text, end, b',');
         Some(start..end)
@@ -63,20 +63,20 @@ fn value_at(text: &[u8], at: usize) -> Option<usize> {
     }
 }
 
-/// The place after `wanted`, if that is what comes next.
+/// The offset after `wanted`, if that is the next byte other than whitespace.
 fn after(text: &[u8], at: usize, wanted: u8) -> Option<usize> {
-    let at = skip_blanks(text, at);
+    let at = skip_whitespace(text, at);
     (text.get(at) == Some(&wanted)).then_some(at + 1)
 }
 
-/// The place of the next byte that is not whitespace.
+/// The offset of the next byte that is not whitespace.
 #[must_use]
-pub fn skip_blanks(text: &[u8], at: usize) -> usize {
-    let blanks = text.get(at..).unwrap_or_default();
-    at + blanks.iter().take_while(|byte| byte.is_ascii_whitespace()).count()
+pub fn skip_whitespace(text: &[u8], at: usize) -> usize {
+    let rest = text.get(at..).unwrap_or_default();
+    at + rest.iter().take_while(|byte| byte.is_ascii_whitespace()).count()
 }
 
-/// What is between the quotes of the string that comes next.
+/// The range between the quotes of the string that starts here.
 fn string(text: &[u8], at: usize) -> Option<Range<usize>> {
     let start = after(text, at, b'"')?;
     let mut at = start;
@@ -89,7 +89,7 @@ fn string(text: &[u8], at: usize) -> Option<Range<usize>> {
     }
 }
 
-/// What the text between the quotes of a string means.
+/// Decodes the escape sequences in the text between the quotes of a string.
 #[must_use]
 pub fn unescape(raw: &[u8]) -> Vec<u8> {
     let mut out = Vec::with_capacity(raw.len());
@@ -118,7 +118,7 @@ pub fn unescape(raw: &[u8]) -> Vec<u8> {
     out
 }
 
-/// The character of an escape `\uXXXX`, or of a pair of them, and how many bytes it takes.
+/// The character of an escape sequence `\uXXXX`, or of a surrogate pair, and the number of bytes it takes.
 #[must_use]
 pub fn unicode(raw: &[u8]) -> (char, usize) {
     let unit = |at: usize| {
@@ -135,7 +135,7 @@ pub fn unicode(raw: &[u8]) -> (char, usize) {
     }
 }
 
-/// Offset in the string `raw` (its opening quote first) of the byte at `offset` of what it means.
+/// Converts an offset in the unescaped string to an offset in `raw`, which starts with the opening quote.
 #[must_use]
 pub fn escaped_offset(raw: &[u8], offset: usize) -> usize {
     let mut at = 1;
@@ -173,7 +173,7 @@ mod tests {
     }
 
     #[test]
-    fn strings_are_unescaped_and_places_found_in_them() {
+    fn strings_are_unescaped_and_offsets_map_back() {
         let raw = br#""{\"a\u0022:\ud83d\ude00\u20ac\n1}","#;
         let meant = "{\"a\":\u{1f600}\u{20ac}\n1}";
         assert_eq!(unescape(&raw[1..raw.len() - 2]), meant.as_bytes());

@@ -1,19 +1,19 @@
-//! Messages inside of recordings of any shape: where they are, and what is known beside them.
+//! Finds messages in recordings of any shape, and their time, direction and connection.
 //!
-//! What the `prime` command reads recordings by; nothing here opens a file or decodes a message. How a recording becomes
-//! messages, module by module:
+//! The `prime` command reads recordings with this crate. It neither opens files nor decodes messages. The modules, in the
+//! order in which a recording passes through them:
 //!
-//! | module | what it knows |
+//! | module | what it does |
 //! | --- | --- |
-//! | [`pieces`] | where a stream can be cut, so that pieces can be decoded in parallel |
-//! | [`ansi`] | colours and cursor codes of terminals |
-//! | [`scan`] | where an object ends, and where the next one can begin after a broken one |
-//! | `literal`, [`parts`] | one level of quoting; records that a logger split |
-//! | [`search`], [`mod@pointer`] | messages inside of JSON values and strings |
-//! | [`looks`] | whether an object is a message |
-//! | [`context`] | time, direction and connection, from what is beside a message |
+//! | [`pieces`] | cuts a stream into pieces that can be decoded in parallel |
+//! | [`ansi`] | removes colour and cursor codes of terminals |
+//! | [`scan`] | finds where an object ends, and where the next one can begin after a malformed one |
+//! | `literal`, [`parts`] | undo one level of quoting; join records that a logger split |
+//! | [`search`], [`mod@pointer`] | find messages in JSON values and strings |
+//! | [`looks`] | decides whether an object is a message |
+//! | [`context`] | reads time, direction and connection from what surrounds a message |
 //!
-//! No module knows a tool that records. A rule that reads another shape goes into `literal`, [`parts`] or [`search`].
+//! No module is written for one recording tool. A rule for another shape belongs in `literal`, [`parts`] or [`search`].
 
 pub mod ansi;
 pub mod context;

@@ -1,33 +1,33 @@
-//! Undoing one level of quoting: objects in string literals of other languages, in columns, and printed by other languages.
+//! Undoes one level of quoting: objects in string literals or CSV columns, or as printed by Python or JavaScript.
 
 use memchr::{memchr, memchr2, memchr3};
 use prime_proto::json::{ValueEnd, value_end};
 
 use crate::json::unicode;
 
-/// Literals within literals are followed this deep.
+/// The number of literals nested in one another that are undone.
 const LEVELS: usize = 4;
 
-/// As much is unquoted first; most messages are no longer.
+/// The number of bytes to unquote first; most messages are not longer.
 const WINDOW: usize = 1 << 10;
 
 /// How an object is quoted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Quoting {
-    /// By backslashes, up to this quote: literals of JSON, Go, Rust and Python, and text with its backslashes doubled.
+    /// With backslashes, up to this quote: literals of JSON, Go, Rust and Python, and text with doubled backslashes.
     Backslashes(Option<u8>),
-    /// Quotes are doubled, as in CSV.
+    /// With doubled quotes, as in CSV.
     DoubledQuotes,
-    /// Not quoted, but printed by Python or JavaScript: names and strings in other quotes, or names in none.
+    /// Not quoted, but printed by Python or JavaScript: strings in other quotes, names with or without quotes.
     Printed,
 }
 
-/// The object whose brace is at `start`, with its quoting undone, and where it ends in `text`.
+/// The object whose brace is at `start`, unquoted, and the offset in `text` where it ends.
 pub(crate) fn object(text: &[u8], start: usize) -> Option<(Vec<u8>, usize)> {
     in_level(text, start, LEVELS)
 }
 
-/// [`object`] of a literal in single quotes that starts at `start`, if there is anything to undo.
+/// Like [`object`], for a literal in single quotes; returns `None` if there is nothing to undo.
 pub(crate) fn object_in_quotes(text: &[u8], start: usize) -> Option<(Vec<u8>, usize)> {
     let (object, end) = unquoted(text, start, Quoting::Backslashes(Some(b'\'')), LEVELS)?;
     text[start..end].contains(&b'\\').then_some((object, end))
@@ -58,8 +58,8 @@ fn unquoted(text: &[u8], start: usize, quoting: Quoting, levels: usize) -> Optio
                 object.truncate(length);
                 return Some((object, start + undo(shown, quoting, length).1));
             }
-            // An escape may be cut at the end of the window.
-            _ if !is_all && may_go_on(&object) => window *= 4,
+            // The window may end within an escape sequence.
+            _ if !is_all && may_be_cut(&object) => window *= 4,
             _ if levels > 1 && object.starts_with(b"{") && quoting != Quoting::Printed => {
                 let (inner, length) = in_level(&object, 0, levels - 1)?;
                 return Some((inner, start + undo(shown, quoting, length).1));
@@ -69,8 +69,8 @@ fn unquoted(text: &[u8], start: usize, quoting: Quoting, levels: usize) -> Optio
     }
 }
 
-/// Whether the fault, if there is one, is so near to the end that the end could be its cause.
-fn may_go_on(object: &[u8]) -> bool {
+/// Whether `object` is incomplete, or malformed so close to its end that the end of the window may be the cause.
+fn may_be_cut(object: &[u8]) -> bool {
     match value_end(object) {
         ValueEnd::Malformed(at) => at + 16 > object.len(),
         _ => true,
@@ -81,7 +81,7 @@ fn is_name(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'$'
 }
 
-/// Undoes quoting until the quote ends or `most` bytes came of it. Returns them and how many were read.
+/// Unquotes up to the closing quote, or until there are `most` bytes. Returns them and the number of bytes read.
 fn undo(text: &[u8], quoting: Quoting, most: usize) -> (Vec<u8>, usize) {
     let mut out = Vec::with_capacity(text.len().min(most));
     let mut at = 0;
@@ -126,7 +126,7 @@ fn undo(text: &[u8], quoting: Quoting, most: usize) -> (Vec<u8>, usize) {
     (out, at)
 }
 
-/// The meaning of the escape that `text` starts with; returns its length.
+/// Decodes the escape sequence that `text` starts with; returns its length.
 fn escape(text: &[u8], out: &mut Vec<u8>) -> usize {
     let plain = match text.get(1) {
         Some(b'x') => return bytes(text, out),
@@ -149,7 +149,7 @@ fn escape(text: &[u8], out: &mut Vec<u8>) -> usize {
     text.len().min(2)
 }
 
-/// A run of `\xXX`: the bytes of UTF-8, or else characters as Python has them.
+/// Decodes a run of `\xXX`: as bytes if they are valid UTF-8, otherwise as one character each, as in Python.
 fn bytes(text: &[u8], out: &mut Vec<u8>) -> usize {
     let mut run = Vec::new();
     while let Some(digits) = text[run.len() * 4..].strip_prefix(b"\\x")
@@ -167,7 +167,7 @@ fn bytes(text: &[u8], out: &mut Vec<u8>) -> usize {
     (run.len() * 4).max(2)
 }
 
-/// `\u{X}`, as Rust has it.
+/// Decodes `\u{X}`, as in Rust; returns its length.
 fn braced(text: &[u8], out: &mut Vec<u8>) -> usize {
     let end = text.iter().take(11).position(|byte| *byte == b'}').unwrap_or(2);
     let digits = text.get(3..end).and_then(|digits| std::str::from_utf8(digits).ok());
@@ -177,7 +177,7 @@ fn braced(text: &[u8], out: &mut Vec<u8>) -> usize {
     end + 1
 }
 
-/// A string of Python or JavaScript, as JSON; returns its length. None where it has no end.
+/// Converts a string of Python or JavaScript to JSON; returns its length, or `None` if it is not closed.
 fn string(text: &[u8], out: &mut Vec<u8>) -> Option<usize> {
     let quote = text[0];
     let mut meant = Vec::new();
@@ -198,7 +198,8 @@ fn string(text: &[u8], out: &mut Vec<u8>) -> Option<usize> {
     Some(at + 1)
 }
 
-/// A name, a word for a value, or the prefix of a string, as JSON; returns its length. None where it is another word.
+/// Converts a name, a constant such as `None`, or the prefix of a string to JSON; returns its length, or `None` for any other
+/// word.
 fn word(text: &[u8], out: &mut Vec<u8>) -> Option<usize> {
     let length = text.iter().take_while(|byte| is_name(**byte)).count();
     let (word, rest) = text.split_at(length);
@@ -276,7 +277,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_none_is_left_alone() {
+    fn text_without_an_object_is_left_alone() {
         for text in [
             "{flags=0}",
             "{,}",

@@ -1,13 +1,13 @@
-//! What an object looks like, by the names of its members.
+//! Decides by the names of its members whether an object is a message.
 //!
-//! The `type` of a wrapper is no message, so the name alone does not decide: where an object is found counts, too.
+//! Wrappers of recorders have a `type`, too, so the name alone does not decide: it also counts where the object was found.
 
 use prime_proto::Protocol;
 use prime_proto::kraken::{ClientMessage, ServerMessage};
 
 use crate::json::{Member, members};
 
-/// The members that any message of Kraken Prime may have beside its data.
+/// The members that any message of Kraken Prime may have.
 const ENVELOPE: [&[u8]; 14] = [
     b"type",
     b"reqid",
@@ -25,7 +25,7 @@ const ENVELOPE: [&[u8]; 14] = [
     b"session_id",
 ];
 
-/// What recorders call the events of a connection: no kinds of messages, unless they are numbered.
+/// Names that recorders give to the events of a connection. An object of such a type is not a message unless it has `reqid`.
 const EVENTS: [&[u8]; 24] = [
     b"open",
     b"opened",
@@ -53,14 +53,14 @@ const EVENTS: [&[u8]; 24] = [
     b"response",
 ];
 
-/// What the members of an object say.
+/// What is known of an object from its members.
 #[derive(Debug, Default)]
-#[expect(clippy::struct_excessive_bools, reason = "which members there are")]
+#[expect(clippy::struct_excessive_bools, reason = "one for each member of interest")]
 struct Seen<'a> {
-    /// The string that `type` holds, if it is one.
+    /// The value of `type` if it is a string.
     kind: Option<&'a [u8]>,
     has_type: bool,
-    /// `m`, `n`, `i`, `o`.
+    /// Whether the members `m`, `n`, `i` and `o` are present.
     frame: [bool; 4],
     is_frame_typed: bool,
     reqid: bool,
@@ -68,7 +68,7 @@ struct Seen<'a> {
     error: bool,
     ts: bool,
     data: bool,
-    /// Whether there is nothing else.
+    /// Whether there are no members outside [`ENVELOPE`].
     is_envelope: bool,
 }
 
@@ -116,14 +116,14 @@ impl<'a> Seen<'a> {
         is_one(ServerMessage::KINDS) || is_one(ClientMessage::KINDS)
     }
 
-    /// Whether the kind is a word that only these messages have: streams and commands start with a capital letter.
+    /// Whether the kind is a word that only Kraken Prime uses: streams and commands start with a capital letter.
     fn is_distinct(&self) -> bool {
         self.kind
             .is_some_and(|kind| kind.first().is_some_and(u8::is_ascii_uppercase))
             && self.is_known()
     }
 
-    /// What an object is that is a message or none, with nothing around it.
+    /// The protocol of an object that has nothing around it, if it is a message.
     fn bare(&self) -> Option<Protocol> {
         if self.frame[0] && self.frame[1] && (self.frame[2] || self.frame[3] || !self.has_type) {
             return Some(Protocol::AlphaPoint);
@@ -137,7 +137,7 @@ impl<'a> Seen<'a> {
         is_message.then_some(Protocol::KrakenPrime)
     }
 
-    /// What an object is that is found in something else: it must look like a message all over.
+    /// The protocol of an object found inside something else, if it is a message. The rules are stricter than for a bare object.
     fn nested(&self) -> Option<Protocol> {
         if self.frame[0] && self.frame[1] {
             return (self.is_frame_typed && (self.frame[2] || self.frame[3])).then_some(Protocol::AlphaPoint);
@@ -153,20 +153,20 @@ impl<'a> Seen<'a> {
     }
 }
 
-/// Whose message the object with these members is, or should have been.
+/// The protocol of the message that the object with these members is; `None` if it is not a message.
 #[must_use]
 pub fn of_members(text: &[u8], members: &[Member<'_>], is_bare: bool) -> Option<Protocol> {
     let seen = Seen::of(text, members);
     if is_bare { seen.bare() } else { seen.nested() }
 }
 
-/// Whose message the object that starts at `at` is, or should have been.
+/// The protocol of the message that the object at `at` is; `None` if it is not a message.
 #[must_use]
 pub fn of(text: &[u8], at: usize, is_bare: bool) -> Option<Protocol> {
     of_members(text, &members(text, at).collect::<Vec<_>>(), is_bare)
 }
 
-/// Whose message a broken object should have been that starts at `at`.
+/// The protocol of the message that the malformed object at `at` should have been; `None` if it does not look like one.
 #[must_use]
 pub fn of_broken(text: &[u8], at: usize) -> Option<Protocol> {
     let members: Vec<_> = members(text, at).collect();
@@ -179,7 +179,8 @@ pub fn of_broken(text: &[u8], at: usize) -> Option<Protocol> {
     (has(seen.has_type, b"type") && seen.is_envelope || has(seen.reqid, b"reqid")).then_some(Protocol::KrakenPrime)
 }
 
-/// Whose message the bare object that `text` starts with is, if its first members tell, and whether an unknown kind is one, too.
+/// The protocol of the bare object at the start of `text`, if its first members decide it, and whether it is also a message if its
+/// kind is unknown.
 pub fn at_once(text: &[u8]) -> Option<(Protocol, bool)> {
     let first = after(text, b"{")?;
     if after(first, b"\"m\"").is_some() {
@@ -195,7 +196,7 @@ pub fn at_once(text: &[u8]) -> Option<(Protocol, bool)> {
     (numbered.is_some() || is_distinct).then_some((Protocol::KrakenPrime, numbered.is_some()))
 }
 
-/// What follows `wanted`, if that comes next.
+/// The text after `wanted`, if `text` starts with it after any whitespace.
 fn after<'a>(text: &'a [u8], wanted: &[u8]) -> Option<&'a [u8]> {
     text.trim_ascii_start().strip_prefix(wanted)
 }
@@ -269,7 +270,7 @@ mod tests {
     }
 
     #[test]
-    fn type_of_a_wrapper_is_no_message() {
+    fn wrapper_with_a_type_is_not_a_message() {
         for text in [
             r#"{"_id":"8","type":"message","timestamp":1}"#,
             r#"{"type":"open"}"#,
@@ -286,7 +287,7 @@ mod tests {
     }
 
     #[test]
-    fn broken_object_is_told_by_what_is_left_of_it() {
+    fn malformed_object_is_recognised_by_what_is_left_of_it() {
         let broken = |text: &str| of_broken(text.as_bytes(), 0);
         assert_eq!(
             broken(r#"{"type":"hello","ts":"2023...on_id":"7"}"#),

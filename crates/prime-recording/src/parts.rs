@@ -1,8 +1,8 @@
-//! Joining the lines that a container runtime made of one: `TIME stdout P TEXT`, and `F` in the last.
+//! Joins lines that a container runtime split: `TIME stdout P TEXT`, with `F` in the last one.
 
 use memchr::memchr;
 
-/// A record that was split, from the line at `line` on: its text from `start` on, and where its last line ends.
+/// Joins the split record whose first line starts at `line`. Returns its text from `start` on, and the end of its last line.
 #[must_use]
 pub fn join(text: &[u8], line: usize, start: usize) -> Option<(Vec<u8>, usize)> {
     let (stream, false, content) = tag(&text[line..])? else {
@@ -28,9 +28,9 @@ pub fn join(text: &[u8], line: usize, start: usize) -> Option<(Vec<u8>, usize)> 
     }
 }
 
-/// The stream of a line, whether it is the last of its record, and where its text starts.
+/// The stream of a line, whether the line is the last of its record, and the offset of its text.
 fn tag(line: &[u8]) -> Option<(&[u8], bool, usize)> {
-    // The tag comes first.
+    // The tag is near the start of the line.
     let line = &line[..line.len().min(100)];
     let line = &line[..memchr(b'\n', line).unwrap_or(line.len())];
     let mut words = line.splitn(4, |byte| *byte == b' ');
@@ -44,7 +44,7 @@ mod tests {
     use super::join;
 
     #[test]
-    fn lines_of_one_record_are_one_text() {
+    fn lines_of_one_record_are_joined() {
         let text = "1T stdout P recv {\"a\":\n1T stderr F words\n1T stdout P [1,\n1T stdout F 2]}\nrest";
         let (joined, end) = join(text.as_bytes(), 0, text.find('{').unwrap()).unwrap();
         assert_eq!((joined.as_slice(), &text[end..]), (&b"{\"a\":[1,2]}"[..], "\nrest"));

@@ -1,4 +1,4 @@
-//! Cutting a stream into pieces of whole records, each of which can be decoded without the others.
+//! Cuts a stream into pieces of whole records, each of which can be decoded without the others.
 
 use std::io::{self, ErrorKind, Read};
 
@@ -9,37 +9,37 @@ use crate::looks;
 use crate::place::Place;
 use crate::scan::Scan;
 
-/// As much is read at once if it is there.
+/// The number of bytes to read at once, if available.
 const READ: usize = 256 << 10;
 
-/// So much of the text before a piece is kept beside it: it may tell time and direction of the first message.
+/// The number of bytes kept from before a piece: they may contain time and direction of its first message.
 const BEFORE: usize = 512;
 
-/// A stretch of a stream that ends where a record ends.
+/// A part of a stream that ends at the end of a record.
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct Piece {
     /// The bytes.
     pub text: Vec<u8>,
-    /// The end of what comes before `text`.
+    /// The last bytes before `text`.
     pub before: Vec<u8>,
-    /// Where `text` starts in the stream.
+    /// The line and column of the stream at which `text` starts.
     pub place: Place,
-    /// How many bytes of the stream come before `text`.
+    /// The byte offset in the stream at which `text` starts.
     pub offset: u64,
-    /// What `text` is.
+    /// What `text` contains.
     pub part: Part,
 }
 
-/// What a piece is.
+/// What a piece contains.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(clippy::exhaustive_enums, reason = "whoever reads pieces handles all")]
+#[expect(clippy::exhaustive_enums, reason = "readers of pieces handle all of them")]
 pub enum Part {
-    /// Records.
+    /// Whole records.
     Records,
-    /// The start of a message that is larger than the limit.
+    /// The start of a message that exceeds the limit.
     Oversized,
-    /// More of such a message, up to the end of its line.
+    /// A further part of such a message, up to the end of its line.
     Rest,
 }
 
@@ -50,7 +50,7 @@ impl Default for Piece {
 }
 
 impl Piece {
-    /// Room for the first piece.
+    /// An empty piece, to be filled by [`Pieces::next`].
     #[must_use]
     pub const fn new() -> Self {
         Self {
@@ -63,15 +63,15 @@ impl Piece {
     }
 }
 
-/// A stream and what was read of it beyond the last piece.
+/// A reader that cuts a stream into pieces.
 ///
-/// It holds no more than the largest message allowed and what one read adds to it.
+/// Holds at most the largest message allowed, plus what one read adds to it.
 pub struct Pieces<R> {
     reader: R,
     buffer: Box<[u8]>,
     limit: usize,
     next: Piece,
-    /// How far the text of `next` was looked at.
+    /// How far the text of `next` was examined.
     rough: Rough,
     end: Option<io::Result<()>>,
 }
@@ -89,10 +89,10 @@ impl<R: Read> Pieces<R> {
         }
     }
 
-    /// Fills `piece` with the next stretch, as soon as one record is whole; false if there is nothing more.
+    /// Fills `piece` with the next piece, as soon as one record is complete; returns false at the end of the stream.
     ///
     /// # Errors
-    /// Where reading fails, once everything that was read before is given away.
+    /// If reading fails, once everything read before was returned.
     pub fn next(&mut self, piece: &mut Piece) -> io::Result<bool> {
         let mut cut = if self.next.part == Part::Rest {
             self.rest_of_line()
@@ -144,13 +144,13 @@ impl<R: Read> Pieces<R> {
         }
     }
 
-    /// Where the line of an oversized message ends, or all that is there of it.
+    /// The end of the line of an oversized message, or of the text if the line continues.
     fn rest_of_line(&self) -> usize {
         let text = &self.next.text;
         memchr(b'\n', text).map_or(text.len(), |end| end + 1)
     }
 
-    /// Where a piece can end, after the last record if that is known; 0 if it takes more text to tell.
+    /// The offset at which the piece can end, after the last complete record; 0 if more text is needed to decide.
     fn cut(&mut self, old: usize) -> usize {
         let text = &self.next.text;
         let certain = last_boundary(text, old);
@@ -175,7 +175,7 @@ impl<R: Read> Pieces<R> {
         }
     }
 
-    /// Where to end a piece that is larger than a message may be.
+    /// The offset at which to end a piece that is larger than a message may be.
     fn cut_anyway(&mut self) -> usize {
         let text = &self.next.text;
         let start = self.rough.opened;
@@ -183,13 +183,13 @@ impl<R: Read> Pieces<R> {
             return if self.rough.is_open { start } else { text.len() };
         }
         match value_end(text) {
-            // Another limit than that of nesting was not reached: the value is broken.
+            // Only nesting is limited here, and that limit was not reached: the value is malformed.
             ValueEnd::Malformed(_) => {
                 let mut scan = Scan::new(text, false);
                 scan.at(0);
                 scan.after_broken(0)
             }
-            // The next level of a large document has smaller values.
+            // A large document that is not a message: continue with the smaller values inside it.
             _ if looks::of_broken(text, 0).is_none() => 1,
             _ => {
                 self.next.part = Part::Oversized;
@@ -199,17 +199,17 @@ impl<R: Read> Pieces<R> {
     }
 }
 
-/// The end of the last line that no JSON value goes beyond, whatever comes before it: a value cannot be followed by another
-/// without a comma. Lines before `from` were looked at. 0 if there is none.
+/// The end of the last line at which no JSON value can be open, whatever comes before it: within a value, another value
+/// cannot follow without a comma. Lines before `from` were already examined. 0 if there is no such line.
 fn last_boundary(text: &[u8], from: usize) -> usize {
     let mut end = text.len();
-    // The line end before `from` could not be judged before.
+    // The line end before `from` could not be judged without the text after it.
     let from = memrchr(b'\n', &text[..from]).unwrap_or(0);
     while let Some(newline) = memrchr(b'\n', &text[from..end]).map(|at| from + at) {
         let after = text[newline..].iter().find(|byte| !byte.is_ascii_whitespace());
         let before = text[..newline].iter().rposition(|byte| !byte.is_ascii_whitespace());
         let Some(before) = before else { break };
-        // The other line ends between the two are no better.
+        // Other line ends between the two values give the same result.
         end = (before + 1).max(from);
         let is_after_value = !matches!(text[before], b',' | b'[' | b'{' | b':');
         let is_before_value = after.is_some_and(|byte| !matches!(byte, b',' | b']' | b'}' | b':'));
@@ -220,13 +220,13 @@ fn last_boundary(text: &[u8], from: usize) -> usize {
     0
 }
 
-/// The last line of a text that ends with one.
+/// The last line of `text`, without trailing whitespace.
 fn last_line(text: &[u8]) -> &[u8] {
     let line = text.trim_ascii_end();
     &line[memrchr2(b'\n', b'\r', line).map_or(0, |end| end + 1)..]
 }
 
-/// Whether a line is the part of a record that a logger split: braces are open, or it is marked.
+/// Whether a line is part of a record that a logger split: it leaves braces open, or is marked as partial.
 fn is_part(line: &[u8]) -> bool {
     let open = memchr_iter(b'{', line).count();
     let closed = memchr_iter(b'}', line).count();
@@ -234,7 +234,7 @@ fn is_part(line: &[u8]) -> bool {
     open > closed || is_docker || is_marked(line)
 }
 
-/// Whether the container runtime says that a line goes on: `TIME stdout P `.
+/// Whether the container runtime marks a line as partial: `TIME stdout P `.
 fn is_marked(line: &[u8]) -> bool {
     line.splitn(4, |byte| *byte == b' ')
         .skip(1)
@@ -247,18 +247,18 @@ fn is_marked(line: &[u8]) -> bool {
             .eq([&b"stderr"[..], b"P"])
 }
 
-/// Braces and strings of a text that may still be growing: roughly where its values end.
+/// Follows the braces and strings of text that is still being read, to find roughly where its values end.
 #[derive(Debug, Default)]
 struct Rough {
     at: usize,
     depth: usize,
     is_open: bool,
     in_string: bool,
-    /// Where the outermost open brace is.
+    /// The offset of the outermost open brace.
     opened: usize,
     /// The end of the last value.
     value: usize,
-    /// The end of the last line with no brace open.
+    /// The end of the last line that leaves no brace open.
     line: usize,
 }
 
@@ -288,7 +288,7 @@ impl Rough {
                 match rest[found] {
                     b'"' => self.in_string = false,
                     b'\\' => self.at += 1,
-                    // A line that was cut in a string.
+                    // The line was cut within a string.
                     _ => {
                         self.in_string = false;
                         self.is_open = false;
@@ -314,7 +314,8 @@ impl Rough {
         }
     }
 
-    /// Where a piece can end: at the end, if a value ends there, or after the last line, or after the last value of a long line.
+    /// The offset at which a piece can end: the end of the text if a value ends there, else the end of the last line, else the end
+    /// of the last value of a long line.
     fn boundary(&self, text: &[u8]) -> usize {
         let is_value_last = !self.is_open && self.value > 0 && text[self.value..].trim_ascii().is_empty();
         match () {
@@ -332,7 +333,7 @@ mod tests {
 
     use super::{Part, Piece, Pieces};
 
-    /// Gives a few bytes at once.
+    /// Returns a few bytes per read.
     struct Slow<'a>(&'a [u8], usize);
 
     impl Read for Slow<'_> {
@@ -356,7 +357,7 @@ mod tests {
     }
 
     #[test]
-    fn pieces_add_up_and_no_value_is_cut_whatever_is_read_at_once() {
+    fn pieces_add_up_and_no_value_is_cut_for_any_size_of_read() {
         let values = [
             "{\"a\":\"}{\",\"b\":[1,\n2]}",
             "{\n  \"a\": {\n    \"b\": 1\n  },\n  \"c\": [\n    {}\n  ]\n}",
@@ -395,7 +396,7 @@ mod tests {
     }
 
     #[test]
-    fn message_over_the_limit_is_cut_off_and_a_large_document_taken_apart() {
+    fn message_over_the_limit_is_cut_off_and_a_large_document_is_split() {
         let words = |part: Part, all: &[(Part, String)]| -> usize {
             all.iter()
                 .filter(|(is, _)| *is == part)

@@ -1,10 +1,10 @@
-//! Lines and columns of a file, counted along a stream.
+//! Lines and columns of a file, counted while it is read.
 
 use std::fmt;
 
 use memchr::{memchr_iter, memrchr};
 
-/// A place in a file, counted as an editor does: lines and columns from 1, columns in characters.
+/// A position in a file as editors show it: line and column from 1, columns in characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Place {
@@ -15,13 +15,13 @@ pub struct Place {
 }
 
 impl Place {
-    /// The first character of a file.
+    /// The position of the first character of a file.
     pub const START: Self = Self { line: 1, column: 1 };
 
-    /// The place after `text`, which starts here.
+    /// The position after `text`, which starts at `self`.
     #[must_use]
     pub fn after(self, text: &[u8]) -> Self {
-        // Every byte that does not continue a character counts as one, so that bytes which are no UTF-8 have a place too.
+        // Every byte that does not continue a character counts as one, so bytes that are not UTF-8 have a position too.
         let characters = |text: &[u8]| text.iter().filter(|byte| **byte & 0xc0 != 0x80).count() as u64;
         match memrchr(b'\n', text) {
             Some(newline) => Self {
@@ -47,7 +47,7 @@ mod tests {
     use super::Place;
 
     #[test]
-    fn columns_count_characters_and_lines_start_again() {
+    fn columns_count_characters_and_restart_on_each_line() {
         let place = |text: &str| Place::START.after(text.as_bytes()).to_string();
         assert_eq!(place(""), "1:1");
         assert_eq!(place("“a”"), "1:4");
@@ -55,7 +55,7 @@ mod tests {
     }
 
     #[test]
-    fn stretches_add_up() {
+    fn positions_add_up_wherever_the_text_is_split() {
         let text = "ab\ncd€f\ng".as_bytes();
         for cut in 0..=text.len() {
             let after = Place::START.after(&text[..cut]).after(&text[cut..]);

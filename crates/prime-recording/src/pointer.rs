@@ -1,15 +1,15 @@
-//! `--unwrap`: the member that holds the message, by a JSON Pointer (RFC 6901).
+//! `--unwrap`: finds the member that holds the message by a JSON Pointer (RFC 6901).
 
 use std::borrow::Cow;
 use std::str::FromStr;
 
-use crate::json::{items, members, skip_blanks, unescape};
+use crate::json::{items, members, skip_whitespace, unescape};
 
-/// A JSON Pointer, step by step.
+/// A JSON Pointer: its reference tokens, unescaped.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pointer(Vec<String>);
 
-/// A text is no JSON Pointer.
+/// The error for a string that is not a JSON Pointer.
 #[derive(Debug, thiserror::Error)]
 #[error("a JSON Pointer starts with `/`, such as `/params/response/payloadData`")]
 #[non_exhaustive]
@@ -25,12 +25,12 @@ impl FromStr for Pointer {
     }
 }
 
-/// The value that the pointer leads to, what it means if it is a string.
+/// The value at the pointer; a string is returned unescaped, without its quotes.
 #[must_use]
 pub fn find<'a>(text: &'a [u8], pointer: &Pointer) -> Option<Cow<'a, [u8]>> {
     let mut value = 0..text.len();
     for step in &pointer.0 {
-        value = match text[skip_blanks(text, value.start)] {
+        value = match text[skip_whitespace(text, value.start)] {
             b'[' => items(text, value.start).nth(step.parse().ok()?)?,
             _ => {
                 members(text, value.start)

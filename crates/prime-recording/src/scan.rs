@@ -1,4 +1,4 @@
-//! Where objects are in a text, and where the next one can begin after a broken one.
+//! Finds where objects end, and where the next one can begin after a malformed one.
 
 use memchr::{memchr2, memrchr2};
 use prime_proto::json::walk::Follower;
@@ -6,36 +6,37 @@ use prime_proto::json::{ValueEnd, value_end};
 
 use crate::literal;
 
-/// What begins at a brace.
+/// What starts at a brace.
 #[derive(Debug, PartialEq, Eq)]
-#[expect(clippy::exhaustive_enums, reason = "whoever scans handles all")]
+#[expect(clippy::exhaustive_enums, reason = "callers of a scan handle all of them")]
 pub enum Brace {
-    /// A JSON value that ends here.
+    /// A JSON value, with the offset of its end.
     Whole(usize),
-    /// A quoted object, its meaning, that ends here.
+    /// A quoted object, unquoted, with the offset of its end in the text.
     Quoted(Vec<u8>, usize),
-    /// No value: it cannot go on here.
+    /// A malformed value, with the offset of the error.
     Broken(usize),
 }
 
-/// Objects of one text, looked for from its start to its end.
+/// A scan for objects through one text, from its start to its end.
 #[derive(Debug)]
 pub struct Scan<'a> {
     text: &'a [u8],
-    /// Whether quoting is undone.
+    /// Whether quoted objects are unquoted.
     unquotes: bool,
-    /// Where the last broken object breaks, and the brackets that are open there: those are broken, too.
+    /// The offset of the error in the last malformed object, and the braces open there: objects that start at those are malformed,
+    /// too.
     broken: (usize, Vec<usize>),
-    /// The last broken object whose brackets match, and where it ends.
+    /// The start and end of the last malformed object whose brackets match.
     closed: (usize, usize),
-    /// Where the line starts that was looked at last, and up to where it was.
+    /// The start of the line examined last, and the offset up to which it was examined.
     start: (usize, usize),
-    /// From a place in a line of some indentation, the next line that can begin a record.
+    /// The last result of `next_record`: the offset asked for, the indentation of its line, and the start of the next record.
     line: (usize, usize, usize),
 }
 
 impl<'a> Scan<'a> {
-    /// Starts on a text. `unquotes` says whether quoting is undone.
+    /// Starts a scan of `text`. `unquotes` says whether quoted objects are unquoted.
     #[must_use]
     pub fn new(text: &'a [u8], unquotes: bool) -> Self {
         Self {
@@ -48,7 +49,7 @@ impl<'a> Scan<'a> {
         }
     }
 
-    /// Looks at the value that begins at `start`.
+    /// Examines the value that starts at `start`.
     pub fn at(&mut self, start: usize) -> Brace {
         if self.unquotes
             && start.checked_sub(1).is_some_and(|before| self.text[before] == b'\'')
@@ -72,7 +73,7 @@ impl<'a> Scan<'a> {
         let mut follower = Follower::new();
         self.closed = (start, 0);
         let end = match follower.follow(&self.text[start..]) {
-            // Its brackets match, whatever is wrong between them.
+            // Its brackets match, although something between them is malformed.
             ValueEnd::Complete(length) => {
                 self.closed = (start, start + length);
                 return Brace::Broken(fault);
@@ -86,26 +87,26 @@ impl<'a> Scan<'a> {
         Brace::Broken(fault)
     }
 
-    /// Whether an object is broken by a fault that was found before, in an object around it.
+    /// Whether an object is malformed because of an error already found in an object around it.
     #[must_use]
     pub fn is_inside_broken(&self, start: usize) -> bool {
         start < self.broken.0 && self.broken.1.first().is_some_and(|outermost| *outermost < start)
     }
 
-    /// The objects inside of the one at `start` that are broken by the same fault.
+    /// The starts of the objects inside the one at `start` that contain the same error.
     pub fn broken_inside(&self, start: usize) -> impl Iterator<Item = usize> {
         self.broken.1.iter().copied().filter(move |open| *open > start)
     }
 
-    /// Where the next message can begin after an object that was found broken, at `start`: where its brackets are closed, or
-    /// on the next line that cannot be a part of it.
+    /// The offset at which the next message can begin after the malformed object at `start`: after its closing bracket, or on
+    /// the next line that cannot be part of it.
     pub fn after_broken(&mut self, start: usize) -> usize {
         if self.closed.0 == start && self.closed.1 > start {
             return self.closed.1;
         }
         let fault = self.broken.0;
         if matches!(self.text.get(fault), Some(b'\n' | b'\r')) {
-            // Only a string cannot go on there: its line was cut short.
+            // A line end is an error only in a string: the line was cut.
             return fault;
         }
         let line = self.next_record(start);
@@ -113,7 +114,7 @@ impl<'a> Scan<'a> {
         let mut at = fault.min(line);
         while let Some(found) = memchr2(b'{', b'}', &self.text[at..line]) {
             at += found + 1;
-            // A square bracket that is left open does not keep an object open.
+            // Square brackets are not counted: one left open does not keep an object open.
             depth = if self.text[at - 1] == b'{' {
                 depth + 1
             } else {
@@ -126,7 +127,7 @@ impl<'a> Scan<'a> {
         line
     }
 
-    /// Where the line starts that `at` is in. Linear in all, for places in ascending order.
+    /// The start of the line that contains `at`. Takes linear time in total if called with ascending offsets.
     pub fn line_start(&mut self, at: usize) -> usize {
         let (start, known) = self.start;
         let from = if known <= at { known } else { 0 };
@@ -139,7 +140,7 @@ impl<'a> Scan<'a> {
         start
     }
 
-    /// The next line that can begin a record, after the one that `start` is in.
+    /// The start of the next line that can begin a record, after the line that contains `start`.
     pub fn next_record(&mut self, start: usize) -> usize {
         let line = self.line_start(start);
         let deepest = indentation(&self.text[line..start]);
@@ -166,8 +167,8 @@ fn indentation(line: &[u8]) -> usize {
     line.iter().take_while(|byte| matches!(byte, b' ' | b'\t')).count()
 }
 
-/// Whether a line can begin a record. A line cannot that could be a part of an object printed over several lines, unless a
-/// bracket opens it.
+/// Whether a line can begin a record: not if it could be a further line of a pretty-printed object, unless it starts with an
+/// opening bracket.
 #[must_use]
 pub fn can_begin(line: &[u8]) -> bool {
     let line = &line[..memchr2(b'\n', b'\r', line).unwrap_or(line.len())];
@@ -182,7 +183,7 @@ pub fn can_begin(line: &[u8]) -> bool {
     !matches!(rest.trim_ascii_start(), [] | [b',' | b']' | b'}', ..])
 }
 
-/// What follows the number at the start of a line.
+/// The text after the number at the start of a line.
 fn after_number(line: &[u8]) -> &[u8] {
     let is_number = |byte: &&u8| matches!(byte, b'0'..=b'9' | b'-' | b'+' | b'.' | b'e' | b'E');
     &line[line.iter().take_while(is_number).count()..]

@@ -1,4 +1,4 @@
-//! Messages inside of JSON values and strings.
+//! Finds messages in JSON values and in strings.
 
 use std::borrow::Cow;
 use std::fmt::Write as _;
@@ -10,86 +10,86 @@ use memchr::memchr;
 use prime_proto::Protocol;
 
 use crate::context::{Context, Scope, of_text};
-use crate::json::{Member, items, members, skip_blanks, unescape};
+use crate::json::{Member, items, members, skip_whitespace, unescape};
 use crate::looks;
 use crate::scan::{Brace, Scan};
 
-/// Strings in strings are looked into this deep.
+/// The number of strings nested in one another that are searched.
 const LEVELS: usize = 4;
 
-/// Among so many messages before it, one that is the same in one record is looked for.
+/// A message that equals one of so many messages before it in the same record counts once.
 const SAME: usize = 64;
 
-/// So many members are told apart.
+/// The most members whose shape is reported.
 const PATHS: usize = 5;
 
-/// A message, or what should have been one.
+/// A message that was found, valid or malformed.
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct Found {
-    /// Its text, or where it is in the text that was searched.
+    /// The range of its text in the text that was searched, or its text if it is not contained there as it is.
     pub text: Result<Range<usize>, Vec<u8>>,
-    /// The place to name: where it starts, or the string that it is in.
+    /// The offset to report: of the message, or of the string that contains it.
     pub start: usize,
-    /// Where in the meaning of that string it starts, if it is a JSON string.
+    /// The offset of the message in the unescaped string, if it is in a JSON string.
     pub in_string: Option<usize>,
-    /// Whose it is.
+    /// The protocol of the message.
     pub protocol: Protocol,
-    /// Whether it is broken.
+    /// Whether it is malformed.
     pub is_broken: bool,
-    /// What is known beside it.
+    /// Its time, direction and connection.
     pub context: Context,
-    /// Where it was found: the member, and in words. Of the first of a record, if the member is new.
+    /// Where it was found: the path of the member, and a description. Only for the first message of a record, if the member is new.
     pub shape: Option<(String, String)>,
 }
 
-/// A message that goes on in the next record.
+/// A message that continues in the next record.
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct Cut {
-    /// The member that it is in.
+    /// The path of the member that contains it.
     path: String,
-    /// The text of the string so far.
+    /// The string so far, unescaped.
     text: Vec<u8>,
-    /// Where the message starts in it.
+    /// The offset in `text` at which the message starts.
     at: usize,
-    /// The place to name.
+    /// The offset to report.
     pub start: usize,
-    /// What is known beside it.
+    /// Its time, direction and connection.
     pub context: Context,
 }
 
 /// A search through one record.
 #[derive(Debug)]
-#[expect(clippy::exhaustive_structs, reason = "the options of a search, all of which matter")]
+#[expect(clippy::exhaustive_structs, reason = "every option must be chosen")]
 pub struct Search<'a> {
-    /// The text with the record in it.
+    /// The text that contains the record.
     pub text: &'a [u8],
-    /// Whether quoting is undone in strings.
+    /// Whether quoted objects in strings are unquoted.
     pub unquotes: bool,
     /// Whether time and direction are wanted.
     pub wants_context: bool,
-    /// Members that are known to hold messages.
+    /// The paths of members already known to hold messages.
     pub known_paths: &'a [String],
-    /// The message that the last record cut short.
+    /// The message that was cut at the end of the previous record.
     pub cut: Option<Cut>,
-    /// The message that this one does.
+    /// The message that is cut at the end of this record.
     pub next_cut: Option<Cut>,
-    /// What was found, in the order of the record.
+    /// The messages found, in the order of the record.
     pub found: Vec<Found>,
 }
 
-/// A text to look into: the record, or a string in it.
+/// Text to search: the record, or a string in it.
 #[derive(Clone, Copy)]
 struct Place<'a> {
     text: &'a [u8],
-    /// Where in the searched text the string starts that this is the meaning of, and whether it is one of JSON.
+    /// For an unescaped string: the offset of its original in the searched text, and whether that is a JSON string.
     string: Option<(usize, bool)>,
     level: usize,
 }
 
 impl Search<'_> {
-    /// Looks into the object with these members, which is no message itself.
+    /// Searches an object with these members, which is not a message itself.
     pub fn object(&mut self, members: &[Member<'_>]) {
         let place = Place {
             text: self.text,
@@ -111,13 +111,13 @@ impl Search<'_> {
             };
             self.value(place, member.value.clone(), &scope);
             if from > first {
-                self.forget_same(first, from);
+                self.remove_duplicates(first, from);
             }
         }
     }
 
-    /// Within one record, the same message counts once.
-    fn forget_same(&mut self, first: usize, from: usize) {
+    /// Removes messages that occur more than once in one record.
+    fn remove_duplicates(&mut self, first: usize, from: usize) {
         let mut at = from;
         while at < self.found.len() {
             let new = self.text_of(&self.found[at]);
@@ -188,7 +188,7 @@ impl Search<'_> {
         self.text(inner, 0, scope);
     }
 
-    /// Puts the rest of a message behind its start. False if it is no rest.
+    /// Appends the rest of a message to its start. Returns false if `raw` is not the rest of it.
     fn join(&mut self, cut: Cut, raw: &[u8], scope: &Scope<'_>) -> bool {
         let mut text = cut.text.clone();
         text.extend_from_slice(&unescape(raw));
@@ -213,7 +213,7 @@ impl Search<'_> {
         true
     }
 
-    /// Looks for messages in a text from `from` on.
+    /// Searches text from `from` on.
     fn text(&mut self, place: Place<'_>, from: usize, scope: &Scope<'_>) {
         let text = place.text;
         let mut scan = Scan::new(text, self.unquotes);
@@ -232,7 +232,7 @@ impl Search<'_> {
                         level: place.level + 1,
                     };
                     if inner.level < LEVELS {
-                        self.value(inner, skip_blanks(&object, 0)..object.len(), scope);
+                        self.value(inner, skip_whitespace(&object, 0)..object.len(), scope);
                     }
                     end
                 }
@@ -304,7 +304,7 @@ impl Search<'_> {
     }
 }
 
-/// Where messages are, in words.
+/// Describes where messages were found.
 fn shape(path: &str, scope: &Scope<'_>) -> String {
     let (_, sources) = scope.context();
     let mut shape = format!("messages in member `{path}`");
@@ -316,7 +316,7 @@ fn shape(path: &str, scope: &Scope<'_>) -> String {
     shape
 }
 
-/// Base64 of a JSON object, with the usual alphabet.
+/// Decodes Base64 (standard alphabet) of a JSON object.
 fn unpack(raw: &[u8]) -> Option<Vec<u8>> {
     let is_object = raw.starts_with(b"ey") || raw.starts_with(b"ew");
     if !is_object || raw.len() < 16 {

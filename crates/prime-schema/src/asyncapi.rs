@@ -1,4 +1,4 @@
-//! `AsyncAPI` 3.0: the channel, and which message answers which.
+//! Writes the `AsyncAPI` 3.0 document: the channel, its messages, and the replies to each request.
 
 use serde_json::{Map, Value, json};
 
@@ -11,13 +11,13 @@ mod kraken;
 /// The name of the only channel.
 const CHANNEL: &str = "session";
 
-/// What differs between the protocols.
+/// The parts of the document that differ between the protocols.
 struct Conversation {
     servers: Value,
     channel: Value,
     /// Messages by name.
     messages: Map<String, Value>,
-    /// Operations by name, as a client sees them.
+    /// Operations by name, from the client's point of view.
     operations: Map<String, Value>,
 }
 
@@ -37,7 +37,7 @@ pub(crate) fn document(protocol: Protocol) -> Value {
         "info": {
             "title": protocol.title(),
             "version": meta::VERSION,
-            "description": "As a client sees it: it sends requests, and receives what the server tells.",
+            "description": "From the client's point of view: it sends requests, and receives replies and events.",
         },
         "defaultContentType": "application/json",
         "servers": conversation.servers,
@@ -56,7 +56,7 @@ fn message(name: &str, definition: &str, summary: &Value, correlation: Option<&s
     });
     if let Some(member) = correlation {
         message["correlationId"] = json!({
-            "description": "Number of the request, repeated by what answers it.",
+            "description": "Number of the request, repeated in the reply.",
             "location": format!("$message.payload#/{member}"),
         });
     }
@@ -73,7 +73,7 @@ fn operation(action: &str, messages: &[&str], summary: &Value) -> Value {
     })
 }
 
-/// What answers an operation.
+/// The reply to an operation.
 fn reply(messages: &[&str]) -> Value {
     json!({ "channel": { "$ref": format!("#/channels/{CHANNEL}") }, "messages": references(messages) })
 }

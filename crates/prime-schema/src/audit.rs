@@ -1,9 +1,10 @@
-//! Where a message strays from its manual.
+//! Reports where a message differs from its manual.
 
 mod compare;
 mod manual;
 mod place;
 mod report;
+mod source;
 mod tree;
 mod words;
 
@@ -20,8 +21,9 @@ use serde::Serialize;
 use crate::Protocol;
 use compare::Audit;
 use place::Place;
+use source::Source;
 
-/// What a text is.
+/// The type that a JSON text is decoded as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Subject<'a> {
@@ -54,16 +56,16 @@ impl Subject<'static> {
     }
 }
 
-/// Lists where a message strays from its manual, each place with its path.
+/// Lists where a message differs from its manual, each place with its path.
 ///
-/// The list is empty for a message exactly as documented. The protocol is told by the names of the members: a frame of
+/// The list is empty for a message exactly as documented. The protocol is recognised by the names of the members: a frame of
 /// AlphaPoint has `m`, `n` and `o`, a message of Kraken Prime has `type`, `reqid` or `error`.
 ///
-/// Two parts make the list: what decoding knows (the message is decoded, and every place where its canonical form differs
-/// from the text is a finding; so is every unknown kind, member or value), and what only the manual says, such as a member
-/// that is documented as required and yet optional in the types, since servers leave it out. Where the manual contradicts
-/// itself the table of members counts, unless every example and every recording speaks against it; what either of them
-/// shows is no finding then.
+/// The findings come from two sources. First, the message is decoded: every place where its canonical form differs from the
+/// text is a finding, and so is every unknown kind, member or value. Second, the message is checked against what only the
+/// manual says: for example, a member documented as required is optional in the types if servers leave it out. If the manual
+/// contradicts itself, its table of members counts, unless every example and every recording contradicts the table; then
+/// neither form is a finding.
 ///
 /// ```
 /// use prime_schema::{FindingKind, audit};
@@ -83,10 +85,10 @@ impl Subject<'static> {
 /// ```
 ///
 /// # Errors
-/// Where the text does not decode.
+/// If the text does not decode.
 pub fn audit(input: &(impl Input + ?Sized)) -> Result<Report, DecodeError> {
     let text = input.text()?;
-    // A text that neither protocol claims is reported as a message without `type`.
+    // JSON that belongs to neither protocol is reported as a message without `type`.
     let subject = match Protocol::recognise(text) {
         Some(Recognised::AlphaPoint { .. }) => Subject::Frame,
         _ => Subject::Kraken,
@@ -94,18 +96,18 @@ pub fn audit(input: &(impl Input + ?Sized)) -> Result<Report, DecodeError> {
     audit_as(subject, text)
 }
 
-/// [`audit`] of a text that is known to be of one sort.
+/// Like [`audit`], for a JSON text whose type is known.
 ///
 /// # Errors
-/// Where the text does not decode as that.
+/// If the text does not decode as `subject`.
 pub fn audit_as(subject: Subject<'_>, input: &(impl Input + ?Sized)) -> Result<Report, DecodeError> {
     audit_within(subject, input, &Limits::DEFAULT)
 }
 
-/// [`audit_as`] of a text within limits.
+/// Like [`audit_as`], with limits on the size of the message.
 ///
 /// # Errors
-/// Where the text does not decode as that, or is beyond a limit.
+/// If the text does not decode as `subject`, or exceeds a limit.
 pub fn audit_within(
     subject: Subject<'_>,
     input: &(impl Input + ?Sized),
@@ -114,10 +116,10 @@ pub fn audit_within(
     audit_with(&REGISTRY, subject, input, limits)
 }
 
-/// [`audit_within`], where the calls and events of AlphaPoint are those of a registry, such as one with your own.
+/// Like [`audit_within`], with the calls and events of AlphaPoint from `registry`, such as one with your own.
 ///
 /// # Errors
-/// If the text does not decode as that, or exceeds a limit.
+/// If the text does not decode as `subject`, or exceeds a limit.
 pub fn audit_with(
     registry: &Registry,
     subject: Subject<'_>,
@@ -145,7 +147,7 @@ pub fn audit_with(
     }
 }
 
-/// A message that was decoded before.
+/// A message that is already decoded.
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub enum Decoded<'a> {
@@ -155,7 +157,7 @@ pub enum Decoded<'a> {
     Frame(&'a Frame),
 }
 
-/// [`audit_within`] of a message that was decoded from `text` before, for callers that have it at hand: it takes less time.
+/// Like [`audit_within`], for a message already decoded from `text`. Saves the time to decode it again.
 ///
 /// # Errors
 /// If the payload of a frame does not decode.
@@ -183,7 +185,7 @@ fn frame(registry: &Registry, text: &str, frame: &Frame, limits: &Limits) -> Res
     let mut audit = Audit::new(Protocol::AlphaPoint, &frame.n);
     let root = Place::root();
     audit.compare(&root, text, frame);
-    // The name of a call is not the name of an event; an error is about a call.
+    // The name of a call is not the name of an event; an error refers to a call.
     let is_known = match frame.m.role() {
         Some(role) => registry.payload(&frame.n, role).is_some(),
         None => registry.call(&frame.n).is_some(),
@@ -219,7 +221,7 @@ fn direction(role: Role) -> Direction {
     }
 }
 
-/// A payload without a frame.
+/// Reports on a payload without a frame.
 fn payload_alone(
     registry: &Registry,
     name: &str,
@@ -240,14 +242,14 @@ fn payload_alone(
     Ok(audit.report(Some(direction(role))))
 }
 
-/// A payload that the registry knows.
+/// Reports on a payload that the registry knows.
 fn known(audit: &mut Audit<'_>, place: &Place<'_>, text: &str, payload: &AnyPayload) {
     if text.is_empty() {
-        // Decoding takes no text at all for an object without members.
+        // Decoding reads an empty text as an object without members.
         return audit.find(place, FindingKind::OtherForm, "\"\"", Some("{}"));
     }
     if text.parse::<RawJson>().is_err() {
-        // Some payloads are not JSON; in a frame that is reported already.
+        // Some payloads are not JSON; in a frame this is already reported.
         if !place.is_payload() {
             audit.find(place, FindingKind::NotJson, "text that is not JSON", None);
         }
@@ -256,9 +258,10 @@ fn known(audit: &mut Audit<'_>, place: &Place<'_>, text: &str, payload: &AnyPayl
     audit.compare(place, text, payload.as_serialize());
 }
 
-/// A payload that the registry does not know: any call may answer with the standard object.
+/// Reports on a payload that the registry does not know: the standard object may be the reply to any call.
 fn standard(audit: &mut Audit<'_>, place: &Place<'_>, text: &str) {
-    let members = words::members(text);
+    let Some(source) = Source::of(text) else { return };
+    let members = source.root().members();
     if members.get("result").is_some()
         && members.get("errorcode").is_some()
         && let Ok(response) = json::decode::<StandardResponse>(text)

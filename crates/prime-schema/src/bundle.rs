@@ -1,4 +1,4 @@
-//! One protocol in one profile.
+//! The definitions of one protocol in one profile.
 
 use serde_json::{Value, json};
 
@@ -6,23 +6,23 @@ use crate::generate::{Contract, Definitions};
 use crate::protocol::{Messages, definitions, root};
 use crate::{Protocol, meta, presence, scalars, tidy};
 
-/// Which frames a schema describes.
+/// The frames that a schema describes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Profile {
-    /// Every frame that `decode` accepts, leniencies included: to check what a server sends.
+    /// Every frame that `decode` accepts, leniencies included: to validate what a server sends.
     Accepted,
-    /// What `encode` writes: to check what a client sends.
+    /// What `encode` writes: to validate what a client sends.
     Emitted,
-    /// What both vendors are seen to send, in plain types: to generate code.
+    /// What the vendors are seen to send, in plain types: to generate code.
     Codegen,
 }
 
 impl Profile {
-    /// Every profile.
+    /// All profiles.
     pub const ALL: [Self; 3] = [Self::Accepted, Self::Emitted, Self::Codegen];
 
-    /// The first part of its file's name.
+    /// The first part of the name of its file.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -62,8 +62,8 @@ impl Bundle {
         }
     }
 
-    /// The whole document. It has no `format`: `int64` and `password` are words of OpenAPI, and a validator that does not know a
-    /// format may refuse the schema, as ajv does.
+    /// The whole document. It has no `format`: `int64` and `password` are defined by OpenAPI, and a validator that does not know
+    /// a format may refuse the schema, as ajv does.
     pub(crate) fn schema(mut self) -> Value {
         tidy::each_schema(&mut self.definitions, |schema| {
             schema.remove("format");

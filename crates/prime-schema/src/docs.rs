@@ -1,10 +1,11 @@
-//! The reference for people: one page for each protocol, out of the schemas and the test vectors.
+//! Writes the reference: one HTML page for each protocol, made from the schemas and the test vectors.
 
 mod entry;
 mod examples;
 mod html;
 mod members;
 mod outline;
+mod session;
 mod types;
 
 use std::collections::BTreeMap;
@@ -15,14 +16,14 @@ use crate::{Profile, Protocol, VERSION};
 use entry::Entries;
 use outline::Outline;
 
-/// The page around the entries, with a place for each part.
+/// The page template, with a placeholder for each part.
 const PAGE: &str = include_str!("../text/docs/page.html");
 const STYLE: &str = include_str!("../text/docs/style.css");
 const SCRIPT: &str = include_str!("../text/docs/script.js");
 
-/// Every page of the reference: its text by its name.
+/// Generates every page of the reference: its content by its name.
 ///
-/// A page holds all it needs, and asks nothing of the network. The same types give the same texts, byte for byte.
+/// A page is self-contained and loads nothing from the network. The same types give the same pages, byte for byte.
 ///
 /// ```
 /// let pages = prime_schema::docs();
@@ -56,7 +57,7 @@ fn page(protocol: Protocol) -> String {
         ("{entries}", outline.sections(&entries)),
     ];
     let mut page = PAGE.replace("{title}", protocol.title());
-    // From the end, so that no text of a part is taken for a place.
+    // From the end, so that no text of a part is taken for a placeholder.
     let mut places: Vec<_> = parts
         .iter()
         .filter_map(|(place, text)| Some((page.find(place)?, place, text)))

@@ -1,11 +1,11 @@
-//! JSON as people read it: keywords in the order in which they explain, members in the order of the wire.
+//! Writes schemas as readable JSON: descriptions first, then the other keywords in a fixed order, members in wire order.
 
 use serde_json::{Map, Value};
 
-/// Keyword, never written, that holds the order of `properties`.
+/// A keyword for the order of `properties`, which is never written.
 pub(crate) const ORDER: &str = "x-order";
 
-/// Keywords whose value is an object of names, which stand in alphabetical order.
+/// Keywords whose value is an object of names, which are written in alphabetical order.
 const NAMES: &[&str] = &[
     "$defs",
     "schemas",
@@ -20,7 +20,7 @@ const NAMES: &[&str] = &[
     "definitions",
 ];
 
-/// What comes first in any other object; the rest follows in alphabetical order.
+/// The members that come first in any other object; the others follow in alphabetical order.
 const FIRST: &[&str] = &[
     "$schema",
     "$id",
@@ -67,10 +67,10 @@ const FIRST: &[&str] = &[
     "findings",
 ];
 
-/// What comes last.
+/// The members that come last.
 const LAST: &[&str] = &["components", "$defs", "files"];
 
-/// The text of a document, with a line feed at its end.
+/// Writes a document, with a line feed at its end.
 pub(crate) fn text(document: &Value) -> String {
     let mut out = String::new();
     write(document, "", None, 0, &mut out);
@@ -116,7 +116,7 @@ fn write_items<T>(
     out.push(brackets.1);
 }
 
-/// The names of an object in the order in which they are written.
+/// The names of an object in the order of writing.
 fn names<'a>(object: &'a Map<String, Value>, keyword: &str, order: Option<&Value>) -> Vec<&'a str> {
     let mut names: Vec<&str> = object
         .keys()
@@ -142,7 +142,7 @@ mod tests {
     use serde_json::json;
 
     #[test]
-    fn keywords_explain_before_they_list_and_members_stand_in_wire_order() {
+    fn descriptions_come_first_and_members_are_in_wire_order() {
         let schema = json!({
             "$defs": { "b": {}, "a": [] },
             "x-order": ["type", "b", "a"],

@@ -1,11 +1,11 @@
-//! JSON Schema out of the types of `prime-proto`, and what is built on it, for every other language.
+//! Generates JSON Schema, `OpenAPI` and `AsyncAPI` documents from the types of `prime-proto`, for other languages.
 //!
-//! [`files`] gives the published product: three schemas for each protocol, an `OpenAPI` and an `AsyncAPI` document, test
-//! vectors, and a page that says which file is for whom. It is committed as `schemas/`.
+//! [`files`] returns the published files: for each protocol three schemas, an `OpenAPI` and an `AsyncAPI` document and test
+//! vectors, and a page that explains what each file is for. They are committed as `schemas/`.
 //!
-//! [`docs()`] gives the same to people: a page for each protocol.
+//! [`docs()`] returns a readable reference: one HTML page for each protocol.
 //!
-//! [`audit()`] reports where a message strays from its manual.
+//! [`audit()`] reports where a message differs from its manual.
 
 mod asyncapi;
 mod audit;
@@ -37,9 +37,9 @@ use std::collections::BTreeMap;
 #[doc = include_str!("../README.md")]
 mod readme {}
 
-/// Every generated file: its text by its path below `schemas/`.
+/// Generates every file: its content by its path below `schemas/`.
 ///
-/// The same types give the same texts, byte for byte.
+/// The same types give the same files, byte for byte.
 ///
 /// ```
 /// let files = prime_schema::files();
@@ -74,7 +74,7 @@ pub fn files() -> BTreeMap<String, String> {
     files
 }
 
-/// One schema as a document of JSON Schema 2020-12.
+/// Generates one schema as a JSON Schema 2020-12 document.
 ///
 /// ```
 /// use prime_schema::{Profile, Protocol, schema};
@@ -84,7 +84,7 @@ pub fn files() -> BTreeMap<String, String> {
 /// ```
 #[must_use]
 pub fn schema(protocol: Protocol, profile: Profile) -> serde_json::Value {
-    // By way of the text, which is what is published: the value in the making knows the order of members.
+    // Parsed from the published text: before that, the value contains a keyword for the order of members.
     serde_json::from_str(&text(protocol, profile)).unwrap_or_default()
 }
 

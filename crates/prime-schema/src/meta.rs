@@ -1,28 +1,28 @@
-//! What is said about the schemas themselves.
+//! Version, changelog and list of the schemas.
 
 use serde_json::{Value, json};
 
 use crate::protocol::{Message, messages};
 use crate::{Profile, Protocol};
 
-/// Version of the schemas, which is not that of the crates. The first number is part of every `$id`.
+/// The version of the schemas, independent of that of the crates. The first number is part of every `$id`.
 pub const VERSION: &str = "1.0.0";
 
-/// What changed, for those who use the schemas.
+/// The changelog of the schemas.
 pub(crate) const CHANGELOG: &str = include_str!("../text/CHANGELOG.md");
 
-/// Where `accepted` and `decode` differ: what JSON Schema cannot say, and what it had better not.
+/// The differences between `accepted` and `decode`: what JSON Schema cannot express, and what is left out on purpose.
 pub const EXCEPTIONS: &[&str] = &[
-    "A message of a kind that is newer than the schema matches nothing. The codec keeps it whole: a branch for every other kind \
-     would take the place of a clear error, and breaks the tagged unions of generators.",
-    "An integer is written without fraction and exponent, and fits 64 bits (a counter is not negative): the codec refuses `1.0`, `-0` and \
-     `1e3`, which JSON Schema counts among the integers, and larger numbers, also as text.",
-    "A decimal, as a number too, has at most 28 digits after the point and 2^96 - 1 without it, and with an exponent it is the same \
-     value without one; a span of time fits 64 bits of nanoseconds.",
-    "A member stands once in an object.",
-    "A day exists in its month: the pattern of a time allows 31 of February.",
-    "Brackets nest at most 128 deep, and an escaped surrogate is half of a pair.",
-    "In a pattern, `$` is the end of the text, as in ECMA-262; Python's `re` also lets a line feed follow.",
+    "A message of a kind that is newer than the schema matches nothing, while the codec keeps it whole. A branch for every other \
+     kind would hide clear errors, and breaks the tagged unions of generators.",
+    "An integer has no fraction and no exponent, and fits in 64 bits (a counter is not negative): the codec refuses `1.0`, `-0` and \
+     `1e3`, which are integers to JSON Schema, and larger numbers, also as strings.",
+    "A decimal, as string or number, has at most 28 digits after the point, and its digits without the point are at most 2^96 - 1; \
+     the same applies to the value of one with an exponent. A span of time fits in 64 bits of nanoseconds.",
+    "A member occurs only once in an object.",
+    "A day exists in its month: the pattern of a time allows 31 February.",
+    "Brackets nest at most 128 deep, and an escaped surrogate is part of a pair.",
+    "In a pattern, `$` is the end of the string, as in ECMA-262; Python's `re` also allows a line feed after it.",
 ];
 
 /// The first number of the version.
@@ -30,7 +30,7 @@ pub(crate) fn major() -> &'static str {
     VERSION.split_once('.').map_or(VERSION, |(major, _)| major)
 }
 
-/// Which file is for whom.
+/// Writes the page that explains what each file is for.
 pub(crate) fn readme() -> String {
     let exceptions = EXCEPTIONS.iter().map(|exception| format!("- {exception}\n"));
     include_str!("../text/README.md")
@@ -38,7 +38,7 @@ pub(crate) fn readme() -> String {
         .replace("{exceptions}\n", &exceptions.collect::<String>())
 }
 
-/// Version, message kinds by protocol and direction, and the files.
+/// Writes `meta.json`: version, message kinds by protocol and direction, and the list of files.
 pub(crate) fn document(files: &[&str]) -> Value {
     let protocols = Protocol::ALL.map(|protocol| {
         let messages = messages(protocol);
@@ -73,12 +73,12 @@ pub(crate) fn document(files: &[&str]) -> Value {
     json!({ "version": VERSION, "protocols": protocols, "files": files })
 }
 
-/// The name of a schema in the world.
+/// The `$id` of a schema.
 pub(crate) fn id(protocol: Protocol, profile: Profile) -> String {
     format!("urn:prime-proto:{}:{}:{}", protocol.name(), major(), profile.name())
 }
 
-/// The files that a `meta.json` of this version or an earlier one lists; `None` where the text is no such document.
+/// Reads the list of files from a `meta.json` of this or an earlier version; returns `None` if `meta` is not such a document.
 #[must_use]
 pub fn listed_files(meta: &str) -> Option<Vec<String>> {
     let meta: Value = serde_json::from_str(meta).ok()?;

@@ -1,4 +1,4 @@
-//! `OpenAPI` 3.1: the types for generators that read nothing else, and the calls of `AlphaPoint` over HTTP.
+//! Writes the `OpenAPI` 3.1 document: the types for generators that read only `OpenAPI`, and the calls of `AlphaPoint` over HTTP.
 
 use serde_json::{Map, Value, json};
 
@@ -14,7 +14,7 @@ pub(crate) fn document(protocol: Protocol) -> Value {
         ("ClientMessage", "type", &bundle.messages.client),
         ("Subscription", "name", &bundle.messages.subscriptions),
     ] {
-        // A definition of this name with no message in it is an object of another protocol.
+        // A definition with this name that contains no message belongs to the other protocol.
         if let Some(schema) = schemas.get_mut(union)
             && !messages.is_empty()
         {
@@ -26,7 +26,7 @@ pub(crate) fn document(protocol: Protocol) -> Value {
         "info": {
             "title": protocol.title(),
             "version": meta::VERSION,
-            "description": "Types of every message, for code generators. The messages travel over a WebSocket: see the AsyncAPI document.",
+            "description": "Types of every message, for code generators. The messages are sent over a WebSocket: see the AsyncAPI document.",
         },
         "components": { "schemas": schemas },
     });
@@ -38,7 +38,7 @@ pub(crate) fn document(protocol: Protocol) -> Value {
             .map(|call| (format!("/AP/{}", call.name), path(call)));
         document["paths"] = Value::Object(paths.collect());
         document["info"]["description"] =
-            "The calls over HTTP, each as its own path. The same payloads travel over a WebSocket: see the AsyncAPI document.".into();
+            "The calls over HTTP, each with its own path. The same payloads are sent over a WebSocket: see the AsyncAPI document.".into();
         document["components"]["securitySchemes"] = json!({
             "session": { "type": "apiKey", "in": "header", "name": "aptoken", "description": "Token of a session." }
         });
@@ -70,7 +70,7 @@ fn path(call: &Call) -> Value {
             "requestBody": { "required": true, "content": content(&call.request) },
             "responses": {
                 "200": {
-                    "description": "What the call promises, or the standard object; refusals have this status too.",
+                    "description": "The documented reply to the call, or the standard object; refusals have this status, too.",
                     "content": content(&call.reply),
                 }
             }

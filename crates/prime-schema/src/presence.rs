@@ -1,4 +1,4 @@
-//! Which members are there, whether they may be null, and in which order they stand.
+//! Adjusts which members are required, whether they may be null, and their order.
 
 use serde_json::{Map, Value, json};
 
@@ -7,7 +7,7 @@ use crate::generate::{Definitions, reference};
 use crate::tidy::each_schema;
 use prime_proto::schema::CODEGEN;
 
-/// What is read: members in the order in which they are written.
+/// The definitions of what is read, with members in the order of writing.
 pub(crate) fn of_read(mut read: Definitions, written: &Definitions) -> Definitions {
     for (name, schema) in &mut read {
         let order = written
@@ -19,10 +19,10 @@ pub(crate) fn of_read(mut read: Definitions, written: &Definitions) -> Definitio
     without_codegen(read)
 }
 
-/// What is written: an optional member is left out, never null.
+/// The definitions of what is written: an optional member is left out, never null.
 pub(crate) fn of_written(read: &Definitions, mut written: Definitions) -> Definitions {
     for (name, schema) in &mut written {
-        // schemars takes an `Option` for required where it is written, so this is every member, in wire order.
+        // For writing, schemars treats an `Option` as required, so this is every member, in wire order.
         let order = names(schema, "required");
         let required = read.get(name).map_or_else(Vec::new, |read| names(read, "required"));
         let read_members = read.get(name).and_then(|read| read.get("properties"));
@@ -30,7 +30,7 @@ pub(crate) fn of_written(read: &Definitions, mut written: Definitions) -> Defini
             continue;
         };
         let may_be_absent = |name: &String, member: &Value| {
-            // Null is one of the values of a member that may be any, so what is read tells whether it may be absent.
+            // A member with any value may also be null, so only the definition for reading says whether it may be absent.
             let is_read = || read_members.is_some_and(|members| members.get(name).is_some());
             may_be_null(member) || may_be_any(member) && is_read()
         };
@@ -53,7 +53,7 @@ pub(crate) fn of_written(read: &Definitions, mut written: Definitions) -> Defini
     written
 }
 
-/// A member that is only read is kept with the unknown ones where it cannot be used, and is written as it came.
+/// Adds members that are only read: one that cannot be used is kept with the unknown members and written as received.
 pub(crate) fn with_read_members(read: &Definitions, mut written: Definitions) -> Definitions {
     for (name, schema) in &mut written {
         let members = read
@@ -76,11 +76,11 @@ pub(crate) fn with_read_members(read: &Definitions, mut written: Definitions) ->
     without_codegen(written)
 }
 
-/// What code generators get: plain forms without bounds, known messages alone, and the kind of a message always there.
+/// The definitions for code generators: plain forms without bounds, known messages only, and the kind of a message required.
 pub(crate) fn of_code(mut written: Definitions) -> Definitions {
     each_schema(&mut written, |schema| {
         schema.retain(|keyword, _| !matches!(keyword.as_str(), "pattern" | "minimum" | "maximum"));
-        // Of all types but one, generators would make a union.
+        // Generators would make a union of "any type but one".
         if schema.get("type") == Some(&json!(ANY_BUT_NULL)) {
             schema.remove("type");
         }
@@ -102,7 +102,7 @@ pub(crate) fn of_code(mut written: Definitions) -> Definitions {
         {
             branch.as_object_mut().map(|branch| branch.remove("title"));
         }
-        // So would a column.
+        // The same applies to a column.
         for column in schema
             .get_mut("prefixItems")
             .and_then(Value::as_array_mut)
@@ -132,7 +132,7 @@ pub(crate) fn of_code(mut written: Definitions) -> Definitions {
     written
 }
 
-/// Takes the forms for code generators out of the other profiles.
+/// Removes the forms for code generators from the other profiles.
 pub(crate) fn without_codegen(mut definitions: Definitions) -> Definitions {
     each_schema(&mut definitions, |schema| {
         schema.remove(CODEGEN);
@@ -140,7 +140,7 @@ pub(crate) fn without_codegen(mut definitions: Definitions) -> Definitions {
     definitions
 }
 
-/// Whatever the message, its kind is told before the message is read, and null tells none.
+/// Excludes null from the members that determine the kind of a message.
 fn kind_is_no_null(schema: &mut Value) {
     let Some(properties) = schema.get_mut("properties").and_then(Value::as_object_mut) else {
         return;
@@ -156,7 +156,7 @@ fn kind_is_no_null(schema: &mut Value) {
     }
 }
 
-/// Names of the members that tell the kind.
+/// The names of the members that determine the kind.
 fn kinds(schema: &Value) -> Vec<String> {
     let properties = schema.get("properties").and_then(Value::as_object);
     let is_kind = |member: &Value| member.get("const").is_some();
@@ -170,7 +170,7 @@ fn names(schema: &Value, keyword: &str) -> Vec<String> {
     names.filter_map(Value::as_str).map(str::to_owned).collect()
 }
 
-/// The kind first, then wire order, then what is only read.
+/// Sets the order of members: the kind first, then wire order, then members that are only read.
 fn set_order(schema: &mut Value, wire: Vec<String>) {
     let kinds = kinds(schema);
     let Some(schema) = schema.as_object_mut() else { return };
@@ -208,17 +208,17 @@ fn may_be_null(schema: &Value) -> bool {
     ["type", "anyOf", "oneOf"].into_iter().any(has_null)
 }
 
-/// The types of an optional member that may be any value: where it is null it is left out.
+/// The types of an optional member with any value: null is excluded, since the member is then left out.
 const ANY_BUT_NULL: [&str; 5] = ["array", "boolean", "number", "object", "string"];
 
-/// Whether nothing is said of what the value is.
+/// Whether the schema allows any value.
 fn may_be_any(schema: &Value) -> bool {
     let is_said = |keyword: &&str| schema.get(keyword).is_some();
     let keywords = ["type", "anyOf", "oneOf", "allOf", "$ref", "enum", "const", "if"];
     !keywords.iter().any(is_said)
 }
 
-/// Takes null away from the schema of an `Option`; a `Nullable`, which is a `oneOf`, keeps it.
+/// Removes null from the schema of an `Option`; a `Nullable`, which is a `oneOf`, keeps it.
 fn strip_null(schema: &mut Value) {
     let Some(schema) = schema.as_object_mut() else { return };
     if let Some(Value::Array(types)) = schema.get_mut("type") {

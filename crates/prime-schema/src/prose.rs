@@ -1,6 +1,6 @@
-//! Descriptions out of doc comments.
+//! Converts doc comments to descriptions.
 
-/// A doc comment in words that mean something outside Rust: no code, no links into the code, one line a paragraph.
+/// Converts a doc comment to a description for readers outside Rust: without code and links into the code, one line per paragraph.
 pub(crate) fn prose(text: &str) -> String {
     let mut paragraphs: Vec<String> = Vec::new();
     let (mut fresh, mut code) = (true, false);
@@ -26,7 +26,7 @@ pub(crate) fn prose(text: &str) -> String {
         }
         fresh = false;
     }
-    // How a type shows itself in a Rust log is of no use to others.
+    // The `Debug` output of a type is not relevant outside Rust.
     paragraphs.retain(|paragraph| !paragraph.starts_with("`Debug`"));
     let mut out = String::new();
     for (index, paragraph) in paragraphs.iter().enumerate() {
@@ -39,22 +39,22 @@ pub(crate) fn prose(text: &str) -> String {
     out
 }
 
-/// Replaces links by what they show, but for those into the web.
+/// Replaces links by their text, except those to web pages.
 fn without_links(text: &str) -> String {
     let mut out = String::new();
     let mut rest = text;
     while let Some((before, after)) = rest.split_once("[`") {
         out.push_str(before);
-        let Some((shown, behind)) = after.split_once("`]") else {
+        let Some((shown, after_text)) = after.split_once("`]") else {
             out.push_str("[`");
             rest = after;
             continue;
         };
-        let target = behind.strip_prefix('(').and_then(|behind| behind.split_once(')'));
+        let target = after_text.strip_prefix('(').and_then(|target| target.split_once(')'));
         out.push('`');
         out.push_str(shown);
         out.push('`');
-        rest = target.map_or(behind, |(_, behind)| behind);
+        rest = target.map_or(after_text, |(_, after)| after);
     }
     out.push_str(rest);
     out
@@ -81,7 +81,7 @@ mod tests {
     }
 
     #[test]
-    fn code_and_words_for_rust_alone_are_left_out() {
+    fn code_and_text_only_relevant_to_rust_are_left_out() {
         assert_eq!(
             prose("A key.\n\n`Debug` hides it.\n\n```\nlet key;\n```\n\n# Errors\nNone."),
             "A key."

@@ -1,8 +1,8 @@
-//! Unions of plain values, as code generators get them.
+//! Unions of plain values, as they are passed to code generators.
 //!
-//! quicktype makes one type of all unions that are alike, and calls it by one of their names: an identifier of a security would
-//! be the type of a time, and the other names would be missing. So what may be a string or an integer is one definition, with a
-//! name that is right for all, as are what may be a string or a number, and a Boolean or an integer; and what may be null is told where it stands.
+//! quicktype makes one type of all equal unions, with one of their names: an identifier of a security would be the type of a
+//! time, and the other names would be missing. So all unions of string and integer share one definition with a suitable name, as
+//! do those of string and number, and those of Boolean and integer. Unions with null are written where they are used.
 
 use std::collections::BTreeSet;
 
@@ -22,7 +22,7 @@ struct Shared {
 const SHARED: [Shared; 3] = [
     Shared {
         name: "TextOrInteger",
-        description: "A text or an integer: the documentation says one, and its example shows the other.",
+        description: "A string or an integer: the documentation says one, and its example shows the other.",
         types: ["string", "integer"],
         format: Some("int64"),
     },
@@ -41,7 +41,7 @@ const SHARED: [Shared; 3] = [
 ];
 
 impl Shared {
-    /// The one that is this `anyOf`.
+    /// The shared union with these branches of `anyOf`.
     fn of(branches: &Value) -> Option<&'static Self> {
         let types = || branches.as_array().into_iter().flatten().map(|branch| &branch["type"]);
         SHARED.iter().find(|shared| types().eq(shared.types))
@@ -61,7 +61,7 @@ impl Shared {
     }
 }
 
-/// Gives unions that are alike one definition, and puts those with null in the place of their names.
+/// Replaces equal unions by one definition, and references to unions with null by the union itself.
 pub(crate) fn of_code(mut definitions: Definitions) -> Definitions {
     let mut inner = Map::new();
     for (name, definition) in &definitions {
@@ -90,7 +90,7 @@ pub(crate) fn of_code(mut definitions: Definitions) -> Definitions {
     definitions
 }
 
-/// What takes the place of a definition that is a union of plain values, beside the description of the member.
+/// The schema that replaces references to a definition that is a union of plain values.
 fn in_place(definition: &Value) -> Option<Value> {
     if definition.get("anyOf").and_then(Shared::of).is_some() {
         return Some(json!({ "anyOf": definition["anyOf"] }));

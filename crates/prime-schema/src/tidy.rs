@@ -1,4 +1,4 @@
-//! What every published definition has in common, whatever the type it comes from.
+//! Makes all published definitions uniform.
 
 use schemars::Schema;
 use schemars::transform::{RecursiveTransform, RemoveRefSiblings, Transform};
@@ -21,7 +21,7 @@ pub(crate) fn each_schema(definitions: &mut Definitions, mut change: impl FnMut(
     }
 }
 
-/// Titles, formats, plain descriptions, and no keyword beside a reference.
+/// Adds titles, formats and plain descriptions, and removes keywords beside a reference.
 pub(crate) fn tidy(mut definitions: Definitions) -> Definitions {
     for (name, definition) in &mut definitions {
         definition["title"] = name.as_str().into();
@@ -45,7 +45,7 @@ pub(crate) fn tidy(mut definitions: Definitions) -> Definitions {
     definitions
 }
 
-/// `int64` is the format that every tool knows: validators refuse `uint64`, and generators make 32 bits of it.
+/// Uses `int64`, a format that every tool knows: validators refuse `uint64`, and generators make 32-bit integers of it.
 fn integer_format(schema: &mut Map<String, Value>) {
     let unsigned = |format: &Value| {
         matches!(
@@ -58,7 +58,7 @@ fn integer_format(schema: &mut Map<String, Value>) {
     }
 }
 
-/// A value or null, as a list of types where the value has no more than a type.
+/// Writes a union of a value and null as a list of types, if the schema of the value is only a type.
 fn nullable(schema: &mut Map<String, Value>) {
     let Some(Value::Array(branches)) = schema.get("oneOf") else {
         return;

@@ -1,4 +1,4 @@
-//! Test vectors for other implementers: every fixture, with what it becomes.
+//! Test vectors for other implementations: every fixture with its canonical form.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use crate::protocol::{Messages, messages};
 use crate::{Protocol, Subject, audit_as};
 
-/// Name and text of every fixture.
+/// The name and text of every fixture.
 const FIXTURES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/fixtures.rs"));
 
 /// The vectors of a protocol, by their path below `examples/`.
@@ -40,7 +40,7 @@ pub(crate) fn vectors(protocol: Protocol) -> BTreeMap<String, Value> {
         .collect()
 }
 
-/// The grade of every fixture, out of the tables of their own page.
+/// The evidence grade of every fixture, from the tables in the README of the fixtures.
 fn evidence() -> HashMap<&'static str, &'static str> {
     let page = FIXTURES.iter().find(|(path, _)| *path == "README.md");
     let lines = page.map(|(_, text)| text.lines()).into_iter().flatten();
@@ -49,7 +49,7 @@ fn evidence() -> HashMap<&'static str, &'static str> {
         .collect()
 }
 
-/// What a fixture is.
+/// A decoded fixture.
 struct Decoded {
     definition: String,
     subject: Subject<'static>,
@@ -84,7 +84,7 @@ fn alphapoint(messages: &Messages, name: &str, input: &str) -> Option<Decoded> {
             canonical: Frame::decode(input).map(|frame| frame.encode()),
         });
     }
-    // The standard object may answer any call, and always answers this one.
+    // The standard object may be the reply to any call, and is always the reply to this one.
     let standard = || {
         let call = messages.calls.iter().find(|call| call.reply == "StandardResponse")?;
         REGISTRY.payload(call.name, Role::Reply)
@@ -109,7 +109,7 @@ fn alphapoint(messages: &Messages, name: &str, input: &str) -> Option<Decoded> {
     })
 }
 
-/// The payload that an example shows, by its path below the folder of the protocol.
+/// The payload that an example belongs to, by its path below the folder of the protocol.
 pub(crate) fn entry_of(name: &str) -> Option<&'static PayloadEntry> {
     let (folder, file) = name.rsplit_once('/')?;
     REGISTRY.payloads().find(|entry| {

@@ -7,7 +7,7 @@ using System.Text;
 using Newtonsoft.Json;
 
 /// <summary>
-/// Reads every example as the type of its message, and writes it back: a line of out/examples.ndjson in, a line of JSON out.
+/// Reads every example as the type of its message, and writes it back: one line of JSON for each line of out/examples.ndjson.
 /// </summary>
 public static class Examples
 {
@@ -42,25 +42,25 @@ public static class Examples
         output.Flush();
     }
 
-    /// <summary>What the generated types write of a text that they read.</summary>
+    /// <summary>Reads JSON with the generated types, and returns what they write.</summary>
     private static string Through(string space, string message, string text)
     {
         var types = Assembly.GetExecutingAssembly();
-        // A reply that is an object or a list has a type of its own beside the class of its name, which knows it as any object.
+        // A reply that is an object or a list has a separate union type; the class with its name only contains it as any object.
         var union = types.GetType(space + "." + message + "Union", false, true);
         if (union != null)
         {
             var settings = (JsonSerializerSettings)types.GetType(space + ".Converter").GetField("Settings").GetValue(null);
             return JsonConvert.SerializeObject(JsonConvert.DeserializeObject(text, union, settings), settings);
         }
-        // The generator writes parts of a name such as "Id" in a case of its own.
+        // The generator changes the case of parts of a name such as "Id".
         var read = types.GetType(space + "." + message, true, true).GetMethod("FromJson", new[] { typeof(string) });
         var value = read.Invoke(null, new object[] { text });
         var write = types.GetType(space + ".Serialize").GetMethod("ToJson", new[] { read.ReturnType });
         return (string)write.Invoke(null, new[] { value });
     }
 
-    /// <summary>The times of the manual's example have 19 digits.</summary>
+    /// <summary>Checks that the times in the manual's example keep their 19 digits.</summary>
     private static void Manual(string text)
     {
         var settings = KrakenPrime.UserUpdate.FromJson(text).Data[0].Config;

@@ -1,4 +1,4 @@
-// Reads every example as the type of its message, and writes it back: a line of out/examples.ndjson in, a line of JSON out.
+// Reads every example as the type of its message, and writes it back: one line of JSON for each line of out/examples.ndjson.
 package main
 
 import (
@@ -10,7 +10,7 @@ import (
 	"examples/krakenprime"
 )
 
-// read makes of a text what the generated types write of it.
+// read decodes JSON with a generated type and encodes it again.
 type read func(text []byte) ([]byte, error)
 
 func reader[T any](unmarshal func([]byte) (T, error)) read {
@@ -56,7 +56,7 @@ func main() {
 	check(lines.Err(), "examples")
 }
 
-// The times of the manual's example have 19 digits.
+// Checks that the times in the manual's example keep their 19 digits.
 func manual(text []byte) {
 	update, err := krakenprime.UnmarshalUserUpdate(text)
 	check(err, "manual")

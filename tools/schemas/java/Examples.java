@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** Reads every example as the type of its message, and writes it back: a line of out/examples.ndjson in, a line of JSON out. */
+/** Reads every example as the type of its message, and writes it back: one line of JSON for each line of out/examples.ndjson. */
 public final class Examples {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -37,14 +37,14 @@ public final class Examples {
         out.flush();
     }
 
-    /** What the generated types write of a text that they read. */
+    /** Reads JSON with the generated types, and returns what they write. */
     private static String through(String location, String message, String text) throws Exception {
         Class<?> converter = Class.forName(location + ".Converter");
         Object value = method(converter, message + "FromJsonString").invoke(null, text);
         return (String) method(converter, message + "ToJsonString").invoke(null, value);
     }
 
-    /** The generator writes parts of a name such as {@code Id} in a case of its own. */
+    /** The generator changes the case of parts of a name such as {@code Id}. */
     private static Method method(Class<?> converter, String name) {
         return Arrays.stream(converter.getMethods())
             .filter(method -> method.getName().equalsIgnoreCase(name))
@@ -52,7 +52,7 @@ public final class Examples {
             .orElseThrow();
     }
 
-    /** The times of the manual's example have 19 digits. */
+    /** Checks that the times in the manual's example keep their 19 digits. */
     private static void manual(String text) throws Exception {
         String times = krakenprime.Converter.UserUpdateFromJsonString(text).getData().get(0).getConfig().stream()
             .map(setting -> String.valueOf(setting.getTimestamp().integerValue))

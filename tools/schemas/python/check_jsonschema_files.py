@@ -1,4 +1,4 @@
-"""check-jsonschema finds every schema and every example valid: the input under `accepted`, the canonical form under both."""
+"""Checks with check-jsonschema that every schema and example is valid: the input under `accepted`, the canonical form under both."""
 
 import contextlib
 import io
@@ -8,16 +8,18 @@ from pathlib import Path
 
 from check_jsonschema import main as check_jsonschema
 
+from definitions import needed
+
 SCHEMAS = Path("../../schemas")
 OUT = Path("out/instances")
 
 
 def check(*arguments):
-    """What check-jsonschema says where it finds a fault."""
-    said = io.StringIO()
-    with contextlib.redirect_stdout(said), contextlib.redirect_stderr(said):
+    """Runs check-jsonschema, and returns its output if it fails."""
+    output = io.StringIO()
+    with contextlib.redirect_stdout(output), contextlib.redirect_stderr(output):
         status = check_jsonschema([*map(str, arguments), "--color", "never"], standalone_mode=False)
-    return [said.getvalue()] if status else []
+    return [output.getvalue()] if status else []
 
 
 def write(path, text):
@@ -40,7 +42,7 @@ def main():
                 files.setdefault((protocol, profile, vector["definition"]), []).append(write(instance, vector[form]))
     for (protocol, profile, definition), instances in files.items():
         schema = json.loads((SCHEMAS / protocol / f"{profile}.schema.json").read_text())
-        one = {"$schema": schema["$schema"], "$ref": f"#/$defs/{definition}", "$defs": schema["$defs"]}
+        one = {"$schema": schema["$schema"], "$ref": f"#/$defs/{definition}", "$defs": needed(schema, definition)}
         schema = write(OUT / f"{protocol}.{profile}.{definition}.schema.json", json.dumps(one))
         faults += check("--schemafile", schema, *instances)
     if faults:

@@ -1,4 +1,4 @@
-"""The generated pydantic models read every example, keep every digit that a float has, and send the same without what is null."""
+"""Checks that the generated pydantic models read every example, keep all digits of floats, and send the same without null members."""
 
 import importlib
 import json
@@ -9,7 +9,7 @@ from pydantic import TypeAdapter, ValidationError
 
 SCHEMAS = Path("../../schemas")
 
-# Canonical forms that the plain types do not have.
+# Canonical forms that the plain types do not cover.
 BEYOND = json.loads(Path("beyond.json").read_text())
 
 
@@ -23,7 +23,7 @@ def without_null(value):
 
 
 def problems(adapter, canonical):
-    """What becomes of a canonical form otherwise than it should."""
+    """Yields the differences after reading and writing a canonical form."""
     try:
         value = adapter.validate_json(canonical)
     except ValidationError as error:
@@ -32,19 +32,19 @@ def problems(adapter, canonical):
     canonical = loads(canonical)
     written = loads(adapter.dump_json(value, exclude_unset=True))
     if written != canonical:
-        yield f"comes back as {written}"
+        yield f"is written back as {written}"
     sent = loads(adapter.dump_json(value, exclude_none=True))
     if without_null(sent) != without_null(canonical):
         yield f"is sent as {sent}"
 
 
 def loads(text):
-    """JSON with integers of 64 bits, and other numbers as `float`."""
+    """Parses JSON with 64-bit integers, and other numbers as `float`."""
     return json.loads(text, parse_int=lambda digits: int(digits) if abs(int(digits)) < 2**63 else float(digits))
 
 
 def type_of(module, protocol, definition):
-    """The class of a definition; that of a list is a list of the class of its items."""
+    """The class of a definition; for a list, a list of the class of its items."""
     if hasattr(module, definition):
         return getattr(module, definition)
     schema = json.loads((SCHEMAS / protocol / "codegen.schema.json").read_text())
@@ -68,9 +68,9 @@ def main():
         if definition not in adapters:
             adapters[definition] = TypeAdapter(type_of(modules[protocol], protocol, definition))
         found = list(problems(adapters[definition], vector["canonical"]))
-        # That the plain types themselves do not have an example is checked with ajv: pydantic reads more, such as digits in a string.
+        # ajv checks that the plain types themselves do not cover an example: pydantic reads more, such as digits in a string.
         if name in BEYOND["python"] and not found:
-            faults.append(f"{name}: is read, and listed as beyond the types")
+            faults.append(f"{name}: is read, but listed as not covered by the types")
         if name not in BEYOND["types"] | BEYOND["python"]:
             faults += [f"{name}: {problem}" for problem in found]
         read += 1

@@ -1,4 +1,4 @@
-"""What the generated models send, built as a client builds it. mypy and pyright check this file and the models too."""
+"""Checks what the generated models send, with messages made as in a client. mypy and pyright check this file and the models, too."""
 
 import io
 import json
@@ -22,12 +22,12 @@ ORDER = {
 
 
 def check(sent: str, expected: object) -> None:
-    """Compares what is sent with a value."""
-    assert json.loads(sent) == expected, f"{sent} is sent in place of {expected}"
+    """Checks the JSON that is sent."""
+    assert json.loads(sent) == expected, f"{sent} is sent instead of {expected}"
 
 
 def send(message: BaseModel) -> str:
-    """As the README sends."""
+    """Sends as in the README."""
     return message.model_dump_json(exclude_none=True)
 
 
@@ -37,7 +37,7 @@ def main() -> None:
         runpy.run_path("out/types/python/readme.py")
     check(printed.getvalue().strip(), {"type": "NewOrderSingle", "reqid": 1, "data": [ORDER]})
 
-    # By the names of the wire as by those of Python, and never under a name that does not exist.
+    # Members are set by their wire names or Python names, and an unknown name is refused.
     check(send(NewOrderSingle.model_validate(ORDER)), ORDER)
     for wrong in ("prise", "timeInForce"):
         try:
@@ -54,7 +54,7 @@ def main() -> None:
     check(request, {"Password": "correct horse"})
     frame = send(Frame(m=0, i=2, n="SetUserInfo", o=request))
     check(frame, {"m": 0, "i": 2, "n": "SetUserInfo", "o": '{"Password":"correct horse"}'})
-    print("pydantic: orders, subscriptions and passwords are sent as they are")
+    print("pydantic: orders, subscriptions and passwords are sent unchanged")
 
 
 main()

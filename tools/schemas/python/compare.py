@@ -1,7 +1,7 @@
-"""What a program of another language made of the examples is what they are: `compare.py LANGUAGE WRITTEN`.
+"""Compares the examples as written by a program in another language with the originals: `compare.py LANGUAGE WRITTEN`.
 
-Every member that a type knows is there, with every digit, and nothing is added. Types may drop members that are newer than they
-are, and what is empty; numbers with a fraction, and those of what a schema leaves open, are as exact as the language has them.
+Every member that a type knows must be present with all its digits, and nothing may be added. Types may drop newer members and
+empty values; numbers with a fraction, and numbers in members with any JSON, are only as exact as in the language.
 """
 
 import json
@@ -14,7 +14,7 @@ EMPTY = (None, [], {})
 
 
 def loads(text):
-    """JSON with every digit."""
+    """Parses JSON and keeps all digits."""
     return json.loads(text, parse_float=Decimal)
 
 
@@ -27,7 +27,7 @@ class Types:
         self.definitions = json.loads((SCHEMAS / protocol / "codegen.schema.json").read_text())["$defs"]
 
     def all_of(self, schemas):
-        """The schemas with those that they refer to or choose from."""
+        """Yields the schemas with those that they refer to, and their branches."""
         for schema in schemas:
             if schema is True:
                 continue
@@ -62,7 +62,7 @@ class Types:
 
 
 def in_the_case_of(written, read):
-    """What was read, with each name as it was written."""
+    """Returns the read object with each name in the case in which it was written."""
     names = {name.lower(): name for name in written if name not in read}
     return {name if name in written else names.get(name.lower(), name): value for name, value in read.items()}
 

@@ -1,7 +1,7 @@
-// The generated types as a client uses them: a message is narrowed by its `type`, and every digit is there.
+// Uses the generated types like a client: messages are narrowed by `type`, and all digits are kept.
 //
-// JavaScript's numbers hold 53 bits. So the texts are parsed by lossless-json, which keeps every number as its text; what the types
-// call `number` is made one where it can be without loss, and an integer beyond 2^53 stays text, its digits all there.
+// Numbers in JavaScript have 53 bits. So the texts are parsed with lossless-json, which keeps the text of every number; a value of
+// type `number` is converted if it can be without loss, and an integer beyond 2^53 stays a string with all its digits.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 
@@ -10,12 +10,12 @@ import { isInteger, isSafeNumber, parse, stringify } from 'lossless-json';
 import type { Frame, StandardResponse, UserInfoReply } from '../out/types/alphapoint.js';
 import type { ClientMessage, ServerMessage } from '../out/types/kraken-prime.js';
 
-/** Integers that a double cannot hold stay text, as digits. */
+/** Integers that a double cannot represent stay strings of digits. */
 function number(text: string): number | string {
   return isInteger(text) && !isSafeNumber(text) ? text : Number(text);
 }
 
-/** What a server message is about; every member is reached without a cast, and every kind is there. */
+/** Describes a server message; every member is used without a cast, and all kinds are covered. */
 function ofServer(message: ServerMessage): string {
   switch (message.type) {
     case 'hello':
@@ -44,7 +44,7 @@ function ofServer(message: ServerMessage): string {
   }
 }
 
-/** What a client asks. */
+/** Describes a client message. */
 function ofClient(message: ClientMessage): string {
   switch (message.type) {
     case 'subscribe':
@@ -56,7 +56,7 @@ function ofClient(message: ClientMessage): string {
   }
 }
 
-// Where a generated type is wider than it should be, these no longer fail to compile.
+// Mistakes that must not compile; if a generated type allows too much, they do.
 export function mistakes(message: ServerMessage, request: ClientMessage): void {
   // @ts-expect-error before the kind is known, there is no such member
   message.session_id;
@@ -87,11 +87,11 @@ const examples = readFileSync('out/examples.ndjson', 'utf8')
   .map((line): Example => JSON.parse(line));
 const find = (path: string): string => {
   const example = examples.find((each) => each.path === path && each.form === 'input');
-  assert.ok(example, `${path} is there`);
+  assert.ok(example, `${path} is missing`);
   return example.text;
 };
 
-/** The numbers of a JSON text, to the last digit. */
+/** The numbers of a JSON text with all their digits. */
 function numbers(text: string): string[] {
   return [...text.matchAll(/"(?:[^"\\]|\\.)*"|(-?\d[\d.eE+-]*)/g)].flatMap((match) => match[1] ?? []);
 }
@@ -102,13 +102,13 @@ for (const { path, union, text } of examples) {
   assert.deepEqual(numbers(written), numbers(text), path);
   assert.deepEqual(JSON.parse(written), JSON.parse(text), path);
   const message = parse(text, undefined, number);
-  const told =
+  const described =
     union === 'ServerMessage'
       ? ofServer(message as ServerMessage)
       : union === 'ClientMessage'
         ? ofClient(message as ClientMessage)
         : '';
-  assert.ok(!told.includes('undefined'), `${path}: ${told}`);
+  assert.ok(!described.includes('undefined'), `${path}: ${described}`);
 }
 
 const manual = parse(find('kraken-prime/user/snapshot_manual.json'), undefined, number) as ServerMessage;
@@ -119,4 +119,4 @@ const frame = parse(find('alphapoint/frame/frame_standard_response.json'), undef
 const payload = parse(frame.o, undefined, number) as UserInfoReply;
 assert.ok(refused(payload) && payload.result === false);
 
-console.log(`typescript: ${examples.length} texts read, those of Kraken Prime told apart by type`);
+console.log(`typescript: ${examples.length} texts read, those of Kraken Prime distinguished by type`);

@@ -1,4 +1,4 @@
-//! Decoding one message.
+//! Decodes one message.
 
 use prime_proto::json::Input;
 use prime_proto::kraken;
@@ -16,7 +16,7 @@ use super::payload;
 pub(crate) struct Fault {
     /// Byte offset in the message.
     pub(crate) offset: usize,
-    /// Kind, path, what was found, what was expected.
+    /// The error text: kind, path, what was found and what was expected.
     pub(crate) cause: String,
 }
 
@@ -29,19 +29,19 @@ impl From<DecodeError> for Fault {
     }
 }
 
-/// A message that was decoded.
+/// A decoded message.
 #[derive(Debug)]
 pub(crate) enum Message {
-    /// Of Kraken Prime, in either direction.
+    /// A message of Kraken Prime, in either direction.
     Kraken(kraken::Message),
-    /// Of AlphaPoint.
+    /// A frame of AlphaPoint.
     Frame(payload::Frame),
-    /// A text of the type that is named, in canonical form.
+    /// A value of the type given with `--as`, in canonical form.
     Named(Type, Vec<u8>),
 }
 
 impl Message {
-    /// Decodes a text as a message of this protocol, in either direction.
+    /// Decodes a message of this protocol, in either direction.
     pub(crate) fn decode(text: &[u8], protocol: Protocol, limits: &Limits) -> Result<Self, Fault> {
         match protocol {
             Protocol::KrakenPrime => Ok(Self::Kraken(kraken::Message::decode_within(text, limits)?)),
@@ -61,14 +61,14 @@ impl Message {
         }
     }
 
-    /// Decodes a text as this type.
+    /// Decodes a value of this type.
     pub(crate) fn named(text: &[u8], named: Type, limits: &Limits) -> Result<Self, Fault> {
         let mut canonical = Vec::new();
         named.transcode(text, limits, &mut canonical)?;
         Ok(Self::Named(named, canonical))
     }
 
-    /// Its `type`, or the name of its call.
+    /// The `type` of the message, or the name of its call.
     pub(crate) fn kind(&self) -> &str {
         match self {
             Self::Kraken(message) => message.kind(),
@@ -77,13 +77,13 @@ impl Message {
         }
     }
 
-    /// What the summary counts it under.
+    /// Appends the label under which the summary counts the message.
     pub(crate) fn describe(&self, out: &mut String) {
         out.clear();
         match self {
             Self::Named(named, _) => *out = named.to_string(),
             Self::Frame(frame) => {
-                for part in ["alphapoint ", &frame.n, " ", payload::sort(frame)] {
+                for part in ["alphapoint ", &frame.n, " ", payload::label(frame)] {
                     out.push_str(part);
                 }
             }
@@ -94,7 +94,7 @@ impl Message {
         }
     }
 
-    /// Whether its kind is known.
+    /// Whether the kind of the message is known.
     pub(crate) fn is_known(&self) -> bool {
         match self {
             Self::Kraken(message) => !matches!(message, kraken::Message::Unknown(_)),
@@ -103,7 +103,7 @@ impl Message {
         }
     }
 
-    /// Who sends it, if its kind tells.
+    /// The direction of the message, if its kind determines it.
     pub(crate) fn direction(&self) -> Option<Direction> {
         match self {
             Self::Kraken(kraken::Message::Server(_)) => Some(Direction::ServerToClient),
@@ -113,7 +113,7 @@ impl Message {
         }
     }
 
-    /// Appends its canonical form.
+    /// Appends the canonical form of the message.
     pub(crate) fn encode_to(&self, out: &mut Vec<u8>) {
         match self {
             Self::Kraken(message) => message.encode_to(out),
@@ -122,9 +122,9 @@ impl Message {
         }
     }
 
-    /// Where it strays from its manual.
+    /// Reports where the message differs from its manual.
     ///
-    /// `None` if there are no reports on its type. A text that was decoded is valid, so there is no other cause.
+    /// Returns `None` if there are no reports for its type. The message was decoded from `text`, so there is no other reason.
     pub(crate) fn audit(&self, text: &[u8], limits: &Limits) -> Option<Report> {
         let decoded = match self {
             Self::Kraken(message) => Decoded::Kraken(message),

@@ -1,4 +1,4 @@
-//! What the reports of a session found, counted.
+//! Counts the findings of all reports of a session.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -7,10 +7,10 @@ use prime_schema::{Finding, FindingKind, Report};
 
 use crate::tally::Printable;
 
-/// More places than these are counted together, so that memory does not grow with the input.
+/// The most places to count separately, so that memory does not grow with the input.
 const PLACES: usize = 1000;
 
-/// Findings by sort and place.
+/// Findings by kind and place.
 #[derive(Debug, Default)]
 pub(crate) struct Findings {
     places: BTreeMap<Place, Count>,
@@ -20,7 +20,7 @@ pub(crate) struct Findings {
     messages: u64,
 }
 
-/// Where messages stray in one way.
+/// A place in a kind of message, and how messages differ from the manual there.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Place {
     message: String,
@@ -31,12 +31,12 @@ struct Place {
 #[derive(Clone, Debug)]
 struct Count {
     findings: u64,
-    /// What stood there first, and what would stand there instead.
+    /// The first value read there, and the value written in its place.
     example: String,
 }
 
 impl Findings {
-    /// Counts what was found in a message.
+    /// Counts the findings of a message.
     pub(super) fn count(&mut self, message: &str, report: &Report) {
         self.messages += u64::from(!report.findings.is_empty());
         for finding in &report.findings {
@@ -49,7 +49,7 @@ impl Findings {
         }
     }
 
-    /// Adds the counts of another part.
+    /// Adds the counts of another part of the session.
     pub(super) fn merge(&mut self, part: &Self) {
         self.messages += part.messages;
         self.other += part.other;
@@ -71,7 +71,7 @@ impl Findings {
         self.places.entry(place).or_insert_with(new).findings += findings;
     }
 
-    /// A table with a row for each place, the most frequent first.
+    /// A table with one row for each place, the most frequent first.
     pub(super) fn table(&self) -> String {
         let mut rows = vec![["count", "finding", "message", "path", "first seen"].map(str::to_owned)];
         let mut places: Vec<_> = self.places.iter().collect();
@@ -94,13 +94,13 @@ impl Findings {
         let mut table = String::new();
         for [count, kind, message, path, example] in &rows {
             let [a, b, c, d] = widths;
-            // Writing to a text does not fail.
+            // Writing to a string does not fail.
             let _ = writeln!(table, "{count:>a$}  {kind:<b$}  {message:<c$}  {path:<d$}  {example}");
         }
         table
     }
 
-    /// How many there are.
+    /// The total counts, as a line for standard error.
     pub(super) fn totals(&self) -> String {
         let findings: u64 = self.places.values().map(|count| count.findings).sum();
         let findings = findings + self.other;

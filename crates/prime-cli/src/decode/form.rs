@@ -1,4 +1,4 @@
-//! Forms of output: a new one is a file here, and a line in `new`.
+//! The forms of output.
 
 use prime_proto::Limits;
 use prime_recording::Direction;
@@ -13,22 +13,22 @@ use super::decoder::Message;
 use super::findings::Findings;
 use super::result::Decoded;
 
-/// A message that was decoded, with what is known beside it.
+/// A decoded message with its context.
 #[derive(Clone, Copy)]
 pub(crate) struct Recorded<'a> {
     pub(crate) message: &'a Message,
-    /// Its text as it came.
+    /// Its text as received.
     pub(crate) text: &'a [u8],
     pub(crate) context: &'a Context,
-    /// What the summary counts it under.
+    /// The label under which the summary counts it.
     pub(crate) described: &'a str,
-    /// Where it starts in its input.
+    /// The byte offset of its start in the input.
     pub(crate) offset: u64,
     pub(crate) input: &'a Input,
     pub(crate) limits: &'a Limits,
 }
 
-/// A message that was not decoded.
+/// A message that could not be decoded.
 pub(crate) struct Failure<'a> {
     pub(crate) cause: &'a str,
     pub(crate) place: Place,
@@ -37,26 +37,26 @@ pub(crate) struct Failure<'a> {
     pub(crate) input: &'a Input,
 }
 
-/// A form of output.
+/// Writes messages in one form of output.
 pub(crate) trait Form: Send + Sync {
-    /// Writes a message that was decoded.
+    /// Writes a decoded message.
     fn message(&self, message: &Recorded<'_>, out: &mut Decoded);
 
-    /// Writes a message that was not decoded.
+    /// Writes a message that could not be decoded.
     fn report(&self, _: &Failure<'_>, _: &mut Decoded) {}
 
-    /// What follows the last message, on standard output and on standard error.
+    /// The text to write after the last message, for standard output and for standard error.
     fn finish(&self, _: &Findings) -> (String, String) {
         Default::default()
     }
 
-    /// Whether it needs time and direction.
+    /// Whether this form needs time, direction and connection.
     fn wants_context(&self) -> bool {
         false
     }
 }
 
-/// The messages in canonical form, one on a line.
+/// `--to messages`: messages in canonical form, one per line.
 pub(crate) struct Messages;
 
 impl Form for Messages {
@@ -66,7 +66,7 @@ impl Form for Messages {
     }
 }
 
-/// Recordings in the form of this command: a line of JSON for each message.
+/// `--to recording`: one line of JSON for each message.
 pub(crate) struct Recording;
 
 /// A line of a recording.
@@ -103,13 +103,13 @@ impl Form for Recording {
     }
 }
 
-/// A report on each message.
+/// `--report`: one line of JSON for each message.
 pub(crate) struct Reports {
-    /// Whether it names its file.
+    /// Whether each report contains the name of its file.
     pub(crate) with_file: bool,
 }
 
-/// What a line of reports holds before the report itself.
+/// The members of a line of reports before those of the report itself.
 #[derive(Clone, Copy, Serialize)]
 struct ReportLine<'a> {
     offset: u64,
@@ -125,7 +125,7 @@ struct ReportLine<'a> {
     recorded_direction: Option<&'static str>,
 }
 
-/// In the place of a report where there is none.
+/// The members in place of a report for a message that could not be decoded.
 #[derive(Serialize)]
 struct NoReport<'a> {
     kind: Option<&'a str>,
@@ -133,7 +133,7 @@ struct NoReport<'a> {
 }
 
 impl Reports {
-    /// Writes a line: one object of the number of the message and the members of both others.
+    /// Writes a line: one object with the number of the message and the members of `line` and `outcome`.
     fn line(&self, input: &Input, line: ReportLine<'_>, outcome: &impl Serialize, out: &mut Decoded) {
         let name = self.with_file.then(|| input.name());
         let line = ReportLine {
@@ -145,7 +145,7 @@ impl Reports {
         let start = out.data.len();
         write(&line, &mut out.data);
         out.data[start] = b',';
-        // The brace and the line end of the first object.
+        // Remove the closing brace and the line end of the first object.
         out.data.truncate(out.data.len() - 2);
         let start = out.data.len();
         write(outcome, &mut out.data);
@@ -192,7 +192,7 @@ impl Form for Reports {
     }
 }
 
-/// The findings of all reports, counted.
+/// `--report --summary`: a table of the findings of all reports.
 pub(crate) struct Summary;
 
 impl Form for Summary {
@@ -212,7 +212,7 @@ fn audit(message: &Recorded<'_>, out: &mut Decoded) -> Option<Report> {
 }
 
 fn write(line: &impl Serialize, out: &mut Vec<u8>) {
-    // A line is always JSON.
+    // Serialization of a line does not fail.
     let _ = serde_json::to_writer(&mut *out, line);
     out.push(b'\n');
 }

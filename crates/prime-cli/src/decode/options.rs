@@ -18,65 +18,74 @@ use prime_recording::pointer::Pointer;
 
 /// Decode a recording and write every message as one line of canonical JSON
 ///
-/// Messages may be bare, one per line or pretty-printed, or inside of what recorders write: in members of JSON objects, after
-/// words and times in a log, in string literals, in columns, in one document. Messages that cannot be decoded are reported on
-/// standard error with line and column; decoding continues.
+/// Messages may be bare, one per line or pretty-printed, or wrapped by a recorder: in members of JSON objects, after words and
+/// times in a log, in string literals, in columns, in one document. Messages that cannot be decoded are reported on standard
+/// error with line and column; decoding continues.
 ///
-/// Exit status: 0 if all messages were decoded, 1 if some were not or nothing was understood, 2 if a file could not be read or
-/// standard output not be written.
+/// Exit status: 0 if all messages were decoded, 1 if some were not or the input contains only other text, 2 if a file could not be read or
+/// standard output could not be written.
 #[derive(Debug, clap::Args)]
-#[expect(clippy::struct_excessive_bools, reason = "switches of a command line")]
+#[command(after_help = "Examples:
+  prime decode session.ndjson
+  prime decode --report --summary session.ndjson.gz
+  prime decode --kind Order,ExecutionReport --direction in session.ndjson
+  prime decode --unwrap /params/response/payloadData devtools.ndjson
+  prime decode --to recording log.txt > recording.ndjson
+  tail -n 100 session.ndjson | prime decode --check-sequence")]
+#[expect(clippy::struct_excessive_bools, reason = "switches of the command line")]
 pub(crate) struct Arguments {
     #[command(flatten)]
     shared: Shared,
-    /// Repair each document first, as `prime repair` does: for the examples of the manuals, which are typeset. An input is then
-    /// held in memory whole
+    /// Repair each document first, like `prime repair`: for the typeset examples of the manuals. Each input is then held in
+    /// memory whole
     #[arg(long)]
     pub(super) repair: bool,
-    /// Write where each message strays from its manual instead of the message: one line of JSON for each, with the number of
-    /// the message and its byte offset in the file
-    #[arg(long)]
+    /// Report where each message differs from its manual, instead of the message: one line of JSON for each, with the number
+    /// of the message and its byte offset in the file
+    #[arg(long, help_heading = OUTPUT)]
     report: bool,
-    /// Write a table of all findings of the session instead of a line for each message
-    #[arg(long, requires = "report")]
+    /// Write a table of all findings instead of a line for each message
+    #[arg(long, help_heading = OUTPUT, requires = "report")]
     summary: bool,
     /// Report gaps, repeats and disorder in the `seqNum` of each subscription and in the `i` of requests
-    #[arg(long)]
+    #[arg(long, help_heading = OUTPUT)]
     check_sequence: bool,
-    /// What to write
-    #[arg(long, value_enum, default_value_t = To::Messages, conflicts_with = "report")]
+    /// The form of output
+    #[arg(long, help_heading = OUTPUT, value_enum, default_value_t = To::Messages, conflicts_with = "report")]
     to: To,
+    #[command(flatten)]
+    limits: LimitOptions,
 }
 
-/// The options that say what to read.
+/// The options that select what to read.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Shared {
+    /// Files to read, which may be compressed by gzip or zstd; `-` or no file for standard input
+    #[arg(value_name = "FILE")]
+    files: Vec<PathBuf>,
     /// The protocol of the messages
     #[arg(long, default_value = AUTO, value_parser = protocols())]
     protocol: Wanted,
     /// Decode every value as this type, such as `kraken/ClientMessage`, `kraken/User` or `alphapoint/GetUserInfo.reply`
     #[arg(long = "as", value_name = "TYPE", conflicts_with = "protocol")]
     named: Option<Type>,
-    /// What the messages are in
+    /// The format of the recording
     #[arg(long, value_enum, default_value_t = Format::Auto)]
     format: Format,
-    /// The member of each record that holds the message, as a JSON Pointer
+    /// The member of each record that contains the message, as a JSON Pointer
     #[arg(long, value_name = "POINTER")]
     unwrap: Option<Pointer>,
     /// Only messages of these kinds: `type`, or the name of the call
     #[arg(long = "kind", value_name = "KIND", value_delimiter = ',')]
     kinds: Vec<String>,
-    /// Only messages that go this way, seen from the client
+    /// Only messages in this direction, from the client's point of view
     #[arg(long, value_enum)]
     direction: Option<Way>,
-    #[command(flatten)]
-    limits: LimitOptions,
-    /// Files to read, compressed by gzip or zstd or not; `-` or none for standard input
-    #[arg(value_name = "FILE")]
-    files: Vec<PathBuf>,
 }
 
 const AUTO: &str = "auto";
+
+const OUTPUT: &str = "What to write";
 
 /// The values of `--protocol`.
 fn protocols() -> impl TypedValueParser<Value = Wanted> {
@@ -88,15 +97,15 @@ fn protocols() -> impl TypedValueParser<Value = Wanted> {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Format {
-    /// Whatever is there
+    /// Any of the following
     Auto,
-    /// Nothing: every value is a message
+    /// Messages only: every value is a message
     Bare,
-    /// JSON values: members, items, and strings in them
+    /// JSON values with messages in members, items and strings
     Json,
-    /// Lines of text
+    /// Lines of text that contain messages
     Text,
-    /// The form of `--to recording`
+    /// Recordings written by `--to recording`
     Recording,
 }
 
@@ -108,23 +117,23 @@ enum Way {
     Out,
 }
 
-/// What is written of each message.
+/// The values of `--to`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum To {
     /// The message in canonical form
     Messages,
-    /// A line of JSON with time, direction, connection and the text as it came
+    /// A line of JSON with time, direction, connection and the text as received
     Recording,
 }
 
 impl Arguments {
-    /// What to do, and with which files.
+    /// Converts the options to settings, and the list of files to read.
     ///
     /// # Errors
-    /// Where the options do not go together.
+    /// If the options contradict each other.
     pub(super) fn decoding(self) -> anyhow::Result<(Decoding, Vec<Input>)> {
         let is_reported = self.shared.named.is_none_or(|named| named.subject().is_some());
-        anyhow::ensure!(is_reported || !self.report, "--report does not know bare records");
+        anyhow::ensure!(is_reported || !self.report, "--report does not support bare records");
         let form: Arc<dyn Form> = match (self.report, self.summary, self.to) {
             (true, true, _) => Arc::new(Summary),
             (true, false, _) => Arc::new(Reports {
@@ -133,7 +142,7 @@ impl Arguments {
             (false, _, To::Recording) => Arc::new(Recording),
             (false, _, To::Messages) => Arc::new(Messages),
         };
-        let (mut decoding, files) = self.shared.decoding(form);
+        let (mut decoding, files) = self.shared.decoding(form, self.limits);
         decoding.checks_sequence = self.check_sequence;
         decoding.wants_context |= self.check_sequence;
         decoding.shapes.takes_all |= self.repair;
@@ -142,8 +151,8 @@ impl Arguments {
 }
 
 impl Shared {
-    /// What to do, and with which files.
-    pub(crate) fn decoding(self, form: Arc<dyn Form>) -> (Decoding, Vec<Input>) {
+    /// Converts the options to settings, and the list of files to read.
+    pub(crate) fn decoding(self, form: Arc<dyn Form>, limits: LimitOptions) -> (Decoding, Vec<Input>) {
         let wanted = self.named.map_or(self.protocol, Wanted::Type);
         let is_named = self.named.is_some();
         let direction = self.direction.map(|way| match way {
@@ -169,7 +178,7 @@ impl Shared {
             },
             form,
             checks_sequence: false,
-            limits: self.limits.limits(),
+            limits: limits.limits(),
         };
         (decoding, self.files.into_iter().map(Input::from).collect())
     }

@@ -1,4 +1,4 @@
-//! Where decoded messages and complaints go.
+//! Writes decoded messages to standard output, and errors and the summary to standard error.
 
 use std::collections::{HashMap, HashSet};
 use std::fmt::Write as _;
@@ -15,20 +15,21 @@ use super::form::Form;
 use super::result::Decoded;
 use super::sequence::Sequences;
 use crate::Outcome;
+use crate::general::place;
 use crate::inputs::Input;
 use crate::tally::{Printable, Tally};
 
-/// Inputs smaller than this are read before a bar could be looked at.
+/// The smallest input to show a progress bar for; smaller ones are read too fast for it to be of use.
 const LARGE: u64 = 8 << 20;
 
-/// Identical errors are folded after so many.
+/// The number of identical errors to report; further ones are only counted.
 const SHOWN: u64 = 10;
 
-/// More errors than these are not told apart, so that memory does not grow with the input.
+/// The most different errors to count separately, so that memory does not grow with the input.
 const CAUSES: usize = 1000;
 
-const HINT: &str = "nothing was understood: --unwrap names the member that holds the message, --format what the messages are in, \
-                    --as the type of bare records";
+const HINT: &str = "no message was decoded: select the member that contains the messages with --unwrap, the format of the recording \
+                    with --format, or the type of bare records with --as";
 
 /// Standard output and standard error.
 #[derive(Clone)]
@@ -44,14 +45,22 @@ struct Totals {
     sequences: Option<Sequences>,
     /// How often each error occurred.
     causes: HashMap<String, u64>,
-    /// What was said of the shapes of each input.
+    /// The descriptions already reported for each input.
     shapes: HashSet<(Input, String)>,
+    /// Whether only errors are reported.
+    is_quiet: bool,
 }
 
 impl Output {
-    /// Starts the clock. `size` is the number of bytes to read, as far as that is known, and `passed` that of those read.
-    pub(crate) fn new(form: Arc<dyn Form>, checks_sequence: bool, size: u64, passed: Arc<AtomicU64>) -> Self {
-        let is_watched = size >= LARGE && io::stderr().is_terminal();
+    /// Starts the clock. `size` is the number of bytes to read, as far as known; `passed` counts the bytes read so far.
+    pub(crate) fn new(
+        form: Arc<dyn Form>,
+        checks_sequence: bool,
+        size: u64,
+        passed: Arc<AtomicU64>,
+        is_quiet: bool,
+    ) -> Self {
+        let is_watched = !is_quiet && size >= LARGE && io::stderr().is_terminal();
         Self(Arc::new(Mutex::new(Totals {
             start: Instant::now(),
             bar: is_watched.then(|| bar(size)),
@@ -62,26 +71,27 @@ impl Output {
             sequences: checks_sequence.then(Sequences::default),
             causes: HashMap::new(),
             shapes: HashSet::new(),
+            is_quiet,
         })))
     }
 
-    /// Writes what became of one piece: messages at once, whatever comes next.
+    /// Writes the result of one piece at once.
     ///
     /// # Errors
-    /// Where standard output takes no more.
+    /// If standard output cannot be written.
     pub(crate) fn write(&self, decoded: &mut Decoded) -> io::Result<()> {
         self.totals().write(decoded)
     }
 
-    /// Ends with a summary.
+    /// Ends the output with a summary.
     ///
     /// # Errors
-    /// Where what follows the messages cannot be written.
+    /// If the text after the messages cannot be written.
     pub(crate) fn close(&self) -> io::Result<Outcome> {
         self.totals().close()
     }
 
-    /// Ends before the end of the input. What is being written is waited for, but not for long: nobody may be reading.
+    /// Ends the output before the end of the input. Waits for a write in progress, but not for long: the reader may be stuck.
     pub(crate) fn interrupt(&self) {
         const PATIENCE: Duration = Duration::from_secs(1);
         let began = Instant::now();
@@ -125,7 +135,7 @@ impl Totals {
         Ok(())
     }
 
-    /// What is to be said of a piece.
+    /// The lines for standard error about a piece.
     fn complaints(&mut self, decoded: &mut Decoded) -> String {
         let mut said = String::new();
         let Some(input) = decoded.input.take() else {
@@ -133,7 +143,7 @@ impl Totals {
         };
         for shape in decoded.shapes.drain(..) {
             let line = format!("{input}: {}\n", Printable(&shape));
-            if self.shapes.insert((input.clone(), shape)) {
+            if self.shapes.insert((input.clone(), shape)) && !self.is_quiet {
                 said += &line;
             }
         }
@@ -146,18 +156,23 @@ impl Totals {
             };
             *count += 1;
             if *count <= SHOWN {
-                let _ = writeln!(said, "{input}:{}: {}", complaint.place, Printable(&complaint.cause));
+                let _ = writeln!(
+                    said,
+                    "{} {}",
+                    place(format_args!("{input}:{}:", complaint.place)),
+                    Printable(&complaint.cause)
+                );
             }
         }
         if let Some(sequences) = &mut self.sequences {
-            for (place, step) in decoded.steps.drain(..) {
+            for (at, step) in decoded.steps.drain(..) {
                 if let Some(wrong) = sequences.follow(&input.name(), step) {
-                    let _ = writeln!(said, "{input}:{place}: {wrong}");
+                    let _ = writeln!(said, "{} {wrong}", place(format_args!("{input}:{at}:")));
                 }
             }
         }
         if let Some(error) = decoded.error.take() {
-            let _ = writeln!(said, "{input}: cannot be read: {error}");
+            let _ = writeln!(said, "{} cannot be read: {error}", place(format_args!("{input}:")));
         }
         said
     }
@@ -166,32 +181,35 @@ impl Totals {
         if let Some(bar) = self.bar.take() {
             bar.finish_and_clear();
         }
-        let (data, mut said) = self.form.finish(&self.findings);
+        let (data, totals) = self.form.finish(&self.findings);
+        let mut said = if self.is_quiet { String::new() } else { totals };
         io::stdout().write_all(data.as_bytes())?;
         let mut folded: Vec<_> = self.causes.iter().filter(|(_, count)| **count > SHOWN).collect();
         folded.sort();
         for (cause, count) in folded {
             let _ = writeln!(said, "{} more: {}", count - SHOWN, Printable(cause));
         }
-        if let Some(sequences) = &self.sequences {
-            said += &sequences.totals();
+        if !self.is_quiet {
+            if let Some(sequences) = &self.sequences {
+                said += &sequences.totals();
+            }
+            said += &self.tally.summary(self.start.elapsed());
         }
-        said += &self.tally.summary(self.start.elapsed());
-        if self.tally.is_all_strange() {
+        if self.tally.has_decoded_nothing() {
             said += HINT;
             said += "\n";
         }
         self.say(&said);
         Ok(match &self.tally {
             tally if tally.unreadable > 0 => Outcome::SomeUnreadable,
-            tally if tally.failed + tally.glued > 0 || tally.is_all_strange() => Outcome::SomeFailed,
+            tally if tally.failed + tally.glued > 0 || tally.has_decoded_nothing() => Outcome::SomeFailed,
             _ => Outcome::Complete,
         })
     }
 
     fn say(&self, text: &str) {
-        // Where standard error is closed, nobody wants to hear it.
-        let say = || drop(io::stderr().write_all(text.as_bytes()));
+        // If standard error is closed, nobody reads it.
+        let say = || drop(anstream::stderr().write_all(text.as_bytes()));
         match &self.bar {
             Some(bar) => bar.suspend(say),
             None => say(),

@@ -7,12 +7,12 @@ use prime_recording::Direction;
 
 pub(super) use prime_proto::alphapoint::Frame;
 
-/// Decodes the payload of a frame, which must fit its call or event if that is known.
+/// Decodes the payload of a frame; that of a known call or event must have its type.
 pub(super) fn check(frame: &Frame, limits: &Limits) -> Result<(), DecodeError> {
     frame.payload_of(&REGISTRY, limits).map(drop)
 }
 
-/// Whether the payload has a type of its own.
+/// Whether the type of the payload is known.
 pub(super) fn is_known(frame: &Frame) -> bool {
     match frame.m.role() {
         Some(role) => REGISTRY.payload(&frame.n, role).is_some(),
@@ -20,7 +20,7 @@ pub(super) fn is_known(frame: &Frame) -> bool {
     }
 }
 
-/// Who sends a frame.
+/// The direction of a frame, if its message type determines it.
 pub(super) fn direction(frame: &Frame) -> Option<Direction> {
     match frame.m.role() {
         Some(Role::Request) => Some(Direction::ClientToServer),
@@ -29,11 +29,11 @@ pub(super) fn direction(frame: &Frame) -> Option<Direction> {
     }
 }
 
-/// What a frame is, in a word.
-pub(super) fn sort(frame: &Frame) -> &'static str {
+/// The label of a frame in the summary.
+pub(super) fn label(frame: &Frame) -> &'static str {
     match frame.m.role() {
         Some(role) => role.name(),
         None if frame.m == MessageType::ERROR => "error",
-        None => "frame of another sort",
+        None => "frame of another message type",
     }
 }

@@ -1,6 +1,6 @@
-//! Decoding documents that are typeset as in the manuals: each is repaired first.
+//! `--repair`: decodes documents that are typeset as in the manuals, each of which is repaired first.
 //!
-//! Where a document ends that is not JSON, only its repair can tell. So an input is held whole, and read from its start.
+//! Only the repair determines where a document that is not JSON ends. So each input is held in memory whole.
 
 use std::io;
 use std::sync::Arc;
@@ -19,10 +19,10 @@ use crate::repair::LARGEST_INPUT;
 use prime_recording::ansi::Plain;
 use prime_recording::scan::Scan;
 
-/// Decodes every input, one after another. `passed` counts the bytes that are read.
+/// Decodes all inputs in order. `passed` counts the bytes read.
 ///
 /// # Errors
-/// Where standard output takes no more.
+/// If standard output cannot be written.
 pub(super) fn run(by: &Decoding, inputs: &[Input], passed: &Arc<AtomicU64>, output: &Output) -> io::Result<()> {
     for input in inputs {
         let mut piece = Piece::of(input.clone());
@@ -55,19 +55,19 @@ fn documents(by: &Decoding, piece: &Piece, decoded: &mut Decoded) {
         }
         let line = bytes[fault..].iter().position(|byte| *byte == b'\n');
         start = line.map_or(bytes.len(), |end| fault + end + 1);
-        let cause = "found bytes that are not UTF-8".to_owned();
+        let cause = "found bytes that are not valid UTF-8".to_owned();
         worker.document(Err(Fault { offset: 0, cause }), fault..start);
     }
 }
 
-/// The documents of `text`, which starts at `start`.
+/// Decodes the documents of `text`, which starts at offset `start` of the input.
 fn documents_of_text(worker: &mut Worker<'_>, text: &str, start: usize) {
-    const BLANKS: [char; 5] = [' ', '\t', '\r', '\n', '\u{feff}'];
+    const PADDING: [char; 5] = [' ', '\t', '\r', '\n', '\u{feff}'];
     let manual = Repairer::new().max_depth(json::DEPTH);
     let mut at = 0;
     loop {
-        let document = text[at..].trim_start_matches(BLANKS);
-        worker.blank(text.len() - document.len() - at);
+        let document = text[at..].trim_start_matches(PADDING);
+        worker.padding(text.len() - document.len() - at);
         at = text.len() - document.len();
         if document.is_empty() {
             return;
@@ -82,7 +82,7 @@ fn documents_of_text(worker: &mut Worker<'_>, text: &str, start: usize) {
                 (Err(fault), Scan::new(text.as_bytes(), false).next_record(at))
             }
         };
-        // A place in the repaired text is none in the input.
+        // An offset in the repaired text is not an offset in the input.
         let repaired = repaired
             .as_ref()
             .map(|repaired| (repaired.text(), repaired.repairs().is_empty()));

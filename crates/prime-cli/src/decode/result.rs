@@ -1,4 +1,4 @@
-//! What became of one piece of an input.
+//! The result of decoding one piece of an input.
 
 use crate::inputs::{Input, Piece};
 use crate::tally::Tally;
@@ -7,38 +7,38 @@ use prime_recording::place::Place;
 use super::findings::Findings;
 use super::sequence::Step;
 
-/// Something that was not decoded.
+/// An error to report.
 #[derive(Debug)]
 pub(crate) struct Complaint {
     pub(crate) place: Place,
     pub(crate) cause: String,
 }
 
-/// What became of one piece of an input, or of a part of it.
+/// The result of decoding one piece of an input, or a part of it.
 #[derive(Debug, Default)]
 pub(crate) struct Decoded {
     /// The input.
     pub(crate) input: Option<Input>,
     /// Lines for standard output.
     pub(crate) data: Vec<u8>,
-    /// Where in `data` the number of a message is to be put, and how many messages of this part come before it.
+    /// The offsets in `data` at which to insert the number of a message, each with the number of messages of this part before it.
     pub(crate) numbers: Vec<(usize, u64)>,
-    /// What was not decoded.
+    /// The errors to report.
     pub(crate) complaints: Vec<Complaint>,
-    /// Where messages were found.
+    /// Descriptions of where messages were found.
     pub(crate) shapes: Vec<String>,
     /// The counts.
     pub(crate) tally: Tally,
-    /// What the reports found.
+    /// The findings of the reports.
     pub(crate) findings: Findings,
-    /// Numbers of messages, to be checked in order.
+    /// The sequence numbers of messages, to be checked in order.
     pub(crate) steps: Vec<(Place, Step)>,
-    /// Why the input could not be read on.
+    /// The error that ended the input, if any.
     pub(crate) error: Option<String>,
 }
 
 impl Decoded {
-    /// Starts again; gives memory back that only a large message needed.
+    /// Clears the result for the next piece, and frees memory that only a large message needed.
     pub(crate) fn clear(&mut self) {
         let mut data = std::mem::take(&mut self.data);
         data.clear();
@@ -49,7 +49,7 @@ impl Decoded {
         };
     }
 
-    /// Puts the number of the message that was counted last here once it is known.
+    /// Marks the end of `data` as the place for the number of the message counted last.
     pub(crate) fn number_here(&mut self) {
         self.numbers.push((self.data.len(), self.tally.messages() - 1));
     }
@@ -58,7 +58,7 @@ impl Decoded {
         self.data.len() + 100 * self.complaints.len() > bytes
     }
 
-    /// Counts why the input cannot be read on, if it cannot.
+    /// Records the error of the input, if any.
     pub(super) fn end(&mut self, piece: &Piece) {
         if let Some(error) = &piece.error {
             self.tally.unreadable += 1;

@@ -1,4 +1,4 @@
-//! `--check-sequence`: gaps, repeats and disorder in the numbers of messages.
+//! `--check-sequence`: reports gaps, repeats and disorder in the numbers of messages.
 
 use std::collections::HashMap;
 use std::fmt::Write as _;
@@ -10,16 +10,16 @@ use prime_recording::json::members;
 use super::decoder::Message;
 use super::form::Recorded;
 
-/// More sequences than these are not followed, so that memory does not grow with the input.
+/// The most sequences to check, so that memory does not grow with the input.
 const SEQUENCES: usize = 100_000;
 
 /// The number of one message.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Step {
-    /// What numbers it: a subscription, or the client's calls.
+    /// The sequence it belongs to: that of a subscription, or of the client's requests.
     sequence: Sequence,
     number: u64,
-    /// Whether numbers start again here.
+    /// Whether the sequence restarts here.
     is_start: bool,
 }
 
@@ -70,7 +70,7 @@ pub(super) struct Sequences {
 }
 
 impl Sequences {
-    /// Follows the number of the next message of an input; what is wrong with it, if something is.
+    /// Checks the number of the next message of an input; returns the problem, if any.
     pub(super) fn follow(&mut self, input: &str, step: Step) -> Option<String> {
         let Step {
             sequence,
@@ -79,7 +79,7 @@ impl Sequences {
         } = step;
         let (name, increment) = match sequence.subscription {
             Some(reqid) => (format!("seqNum {number} of subscription {reqid}"), 1),
-            // A client counts its calls in steps of 2.
+            // A client numbers its requests in steps of 2.
             None => (format!("request number {number}"), 2),
         };
         let key = (input.to_owned(), sequence);
@@ -106,7 +106,7 @@ impl Sequences {
         }
     }
 
-    /// How much was wrong.
+    /// The total counts, as a line for standard error.
     pub(super) fn totals(&self) -> String {
         let mut totals = String::new();
         let Self {

@@ -1,8 +1,9 @@
-//! Decoding the messages of one piece of an input.
+//! Decodes the messages of one piece of an input.
 
 use std::ops::Range;
 
-use memchr::{memchr, memchr3, memrchr};
+use memchr::{memchr, memchr2, memchr3, memrchr};
+use prime_proto::json::walk::Tokens;
 use prime_proto::wire::RawJson;
 use prime_proto::{Limits, Protocol, json};
 
@@ -22,20 +23,20 @@ use super::form::{Failure, Recorded};
 use super::result::{Complaint, Decoded};
 use super::{Decoding, Wanted};
 
-/// A part of the lines is given away as soon as there are so many bytes.
+/// The size of output, in bytes, from which a part of the result is passed on.
 const PART: usize = 4 << 20;
 
-/// A shape is said once; so many at most.
+/// The most shapes to report for one input.
 const SHAPES: usize = 5;
 
-/// What was on a line so far.
+/// What the current line contains so far.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Line {
     /// Nothing, or an opening bracket.
     Start,
-    /// Values with nothing but commas between them.
+    /// Values, separated by commas and whitespace only.
     Values,
-    /// Text.
+    /// Other text.
     Words,
 }
 
@@ -50,24 +51,24 @@ pub(super) struct Worker<'a> {
     line: Line,
     /// Whether the line starts with a square bracket.
     in_array: bool,
-    /// Whether the last record was a bare message: then the next is tried as one first.
+    /// Whether the last record was a bare message; if so, the next one is first decoded as one.
     expects_bare: bool,
-    /// Where the last record ends.
+    /// The end of the last record.
     last_end: usize,
     cut: Option<(Cut, usize)>,
-    /// The members in which messages were found.
+    /// The paths of members in which messages were found.
     paths: Vec<String>,
-    /// The place of the byte at `placed`.
+    /// Line and column of the byte at `placed`.
     place: Place,
     placed: usize,
     kind: String,
 }
 
-/// Decodes every message of a piece, one after another.
+/// Decodes all messages of a piece in order.
 pub(super) fn decode(by: &Decoding, piece: &Piece, decoded: &mut Decoded, mut give: impl FnMut(&mut Decoded)) {
     let plain = Plain::of(&piece.stretch.text);
     decoded.input = Some(piece.input.clone());
-    decoded.tally.bytes.blank += plain.taken() as u64;
+    decoded.tally.bytes.padding += plain.taken() as u64;
     let mut worker = Worker::new(by, piece, &plain, decoded);
     match piece.stretch.part {
         Part::Records => {
@@ -87,7 +88,7 @@ pub(super) fn decode(by: &Decoding, piece: &Piece, decoded: &mut Decoded, mut gi
 }
 
 impl<'a> Worker<'a> {
-    /// Starts at the first byte of a piece.
+    /// Creates a worker at the first byte of a piece.
     pub(super) fn new(by: &'a Decoding, piece: &'a Piece, plain: &'a Plain<'a>, decoded: &'a mut Decoded) -> Self {
         Self {
             by,
@@ -109,30 +110,44 @@ impl<'a> Worker<'a> {
         }
     }
 
-    /// Takes the next record, or the text before it; false at the end.
+    /// Consumes the next record, or the text before it; returns false at the end.
     fn record(&mut self) -> bool {
         let rest = &self.text[self.at..];
-        let blank = match rest {
+        let padding = match rest {
             [] => return false,
             [0xef, 0xbb, 0xbf, ..] => 3,
-            _ => rest.iter().take_while(|byte| is_blank(**byte)).count(),
+            _ => rest.iter().take_while(|byte| is_padding(**byte)).count(),
         };
-        if rest[..blank].iter().any(|byte| matches!(byte, b'\n' | b'\r')) {
+        if rest[..padding].iter().any(|byte| matches!(byte, b'\n' | b'\r')) {
             self.line = Line::Start;
             self.in_array = false;
         }
-        self.at += blank;
-        self.decoded.tally.bytes.blank += blank as u64;
+        self.at += padding;
+        self.decoded.tally.bytes.padding += padding as u64;
         match rest[0] {
-            _ if blank > 0 => {}
+            _ if padding > 0 => {}
             b'{' => self.brace(),
             b'[' if self.by.shapes.takes_all && self.line != Line::Words => self.brace(),
+            _ if self.line == Line::Start && matches!(self.by.wanted, Wanted::Type(_)) && self.scalar() => {}
             _ => self.noise(),
         }
         true
     }
 
-    /// Passes over text up to the next brace or line end.
+    /// Consumes a line that is a string, a number or a literal, which some types are on the wire. Returns false if it is not one.
+    fn scalar(&mut self) -> bool {
+        let start = self.at;
+        let rest = &self.text[start..];
+        let line = rest[..memchr2(b'\n', b'\r', rest).unwrap_or(rest.len())].trim_ascii_end();
+        if !matches!(Tokens::new(line).skip_value(), Ok(Some(value)) if value.end == line.len()) {
+            return false;
+        }
+        let is_decoded = self.all(line, start);
+        self.end_record(start..start + line.len(), is_decoded, true);
+        true
+    }
+
+    /// Skips text up to the next brace or line end.
     fn noise(&mut self) {
         let rest = &self.text[self.at..];
         let length = memchr3(b'{', b'\n', b'\r', rest).unwrap_or(rest.len()).max(1);
@@ -147,7 +162,7 @@ impl<'a> Worker<'a> {
         self.at += length;
     }
 
-    /// Takes what begins at a brace.
+    /// Consumes what starts at a brace.
     fn brace(&mut self) {
         let start = self.at;
         let is_bare = self.line != Line::Words;
@@ -162,7 +177,8 @@ impl<'a> Worker<'a> {
         }
     }
 
-    /// The common case is a bare message on a line of its own: whether it is one, decoding tells.
+    /// Fast path for the common case, a bare message on a line of its own: decodes the line without scanning it first. Returns
+    /// false if it is not one.
     fn whole_line(&mut self) -> bool {
         let start = self.at;
         let rest = &self.text[start..];
@@ -192,7 +208,7 @@ impl<'a> Worker<'a> {
         true
     }
 
-    /// Takes a JSON value.
+    /// Consumes a JSON value.
     fn value(&mut self, start: usize, end: usize, is_bare: bool) {
         let (by, text) = (self.by, self.text);
         if let Some(pointer) = &by.shapes.pointer {
@@ -211,7 +227,7 @@ impl<'a> Worker<'a> {
         if let Some(protocol) = protocol {
             let message = Message::decode(&text[start..end], by.protocol(protocol), &by.limits);
             let is_sure = message.as_ref().is_ok_and(Message::is_known);
-            // What is called a message of a kind that nobody knows may be the wrapper of one.
+            // An object that looks like a message of unknown kind may be a wrapper around one.
             let is_wrapper = !is_sure
                 && by.shapes.looks_inside
                 && !members.iter().any(|member| matches!(&*member.name, b"reqid" | b"m"));
@@ -228,7 +244,7 @@ impl<'a> Worker<'a> {
         self.end_value(start..end, is_decoded, is_found, false);
     }
 
-    /// Looks for messages inside of an object; whether there are any.
+    /// Searches an object for messages; returns whether there are any.
     fn inside(&mut self, start: usize, members: &[prime_recording::json::Member<'_>]) -> bool {
         let paths = std::mem::take(&mut self.paths);
         let mut search = Search {
@@ -283,7 +299,7 @@ impl<'a> Worker<'a> {
         self.outcome(result, text, found.start, &found.context);
     }
 
-    /// A text that is to be a message whatever it looks like; whether it is.
+    /// Decodes `text`, which must be a message; returns whether it is one.
     fn all(&mut self, text: &[u8], start: usize) -> bool {
         let context = self.context(start);
         self.outcome(self.any(text), text, start, &context)
@@ -301,7 +317,7 @@ impl<'a> Worker<'a> {
         }
     }
 
-    /// Takes a document that was repaired, and whether it was sound before.
+    /// Decodes a repaired document. The Boolean says whether it was JSON before the repair.
     pub(super) fn document(&mut self, repaired: Result<(&str, bool), Fault>, record: Range<usize>) {
         let result = repaired.and_then(|(text, is_exact)| {
             let message = self.any(text.as_bytes());
@@ -321,11 +337,11 @@ impl<'a> Worker<'a> {
     }
 
     /// Counts bytes between documents.
-    pub(super) fn blank(&mut self, bytes: usize) {
-        self.decoded.tally.bytes.blank += bytes as u64;
+    pub(super) fn padding(&mut self, bytes: usize) {
+        self.decoded.tally.bytes.padding += bytes as u64;
     }
 
-    /// Takes an object whose quoting was undone.
+    /// Decodes an unquoted object.
     fn quoted(&mut self, text: &[u8], record: Range<usize>, is_bare: bool) {
         let protocol = looks::of(text, 0, is_bare && self.line == Line::Start);
         let Some(protocol) = protocol else {
@@ -339,7 +355,7 @@ impl<'a> Worker<'a> {
         self.end_value(record, is_decoded, true, false);
     }
 
-    /// Takes an object that is no value, or none yet.
+    /// Consumes a malformed or incomplete object.
     fn broken(&mut self, start: usize, is_bare: bool) {
         let line = self.scan.line_start(start);
         if let Some((text, end)) = parts::join(self.text, line, start)
@@ -353,7 +369,8 @@ impl<'a> Worker<'a> {
         }
         let end = self.scan.after_broken(start);
         if !is_message && memchr(b'{', &self.text[start + 1..end]).is_some() {
-            // What is in a document that is cut or damaged is not. A message with the fault in it is reported itself.
+            // The object contains others, which may be intact: search it. Report its error here unless a message inside contains the
+            // error, too, and is reported itself.
             let is_reported = |open| looks::of_broken(self.text, open).is_some();
             let is_reported = self.scan.broken_inside(start).any(is_reported);
             if !is_reported {
@@ -369,7 +386,7 @@ impl<'a> Worker<'a> {
         self.end_record(start..start + text.len(), false, is_bare);
     }
 
-    /// Goes on inside of an object that is no message.
+    /// Continues inside an object that is not a message.
     fn descend(&mut self) {
         self.line = Line::Words;
         self.at += 1;
@@ -385,7 +402,7 @@ impl<'a> Worker<'a> {
         self.decoded.tally.bytes.faults += self.text.len() as u64;
     }
 
-    /// Reports a message whose rest did not come.
+    /// Reports a message that was cut and whose rest did not follow.
     fn give_up(&mut self) {
         if let Some((cut, _)) = self.cut.take() {
             self.fail_cut(&cut);
@@ -397,7 +414,7 @@ impl<'a> Worker<'a> {
         self.outcome(Err(Fault { offset: 0, cause }), &[], cut.start, &cut.context);
     }
 
-    /// Reports text between two messages on one line, which is neither a separator nor the text of a log.
+    /// Reports text between two messages on one line that is neither a separator nor log text.
     fn glue(&mut self, start: usize) {
         let between = &self.text[self.last_end.min(start)..start];
         if self.line == Line::Values && !self.in_array && !between.trim_ascii().is_empty() {
@@ -411,7 +428,7 @@ impl<'a> Worker<'a> {
         }
     }
 
-    /// Passes a record of which a part may have been decoded.
+    /// Advances past a record, whether or not it contained a message.
     fn end_value(&mut self, record: Range<usize>, is_decoded: bool, is_found: bool, is_bare: bool) {
         if !is_found {
             self.decoded.tally.values += 1;
@@ -447,7 +464,7 @@ impl<'a> Worker<'a> {
         }
     }
 
-    /// What the text before a record says.
+    /// The context given by the text before a record.
     fn context(&self, start: usize) -> Context {
         if !self.by.wants_context || self.by.is_bare() {
             return Context::default();
@@ -462,7 +479,7 @@ impl<'a> Worker<'a> {
         of_text(before)
     }
 
-    /// Counts what became of a text, and writes it or its fault. Whether it is a message.
+    /// Counts and writes a message, or reports its error. Returns whether it was decoded.
     fn outcome(&mut self, result: Result<Message, Fault>, text: &[u8], start: usize, context: &Context) -> bool {
         match result {
             Ok(message) => {
@@ -502,7 +519,7 @@ impl<'a> Worker<'a> {
         self.by.form.message(&recorded, self.decoded);
     }
 
-    /// Names a message that starts at `start` and was not decoded.
+    /// Reports a message at `start` that could not be decoded.
     fn fail(&mut self, start: usize, fault: Fault, context: &Context) {
         let place = self.place_of(start + fault.offset);
         self.decoded.tally.failed += 1;
@@ -520,7 +537,7 @@ impl<'a> Worker<'a> {
         });
     }
 
-    /// The place of the byte at `at`.
+    /// Line and column of the byte at `at`.
     fn place_of(&mut self, at: usize) -> Place {
         let at = self
             .plain
@@ -535,12 +552,12 @@ impl<'a> Worker<'a> {
     }
 }
 
-/// Whitespace, zeros, and the record separator of RFC 7464.
-fn is_blank(byte: u8) -> bool {
+/// Whether a byte is whitespace, zero, or the record separator of RFC 7464.
+fn is_padding(byte: u8) -> bool {
     matches!(byte, b' ' | b'\t' | b'\n' | b'\r' | 0 | 0x1e)
 }
 
-/// Why a text is no JSON value.
+/// The error of text that is not a JSON value.
 fn broken(text: &[u8]) -> Fault {
     let protocol = looks::of_broken(text, 0).unwrap_or(Protocol::KrakenPrime);
     match Message::decode(text, protocol, &Limits::DEFAULT) {
@@ -550,9 +567,9 @@ fn broken(text: &[u8]) -> Fault {
 }
 
 const NEITHER: &str = "found no message of Kraken Prime and no frame of AlphaPoint, expected an object with `type` or with \
-                       `m`, `n` and `o`; --as decodes documents of one named type";
+                       `m`, `n` and `o`; --as decodes documents of one type";
 
-/// Why a text is no message of either protocol: no JSON, or another value.
+/// The error of text that is not a message of either protocol: not JSON, or another value.
 fn neither(text: &[u8]) -> Fault {
     let text = match json::Input::text(text) {
         Ok(text) => text,

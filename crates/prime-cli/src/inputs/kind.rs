@@ -1,25 +1,25 @@
-//! What an input is, by its first bytes.
+//! Detects the format of an input by its first bytes.
 
-/// What an input is.
+/// The format of an input.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
     /// Text in UTF-8, or close to it.
     Text,
-    /// RFC 1952.
+    /// Data compressed by gzip (RFC 1952).
     Gzip,
-    /// RFC 8878.
+    /// Data compressed by zstd (RFC 8878).
     Zstandard,
     /// Text in UTF-16.
     Utf16 { is_big_endian: bool },
-    /// No text. What it is, and how to make text of `FILE`.
+    /// Not text: a name of the format, and how to convert `FILE` to text.
     Foreign(&'static str),
 }
 
-/// What the bytes so far tell.
+/// What the bytes so far determine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Told {
+pub(super) enum Detected {
     Kind(Kind),
-    /// There must be more of them.
+    /// More bytes are needed.
     Undecided,
 }
 
@@ -29,7 +29,7 @@ const FLOWS: &str = "a mitmproxy flow dump; write it as HAR: `mitmdump -nr FILE 
 const PARQUET: &str =
     "a Parquet or Arrow file; write it as JSON, with DuckDB for example: `copy (from 'FILE') to 'OUT.json'`";
 
-/// How the kinds start.
+/// The first bytes of each format.
 const SIGNATURES: [(&[u8], Kind); 19] = [
     (b"\x1f\x8b", Kind::Gzip),
     (b"\x28\xb5\x2f\xfd", Kind::Zstandard),
@@ -51,7 +51,7 @@ const SIGNATURES: [(&[u8], Kind); 19] = [
     (b"ARROW1", Kind::Foreign(PARQUET)),
     (
         b"PK\x03\x04",
-        Kind::Foreign("a zip archive; unpack it and give the files in it: `unzip FILE`"),
+        Kind::Foreign("a zip archive; unpack it and pass the files in it: `unzip FILE`"),
     ),
     (
         b"LPKSHHRH",
@@ -68,31 +68,31 @@ const SIGNATURES: [(&[u8], Kind); 19] = [
 ];
 
 impl Kind {
-    pub(super) fn told(start: &[u8]) -> Told {
+    pub(super) fn detect(start: &[u8]) -> Detected {
         if let Some((_, kind)) = SIGNATURES.iter().find(|(signature, _)| start.starts_with(signature)) {
-            return Told::Kind(*kind);
+            return Detected::Kind(*kind);
         }
-        // A frame of zstd that is to be skipped may come first.
+        // A skippable frame of zstd may come first.
         let skipped =
             matches!(start, [0x50..=0x5f, rest @ ..] if b"\x2a\x4d\x18".starts_with(&rest[..rest.len().min(3)]));
         match (skipped, start.len() >= 4) {
-            (true, true) => return Told::Kind(Self::Zstandard),
-            (true, false) => return Told::Undecided,
+            (true, true) => return Detected::Kind(Self::Zstandard),
+            (true, false) => return Detected::Undecided,
             (false, _) => {}
         }
         match flows(start) {
-            Some(true) => return Told::Kind(Self::Foreign(FLOWS)),
-            None => return Told::Undecided,
+            Some(true) => return Detected::Kind(Self::Foreign(FLOWS)),
+            None => return Detected::Undecided,
             Some(false) => {}
         }
         if SIGNATURES.iter().any(|(signature, _)| signature.starts_with(start)) {
-            return Told::Undecided;
+            return Detected::Undecided;
         }
-        Told::Kind(Self::Text)
+        Detected::Kind(Self::Text)
     }
 }
 
-/// Whether data start as a mitmproxy flow dump does: with a length, and a name with its own; `None` if there must be more.
+/// Whether data start like a mitmproxy flow dump: with a length, then a name with its own length; `None` if more bytes are needed.
 fn flows(start: &[u8]) -> Option<bool> {
     let mut rest = start;
     for _ in 0..2 {
@@ -115,14 +115,14 @@ fn flows(start: &[u8]) -> Option<bool> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Kind, Told};
+    use super::{Detected, Kind};
 
     #[test]
-    fn first_bytes_tell() {
-        let told = |start: &[u8]| Kind::told(start);
-        assert_eq!(told(b"\x1f\x8b"), Told::Kind(Kind::Gzip));
-        assert_eq!(told(b"\x5a\x2a\x4d\x18"), Told::Kind(Kind::Zstandard));
-        assert_eq!(told(b"{\0\"\0"), Told::Kind(Kind::Utf16 { is_big_endian: false }));
+    fn format_is_detected_by_the_first_bytes() {
+        let detect = |start: &[u8]| Kind::detect(start);
+        assert_eq!(detect(b"\x1f\x8b"), Detected::Kind(Kind::Gzip));
+        assert_eq!(detect(b"\x5a\x2a\x4d\x18"), Detected::Kind(Kind::Zstandard));
+        assert_eq!(detect(b"{\0\"\0"), Detected::Kind(Kind::Utf16 { is_big_endian: false }));
         for text in [
             &b"{\""[..],
             b"\0\0",
@@ -134,7 +134,7 @@ mod tests {
             b"PAT",
             b"-",
         ] {
-            assert_eq!(told(text), Told::Kind(Kind::Text), "{text:?}");
+            assert_eq!(detect(text), Detected::Kind(Kind::Text), "{text:?}");
         }
         for start in [
             &b""[..],
@@ -147,7 +147,7 @@ mod tests {
             b"{",
             b"P",
         ] {
-            assert_eq!(told(start), Told::Undecided, "{start:?}");
+            assert_eq!(detect(start), Detected::Undecided, "{start:?}");
         }
         for start in [
             &b"4091:9:websocket;"[..],
@@ -156,7 +156,7 @@ mod tests {
             b"PAR1",
             b"BZh9",
         ] {
-            assert!(matches!(told(start), Told::Kind(Kind::Foreign(_))), "{start:?}");
+            assert!(matches!(detect(start), Detected::Kind(Kind::Foreign(_))), "{start:?}");
         }
     }
 }

@@ -1,4 +1,4 @@
-//! An open input, as text: unpacked if it is compressed, in UTF-8 if it is UTF-16.
+//! Opens an input as UTF-8 text: decompresses gzip and zstd, and converts UTF-16.
 
 use std::ffi::OsStr;
 use std::fs::File;
@@ -10,21 +10,21 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use flate2::bufread::GzDecoder;
 
 use super::Input;
-use super::kind::{Kind, Told};
+use super::kind::{Detected, Kind};
 use super::utf16::Utf16;
 
-/// Compressed text in compressed text is unpacked this often.
+/// The most layers of compression to unpack.
 const LAYERS: usize = 4;
 
-/// As much is unpacked at once if it is there, and so much may be lost before a place where data are damaged.
+/// The number of bytes to unpack at once, if available. Up to as many may be lost before damaged data.
 const PORTION: usize = 32 << 10;
 
 pub(super) type Source = Box<dyn Read + Send>;
 
-/// Opens an input. `passed` counts the bytes that are read of it, compressed or not.
+/// Opens an input. `passed` counts the bytes read from it, before decompression.
 ///
 /// # Errors
-/// Where a file cannot be opened or read, or is no text.
+/// If a file cannot be opened or read, or is not text.
 pub(super) fn open(input: &Input, passed: &Arc<AtomicU64>) -> io::Result<Source> {
     let (end, named): (Source, _) = match input {
         Input::Standard => (Box::new(io::stdin()), None),
@@ -34,15 +34,15 @@ pub(super) fn open(input: &Input, passed: &Arc<AtomicU64>) -> io::Result<Source>
     let mut source: Source = Box::new(Counted { end, passed });
     for layer in 0..LAYERS {
         let start = start(&mut source)?;
-        let kind = match Kind::told(&start) {
-            Told::Kind(kind) => kind,
-            // Too short to tell: a file is what its name says, so that one that is empty or cut is no empty session.
-            Told::Undecided if layer == 0 => named.unwrap_or(Kind::Text),
-            Told::Undecided => Kind::Text,
+        let kind = match Kind::detect(&start) {
+            Detected::Kind(kind) => kind,
+            // Too short to decide: the name of the file decides, so that an empty or cut compressed file is an error.
+            Detected::Undecided if layer == 0 => named.unwrap_or(Kind::Text),
+            Detected::Undecided => Kind::Text,
         };
         let peeked = Cursor::new(start).chain(source);
         source = match kind {
-            // What is unpacked is taken in large portions: a decoder waits for input even where it holds back output.
+            // Read from a decoder in large portions: it waits for input even while it still holds output.
             Kind::Gzip => {
                 let decoder = Gzip(Some(GzDecoder::new(BufReader::new(peeked))));
                 Box::new(BufReader::with_capacity(PORTION, Unpacked { name: "gzip", decoder }))
@@ -64,10 +64,10 @@ pub(super) fn open(input: &Input, passed: &Arc<AtomicU64>) -> io::Result<Source>
     Ok(source)
 }
 
-/// Reads as few bytes as tell what an input is: a live session may have no more yet.
+/// Reads only as many bytes as determine the format: a live session may not have more yet.
 fn start(source: &mut impl Read) -> io::Result<Vec<u8>> {
     let mut start = Vec::new();
-    while matches!(Kind::told(&start), Told::Undecided) {
+    while matches!(Kind::detect(&start), Detected::Undecided) {
         let mut byte = [0];
         match source.read(&mut byte) {
             Ok(0) => break,
@@ -100,7 +100,7 @@ impl Read for Counted {
     }
 }
 
-/// Members of gzip data, one after another; zeros after the last are padding.
+/// Reads all members of gzip data; zeros after the last one are padding.
 struct Gzip<R>(Option<GzDecoder<R>>);
 
 impl<R: BufRead> Read for Gzip<R> {
@@ -142,7 +142,7 @@ fn next_byte(packed: &mut impl BufRead) -> io::Result<Option<u8>> {
     }
 }
 
-/// Unpacked data, whose errors say what they are of.
+/// Unpacked data. Its errors name the compression.
 struct Unpacked<R> {
     name: &'static str,
     decoder: R,

@@ -1,14 +1,14 @@
-//! Text in UTF-16, read as UTF-8.
+//! Converts UTF-16 to UTF-8 while reading.
 
 use std::io::{self, Read};
 
-/// A text in UTF-16. What is none of it becomes U+FFFD.
+/// A reader of UTF-16. Invalid units become U+FFFD.
 pub(super) struct Utf16<R> {
     inner: R,
     is_big_endian: bool,
-    /// Bytes and units that are not complete.
+    /// Bytes of an incomplete unit or surrogate pair.
     rest: Vec<u8>,
-    /// Text that is ready, and how much of it is given away.
+    /// Converted text, and how much of it was returned.
     ready: Vec<u8>,
     given: usize,
 }
@@ -24,7 +24,7 @@ impl<R: Read> Utf16<R> {
         }
     }
 
-    /// Reads once; false at the end.
+    /// Reads once; returns false at the end.
     fn fill(&mut self) -> io::Result<bool> {
         let old = self.rest.len();
         self.rest.resize(old + (32 << 10), 0);
@@ -72,7 +72,7 @@ mod tests {
 
     use super::Utf16;
 
-    /// Gives a few bytes at once.
+    /// Returns a few bytes per read.
     struct Slow<'a>(&'a [u8], usize);
 
     impl std::io::Read for Slow<'_> {
@@ -83,7 +83,7 @@ mod tests {
     }
 
     #[test]
-    fn text_is_the_same_whatever_it_is_read_by() {
+    fn text_does_not_depend_on_the_size_of_reads() {
         let text = "{\"a\":\"é€\u{1f600}\"}\r\n";
         for is_big_endian in [false, true] {
             let bytes: Vec<u8> = text

@@ -1,10 +1,10 @@
-//! The members whose values are replaced.
+//! Decides which members are redacted.
 
 use std::collections::HashSet;
 
 use serde_json::Value;
 
-/// Members that no type marks, and that hold a secret or personal data. Compared without case.
+/// Members with secrets or personal data that no type marks as such. Compared without case.
 const NAMES: [&str; 34] = [
     "Email",
     "DisplayName",
@@ -42,7 +42,7 @@ const NAMES: [&str; 34] = [
     "Counterparty",
 ];
 
-/// What a name holds, without case, if its value is a secret whatever else the name says.
+/// Parts of a name, in any case, that make its value a secret.
 const PARTS: [&str; 10] = [
     "password",
     "secret",
@@ -56,14 +56,14 @@ const PARTS: [&str; 10] = [
     "credential",
 ];
 
-/// The values of settings, which may be anything.
+/// The member with the value of a setting, which may be anything.
 const SETTING: &str = "value";
 
-/// Names of members to replace.
+/// The names of members to redact, in lower case.
 pub(super) struct Names(HashSet<String>);
 
 impl Names {
-    /// Those that are listed here, and those that the types mark as secret, which the schemas show.
+    /// The names listed in this module, and those that the types mark as secret, taken from the schemas.
     pub(super) fn new() -> Self {
         let listed = NAMES.iter().map(|name| name.to_ascii_lowercase());
         let mut names: HashSet<_> = listed.collect();
@@ -77,16 +77,16 @@ impl Names {
         Self(names)
     }
 
-    /// Whether this value of a member of this name is to be replaced.
+    /// Whether to replace this value of a member with this name.
     pub(super) fn has(&self, name: &[u8], value: &[u8]) -> bool {
         let name = String::from_utf8_lossy(name).to_ascii_lowercase();
-        // Settings may be one object.
+        // `Value` may also be an object of settings, which is searched instead.
         let is_settings = name == SETTING || name == "config" && value.starts_with(b"{");
         is_settings || self.0.contains(&name) || PARTS.iter().any(|part| name.contains(part))
     }
 }
 
-/// Collects the properties whose format is that of passwords.
+/// Collects the properties with the format `password`.
 fn marked(schema: &Value, names: &mut HashSet<String>) {
     match schema {
         Value::Object(members) => {
@@ -108,7 +108,7 @@ mod tests {
     use super::Names;
 
     #[test]
-    fn what_the_types_mark_is_replaced_and_what_is_listed() {
+    fn marked_and_listed_members_are_replaced() {
         let names = Names::new();
         for name in [
             "PasswordHash",

@@ -1,14 +1,14 @@
-//! Stand-ins: values of the same form that say nothing.
+//! Makes stand-ins for secrets: values of the same form without information.
 
 use std::hash::{BuildHasher, DefaultHasher, Hasher, RandomState};
 
-/// Makes stand-ins.
+/// A generator of stand-ins.
 pub(super) struct StandIns {
     key: [u64; 2],
 }
 
 impl StandIns {
-    /// From these words; from chance, if there are none.
+    /// Uses `words` as key, or a random key if there are none.
     pub(super) fn new(words: Option<&str>) -> Self {
         let key = [0_u8, 1].map(|half| match words {
             Some(words) => {
@@ -22,7 +22,7 @@ impl StandIns {
         Self { key }
     }
 
-    /// Numbers that follow from the key and a text.
+    /// Numbers derived from the key and `text`.
     fn stream(&self, text: &[u8]) -> impl FnMut() -> u64 {
         let mut hasher = DefaultHasher::new();
         hasher.write_u64(self.key[0]);
@@ -38,7 +38,7 @@ impl StandIns {
         }
     }
 
-    /// A text of the same length: letters and digits are others of their class, everything else stays.
+    /// A string of the same length: letters become other letters, digits other digits; everything else stays.
     pub(super) fn of(&self, text: &[u8]) -> Vec<u8> {
         let mut next = self.stream(text);
         let text = String::from_utf8_lossy(text);
@@ -56,7 +56,7 @@ impl StandIns {
         other.into_bytes()
     }
 
-    /// A number with as many digits: the first is not 0 unless it was.
+    /// A number with the same number of digits: the first digit is not 0 unless it was.
     pub(super) fn of_number(&self, number: &[u8]) -> Vec<u8> {
         let mut next = self.stream(number);
         let mut is_first = true;

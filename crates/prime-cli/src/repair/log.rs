@@ -5,7 +5,7 @@ use std::io::{self, BufWriter, Write as _};
 
 use prime_proto::repair::Repaired;
 
-/// A line of JSON for every repair.
+/// A log of repairs, one line of JSON for each.
 pub(super) struct Log(BufWriter<File>);
 
 impl Log {
@@ -13,7 +13,7 @@ impl Log {
         Self(BufWriter::new(file))
     }
 
-    /// Writes the repairs of a text that stands in a page behind so many bytes and lines.
+    /// Writes the repairs of a block that comes after so many bytes and lines of a page.
     pub(super) fn write(&mut self, repaired: &Repaired<'_>, bytes: usize, lines: usize) -> io::Result<()> {
         for (position, repair) in repaired.located() {
             writeln!(

@@ -1,4 +1,4 @@
-//! The fenced blocks of a Markdown page.
+//! Repairs the fenced blocks of a Markdown page.
 
 use std::io::{self, Write};
 
@@ -7,12 +7,12 @@ use prime_proto::repair::repair;
 use super::log::Log;
 use crate::Outcome;
 
-/// What stands between two fences.
+/// The content between two fences.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Block<'a> {
-    /// Number of the line behind the opening fence, from 1.
+    /// The number of the line after the opening fence, from 1.
     line: usize,
-    /// Where that line begins in the page.
+    /// The byte offset of that line in the page.
     offset: usize,
     /// The heading before the block.
     heading: Option<&'a str>,
@@ -20,7 +20,7 @@ struct Block<'a> {
     text: &'a str,
 }
 
-/// Repairs every block of a page, and writes a line of JSON for each.
+/// Repairs every block of a page, and writes one line of JSON for each.
 pub(super) fn write_blocks(page: &str, out: &mut impl Write, mut log: Option<&mut Log>) -> io::Result<Outcome> {
     let mut outcome = Outcome::Complete;
     for block in blocks(page) {
@@ -47,8 +47,8 @@ pub(super) fn write_blocks(page: &str, out: &mut impl Write, mut log: Option<&mu
     Ok(outcome)
 }
 
-/// The blocks in the order of the page. Fences may be indented at will, as they are within tabs and lists; a block whose
-/// closing fence is missing goes to the end.
+/// The blocks in the order of the page. Fences may be indented to any depth, as in tabs and lists; a block without a closing
+/// fence extends to the end of the page.
 fn blocks(page: &str) -> Vec<Block<'_>> {
     let mut blocks = Vec::new();
     let mut heading = None;
@@ -81,7 +81,7 @@ fn blocks(page: &str) -> Vec<Block<'_>> {
     blocks
 }
 
-/// The title, if the line is a heading: up to six `#`, a blank, the title.
+/// The title, if the line is a heading: up to six `#`, a space, the title.
 fn title(line: &str) -> Option<&str> {
     let line = line.trim();
     let title = line.trim_start_matches('#');
@@ -90,7 +90,7 @@ fn title(line: &str) -> Option<&str> {
     is_heading.then(|| title.trim_end_matches('#').trim())
 }
 
-/// A run of at least three backquotes or tildes.
+/// A code fence: at least three backquotes or tildes.
 #[derive(Clone, Copy)]
 struct Fence {
     mark: char,
@@ -98,7 +98,7 @@ struct Fence {
 }
 
 impl Fence {
-    /// The fence that a line begins with, and what follows it.
+    /// The fence at the start of a line, and the text after it.
     fn of(line: &str) -> Option<(Self, &str)> {
         let line = line.trim();
         let mark = line.chars().next().filter(|mark| matches!(mark, '`' | '~'))?;
@@ -109,7 +109,7 @@ impl Fence {
 
     fn opening(line: &str) -> Option<Self> {
         let (fence, info) = Self::of(line)?;
-        // Code within a line of text.
+        // Inline code in a line of text.
         let inline = fence.mark == '`' && info.contains('`');
         (!inline).then_some(fence)
     }

@@ -30,12 +30,12 @@ fn session(messages: u64) -> String {
 }
 
 #[test]
-fn compressed_session_is_read_as_if_it_were_not() {
+fn compressed_session_is_read_like_a_plain_one() {
     let session = format!("{}prose\n{CANCEL}", session(20_000));
     let plain = prime(&["decode"], &session);
     for packed in [gzip(&session), zstd(&session)] {
         assert_eq!(prime(&["decode"], &packed).shown(), plain.shown());
-        // The bytes tell, whatever the name.
+        // The bytes decide, whatever the name.
         let named = file("compressed.ndjson", &packed);
         let ran = prime(&["decode", &named], "");
         assert_eq!(ran.shown().replace(&named, "<stdin>"), plain.shown());
@@ -45,7 +45,7 @@ fn compressed_session_is_read_as_if_it_were_not() {
 }
 
 #[test]
-fn members_and_frames_are_read_on_even_where_a_message_goes_over_them() {
+fn messages_may_span_gzip_members_and_zstd_frames() {
     let (first, second) = (format!("{CANCEL}{}", &CANCEL[..10]), &CANCEL[10..]);
     for packed in [
         [gzip(&first), gzip(""), gzip(second)].concat(),
@@ -57,7 +57,7 @@ fn members_and_frames_are_read_on_even_where_a_message_goes_over_them() {
 }
 
 #[test]
-fn session_that_is_cut_or_damaged_is_named_and_what_stands_before_is_decoded() {
+fn cut_or_damaged_session_is_reported_and_decoded_up_to_the_damage() {
     let session = session(20_000);
     for (name, packed) in [("cut.gz", gzip(&session)), ("cut.zst", zstd(&session))] {
         let cut = file(name, &packed[..packed.len() / 2]);
@@ -73,7 +73,7 @@ fn session_that_is_cut_or_damaged_is_named_and_what_stands_before_is_decoded() {
             assert!(session.starts_with(before) && last == CANCEL, "{named}");
             let (messages, decoded, failed) = ran.counts();
             assert_eq!((ran.status, decoded, messages), (2, lines, decoded + failed));
-            // The message that was being read then, at most.
+            // At most the message that was being read then.
             assert!(failed <= 1, "{}", ran.stderr);
             assert!(
                 ran.stderr.contains(&format!("{named}: cannot be read: the ")),
@@ -90,7 +90,7 @@ fn session_that_is_cut_or_damaged_is_named_and_what_stands_before_is_decoded() {
 }
 
 #[test]
-fn name_tells_where_the_first_bytes_do_not() {
+fn file_name_decides_where_the_first_bytes_do_not() {
     let files = [
         file("empty.gz", ""),
         file("empty.zst", ""),
@@ -107,7 +107,7 @@ fn name_tells_where_the_first_bytes_do_not() {
 }
 
 #[test]
-fn messages_of_a_live_session_are_unpacked_as_they_come() {
+fn messages_of_a_live_session_are_unpacked_as_they_arrive() {
     let mut child = start(&["decode"]);
     let mut stdout = BufReader::new(child.stdout.take().unwrap());
     let mut encoder = GzEncoder::new(child.stdin.take().unwrap(), Compression::default());
@@ -124,7 +124,7 @@ fn messages_of_a_live_session_are_unpacked_as_they_come() {
 
 #[test]
 #[cfg(target_os = "linux")]
-fn bomb_takes_no_more_memory_than_one_message_may() {
+fn decompression_bomb_takes_no_more_memory_than_one_message() {
     for pack in [gzip as fn(Vec<u8>) -> Vec<u8>, zstd] {
         let mut child = start(&["decode"]);
         let mut stdin = child.stdin.take().unwrap();
@@ -148,7 +148,7 @@ fn bomb_takes_no_more_memory_than_one_message_may() {
 }
 
 #[test]
-fn repair_reads_what_is_compressed_and_stops_at_its_limit() {
+fn repair_reads_compressed_input_and_stops_at_its_limit() {
     for pack in [gzip as fn(Vec<u8>) -> Vec<u8>, zstd] {
         let ran = prime(&["repair"], pack(b"[1,]".to_vec()));
         assert_eq!((ran.status, ran.stdout.as_str(), ran.stderr.as_str()), (0, "[1]", ""));

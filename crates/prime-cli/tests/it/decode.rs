@@ -1,4 +1,4 @@
-//! `prime decode` on what sessions hold.
+//! `prime decode` on recorded sessions.
 
 use insta::assert_snapshot;
 
@@ -10,20 +10,20 @@ fn session_of_the_readme() {
 }
 
 #[test]
-fn standard_input_is_read_where_no_file_is_named_and_where_a_dash_is() {
+fn standard_input_is_read_without_a_file_and_for_a_dash() {
     let text = "{\"reqid\":1,\"type\":\"cancel\"}\n{\"reqid\":0,";
-    let silent = prime(&["decode"], text);
-    assert_snapshot!(silent.shown());
-    assert_eq!(prime(&["decode", "-"], text).shown(), silent.shown());
+    let implicit = prime(&["decode"], text);
+    assert_snapshot!(implicit.shown());
+    assert_eq!(prime(&["decode", "-"], text).shown(), implicit.shown());
 }
 
 #[test]
-fn empty_input_is_no_fault() {
+fn empty_input_is_not_an_error() {
     assert_snapshot!(prime(&["decode"], " \r\n\n").shown());
 }
 
 #[test]
-fn protocol_may_be_given_instead_of_told() {
+fn protocol_may_be_given_instead_of_detected() {
     let frame = r#"{"m":1,"i":2,"n":"GetQuota","o":"{}","type":1}"#;
     assert_eq!(
         prime(&["decode", "--protocol", "alphapoint"], frame).stdout,
@@ -37,7 +37,7 @@ fn protocol_may_be_given_instead_of_told() {
 }
 
 #[test]
-fn known_call_with_a_payload_that_does_not_fit_is_a_failure_at_its_place() {
+fn payload_of_another_type_than_that_of_its_call_is_an_error_with_position() {
     let text = r#"{"i":2,"o":"{\"UserId\":\"\u00e9\",\n\"x\":7,\"UserName\":[]}","n":"GetUserConfig","m":0}"#;
     assert_snapshot!(prime(&["decode"], text).complaints().join("\n"));
 }
@@ -55,7 +55,7 @@ fn payload_of_an_error_and_of_an_unknown_call_may_be_anything() {
 }
 
 #[test]
-fn documents_are_decoded_as_the_type_that_is_named() {
+fn documents_are_decoded_as_the_given_type() {
     let reply = "[\"Withdraw\" , \"Deposit\"]\n{\"result\":true}\n{\"result\":1}";
     assert_snapshot!(prime(&["decode", "--as", "alphapoint/GetUserPermissions.reply"], reply).shown());
     let request = "{\n  \"UserId\": 1\n}";
@@ -65,7 +65,13 @@ fn documents_are_decoded_as_the_type_that_is_named() {
 }
 
 #[test]
-fn type_that_does_not_exist_is_a_wrong_command_line() {
+fn document_that_is_not_an_object_or_an_array_is_decoded_as_the_given_type() {
+    let texts = "\"89d9ac22-9e4a-4b76-a5a6-93c1f0e1b3d4\"\r\n \"{}\"\n7\n2026-11-27 \"a\"\n\"b\" c\n";
+    assert_snapshot!(prime(&["decode", "--as", "alphapoint/RemoveUserReportTicket.request"], texts).shown());
+}
+
+#[test]
+fn unknown_type_is_a_usage_error() {
     assert_snapshot!(prime(&["decode", "--as", "kraken/Message"], "").shown());
 }
 
@@ -91,7 +97,7 @@ fn control_characters_of_the_input_do_not_reach_the_terminal() {
 }
 
 #[test]
-fn names_with_escape_sequences_tell_the_protocol_and_the_place_of_a_fault() {
+fn escaped_names_determine_protocol_and_position_of_an_error() {
     let text = concat!(
         r#"{"\u0074ype":"hello","ts":"2021-09-15T03:33:07.545223Z","session_id":"1109RQ13KXR00"}"#,
         "\n",

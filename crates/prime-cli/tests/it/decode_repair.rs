@@ -7,7 +7,7 @@ use serde_json::Value;
 
 const BLOCKS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../prime-proto/fixtures/pseudo-json");
 
-/// The type that a block is of, by the name of its file.
+/// The type of a block, by the name of its file.
 fn type_of(block: &str) -> String {
     match block.split('-').collect::<Vec<_>>()[..] {
         [_, "kraken", _, "request"] => "kraken/ClientMessage".to_owned(),
@@ -43,7 +43,7 @@ fn every_block_of_both_manuals_becomes_its_intended_value() {
         assert_eq!(status, Some(0), "{block}: {complaints}");
         let decoded: Vec<Value> = lines.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
         let expected = std::fs::read_to_string(format!("{BLOCKS}/{block}.expected.json")).unwrap();
-        // The one leniency in these blocks: integer times are written as text.
+        // The only leniency in these blocks: times as integers are written as strings.
         let expected = expected
             .replace("1628004805337309202", "\"2021-08-03T15:33:25.337309202Z\"")
             .replace("1628004805377207692", "\"2021-08-03T15:33:25.377207692Z\"");
@@ -52,7 +52,7 @@ fn every_block_of_both_manuals_becomes_its_intended_value() {
 }
 
 #[test]
-fn document_that_cannot_be_repaired_costs_itself_alone() {
+fn document_that_cannot_be_repaired_does_not_affect_the_others() {
     let folder = std::env::temp_dir().join(format!("prime-decode-repair-{}", std::process::id()));
     std::fs::create_dir_all(&folder).unwrap();
     let file = folder.join("manual.txt");

@@ -1,4 +1,4 @@
-//! `prime decode` when things go wrong around it: nothing is lost, and all of it is counted.
+//! `prime decode` with failing inputs and outputs: no message is lost, and every byte is counted.
 
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 
@@ -9,13 +9,13 @@ use crate::prime::{Ran, file, prime, start};
 const CANCEL: &str = "{\"reqid\":1,\"type\":\"cancel\"}";
 
 #[test]
-fn unreadable_files_are_named_and_the_others_read() {
+fn unreadable_files_are_reported_and_the_others_read() {
     let ran = prime(&["decode", "no/such/file", "-", "examples", "examples/none"], CANCEL);
     assert_snapshot!(ran.shown());
 }
 
 #[test]
-fn broken_lines_cost_themselves_whatever_their_bytes() {
+fn malformed_lines_do_not_affect_the_others_whatever_their_bytes() {
     let mut text = Vec::new();
     for line in [
         &b"{\"reqid\":1,\"type\":\"\xff\"}"[..],
@@ -34,7 +34,7 @@ fn broken_lines_cost_themselves_whatever_their_bytes() {
 }
 
 #[test]
-fn byte_order_mark_and_line_ends_of_windows_are_passed_over() {
+fn byte_order_mark_and_line_ends_of_windows_are_skipped() {
     let ran = prime(
         &["decode"],
         format!("\u{feff}{{\r\n  \"reqid\": 1,\r\n  \"type\": \"cancel\"\r\n}}\r\n{CANCEL}\r\n"),
@@ -43,12 +43,12 @@ fn byte_order_mark_and_line_ends_of_windows_are_passed_over() {
 }
 
 #[test]
-fn closed_output_is_a_quiet_end() {
+fn closed_output_ends_the_command_quietly() {
     let mut child = start(&["decode"]);
     let mut stdin = child.stdin.take().unwrap();
     drop(child.stdout.take());
     stdin.write_all(CANCEL.as_bytes()).unwrap();
-    // Standard input stays open: the end does not wait for it.
+    // Standard input stays open: the command ends without waiting for it.
     let status = child.wait().unwrap();
     let mut stderr = String::new();
     child.stderr.take().unwrap().read_to_string(&mut stderr).unwrap();
@@ -58,7 +58,7 @@ fn closed_output_is_a_quiet_end() {
 
 #[test]
 #[cfg(unix)]
-fn output_that_is_closed_from_the_start_is_a_fault() {
+fn output_that_is_closed_from_the_start_is_an_error() {
     let script = format!("\"{}\" decode >&-", env!("CARGO_BIN_EXE_prime"));
     let child = std::process::Command::new("sh")
         .args(["-c", &script])
@@ -74,7 +74,7 @@ fn output_that_is_closed_from_the_start_is_a_fault() {
 
 #[test]
 #[cfg(target_os = "linux")]
-fn output_that_takes_no_more_is_a_fault() {
+fn full_output_is_an_error() {
     let full = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
     let output = std::process::Command::new(env!("CARGO_BIN_EXE_prime"))
         .args(["decode", &file("full.ndjson", CANCEL)])
@@ -86,9 +86,9 @@ fn output_that_takes_no_more_is_a_fault() {
     assert!(stderr.starts_with("prime: No space left on device"), "{stderr}");
 }
 
-/// Runs on a file that changes as soon as the first messages are out and the pipe is full behind them.
+/// Decodes a file that changes once the first messages are written and the pipe is full.
 fn decode_while_it_changes(name: &str, change: impl FnOnce(&str)) -> (Vec<String>, Ran) {
-    // More than all workers read ahead on two cores.
+    // More than all workers on two cores read ahead.
     let line = format!("{{\"reqid\":1,\"type\":\"cancel\",\"x\":\"{}\"}}\n", "x".repeat(460));
     let named = file(name, line.repeat(8000));
     let mut child = start(&["decode", &named]);
@@ -109,7 +109,7 @@ fn decode_while_it_changes(name: &str, change: impl FnOnce(&str)) -> (Vec<String
 }
 
 #[test]
-fn file_that_grows_is_read_to_the_end_it_has_then() {
+fn file_that_grows_is_read_to_its_new_end() {
     let (lines, ran) = decode_while_it_changes("grows.ndjson", |named| {
         let mut file = std::fs::OpenOptions::new().append(true).open(named).unwrap();
         let line = format!("{{\"reqid\":1,\"type\":\"cancel\",\"x\":\"{}\"}}\n", "x".repeat(460));
@@ -125,7 +125,7 @@ fn file_that_grows_is_read_to_the_end_it_has_then() {
 }
 
 #[test]
-fn file_that_is_cut_short_while_it_is_read_loses_what_was_cut_alone() {
+fn file_that_is_truncated_while_it_is_read_loses_only_what_was_cut() {
     let (lines, ran) = decode_while_it_changes("cut.ndjson", |named| {
         let file = std::fs::OpenOptions::new().write(true).open(named).unwrap();
         file.set_len(3_500_100).unwrap();
@@ -133,14 +133,14 @@ fn file_that_is_cut_short_while_it_is_read_loses_what_was_cut_alone() {
     let (messages, decoded, failed) = ran.counts();
     assert_eq!((decoded, messages), (lines.len() + 1, decoded + failed));
     if decoded < 8000 {
-        // The message that the cut goes through is named.
+        // The message that was cut is reported.
         let whole = 3_500_100 / (lines[0].len() + 1);
         assert_eq!((decoded, failed, ran.complaints().len()), (whole, 1, 1));
     }
 }
 
 #[test]
-fn messages_of_a_live_session_are_written_as_they_come() {
+fn messages_of_a_live_session_are_written_as_they_arrive() {
     let mut child = start(&["decode"]);
     let mut stdin = child.stdin.take().unwrap();
     let mut stdout = BufReader::new(child.stdout.take().unwrap());

@@ -1,4 +1,4 @@
-//! Where messages are found: after faults, between any separators, and never inside of what is broken.
+//! Finding messages: after errors, between any separators, and never inside a malformed message.
 
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -6,7 +6,7 @@ use proptest::sample::select;
 
 use crate::prime::prime;
 
-/// Messages with `#` for a number of their own.
+/// Messages with `#` for a unique number.
 const MESSAGES: [&str; 6] = [
     r#"{"reqid":#,"type":"cancel"}"#,
     "{\n  \"reqid\": #,\n  \"type\": \"cancel\"\n}",
@@ -16,7 +16,7 @@ const MESSAGES: [&str; 6] = [
     r#"{"reqid":#,"type":"UserConfig","data":[{"Key":"k","Value":"{\"type\":\"hello\"}"}]}"#,
 ];
 
-/// What is no message, and closes every bracket that it opens.
+/// Objects that are not messages, and close every bracket that they open.
 const FAULTS: [&str; 9] = [
     "{,}",
     "{}}",
@@ -78,21 +78,21 @@ proptest! {
     }
 
     #[test]
-    fn nothing_is_lost_where_the_input_is_cut_or_damaged(
+    fn no_intact_message_is_lost_if_the_input_is_cut_or_damaged(
         messages in vec(select(&MESSAGES[..]), 1..30),
         at in 0.0..1.0_f64,
         byte in prop_oneof![Just(None), any::<u8>().prop_map(Some)],
     ) {
         let messages: Vec<_> = messages.iter().enumerate().map(|(number, text)| text.replace('#', &number.to_string()) + "\n").collect();
         let text = messages.concat();
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss, reason = "a place in a short text")]
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss, reason = "an offset in a short text")]
         let at = (at * text.len() as f64) as usize;
         let mut bytes = text.clone().into_bytes();
         match byte {
             Some(byte) => bytes[at] = byte,
             None => bytes.truncate(at),
         }
-        // The message that the damage is in, and the others.
+        // Counts the messages that are not damaged.
         let mut start = 0;
         let mut whole = 0;
         for message in &messages {
@@ -111,7 +111,7 @@ proptest! {
 }
 
 #[test]
-fn message_inside_a_broken_one_is_not_invented() {
+fn no_message_is_read_from_inside_a_malformed_one() {
     for text in [
         r#"{"type":"a" 1,"data":[{"type":"hello"}]}"#,
         r#"{"type":"a,"n":{"type":"hello"}"#,
@@ -123,7 +123,7 @@ fn message_inside_a_broken_one_is_not_invented() {
 }
 
 #[test]
-fn text_between_two_messages_of_one_line_is_reported() {
+fn text_between_two_messages_on_one_line_is_reported() {
     let (a, b) = (r#"{"type":"a"}"#, r#"{"type":"x"}"#);
     for between in [",", "-", " | "] {
         let ran = prime(&["decode"], format!("{a}{between}{b}"));

@@ -1,4 +1,4 @@
-//! `prime decode` on texts made to hurt: time is linear, memory bounded.
+//! `prime decode` on hostile input: time is linear, and memory bounded.
 
 use std::io::Write as _;
 use std::time::{Duration, Instant};
@@ -7,11 +7,11 @@ use crate::prime::{prime, start};
 
 const CANCEL: &str = "{\"reqid\":1,\"type\":\"cancel\"}\n";
 
-/// Far above what linear time takes, far below what anything worse would.
+/// Far above what linear time takes, and far below what quadratic time would.
 const LONG: Duration = Duration::from_secs(60);
 
 #[test]
-fn time_is_linear_whatever_the_text() {
+fn time_is_linear_for_any_text() {
     let much = |piece: &str| piece.repeat((1 << 18) / piece.len());
     // Each of these takes a look ahead as deep as brackets may nest.
     let deep = |piece: &str| piece.repeat((1 << 15) / piece.len());
@@ -55,7 +55,7 @@ fn time_is_linear_whatever_the_text() {
 }
 
 #[test]
-fn message_over_the_limit_is_named_and_the_next_one_found() {
+fn message_over_the_limit_is_reported_and_the_next_one_found() {
     let large = format!("{{\"type\":\"New\",\"data\":\"{}\"}}\n", "x".repeat(70 << 20));
     let ran = prime(
         &["decode"],
@@ -77,7 +77,7 @@ fn memory_does_not_grow_with_the_input() {
     let peak = |piece: &[u8], times: usize| {
         let mut child = start(&["decode"]);
         let mut stdin = child.stdin.take().unwrap();
-        // Messages that are decoded are as long as the input: none of these is.
+        // No piece is a whole message, so nothing is written.
         for _ in 0..times {
             stdin.write_all(piece).unwrap();
         }
@@ -88,7 +88,7 @@ fn memory_does_not_grow_with_the_input() {
     };
     let large = vec![b'x'; 1 << 20];
     let unclosed = [&b"{\"a\":\""[..], &large].concat();
-    // What one message may take, for a worker each and for the reader, and room for growth.
+    // The largest message, once for each worker and for the reader, with room for growth.
     let bound = 64 * 4;
     assert!(peak(&large, 200) < bound);
     assert!(peak(&unclosed, 200) < bound);

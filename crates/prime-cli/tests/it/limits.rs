@@ -7,7 +7,7 @@ use crate::prime::prime;
 const CANCEL: &str = "{\"reqid\":1,\"type\":\"cancel\"}\n";
 
 #[test]
-fn messages_beyond_a_limit_are_named_and_the_rest_goes_on() {
+fn messages_beyond_a_limit_are_reported_and_decoding_continues() {
     let session = [
         CANCEL,
         "{\"reqid\":1,\"type\":\"cancel\",\"x\":[1,[2,3]]}\n",
@@ -28,13 +28,13 @@ fn messages_beyond_a_limit_are_named_and_the_rest_goes_on() {
 }
 
 #[test]
-fn limits_hold_for_a_type_that_is_named_and_may_be_raised() {
+fn limits_apply_to_a_given_type_and_may_be_raised() {
     let reply = "[\"Deposit\",\"Withdraw\"]\n";
     let named = ["decode", "--as", "alphapoint/GetUserPermissions.reply"];
     let ran = prime(&[&named[..], &["--max-records", "1"]].concat(), reply);
     assert_eq!(
         ran.complaints(),
-        ["<stdin>:1:12: GetUserPermissions: found more records than 1"]
+        ["<stdin>:1:12: GetUserPermissions: found more records than the limit of 1"]
     );
     let many = format!("[{}\"Deposit\"]\n", "\"Deposit\",".repeat(1 << 20));
     assert_eq!(prime(&named, &many).counts(), (1, 0, 1));
@@ -44,7 +44,7 @@ fn limits_hold_for_a_type_that_is_named_and_may_be_raised() {
 }
 
 #[test]
-fn limits_that_cannot_be_are_a_wrong_command_line() {
+fn impossible_limits_are_a_usage_error() {
     for option in [
         "--max-message=0",
         "--max-nesting=129",

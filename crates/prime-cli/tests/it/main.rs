@@ -1,4 +1,4 @@
-//! The command as its users run it.
+//! Tests that run the command as users do.
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot run fails")]
 
@@ -7,11 +7,14 @@ mod decode;
 mod decode_repair;
 mod faults;
 mod framing;
+mod help;
 mod hostile;
 mod limits;
+mod links;
 mod mixture;
 mod options;
 mod prime;
+mod readme;
 mod recordings;
 mod redact;
 mod repair;

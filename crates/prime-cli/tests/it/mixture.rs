@@ -1,4 +1,4 @@
-//! `prime decode` on all faults at once: every message is written or named, and the sums hold.
+//! `prime decode` on all errors at once: every message is written or reported, and the counts add up.
 
 use std::io::Write as _;
 
@@ -10,14 +10,14 @@ use proptest::sample::select;
 
 use crate::prime::{file, prime};
 
-/// What is in an input, with `#` for a number of its own.
+/// A part of an input, with `#` for a unique number.
 #[derive(Clone, Copy, Debug)]
 enum Entry {
     /// A message.
     Good(&'static [u8]),
-    /// What should have been one.
+    /// A malformed message.
     Bad(&'static [u8]),
-    /// Neither.
+    /// Other text.
     Prose(&'static [u8]),
 }
 
@@ -41,12 +41,12 @@ const ENTRIES: [Entry; 17] = [
     Entry::Prose(b"\"Endpoint Not Found #\" {flags=0}"),
 ];
 
-/// An input, and what becomes of it.
+/// An input with its expected results.
 #[derive(Debug, Default)]
 struct Input {
     text: Vec<u8>,
     written: Vec<String>,
-    /// First and last line of everything that must be named.
+    /// The first and last line of everything that must be reported.
     named: Vec<(usize, usize)>,
 }
 
@@ -81,7 +81,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(24))]
 
     #[test]
-    fn every_message_of_every_input_is_written_or_named(
+    fn every_message_of_every_input_is_written_or_reported(
         inputs in vec(vec(select(&ENTRIES[..]), 0..200), 4),
         cut in 1_usize..100,
     ) {
@@ -90,7 +90,7 @@ proptest! {
         let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
         encoder.write_all(&packed.text).unwrap();
         let mut text = encoder.finish().unwrap();
-        // The checksum is cut off, or a part of it: all that was packed is there.
+        // All or part of the checksum is cut off: the compressed data is complete.
         text.truncate(text.len() - cut.min(8));
         let names = [
             file("mixture_plain", &plain.text),

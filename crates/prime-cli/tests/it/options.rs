@@ -1,4 +1,4 @@
-//! What people do with a recording: select, unwrap, check numbers, interrupt.
+//! The options of `prime decode`: selecting and unwrapping messages, checking numbers; and interrupting it.
 
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::process::Command;
@@ -8,7 +8,7 @@ use crate::prime::{file, prime, start};
 const CANCEL: &str = "{\"reqid\":1,\"type\":\"cancel\"}";
 
 #[test]
-fn pointer_names_the_member_that_holds_the_message() {
+fn pointer_selects_the_member_that_contains_the_message() {
     let text =
         format!("{{\"a\":{{\"b\":[0,{CANCEL}]}},\"type\":\"x\"}}\n{{\"a\":{{\"b\":[0,{{\"c\":1}}]}}}}\n{{\"a\":1}}\n");
     let ran = prime(&["decode", "--unwrap", "/a/b/1"], &text);
@@ -27,7 +27,7 @@ fn pointer_names_the_member_that_holds_the_message() {
 }
 
 #[test]
-fn bare_values_are_messages_and_bare_records_of_the_type_that_is_named() {
+fn bare_values_are_messages_or_records_of_the_given_type() {
     let ran = prime(&["decode", "--format", "bare"], "{\"a\":1}\n");
     assert_eq!((ran.counts(), ran.status), ((1, 0, 1), 1));
     let record = "{\"Currency\":\"EUR\",\"Amount\":\"1\",\"AvailableAmount\":\"1\"}";
@@ -82,7 +82,7 @@ fn identical_errors_are_folded_after_ten() {
 }
 
 #[test]
-fn recording_in_which_nothing_is_understood_is_no_success() {
+fn recording_without_a_decoded_message_is_a_failure() {
     for text in [
         "{\"type\":\"open\",\"x\":1}\n",
         "words\n",
@@ -90,16 +90,12 @@ fn recording_in_which_nothing_is_understood_is_no_success() {
     ] {
         let ran = prime(&["decode"], text);
         assert_eq!((ran.status, ran.counts(), ran.stdout.as_str()), (1, (0, 0, 0), ""));
-        assert!(
-            ran.stderr.contains("nothing was understood: --unwrap"),
-            "{}",
-            ran.stderr
-        );
+        assert!(ran.stderr.contains("no message was decoded: select"), "{}", ran.stderr);
     }
 }
 
 #[test]
-fn files_that_are_not_text_are_named_with_what_makes_text_of_them() {
+fn files_that_are_not_text_are_reported_with_a_way_to_convert_them() {
     for (name, bytes, word) in [
         ("a.pcap", &b"\xd4\xc3\xb2\xa1\x02\0\x04\0"[..], "tshark -r"),
         ("a.db", b"SQLite format 3\0\x10\0", "sqlite3 -json"),

@@ -1,11 +1,11 @@
-//! Running the command.
+//! Helpers that run the command.
 
 use std::io::Write as _;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::thread;
 
-/// What a run left behind.
+/// The result of a run.
 #[derive(Debug)]
 pub(crate) struct Ran {
     pub(crate) status: i32,
@@ -14,7 +14,7 @@ pub(crate) struct Ran {
 }
 
 impl Ran {
-    /// All of it in one text, but for the time it took.
+    /// The whole result as one string, except for the time taken.
     pub(crate) fn shown(&self) -> String {
         let Self { status, stdout, stderr } = self;
         let timeless: Vec<_> = stderr
@@ -27,7 +27,7 @@ impl Ran {
         )
     }
 
-    /// The lines that name a message.
+    /// The lines that report a message.
     pub(crate) fn complaints(&self) -> Vec<&str> {
         self.stderr
             .lines()
@@ -35,14 +35,14 @@ impl Ran {
             .collect()
     }
 
-    /// Messages, decoded and failed, as the summary counts them.
+    /// All messages, decoded ones and failed ones, as counted by the summary.
     pub(crate) fn counts(&self) -> (usize, usize, usize) {
         let line = self.stderr.lines().find(|line| line.starts_with("messages: ")).unwrap();
         let numbers: Vec<usize> = line.split([' ', ',']).filter_map(|word| word.parse().ok()).collect();
         (numbers[0], numbers[1], numbers[2])
     }
 
-    /// Bytes in decoded records, in failed messages, in other text, and blank ones, as the summary counts them.
+    /// Bytes in decoded records, in failed messages, in other text, and of padding, as counted by the summary.
     pub(crate) fn bytes(&self) -> [usize; 4] {
         const WORDS: &str = "bytes in decoded records: ";
         let line = self.stderr.lines().find(|line| line.starts_with(WORDS));
@@ -54,7 +54,7 @@ impl Ran {
     }
 }
 
-/// The command at the root of the workspace, with everything piped.
+/// Starts the command at the root of the workspace, with all standard streams piped.
 pub(crate) fn start(arguments: &[&str]) -> Child {
     Command::new(env!("CARGO_BIN_EXE_prime"))
         .args(arguments)
@@ -71,7 +71,7 @@ pub(crate) fn prime(arguments: &[&str], stdin: impl AsRef<[u8]>) -> Ran {
     let mut child = start(arguments);
     let mut pipe = child.stdin.take().unwrap();
     let stdin = stdin.as_ref().to_vec();
-    // A command that reads files leaves its standard input alone.
+    // A command that reads files may end before it reads standard input.
     let feeder = thread::spawn(move || drop(pipe.write_all(&stdin)));
     let output = child.wait_with_output().unwrap();
     feeder.join().unwrap();
@@ -82,7 +82,7 @@ pub(crate) fn prime(arguments: &[&str], stdin: impl AsRef<[u8]>) -> Ran {
     }
 }
 
-/// The most memory that a running command has held so far, in MiB.
+/// The peak memory of a running command so far, in MiB.
 #[cfg(target_os = "linux")]
 pub(crate) fn peak(child: &Child) -> usize {
     let status = std::fs::read_to_string(format!("/proc/{}/status", child.id())).unwrap();
@@ -91,7 +91,7 @@ pub(crate) fn peak(child: &Child) -> usize {
     kilobytes >> 10
 }
 
-/// A file of a test's own, in the folder that cargo keeps for tests.
+/// Writes a file for one test, in the folder that cargo keeps for tests.
 pub(crate) fn file(name: &str, bytes: impl AsRef<[u8]>) -> String {
     let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     std::fs::write(&path, bytes).unwrap();

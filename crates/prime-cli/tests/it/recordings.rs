@@ -1,4 +1,4 @@
-//! Recordings in the forms of many tools: `examples/recordings`, and the folder that `PRIME_RECORDINGS` names.
+//! Recordings in the formats of many tools: `examples/recordings`, and the folder given in `PRIME_RECORDINGS`.
 //!
 //! A folder has `messages.tsv` (letter, direction, message) and `INDEX.tsv` (file, number of messages, their letters in order,
 //! number of messages that are cut short; further columns are for readers).
@@ -12,7 +12,7 @@ use crate::prime::{Ran, prime};
 
 const OWN: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../examples/recordings");
 
-/// The messages by letter, in canonical form.
+/// The messages by their letter, in canonical form.
 fn messages(folder: &Path) -> HashMap<char, Value> {
     let table = std::fs::read_to_string(folder.join("messages.tsv")).unwrap();
     let rows = table.lines().filter(|row| !row.starts_with('#'));
@@ -54,7 +54,7 @@ fn check(folder: &Path) {
         let (_, _, failed) = ran.counts();
         let is_right =
             values(&ran) == expected && failed == cut.parse::<usize>().unwrap() && ran.status == i32::from(failed > 0);
-        // What is written as a recording is read as one.
+        // A recording that the command writes is read back.
         let recording = prime(&["decode", "--to", "recording", file], "");
         let again = prime(&["decode"], &recording.stdout);
         if !is_right || again.stdout != ran.stdout {
@@ -65,15 +65,15 @@ fn check(folder: &Path) {
 }
 
 #[test]
-fn every_message_of_our_recordings_is_read_once_in_order() {
+fn every_message_of_the_example_recordings_is_read_once_in_order() {
     check(Path::new(OWN));
 }
 
 #[test]
-fn every_message_of_the_recordings_named_is_read_once_in_order() {
+fn every_message_of_the_given_recordings_is_read_once_in_order() {
     match std::env::var_os("PRIME_RECORDINGS") {
         Some(folder) => check(Path::new(&folder)),
-        None => eprintln!("skipped: PRIME_RECORDINGS names no folder of recordings"),
+        None => eprintln!("skipped: PRIME_RECORDINGS is not set to a folder of recordings"),
     }
 }
 

@@ -14,7 +14,7 @@ const SESSION: &str = concat!(
 );
 
 #[test]
-fn secrets_and_personal_data_have_stable_stand_ins_of_the_same_form() {
+fn secrets_and_personal_data_get_stable_stand_ins_of_the_same_form() {
     let ran = prime(&["redact", "--key", "k"], SESSION);
     assert_eq!(ran.counts(), (3, 2, 1), "{}", ran.stderr);
     for secret in [
@@ -58,7 +58,7 @@ fn secrets_and_personal_data_have_stable_stand_ins_of_the_same_form() {
     );
     let value: Value = serde_json::from_str(user["data"][0]["Config"][0]["Value"].as_str().unwrap()).unwrap();
     assert_eq!(value["secret"][2], true);
-    // The result decodes as the original does, and another key makes other stand-ins.
+    // The result decodes like the original, and another key makes other stand-ins.
     assert_eq!(prime(&["decode"], &ran.stdout).counts(), (2, 2, 0));
     assert_eq!(prime(&["redact", "--key", "k"], SESSION).stdout, ran.stdout);
     assert_ne!(prime(&["redact"], SESSION).stdout, ran.stdout);

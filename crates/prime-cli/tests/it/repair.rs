@@ -13,12 +13,12 @@ fn fixture(name: &str) -> PathBuf {
         .join(name)
 }
 
-/// A file of this test's own, in the folder that cargo keeps for tests.
+/// The path of a file for one test, in the folder that cargo keeps for tests.
 fn own(name: &str) -> PathBuf {
     Path::new(env!("CARGO_TARGET_TMPDIR")).join(name)
 }
 
-/// What a run of `prime repair` gave.
+/// The result of a run of `prime repair`.
 #[derive(Debug, PartialEq, Eq)]
 struct Run {
     status: Option<i32>,
@@ -35,7 +35,7 @@ fn prime_repair<const N: usize>(arguments: [&str; N], input: &[u8]) -> Run {
         .stderr(Stdio::piped())
         .spawn()
         .unwrap();
-    // A run that does not read its input may end first.
+    // The command may end before it reads its input.
     let _ = child.stdin.take().unwrap().write_all(input);
     let output = child.wait_with_output().unwrap();
     Run {
@@ -45,7 +45,7 @@ fn prime_repair<const N: usize>(arguments: [&str; N], input: &[u8]) -> Run {
     }
 }
 
-fn gave(status: i32, out: &str, err: &str) -> Run {
+fn result(status: i32, out: &str, err: &str) -> Run {
     Run {
         status: Some(status),
         out: out.to_owned(),
@@ -54,34 +54,34 @@ fn gave(status: i32, out: &str, err: &str) -> Run {
 }
 
 #[test]
-fn json_comes_out_as_it_went_in() {
+fn json_is_returned_unchanged() {
     let text = "  {\"a\": \"“x”, ...\", \"a\": [1.0 ]}";
-    assert_eq!(prime_repair([], text.as_bytes()), gave(0, text, ""));
-    assert_eq!(prime_repair(["-"], text.as_bytes()), gave(0, text, ""));
+    assert_eq!(prime_repair([], text.as_bytes()), result(0, text, ""));
+    assert_eq!(prime_repair(["-"], text.as_bytes()), result(0, text, ""));
 }
 
 #[test]
-fn pseudo_json_comes_out_as_json_with_a_log() {
+fn pseudo_json_becomes_json_with_a_log() {
     let log = own("pseudo_json.jsonl");
     let block = fixture("pseudo-json/05-alphapoint-GetUserConfig-request.txt");
     let run = prime_repair(["--log", log.to_str().unwrap(), block.to_str().unwrap()], b"");
     assert_eq!(
         run,
-        gave(0, "\t{\n\t\t\"UserId\": 1,\n\t\t\"UserName\": \"jsmith\"\n\t}\n", "")
+        result(0, "\t{\n\t\t\"UserId\": 1,\n\t\t\"UserName\": \"jsmith\"\n\t}\n", "")
     );
     insta::assert_snapshot!(fs::read_to_string(log).unwrap());
 }
 
 #[test]
-fn a_text_that_cannot_be_repaired_is_named_with_its_place() {
+fn text_that_cannot_be_repaired_is_reported_with_its_position() {
     let expected = "<stdin>:2:3: found the end of the text, expected a value or `]`\n";
-    assert_eq!(prime_repair([], "[“a”,\n  ".as_bytes()), gave(1, "", expected));
-    let expected = "<stdin>:2:1: found bytes that are no UTF-8\n";
-    assert_eq!(prime_repair([], b"[1,\n\xff]"), gave(1, "", expected));
+    assert_eq!(prime_repair([], "[“a”,\n  ".as_bytes()), result(1, "", expected));
+    let expected = "<stdin>:2:1: found bytes that are not valid UTF-8\n";
+    assert_eq!(prime_repair([], b"[1,\n\xff]"), result(1, "", expected));
 }
 
 #[test]
-fn a_file_that_cannot_be_read_or_written_is_a_fault_of_the_command_line() {
+fn file_that_cannot_be_read_or_written_ends_the_command() {
     let run = prime_repair(["no/such/file"], b"");
     assert_eq!((run.status, run.out.as_str()), (Some(2), ""));
     assert!(run.err.starts_with("prime: no/such/file: "), "{}", run.err);
@@ -92,7 +92,7 @@ fn a_file_that_cannot_be_read_or_written_is_a_fault_of_the_command_line() {
 }
 
 #[test]
-fn every_block_of_the_manuals_has_its_line() {
+fn every_block_of_the_manuals_has_one_line() {
     for manual in ["kraken-user", "alphapoint-user-information-calls"] {
         let page = fixture(&format!("manuals/{manual}.md"));
         let run = prime_repair(["--markdown", page.to_str().unwrap()], b"");
@@ -102,7 +102,7 @@ fn every_block_of_the_manuals_has_its_line() {
 }
 
 #[test]
-fn the_log_of_a_manual_has_the_places_in_the_page() {
+fn log_of_a_manual_has_positions_in_the_page() {
     let log = own("manual.jsonl");
     let page = fixture("manuals/alphapoint-user-information-calls.md");
     let run = prime_repair(
@@ -127,7 +127,7 @@ fn the_log_of_a_manual_has_the_places_in_the_page() {
 }
 
 #[test]
-fn a_page_is_read_to_its_end_whatever_its_blocks_hold() {
+fn page_is_read_to_its_end_whatever_its_blocks_contain() {
     let page = "\
 Text with ```code``` and ``` no fence `.
 ```
@@ -139,8 +139,8 @@ Text with ```code``` and ``` no fence `.
  ```
  prose }
 ~~~
-####### no heading
-#no heading either
+####### not a heading
+#not a heading either
     ## Indented
     ````json theme={null}
     [“b”,
@@ -159,12 +159,12 @@ Text with ```code``` and ``` no fence `.
 }
 
 #[test]
-fn a_page_without_blocks_is_fine() {
-    assert_eq!(prime_repair(["--markdown"], b"# Title\n\nText.\n"), gave(0, "", ""));
+fn page_without_blocks_is_not_an_error() {
+    assert_eq!(prime_repair(["--markdown"], b"# Title\n\nText.\n"), result(0, "", ""));
 }
 
 #[test]
-fn a_reader_that_leaves_early_is_no_fault() {
+fn reader_that_closes_the_pipe_early_is_not_an_error() {
     let mut child = Command::new(env!("CARGO_BIN_EXE_prime"))
         .args(["repair", "--markdown"])
         .stdin(Stdio::piped())

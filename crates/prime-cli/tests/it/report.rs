@@ -24,7 +24,7 @@ fn findings_of_a_session_are_a_table() {
 }
 
 #[test]
-fn findings_are_no_failure() {
+fn findings_are_not_a_failure() {
     let ran = prime(&["decode", "--report"], r#"{"reqid":0,"type":"cancel","a":1}"#);
     assert_eq!(ran.status, 0);
     let [line] = &lines(&ran.stdout)[..] else {
@@ -35,8 +35,8 @@ fn findings_are_no_failure() {
 }
 
 #[test]
-fn numbers_and_offsets_go_on_through_a_long_session() {
-    // Long enough for several stretches, with messages of many lengths and some that fail.
+fn numbers_and_offsets_continue_through_a_long_session() {
+    // Long enough for several pieces, with messages of many lengths and some that fail.
     let messages: Vec<_> = (0..40_000)
         .map(|number| match number % 7 {
             3 => "{\"reqid\":\"é\"}\n".to_owned(),
@@ -61,7 +61,7 @@ fn numbers_and_offsets_go_on_through_a_long_session() {
 }
 
 #[test]
-fn report_names_the_file_where_there_are_several() {
+fn report_names_the_file_if_there_are_several() {
     let file = "crates/prime-proto/fixtures/kraken/hello/all_members.json";
     let ran = prime(&["decode", "--report", file, file], "");
     let lines = lines(&ran.stdout);
@@ -74,7 +74,7 @@ fn report_names_the_file_where_there_are_several() {
 }
 
 #[test]
-fn payload_is_held_against_the_type_that_is_named() {
+fn payload_is_compared_with_the_given_type() {
     let ran = prime(
         &["decode", "--report", "--as", "alphapoint/SetUserConfig.reply"],
         r#"{"result":"true","errormsg":null,"errorcode":0,"detail":null}"#,
@@ -96,6 +96,6 @@ fn table_of_many_places_stays_short() {
 }
 
 #[test]
-fn summary_needs_the_report() {
+fn summary_requires_report() {
     assert_eq!(prime(&["decode", "--summary"], "").status, 2);
 }

@@ -1,11 +1,11 @@
-//! What `prime` says to people, and what it reports, holds no secret.
+//! Errors and reports of `prime` contain no secret.
 
 use crate::prime::{Ran, file, prime};
 
-/// Stands in the place of secrets, as text and as number.
+/// Values in place of secrets, as string and as number.
 const CANARIES: [&str; 2] = ["canary-4b1d", "9876543210987"];
 
-/// What may stand in the place of a secret, right or wrong.
+/// JSON in place of a secret, valid or malformed.
 const VALUES: [&str; 15] = [
     r#""canary-4b1d""#,
     r#""2024-canary-4b1d\n\u0041""#,
@@ -64,7 +64,7 @@ const MESSAGES: [&str; 4] = [
     r#"{"reqid":10,"type":"User","ts":"2021-09-15T03:33:07.545223Z","seqNum":1,"data":[{"CustomerUserID":"174K1Q9GC0C00","Email":"tom@company.com","DisplayName":"Tom","Config":[{"Timestamp":1628004805337309202,"CustomerUserID":"174K1Q9GC0C00","Key":"symbol","Value":#}]}]}"#,
 ];
 
-/// Every payload, in a frame, and every message, with every value; and each cut within its secret.
+/// Every payload in a frame, and every message, with every value; each one also cut within its secret.
 fn texts() -> Vec<String> {
     let mut texts = Vec::new();
     for value in VALUES {
@@ -72,11 +72,11 @@ fn texts() -> Vec<String> {
         for (call, is_request, payload) in PAYLOADS {
             let payload = payload.replace('#', value);
             texts.extend(cut(&payload));
-            let sort = u8::from(!is_request);
-            let frame = |payload: &str| serde_json::json!({"m": sort, "i": 2, "n": call, "o": payload}).to_string();
+            let m = u8::from(!is_request);
+            let frame = |payload: &str| serde_json::json!({"m": m, "i": 2, "n": call, "o": payload}).to_string();
             texts.extend(cut(&payload).map(|payload| frame(&payload)));
             texts.push(frame(&payload));
-            texts.push(format!(r#"{{"m":{sort},"i":2,"n":"{call}","o":{payload}}}"#));
+            texts.push(format!(r#"{{"m":{m},"i":2,"n":"{call}","o":{payload}}}"#));
             texts.push(payload);
         }
         for message in MESSAGES {
@@ -101,7 +101,7 @@ fn assert_all_silent(ran: &Ran) {
 }
 
 #[test]
-fn complaints_and_reports_of_a_session_hold_no_secret() {
+fn errors_and_reports_of_a_session_contain_no_secret() {
     let session = texts().join("\n");
     for protocol in ["auto", "kraken", "alphapoint"] {
         let options = ["decode", "--protocol", protocol];
@@ -119,7 +119,7 @@ fn complaints_and_reports_of_a_session_hold_no_secret() {
 }
 
 #[test]
-fn complaints_and_reports_of_payloads_hold_no_secret() {
+fn errors_and_reports_of_payloads_contain_no_secret() {
     let session = texts().join("\n");
     for (call, is_request, _) in PAYLOADS {
         let named = format!("alphapoint/{call}.{}", if is_request { "request" } else { "reply" });
@@ -129,7 +129,7 @@ fn complaints_and_reports_of_payloads_hold_no_secret() {
 }
 
 #[test]
-fn repair_says_nothing_of_what_it_repairs() {
+fn repair_errors_contain_no_secret() {
     let log = file("secrets.log", "");
     for text in texts() {
         let ran = prime(&["repair", "--log", &log], text.replace(":\"", ":“"));

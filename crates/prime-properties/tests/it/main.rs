@@ -1,4 +1,4 @@
-//! The properties on stable: for the fixtures, for what is made of them, and for every finding of the fuzz targets.
+//! Tests of the properties on stable Rust: with the fixtures, with damaged fixtures, and with every finding of the fuzz targets.
 
 #![expect(clippy::unwrap_used, reason = "helpers of tests may panic as tests do")]
 
@@ -19,7 +19,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
-/// Every file below a folder of the workspace, with its bytes.
+/// All files below a folder of the workspace, with their bytes.
 fn files(folder: &str) -> Vec<(PathBuf, Vec<u8>)> {
     fn collect(folder: &Path, found: &mut Vec<(PathBuf, Vec<u8>)>) {
         let entries = fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
@@ -47,7 +47,7 @@ static FIXTURES: LazyLock<Vec<(PathBuf, Vec<u8>)>> = LazyLock::new(|| {
         .collect()
 });
 
-/// The payload of a fixture in its frame, which says what it is.
+/// Wraps the payload of a fixture in a frame with its name and message type.
 fn framed(path: &Path, bytes: &[u8]) -> Option<(PathBuf, Vec<u8>)> {
     let (folder, file) = (path.parent()?.to_str()?, path.file_name()?.to_str()?);
     let entry = REGISTRY
@@ -81,7 +81,7 @@ fn every_property_holds_for_every_finding_of_every_target() {
     }
 }
 
-/// Values on either side of some edge.
+/// Values on either side of some limit.
 const VALUES: [&str; 40] = [
     "null",
     "true",
@@ -125,14 +125,14 @@ const VALUES: [&str; 40] = [
     "{\"a\":1,\"a\":2}",
 ];
 
-/// What is put in the place of a value.
+/// A replacement for a value.
 #[derive(Clone, Debug)]
 enum Value {
     One(&'static str),
     OfAnotherFixture(Index, Index),
 }
 
-/// A fixture that has some values from elsewhere, or is damaged, or both.
+/// A fixture with some values replaced, or damaged, or both.
 fn damaged() -> impl Strategy<Value = Vec<u8>> {
     let value = prop_oneof![
         select(&VALUES[..]).prop_map(Value::One),
@@ -157,7 +157,7 @@ fn damaged() -> impl Strategy<Value = Vec<u8>> {
     })
 }
 
-/// Where some text, number or word stands: what is between two of the marks that separate them.
+/// The range of a string, number or literal: the bytes between two structural characters.
 fn scalar(bytes: &[u8], index: Index) -> Range<usize> {
     let is_mark = |byte: &u8| b"{}[],: \n".contains(byte);
     let at = index.index(bytes.len());
@@ -169,7 +169,7 @@ fn scalar(bytes: &[u8], index: Index) -> Range<usize> {
     start..end.max(start)
 }
 
-/// `PROPTEST_CASES` asks for more.
+/// The default settings; set `PROPTEST_CASES` for more cases.
 fn config() -> ProptestConfig {
     ProptestConfig {
         failure_persistence: None,
@@ -192,11 +192,11 @@ macro_rules! properties {
 }
 
 properties! {
-    a_damaged_message_of_the_server_is_refused_or_comes_back: kraken_server of damaged();
-    a_damaged_message_of_a_client_is_refused_or_comes_back: kraken_client of damaged();
-    a_damaged_frame_or_payload_is_refused_or_comes_back: alphapoint of damaged();
-    a_damaged_text_is_repaired_or_refused: repair of damaged();
+        damaged_message_of_the_server_is_refused_or_round_trips: kraken_server of damaged();
+        damaged_message_of_a_client_is_refused_or_round_trips: kraken_client of damaged();
+        damaged_frame_or_payload_is_refused_or_round_trips: alphapoint of damaged();
+        damaged_text_is_repaired_or_refused: repair of damaged();
     report_and_schemas_agree_with_the_codec_on_damaged_messages: audit of damaged();
-    damaged_messages_are_read_as_serde_json_reads_them: differential of damaged();
-    whatever_the_schema_describes_decodes: structured of vec(any::<u8>(), 0..2048);
+        damaged_messages_are_read_as_by_serde_json: differential of damaged();
+        messages_that_the_schema_allows_decode: structured of vec(any::<u8>(), 0..2048);
 }

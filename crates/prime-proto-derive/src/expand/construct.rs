@@ -41,7 +41,7 @@ fn new(input: &DeriveInput, message: &Message<'_>) -> Result<TokenStream> {
         let ty = member.ty.to_token_stream().to_string();
         if types.contains(&ty) {
             let text = format!(
-                "`new` takes two members of the type `{ty}`, which a caller could swap: name them by `#[record(parts)]`"
+                "`new` would have two parameters of type `{ty}`, which callers could swap: use `#[record(parts)]`"
             );
             return Err(Error::new(member.field.span(), text));
         }
@@ -64,9 +64,11 @@ fn new(input: &DeriveInput, message: &Message<'_>) -> Result<TokenStream> {
         .unzip();
     let absent = absent(message);
     let doc = if parameters.is_empty() {
-        format!("A `{name}` without members; those that it may have are set by the methods of their names.")
+        format!("Creates a `{name}` without members; optional members are set with the methods of the same name.")
     } else {
-        format!("A `{name}` with the members that it must have; the others are set by the methods of their names.")
+        format!(
+            "Creates a `{name}` with the required members; optional members are set with the methods of the same name."
+        )
     };
     Ok(quote! {
         impl #generics #name #arguments #bounds {
@@ -101,7 +103,7 @@ pub(crate) struct Part<'a> {
 /// A struct of these fields, and `new`, which takes it; `absent` initializes the other fields of the value.
 pub(crate) fn of_parts(input: &DeriveInput, named: &[Part<'_>], absent: &TokenStream) -> Result<TokenStream> {
     if let Some(parameter) = input.generics.params.first() {
-        return Err(Error::new(parameter.span(), "`parts` is not for generic types"));
+        return Err(Error::new(parameter.span(), "`parts` does not support generic types"));
     }
     let (name, visibility) = (&input.ident, &input.vis);
     let parts = format_ident!("{name}Parts");
@@ -112,10 +114,12 @@ pub(crate) fn of_parts(input: &DeriveInput, named: &[Part<'_>], absent: &TokenSt
     let fields: Vec<_> = named.iter().map(|part| part.field).collect();
     let types = named.iter().map(|part| part.ty);
     let doc = format!(
-        "What a [`{name}`] must have, named where it is built: [`{name}::new`] takes it. It gets no further fields where the \
-         value gets optional ones."
+        "The required fields of a [`{name}`], for [`{name}::new`]. New optional fields of `{name}` do not add fields to this \
+         struct."
     );
-    let new = format!("A `{name}` with what it must have; the rest is set by the methods of the fields' names.");
+    let new = format!(
+        "Creates a `{name}` with the required fields; optional ones are set with the methods of the same name."
+    );
     Ok(quote! {
         #[doc = #doc]
         #[allow(clippy::exhaustive_structs)]

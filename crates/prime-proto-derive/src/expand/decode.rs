@@ -1,4 +1,4 @@
-//! Reading an object: first in the manual's order; if its members are in another order, again from its start, in any order.
+//! Reading an object: the fast path expects the members in the manual's order; the fallback reads the object again in any order.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -61,7 +61,7 @@ pub(super) fn decode(input: &DeriveInput, message: &Message<'_>) -> TokenStream 
 
 /// Reads the members in the manual's order, then unknown ones.
 ///
-/// A value stays in the slot that it was read into until the record is built: moving it immediately would stall on the store.
+/// A value stays in the slot into which it was read until the record is built: moving it immediately would stall on the store.
 fn in_order(message: &Message<'_>) -> TokenStream {
     let extra = message.extra;
     let slots: Vec<_> = message.slots().collect();
@@ -129,8 +129,8 @@ fn in_order(message: &Message<'_>) -> TokenStream {
     }
 }
 
-/// Reads the members in any order. As long as several members in a row are in the manual's order, or an unknown one is between
-/// them, each known member in turn is compared with the next name; otherwise members are looked up by name.
+/// Reads the members in any order. While consecutive members are in the manual's order, possibly with an unknown member in between,
+/// each known member in turn is compared with the next name; otherwise members are looked up by name.
 fn in_any_order(message: &Message<'_>) -> TokenStream {
     let extra = message.extra;
     let slots: Vec<_> = message.slots().collect();
@@ -161,7 +161,7 @@ fn in_any_order(message: &Message<'_>) -> TokenStream {
         fn in_any_order<__Q: ::prime_proto::json::Quotes>(
             reader: &mut ::prime_proto::json::Reader<'_, __Q>,
         ) -> ::core::option::Option<Self> {
-            // Escaped text in another order is unescaped and read again, so that this code exists once.
+            // Escaped text in another order is unescaped and read again, so that this code is generated only once.
             if !<__Q as ::prime_proto::json::Quotes>::IS_BARE {
                 return ::core::option::Option::None;
             }

@@ -13,7 +13,7 @@ use crate::attributes::{Presence, RenameAll, presence};
 pub(super) struct Columns<'a> {
     /// Columns in wire order, without `rest`.
     pub(super) known: Vec<Column<'a>>,
-    /// The field that takes unknown columns.
+    /// The field that keeps unknown columns.
     pub(super) rest: &'a Ident,
     /// Whether a constructor that takes a struct of the required columns is generated.
     pub(super) has_parts: bool,
@@ -27,9 +27,9 @@ pub(super) struct Column<'a> {
     pub(super) ty: &'a Type,
     /// Name in errors and schemas.
     pub(super) name: String,
-    /// Whether it may be absent.
+    /// Whether the column may be absent.
     pub(super) optional: bool,
-    /// Its doc comment.
+    /// Doc comment of the field.
     pub(super) description: String,
     /// Visibility of the Rust field.
     pub(super) visibility: &'a Visibility,
@@ -40,15 +40,18 @@ pub(super) struct Column<'a> {
 impl<'a> Columns<'a> {
     pub(super) fn read(input: &'a DeriveInput) -> Result<Self> {
         let Data::Struct(data) = &input.data else {
-            return Err(Error::new(input.span(), "a Row is a struct"));
+            return Err(Error::new(input.span(), "`Row` can only be derived for a struct"));
         };
         let Fields::Named(fields) = &data.fields else {
-            return Err(Error::new(input.span(), "a Row has named fields"));
+            return Err(Error::new(
+                input.span(),
+                "`Row` can only be derived for a struct with named fields",
+            ));
         };
         if let Some(lifetime) = input.generics.lifetimes().next() {
             return Err(Error::new(
                 lifetime.span(),
-                "a Row owns what it reads: it takes no lifetime",
+                "a `Row` owns its values and cannot have a lifetime parameter",
             ));
         }
         let mut columns: Vec<Column<'_>> = Vec::new();
@@ -58,7 +61,7 @@ impl<'a> Columns<'a> {
             if rest.is_some() {
                 return Err(Error::new(
                     field.span(),
-                    "the field that is `#[row(rest)]` is the last one",
+                    "the field with `#[row(rest)]` must be the last one",
                 ));
             }
             let attribute = attribute(field)?;
@@ -72,7 +75,7 @@ impl<'a> Columns<'a> {
                 Presence::Nullable => {
                     return Err(Error::new(
                         field.ty.span(),
-                        "a column of a Row is an `Option` or it is required",
+                        "a column of a `Row` must be required or an `Option`",
                     ));
                 }
             };
@@ -95,9 +98,9 @@ impl<'a> Columns<'a> {
             });
         }
         if columns.first().is_none_or(|first| first.optional) {
-            return Err(Error::new(input.span(), "the first column of a Row is required"));
+            return Err(Error::new(input.span(), "the first column of a `Row` must be required"));
         }
-        let missing = "a Row keeps unknown columns: add `#[row(rest)] pub rest: Rest` as the last field";
+        let missing = "a `Row` keeps unknown columns: add `#[row(rest)] pub rest: Rest` as the last field";
         let rest = rest.ok_or_else(|| Error::new(input.span(), missing))?;
         let has_parts = has_parts(&input.attrs)?;
         Ok(Self {
@@ -125,7 +128,7 @@ fn has_parts(attributes: &[Attribute]) -> Result<bool> {
     for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("row")) {
         attribute.parse_nested_meta(|meta| {
             if !meta.path.is_ident("parts") {
-                return Err(meta.error("a Row takes `parts` here"));
+                return Err(meta.error("`Row` supports only `parts` here"));
             }
             found = true;
             Ok(())
@@ -149,7 +152,7 @@ fn attribute(field: &Field) -> Result<RowAttribute> {
             } else if meta.path.is_ident("name") {
                 found.name = Some(meta.value()?.parse::<LitStr>()?.value());
             } else {
-                return Err(meta.error("a column of a Row takes `name` and `rest` here"));
+                return Err(meta.error("`Row` supports only `name` and `rest` here"));
             }
             Ok(())
         })?;

@@ -1,4 +1,4 @@
-//! Accounts: what they hold, what happened on them, and their fees.
+//! Accounts: positions, transactions and fees.
 
 mod account_info;
 mod account_position;

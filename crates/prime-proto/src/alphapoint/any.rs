@@ -1,4 +1,4 @@
-//! Payloads whose type is only known while the program runs.
+//! Payloads whose type is known only at run time.
 
 use std::any::Any;
 use std::fmt;
@@ -8,13 +8,13 @@ use super::registry::PayloadEntry;
 
 /// The payload of a call or an event that the registry knows, decoded as its type.
 ///
-/// For tools that only see frames; a client knows what it asked and has [`Frame::reply`](super::Frame::reply).
+/// For tools that only see frames; a client knows its requests and uses [`Frame::reply`](super::Frame::reply).
 pub struct AnyPayload {
     entry: &'static PayloadEntry,
     value: Box<dyn Erased>,
 }
 
-/// What every payload can do, without its type.
+/// The operations of every payload, independent of its type.
 pub(super) trait Erased: Any + fmt::Debug + Send + Sync {
     fn encode_to(&self, out: &mut Vec<u8>);
     fn clone_boxed(&self) -> Box<dyn Erased>;
@@ -47,7 +47,7 @@ impl AnyPayload {
         Self { entry, value }
     }
 
-    /// What the registry says of it.
+    /// The entry of the payload in the registry.
     #[must_use]
     pub fn entry(&self) -> &'static PayloadEntry {
         self.entry
@@ -59,17 +59,17 @@ impl AnyPayload {
         self.entry.name()
     }
 
-    /// The payload as its type; `None` if that is another one.
+    /// The payload as type `T`; `None` if it has another type.
     #[must_use]
     pub fn get<T: 'static>(&self) -> Option<&T> {
         let value: &dyn Any = &*self.value;
         value.downcast_ref()
     }
 
-    /// The payload as its type.
+    /// Converts the payload to type `T`.
     ///
     /// # Errors
-    /// The payload itself, if its type is another one.
+    /// The payload itself, if it has another type.
     pub fn into<T: 'static>(self) -> Result<T, Self> {
         if self.get::<T>().is_none() {
             return Err(self);
@@ -78,7 +78,7 @@ impl AnyPayload {
         let value: Box<dyn Any> = value;
         match value.downcast() {
             Ok(value) => Ok(*value),
-            // The type was asked for above.
+            // The type was checked above.
             Err(_) => unreachable!("{} changed its type", entry.name()),
         }
     }
@@ -94,7 +94,7 @@ impl AnyPayload {
         self.value.encode_to(out);
     }
 
-    /// The payload, for a serializer of its own.
+    /// The payload, for use with any serializer.
     #[cfg(feature = "schema")]
     #[doc(hidden)]
     #[must_use]

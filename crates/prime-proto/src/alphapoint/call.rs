@@ -1,4 +1,4 @@
-//! What a call is.
+//! Calls and their payloads.
 
 use std::fmt::Debug;
 
@@ -8,18 +8,18 @@ use super::codec::{self, Source};
 use crate::json::Decode;
 use crate::{DecodeError, Limits, json};
 
-/// What a payload can be: a record, a list, an identifier, a reply.
+/// A type that can be a payload: a record, a list, an identifier, a reply.
 ///
-/// Implemented for every type with these traits; `#[derive(Record)]` and `#[derive(Row)]` make such types. A type that only has serde's
-/// takes part as [`Serde<T>`](crate::json::Serde).
+/// Implemented for every type with these traits; `#[derive(Record)]` and `#[derive(Row)]` generate them. A type that only has serde's
+/// traits can be used as [`Serde<T>`](crate::json::Serde).
 pub trait Body: Decode + Serialize + Clone + Debug + PartialEq + Send + Sync + 'static {}
 
 impl<T: Decode + Serialize + Clone + Debug + PartialEq + Send + Sync + 'static> Body for T {}
 
-/// A function of the gateway: its name, what is sent, what comes back.
+/// A function of the gateway: its name, its request and its reply.
 ///
-/// The calls of this module's chapters implement it; so can calls of your own venue. [`call!`](crate::call) declares one in a line.
-/// Nothing is attached to the payload types, so calls may share them.
+/// The calls of this module's chapters implement it, and calls of your own venue can. [`call!`](crate::call) declares a call in one
+/// line. The payload types are independent of the call, so calls may share them.
 ///
 /// ```
 /// use prime_proto::alphapoint::{Call as _, Frame, Reply};
@@ -52,32 +52,32 @@ impl<T: Decode + Serialize + Clone + Debug + PartialEq + Send + Sync + 'static> 
 ///
 /// let frame = Frame::decode(r#"{"m":1,"i":4,"n":"GetQuota","o":"{\"Left\":12}"}"#)?;
 /// assert_eq!(frame.reply::<GetQuota>()?.into_result()?.left, 12);
-/// // Over HTTP the payload travels without a frame.
+/// // Over HTTP the payload is sent without a frame.
 /// assert_eq!(GetQuota::decode_reply(r#"{"Left":12}"#)?.into_result()?.left, 12);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub trait Call: 'static {
-    /// Name of the function, as it is in `n`. Servers and this crate compare names without regard to case.
+    /// Name of the function on the wire, the `n` of a frame. Servers and this crate compare names case-insensitively.
     const NAME: &'static str;
-    /// What it does, for schemas.
+    /// Description for schemas.
     const DESCRIPTION: &'static str = "";
-    /// What is sent.
+    /// Payload of the request.
     type Request: Body;
-    /// What comes back.
+    /// Payload of the reply.
     type Reply: Body;
 
-    /// Decodes a request without a frame, as HTTP has it. An empty string is an object without members.
+    /// Decodes a request without a frame, as over HTTP. An empty string counts as an object without members.
     ///
     /// # Errors
-    /// If the text does not fit the call.
+    /// If the text does not match the type.
     fn decode_request(text: &str) -> Result<Self::Request, DecodeError> {
         codec::request(Source::Text(text), &Limits::DEFAULT, Self::NAME)
     }
 
-    /// Decodes a reply without a frame, as HTTP has it.
+    /// Decodes a reply without a frame, as over HTTP.
     ///
     /// # Errors
-    /// If the text does not fit the call.
+    /// If the text does not match the type.
     fn decode_reply(text: &str) -> Result<Self::Reply, DecodeError> {
         codec::read(Source::Text(text), &Limits::DEFAULT, Self::NAME)
     }
@@ -95,7 +95,7 @@ pub trait Call: 'static {
     }
 }
 
-/// Declares calls: for each a type without values that stands for it, with its wire name, its request and its reply.
+/// Declares calls: an empty type for each, with its wire name, its request and its reply.
 ///
 /// See [`Call`](crate::alphapoint::Call) for an example.
 #[macro_export]

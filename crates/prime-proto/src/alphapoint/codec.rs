@@ -1,21 +1,21 @@
-//! Decoding a payload, in its frame or without one.
+//! Decoding a payload, in a frame or without one.
 
 use super::call::Body;
 use crate::wire::JsonText;
 use crate::{DecodeError, Limits, json};
 
-/// Where a payload is read from.
+/// The source of a payload.
 #[derive(Clone, Copy)]
 pub(super) enum Source<'a> {
-    /// From a text of its own.
+    /// A text without a frame.
     Text(&'a str),
-    /// From the member `o` of a frame.
+    /// The member `o` of a frame.
     Frame(&'a JsonText),
 }
 
-/// Decodes a payload. `kind` names the call or event in errors.
+/// Decodes a payload. Errors name the call or event `kind`.
 ///
-/// A payload in a frame is read with the escape sequences that it has there, or without them if it is unusual.
+/// The fast path reads a payload in a frame directly from the escaped text; the fallback unescapes the text first.
 pub(super) fn read<T: Body>(source: Source<'_>, limits: &Limits, kind: &'static str) -> Result<T, DecodeError> {
     match source {
         Source::Text(text) => json::decode_within(text, limits).map_err(|error| error.of_kind(kind)),
@@ -34,7 +34,7 @@ pub(super) fn read<T: Body>(source: Source<'_>, limits: &Limits, kind: &'static 
     }
 }
 
-/// Decodes the payload of a request. An empty string is an object without members: some clients send it where a call takes no
+/// Decodes the payload of a request. An empty string counts as an object without members: some clients send it to calls without
 /// parameters.
 pub(super) fn request<T: Body>(source: Source<'_>, limits: &Limits, kind: &'static str) -> Result<T, DecodeError> {
     let is_empty = match source {

@@ -1,13 +1,13 @@
-//! What an event is.
+//! Events and their payloads.
 
 use super::call::Body;
 use super::codec::{self, Source};
 use crate::{DecodeError, Limits, json};
 
-/// Something the server sends without being asked, after a subscription: its name and what it carries.
+/// A message that the server sends after a subscription, without a request: its name and its payload.
 ///
-/// The events of this module's chapters implement it; so can events of your own venue. [`event!`](crate::event) declares one in
-/// a line.
+/// The events of this module's chapters implement it, and events of your own venue can. [`event!`](crate::event) declares an event
+/// in one line.
 ///
 /// ```
 /// use prime_proto::alphapoint::Frame;
@@ -31,17 +31,17 @@ use crate::{DecodeError, Limits, json};
 /// # Ok::<(), prime_proto::DecodeError>(())
 /// ```
 pub trait Event: 'static {
-    /// Name of the event, as it is in `n`.
+    /// Name of the event on the wire, the `n` of a frame.
     const NAME: &'static str;
-    /// What it says, for schemas.
+    /// Description for schemas.
     const DESCRIPTION: &'static str = "";
-    /// What it carries.
+    /// Payload of the event.
     type Payload: Body;
 
     /// Decodes a payload without a frame.
     ///
     /// # Errors
-    /// If the text does not fit the event.
+    /// If the text does not match the type.
     fn decode_payload(text: &str) -> Result<Self::Payload, DecodeError> {
         codec::read(Source::Text(text), &Limits::DEFAULT, Self::NAME)
     }
@@ -53,7 +53,7 @@ pub trait Event: 'static {
     }
 }
 
-/// Declares events: for each a type without values that stands for it, with its wire name and its payload.
+/// Declares events: an empty type for each, with its wire name and its payload.
 ///
 /// See [`Event`](crate::alphapoint::Event) for an example.
 #[macro_export]

@@ -1,4 +1,4 @@
-//! The frame around every payload, both directions.
+//! The frame around every payload, in both directions.
 //!
 //! Manual: *Message Frame*. Fixtures: `fixtures/alphapoint/frame/`.
 
@@ -15,30 +15,30 @@ use crate::{DecodeError, Limits};
 
 /// One message on the socket.
 ///
-/// Captured frames have exactly these four members in this order; any order is read. What `o` holds is not looked at until it
-/// is asked for.
+/// Captured frames have exactly these four members in this order; any order is read. The content of `o` is decoded only on
+/// demand.
 ///
-/// `Debug` shows its length alone, since it may hold a password.
+/// `Debug` shows only the length of `o`, since it may contain a password.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Frame {
-    /// What the frame is.
+    /// Type of the frame.
     pub m: MessageType,
-    /// Number of the frame. A reply or an error repeats that of the request; an event has a counter of its own, which
-    /// may be the same as a client's number: correlate on it only in a reply or an error.
+    /// Number of the frame. A reply or an error repeats the number of the request. Events have a separate counter, whose
+    /// values may equal numbers of requests: correlate only replies and errors by it.
     pub i: i64,
-    /// Name of the call, or of the event. Case matters.
+    /// Name of the call or event. Case matters.
     pub n: Text,
-    /// The payload: JSON text, or bare text on an error, or nothing.
+    /// The payload: JSON text; on an error possibly other text; may be empty.
     pub o: JsonText,
-    /// Members newer than this crate, as they came; none is known from captures.
+    /// Members newer than this crate, as they came; no capture has any.
     #[serde(flatten)]
     pub extra: Extra,
 }
 
 impl Frame {
-    /// A frame.
+    /// Creates a frame from its parts.
     #[must_use]
     pub fn new(m: MessageType, i: i64, n: impl Into<Text>, o: JsonText) -> Self {
         Self {
@@ -50,7 +50,7 @@ impl Frame {
         }
     }
 
-    /// The frame that asks for a call. The manual wants `i` to be other than 0, and advises an even number that the session has not
+    /// Creates the frame of a request. The manual requires `i` not to be 0, and recommends an even number that the session has not
     /// used yet.
     ///
     /// ```
@@ -65,7 +65,7 @@ impl Frame {
         Self::new(MessageType::REQUEST, i, C::NAME, C::encode_request(request).into())
     }
 
-    /// Encodes the frame that asks for a call: what [`Frame::request`] and [`Frame::encode`] return together, in one step.
+    /// Encodes the frame of a request: [`Frame::request`] and [`Frame::encode`] in one step.
     ///
     /// ```
     /// use prime_proto::alphapoint::Frame;
@@ -76,7 +76,7 @@ impl Frame {
     /// ```
     #[must_use]
     pub fn encode_request<C: Call>(i: i64, request: &C::Request) -> String {
-        // The payload stands twice in the buffer while it is escaped.
+        // The buffer contains the payload twice while it is escaped.
         encode_with_room(768, |out| {
             out.extend_from_slice(b"{\"m\":");
             MessageType::REQUEST.encode(out);
@@ -92,7 +92,7 @@ impl Frame {
         })
     }
 
-    /// The frame that answers `request`, whose number and name it repeats.
+    /// Creates the frame of a reply to `request`, whose number and name it repeats.
     #[must_use]
     pub fn reply_to<C: Call>(request: &Self, reply: &C::Reply) -> Self {
         Self::new(
@@ -103,13 +103,13 @@ impl Frame {
         )
     }
 
-    /// The frame of an event. `i` is a counter of the socket.
+    /// Creates the frame of an event. `i` is a counter of the socket.
     #[must_use]
     pub fn publish<E: Event>(i: i64, payload: &E::Payload) -> Self {
         Self::new(MessageType::EVENT, i, E::NAME, E::encode_payload(payload).into())
     }
 
-    /// Decodes one frame; what `o` holds is not looked at.
+    /// Decodes one frame, but not the content of `o`.
     ///
     /// # Errors
     /// If the text is not a JSON object with `m`, `i`, `n` and `o`.
@@ -117,36 +117,36 @@ impl Frame {
         Self::decode_within(input, &Limits::DEFAULT)
     }
 
-    /// Decodes one frame within limits; what `o` holds is not looked at, and counts by its bytes alone.
+    /// Decodes one frame within limits, but not the content of `o`, of which only the size in bytes counts.
     ///
     /// # Errors
-    /// Those of [`Frame::decode`], and where the frame is beyond a limit.
+    /// Those of [`Frame::decode`], and if the frame exceeds a limit.
     pub fn decode_within(input: &(impl Input + ?Sized), limits: &Limits) -> Result<Self, DecodeError> {
         let text = input.text()?;
         json::decode_within(text, limits)
     }
 
-    /// Encodes the frame in its canonical form, `o` as it came.
+    /// Encodes the frame in its canonical form, with `o` unchanged.
     #[must_use]
     pub fn encode(&self) -> String {
         json::encode(self)
     }
 
-    /// Appends the frame in its canonical form.
+    /// Appends the frame in its canonical form, with `o` unchanged.
     pub fn encode_to(&self, out: &mut Vec<u8>) {
         Decode::encode(self, out);
     }
 
-    /// The payload as the reply of a call.
+    /// Decodes the payload as the reply of a call.
     ///
     /// # Errors
-    /// If the frame is not a reply, or is one of another call, or the payload does not fit. An error frame is not a reply:
-    /// [`Frame::payload`] gives what it says.
+    /// If the frame is not a reply, belongs to another call, or has a payload that does not match. An error frame is not a reply:
+    /// [`Frame::payload`] returns its content.
     pub fn reply<C: Call>(&self) -> Result<C::Reply, DecodeError> {
         self.reply_within::<C>(&Limits::DEFAULT)
     }
 
-    /// The payload as the reply of a call, within limits that it has for itself.
+    /// Decodes the payload as the reply of a call, within limits that apply to the payload alone.
     ///
     /// # Errors
     /// Those of [`Frame::reply`], and if the payload exceeds a limit.
@@ -155,15 +155,15 @@ impl Frame {
         codec::read(Source::Frame(&self.o), limits, C::NAME)
     }
 
-    /// The payload as the request of a call.
+    /// Decodes the payload as the request of a call.
     ///
     /// # Errors
-    /// If the frame is not a request, or is one of another call, or the payload does not fit.
+    /// If the frame is not a request, belongs to another call, or has a payload that does not match.
     pub fn request_of<C: Call>(&self) -> Result<C::Request, DecodeError> {
         self.request_of_within::<C>(&Limits::DEFAULT)
     }
 
-    /// The payload as the request of a call, within limits that it has for itself.
+    /// Decodes the payload as the request of a call, within limits that apply to the payload alone.
     ///
     /// # Errors
     /// Those of [`Frame::request_of`], and if the payload exceeds a limit.
@@ -172,15 +172,15 @@ impl Frame {
         codec::request(Source::Frame(&self.o), limits, C::NAME)
     }
 
-    /// What an event carries.
+    /// Decodes the payload of an event.
     ///
     /// # Errors
-    /// If the frame is not an event, or is another one, or the payload does not fit.
+    /// If the frame is not this event, or has a payload that does not match.
     pub fn event<E: Event>(&self) -> Result<E::Payload, DecodeError> {
         self.event_within::<E>(&Limits::DEFAULT)
     }
 
-    /// What an event carries, within limits that it has for itself.
+    /// Decodes the payload of an event, within limits that apply to the payload alone.
     ///
     /// # Errors
     /// Those of [`Frame::event`], and if the payload exceeds a limit.
@@ -189,7 +189,7 @@ impl Frame {
         codec::read(Source::Frame(&self.o), limits, E::NAME)
     }
 
-    /// Checks what the frame is, and of which call or event.
+    /// Checks the type of the frame, and the name of its call or event.
     #[inline]
     fn is_of(&self, has_type: bool, expected: &'static str, name: &'static str) -> Result<(), DecodeError> {
         if has_type && (self.n == name || names::compare(&self.n, name).is_eq()) {

@@ -13,7 +13,7 @@ pub struct NoParameters {
 }
 
 impl NoParameters {
-    /// The request.
+    /// Creates the request.
     #[must_use]
     pub fn new() -> Self {
         Self::default()

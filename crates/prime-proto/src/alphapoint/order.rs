@@ -1,4 +1,4 @@
-//! Orders: sending and cancelling them, what became of them, and the trades they led to; quotes and block trades.
+//! Orders: sending and cancelling orders, their states and trades; quotes and block trades.
 
 mod account_trade;
 mod codes;

@@ -1,4 +1,4 @@
-//! What a frame carries, told by `m` and `n`.
+//! The payload of a frame, decoded by the frame's `m` and `n`.
 
 use std::fmt;
 
@@ -8,7 +8,7 @@ use super::{Call, Event, Frame, MessageType, Refusal, StandardResponse};
 use crate::wire::{JsonText, Text};
 use crate::{DecodeError, Limits, json};
 
-/// The payload of a frame, decoded as what the frame says it is.
+/// The payload of a frame, decoded according to the frame's type and name.
 ///
 /// ```
 /// use prime_proto::alphapoint::market::Level2UpdateEvent;
@@ -32,16 +32,16 @@ pub enum Payload {
     Request(AnyPayload),
     /// The reply of a call that the registry knows.
     Reply(AnyPayload),
-    /// What an event carries that the registry knows.
+    /// The payload of an event that the registry knows.
     Event(AnyPayload),
-    /// An error frame: the server could not do anything with the request.
+    /// The payload of an error frame: the server could not process the request.
     Error(ErrorPayload),
     /// The payload of a call or event that the registry does not know, or of a frame that is none of these.
     Unknown(UnknownPayload),
 }
 
 impl Payload {
-    /// The request of this call, if it is one.
+    /// The payload as the request of call `C`; `None` if it is another one.
     #[must_use]
     pub fn request<C: Call>(&self) -> Option<&C::Request> {
         match self {
@@ -50,7 +50,7 @@ impl Payload {
         }
     }
 
-    /// The reply of this call, if it is one.
+    /// The payload as the reply of call `C`; `None` if it is another one.
     #[must_use]
     pub fn reply<C: Call>(&self) -> Option<&C::Reply> {
         match self {
@@ -59,7 +59,7 @@ impl Payload {
         }
     }
 
-    /// What this event carries, if it is one.
+    /// The payload as that of event `E`; `None` if it is another one.
     #[must_use]
     pub fn event<E: Event>(&self) -> Option<&E::Payload> {
         match self {
@@ -68,7 +68,7 @@ impl Payload {
         }
     }
 
-    /// The payload as one that the registry knows.
+    /// The payload, if the registry knows it.
     #[must_use]
     pub fn known(&self) -> Option<&AnyPayload> {
         match self {
@@ -77,7 +77,7 @@ impl Payload {
         }
     }
 
-    /// Encodes the payload in its canonical form; an unknown one and an error as they came.
+    /// Encodes the payload in its canonical form; an unknown payload and an error are returned unchanged.
     #[must_use]
     pub fn encode(&self) -> String {
         match self {
@@ -92,7 +92,7 @@ impl Payload {
 ///
 /// Evidence: a capture of an unknown function has the bare text `Endpoint Not Found`.
 ///
-/// `Debug` shows the text, which the server wrote about a request.
+/// `Debug` shows the text, which is an error message of the server.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ErrorPayload {
     name: Text,
@@ -113,13 +113,13 @@ impl ErrorPayload {
         }
     }
 
-    /// Name of the call, as the request had it.
+    /// Name of the call in the request.
     #[must_use]
     pub fn name(&self) -> &str {
         &self.name
     }
 
-    /// The payload as it came.
+    /// The payload, not decoded.
     #[must_use]
     pub fn json_text(&self) -> &JsonText {
         &self.text
@@ -141,9 +141,9 @@ impl From<ErrorPayload> for Refusal {
     }
 }
 
-/// The payload of a call or event that is not known, kept whole.
+/// The payload of an unknown call or event, kept unchanged.
 ///
-/// `Debug` shows the name alone, since the payload may be secret.
+/// `Debug` shows only the name and the length, since the payload may be secret.
 #[derive(Clone, PartialEq, Eq)]
 pub struct UnknownPayload {
     name: Text,
@@ -157,7 +157,7 @@ impl UnknownPayload {
         &self.name
     }
 
-    /// The payload, which need not be JSON.
+    /// The payload, which may not be JSON.
     #[must_use]
     pub fn json_text(&self) -> &JsonText {
         &self.text
@@ -171,7 +171,7 @@ impl fmt::Debug for UnknownPayload {
 }
 
 impl MessageType {
-    /// What the payload of such a frame is for; `None` for an error frame and for types that the manual does not know.
+    /// The role of the payload of such a frame; `None` for an error frame and for undocumented types.
     #[must_use]
     pub fn role(self) -> Option<Role> {
         match self {
@@ -184,15 +184,15 @@ impl MessageType {
 }
 
 impl Frame {
-    /// The payload, decoded as the frame says: by `m` as request, reply, event or error, by `n` as that of a call or event.
+    /// Decodes the payload: `m` determines whether it is a request, reply, event or error, `n` the call or event.
     ///
     /// # Errors
-    /// If the call or event is known and the payload does not fit it.
+    /// If the call or event is known and the payload does not match it.
     pub fn payload(&self) -> Result<Payload, DecodeError> {
         self.payload_of(&REGISTRY, &Limits::DEFAULT)
     }
 
-    /// The payload, decoded by the calls and events of a registry, within limits of its own.
+    /// Decodes the payload with the calls and events of a registry, within limits that apply to the payload alone.
     ///
     /// # Errors
     /// Those of [`Frame::payload`], and if the payload of a known call or event exceeds a limit.

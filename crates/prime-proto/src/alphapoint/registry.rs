@@ -1,8 +1,8 @@
-//! The one table of calls and events.
+//! The table of all calls and events.
 //!
-//! A line names the call as the wire does, its file and type, and the folder of its fixtures. All else follows from the line: the
-//! module of the file, decoding by name, the types that the command lists, schemas, test vectors, the report, the reference page,
-//! tests and fuzz targets.
+//! A line has the wire name of a call, its file and type, and the folder of its fixtures. Everything else is derived from the line:
+//! the module of the file, decoding by name, the types that the command lists, schemas, test vectors, the report, the reference
+//! page, tests and fuzz targets.
 
 #[macro_use]
 mod macros;
@@ -16,7 +16,7 @@ pub use lookup::Registry;
 /// The calls and events of this crate.
 pub const REGISTRY: Registry = Registry::new(CALLS, EVENTS);
 
-/// The table, handed to the macro that is named.
+/// Passes the table to the given macro.
 macro_rules! table {
     ($to:ident $($chapter:ident)?) => {
         $to! {
@@ -80,8 +80,10 @@ macro_rules! table {
                 "ModifyOrder" => order::modify_order::ModifyOrder, "alphapoint/order/modify_order";
                 "OrderBook" => market::order_book::OrderBook, "alphapoint/market/order_book";
                 "Ping" => session::ping::Ping, "alphapoint/session/ping";
+                "RegisterNewUser" => session::register_new_user::RegisterNewUser, "alphapoint/session/register_new_user";
                 "RemoveUserConfig" => user::remove_user_config::RemoveUserConfig, "alphapoint/user/remove_user_config";
                 "RemoveUserReportTicket" => report::remove_user_report_ticket::RemoveUserReportTicket, "alphapoint/report/remove_user_report_ticket";
+                "ResetPassword" => session::reset_password::ResetPassword, "alphapoint/session/reset_password";
                 "SendCancelList" => order::send_cancel_list::SendCancelList, "alphapoint/order/send_cancel_list";
                 "SendCancelReplaceList" => order::send_cancel_replace_list::SendCancelReplaceList, "alphapoint/order/send_cancel_replace_list";
                 "SendMarginQuote" => order::send_margin_quote::SendMarginQuote, "alphapoint/order/send_margin_quote";

@@ -1,8 +1,8 @@
-//! What a call answers: what it promises, or a refusal.
+//! Replies: the result of a call, or a refusal.
 //!
-//! Calls differ in what a refusal is, so each names the type of its replies: [`Reply`] for a call that promises something else than
-//! the standard object, [`StandardResponse`] for one that promises just that, [`OwnReply`] for one whose own object says whether it was
-//! refused. All have `into_result`, whose error is a [`Refusal`].
+//! Calls differ in the form of a refusal, so each declares the type of its replies: [`Reply`] for a call whose result is not the
+//! standard object, [`StandardResponse`] for a call whose result is, [`OwnReply`] for a call whose own object may be a refusal. All
+//! have `into_result`, whose error is a [`Refusal`].
 
 mod own;
 mod refusal;
@@ -17,9 +17,10 @@ use serde::{Deserialize, Deserializer, Serialize};
 use super::StandardResponse;
 use crate::json::{self, Decode, Quotes, Reader};
 
-/// The reply of a call that promises an object without a member `result`, or a list, or a string: that, or the standard object.
+/// The reply of a call whose result is an array, a string, or an object without a member `result`: that result, or the standard
+/// object.
 ///
-/// An object with a member `result` is the standard object, everything else is what the call promises. Manual: *Standard
+/// An object with a member `result` is the standard object; everything else is the result of the call. Manual: *Standard
 /// Response Object and Common Error Codes*: every call says "an unsuccessful call returns an error code".
 ///
 /// ```
@@ -36,16 +37,16 @@ use crate::json::{self, Decode, Quotes, Reader};
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(untagged)]
-#[expect(clippy::exhaustive_enums, reason = "an object has `result` or has not")]
+#[expect(clippy::exhaustive_enums, reason = "an object either has `result` or not")]
 pub enum Reply<T> {
-    /// What the call promises.
+    /// The result of the call.
     Value(T),
-    /// The standard object: mostly a refusal.
+    /// The standard object, in most cases a refusal.
     Standard(StandardResponse),
 }
 
 impl<T> Reply<T> {
-    /// What the call promises, or the standard object as an error.
+    /// The result of the call, or the standard object as an error.
     ///
     /// # Errors
     /// If the reply is the standard object.
@@ -75,7 +76,7 @@ impl<T: Decode> Decode for Reply<T> {
         if reader.has_first(Q::spelt("\"result\":", r#"\"result\":"#)) {
             return StandardResponse::decode(reader).map(Self::Standard);
         }
-        // As `T::decode` reads it, which would move it once more.
+        // The steps of `T::decode`, which would move the value once more.
         let start = reader.checkpoint();
         let mut value = T::in_order(reader);
         if value.is_none() {
@@ -107,7 +108,7 @@ impl<T: schemars::JsonSchema> schemars::JsonSchema for Reply<T> {
         format!("{}Reply", T::schema_name()).into()
     }
 
-    /// What is read depends on `result` alone: a value with that member is never what the call promises.
+    /// The choice depends only on `result`: a value with that member is never the result of the call.
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
         let (value, standard) = (
             generator.subschema_for::<T>(),

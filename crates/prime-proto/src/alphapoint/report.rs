@@ -1,4 +1,4 @@
-//! Reports: asking for them once or on a schedule, and their tickets.
+//! Reports: requesting them once or on a schedule, and their tickets.
 
 mod codes;
 mod report_reply;

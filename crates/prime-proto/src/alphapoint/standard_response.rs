@@ -1,4 +1,4 @@
-//! The object that any call may answer with.
+//! The standard object, with which the server may reply to any call.
 //!
 //! Manual: *Standard Response Object and Common Error Codes*. Fixtures: `fixtures/alphapoint/standard_response/`.
 
@@ -10,19 +10,19 @@ use crate::json::{self, Decode, Quotes, Reader};
 use crate::wire::mark::{Marked, OTHER_FORM};
 use crate::wire::{Extra, Nullable, Record, Text};
 
-/// Whether a call was received, and why not.
+/// The standard object: whether a call was received, or why it was refused.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct StandardResponse {
     /// Whether the call was received; not whether it was carried out.
     pub result: ResultFlag,
-    /// What is wrong. On success null in every recording, empty in the manual's example; absent where a release
-    /// answers `{"result":true}` alone.
+    /// Error message. On success null in every recording and empty in the manual's example; absent if a release
+    /// replies with `{"result":true}` alone.
     pub errormsg: Nullable<Text>,
-    /// Number of the error, 0 on success; absent where a release answers `{"result":true}` alone.
+    /// Error code, 0 on success; absent if a release replies with `{"result":true}` alone.
     pub errorcode: Option<ErrorCode>,
-    /// More about it; usually null. Free text, or JSON text for code 909.
+    /// Details of the error; usually null. Free text, or JSON text for code 909.
     pub detail: Nullable<Text>,
     /// Members newer than this crate, as they came.
     #[serde(flatten)]
@@ -30,7 +30,7 @@ pub struct StandardResponse {
 }
 
 impl StandardResponse {
-    /// The answer to a call that was received: `{"result":true,"errormsg":null,"errorcode":0,"detail":null}`.
+    /// The reply to a call that was received: `{"result":true,"errormsg":null,"errorcode":0,"detail":null}`.
     #[must_use]
     pub fn success() -> Self {
         Self {
@@ -42,7 +42,7 @@ impl StandardResponse {
         }
     }
 
-    /// The answer to a call that is refused, with the documented text of the code.
+    /// The reply to a call that is refused, with the documented text of the code.
     #[must_use]
     pub fn refusal(code: ErrorCode) -> Self {
         Self {
@@ -62,8 +62,8 @@ impl StandardResponse {
         self.result.get() == Some(true)
     }
 
-    /// This object, or the refusal that it is. Code 107 is not a refusal: `SendOrderList` answers it, with `result` false, to orders
-    /// that were accepted.
+    /// This object, or the refusal that it represents. Code 107 is not a refusal: `SendOrderList` returns it, with `result` false, for
+    /// orders that were accepted.
     ///
     /// # Errors
     /// If the call was not received.
@@ -76,15 +76,15 @@ impl StandardResponse {
     }
 }
 
-/// The member `result`.
+/// The member `result` of the standard object.
 ///
-/// Leniency: the text `"true"` or `"false"` is read as the Boolean, and written as one; releases 3.5 (bulk permissions) and 4.x
-/// (`LogOut`) are documented to send it so. Null, in the tests of one client, is kept.
+/// Leniency: the string `"true"` or `"false"` is read as the Boolean, and written as a Boolean; releases 3.5 (bulk permissions) and
+/// 4.x (`LogOut`) are documented to send strings. Null, which occurs in the tests of one client, is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct ResultFlag(Option<bool>);
 
 impl ResultFlag {
-    /// Whether the call was received; `None` where the server said null.
+    /// Whether the call was received; `None` if the server sent null.
     #[must_use]
     pub const fn get(self) -> Option<bool> {
         self.0
@@ -138,7 +138,7 @@ impl schemars::JsonSchema for ResultFlag {
     }
 
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        let description = "Whether the call was received; null where the server does not say.";
+        let description = "Whether the call was received; null if the server does not say.";
         if generator.contract().is_serialize() {
             return schemars::json_schema!({ "description": description, "type": ["boolean", "null"] });
         }

@@ -1,4 +1,4 @@
-//! Rules for requests that their types do not express.
+//! Rules for requests that the types do not express.
 
 mod findings;
 
@@ -7,16 +7,17 @@ pub(super) use findings::Findings;
 use crate::problems;
 use crate::wire::Number;
 
-/// A rule that a request breaks, and the member that breaks it.
+/// A rule that a request breaks, with the path of the member that breaks it.
 pub type Problem = problems::Problem<BrokenRule>;
 
-/// Everything that is wrong with a request: at least one problem.
+/// All problems of a request, at least one.
 pub type Problems = problems::Problems<BrokenRule>;
 
 /// A request that can be checked before it is sent.
 ///
-/// What breaks a rule can still be decoded, encoded and sent: a relay passes on what it got, and a venue may have other rules. The rules
-/// are those of the documentation and the recordings; whether a price is within the limits of an instrument only the server knows.
+/// A request that breaks a rule can still be decoded, encoded and sent: a relay must not change messages, and a venue may have other
+/// rules. The rules are those of the documentation and the recordings; only the server knows whether a price is within the limits of
+/// an instrument.
 ///
 /// ```
 /// use prime_proto::alphapoint::order::{OrderType, SendOrderRequest, Side};
@@ -37,7 +38,7 @@ pub trait Validate {
     fn validate(&self) -> Result<(), Problems>;
 }
 
-/// A list of requests, such as the payload of `SendOrderList`: the paths begin with the index, as in `[1].LimitPrice`.
+/// Validates an array of requests, such as the payload of `SendOrderList`: the paths begin with the index, as in `[1].LimitPrice`.
 impl<T: Validate> Validate for [T] {
     fn validate(&self) -> Result<(), Problems> {
         let mut found = problems::Findings::default();
@@ -58,11 +59,11 @@ impl<T: Validate> Validate for Vec<T> {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum BrokenRule {
-    /// It is absent, and the request needs it.
+    /// A required member is absent.
     #[error("found nothing, expected {expected}")]
     #[non_exhaustive]
     Missing {
-        /// What is expected, and why.
+        /// The expected value, and the reason.
         expected: String,
     },
     /// A quantity or price that is not greater than 0.
@@ -72,30 +73,30 @@ pub enum BrokenRule {
         /// The quantity or price.
         found: Number,
     },
-    /// A value that the enumeration does not list, or that it lists as not known.
+    /// A value that the enumeration does not list, or lists as unknown.
     #[error("found `{}`, expected one of {known}", .found.escape_debug())]
     #[non_exhaustive]
     UnknownValue {
-        /// The name or number that is sent, or its beginning.
+        /// The name or number, or its beginning.
         found: String,
-        /// The names that may be sent, in backticks.
+        /// The permitted names, in backticks.
         known: String,
     },
-    /// It is there together with a member that excludes it.
-    #[error("found beside `{other}`, expected one of them")]
+    /// A member that another member excludes.
+    #[error("found together with `{other}`, expected one of them")]
     #[non_exhaustive]
     Beside {
         /// The other member.
         other: &'static str,
     },
-    /// It is there in an order whose type has no use for it.
-    #[error("found in an order of type {order_type}, expected in a market order alone")]
+    /// A member that the type of the order does not use.
+    #[error("found in an order of type {order_type}, expected only in a market order")]
     #[non_exhaustive]
     NotOfType {
         /// Type of the order.
         order_type: &'static str,
     },
-    /// A filter that the server may ignore: the request then concerns more than it says.
+    /// A filter that the server may ignore: the request then affects more orders than intended.
     #[error("found a filter that {why}, expected one that every server reads: without it, all orders are cancelled")]
     #[non_exhaustive]
     Ignored {

@@ -2,10 +2,10 @@
 
 use std::borrow::Cow;
 
-/// What is wrong with a message, without its location.
+/// The cause of a decoding error, without its location.
 ///
-/// Strings of the message are not repeated here, since they may be secret. Numbers, `true`, `false` and `null` are, and so are
-/// strings found instead of a time, a decimal or a duration.
+/// It does not contain strings of the message, since they may be secret, except strings found instead of a time, a decimal or a
+/// duration. It may contain numbers, `true`, `false` and `null`.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum Cause {
@@ -15,7 +15,7 @@ pub enum Cause {
     Syntax {
         /// The character that was found.
         found: String,
-        /// What JSON allows there.
+        /// What JSON allows at this position.
         expected: &'static str,
     },
     /// The text ends before the message does.
@@ -38,14 +38,14 @@ pub enum Cause {
     #[error("member `{member}` is missing")]
     #[non_exhaustive]
     Missing {
-        /// Its name on the wire.
+        /// Name of the member on the wire.
         member: Cow<'static, str>,
     },
     /// A member occurs twice in one object.
-    #[error("member `{}` stands there twice", .member.escape_debug())]
+    #[error("duplicate member `{}`", .member.escape_debug())]
     #[non_exhaustive]
     Duplicate {
-        /// Its name on the wire.
+        /// Name of the member on the wire.
         member: String,
     },
     /// Brackets nest deeper than the limit.
@@ -65,16 +65,16 @@ pub enum Cause {
         limit: usize,
     },
     /// The arrays of the message have more items than the limit.
-    #[error("found more records than {limit}")]
+    #[error("found more records than the limit of {limit}")]
     #[non_exhaustive]
     TooManyRecords {
         /// The limit.
         limit: usize,
     },
-    /// The bytes are not UTF-8.
-    #[error("found bytes that are no UTF-8")]
+    /// The bytes are not valid UTF-8.
+    #[error("found bytes that are not valid UTF-8")]
     NotUtf8,
-    /// A rule of a type is broken; the message says which.
+    /// A value breaks a rule of its type; the text describes the rule.
     #[error("{0}")]
     Other(String),
 }

@@ -1,25 +1,26 @@
-//! Where a text is not valid JSON.
+//! Syntax faults of JSON text.
 
-/// Where a text is not valid JSON, and what was expected there. What was found is read from the text when it is needed.
+/// The position at which a text is not valid JSON, and what was expected there. The character that was found is read from the text
+/// when it is needed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Fault {
     /// Byte offset.
     pub(crate) at: usize,
-    /// What was expected there.
+    /// What was expected at this offset.
     pub(crate) expected: Expected,
 }
 
 /// What was expected at a fault.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Expected {
-    /// This token, in words.
+    /// A token, described in words.
     Token(&'static str),
-    /// Brackets nested at most this deep.
+    /// Brackets with at most this depth.
     Depth(usize),
 }
 
 impl Fault {
-    /// The token `expected` was expected at `at`.
+    /// A fault at `at`, where the token `expected` was expected.
     pub(crate) const fn token(at: usize, expected: &'static str) -> Self {
         Self {
             at,

@@ -215,7 +215,7 @@ impl<'de> Deserialize<'de> for Name {
             type Value = Name;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("the name of a member")
+                f.write_str("a member name")
             }
 
             fn visit_str<E>(self, name: &str) -> Result<Name, E> {

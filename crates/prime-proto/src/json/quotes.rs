@@ -30,7 +30,7 @@ pub trait Quotes: Sized {
     fn raw_text<'de>(reader: &mut Reader<'de, Self>) -> Option<RawText<'de, Self>>;
 
     /// Skips any value and returns its JSON text, a string with the escape sequences that it has in the input. Sets the reader's
-    /// `blanks` to whether there is whitespace between the tokens.
+    /// `has_whitespace` to whether there is whitespace between the tokens.
     fn raw_value<'de>(reader: &mut Reader<'de, Self>) -> Option<Self::Raw<'de>>;
 
     /// The offset after the string at `at`, if there is one.
@@ -80,7 +80,7 @@ impl Quotes for Bare {
             Ok(skipped) => skipped,
             Err(fault) => return reader.fault(fault),
         };
-        (reader.at, reader.blanks) = (skipped.end, skipped.has_whitespace);
+        (reader.at, reader.has_whitespace) = (skipped.end, skipped.has_whitespace);
         reader.text.get(start..skipped.end)
     }
 
@@ -116,14 +116,14 @@ impl Quotes for Escaped {
 
     fn raw_value(reader: &mut Reader<'_, Self>) -> Option<Text> {
         if reader.has_quote() {
-            reader.blanks = false;
+            reader.has_whitespace = false;
             return reader.raw_string().map(Text::from);
         }
         let start = reader.at;
         reader.at = rough_end::<Self>(reader.bytes(), start)?;
         let text = unescape(reader.text.get(start..reader.at)?).ok()?;
         let skipped = skip_value(text.as_bytes(), 0, reader.depth).ok()?;
-        reader.blanks = skipped.has_whitespace;
+        reader.has_whitespace = skipped.has_whitespace;
         (skipped.end == text.len()).then(|| text.into())
     }
 

@@ -36,7 +36,7 @@ pub struct Reader<'de, Q: Quotes = Bare> {
     /// Whether reading in the manual's order was given up only because the members are in another order.
     other_order: bool,
     /// Whether the last value that was skipped has whitespace between its tokens.
-    pub(crate) blanks: bool,
+    pub(crate) has_whitespace: bool,
     failure: Option<DecodeError>,
     quotes: PhantomData<Q>,
 }
@@ -51,7 +51,7 @@ impl<'de, Q: Quotes> Reader<'de, Q> {
             depth: DEPTH,
             lengths: Lengths::default(),
             other_order: false,
-            blanks: false,
+            has_whitespace: false,
             failure: None,
             quotes: PhantomData,
         }

@@ -83,7 +83,7 @@ fn longer<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<u64> {
         Some((number, negative)) if !negative || number == 0 => Some(number),
         _ => {
             reader.at = start;
-            reader.fail("an integer that is not negative")
+            reader.fail("a non-negative integer")
         }
     }
 }
@@ -118,9 +118,9 @@ macro_rules! short_integers {
 }
 
 short_integers! {
-    u8: u64, "an integer that is not negative";
-    u16: u64, "an integer that is not negative";
-    u32: u64, "an integer that is not negative";
+    u8: u64, "a non-negative integer";
+    u16: u64, "a non-negative integer";
+    u32: u64, "a non-negative integer";
     i8: i64, "an integer";
     i16: i64, "an integer";
     i32: i64, "an integer";
@@ -149,7 +149,7 @@ macro_rules! long_numbers {
 }
 
 long_numbers! {
-    u128: |_| true, "an integer that is not negative";
+    u128: |_| true, "a non-negative integer";
     i128: |_| true, "an integer";
     f32: |number| number.is_finite(), "a number";
     f64: |number| number.is_finite(), "a number";
@@ -159,7 +159,7 @@ impl Decode for String {
     fn decode<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
         match reader.string(|text| Some(text.to_owned())) {
             Some(text) => Some(text),
-            None => reader.fail("a text"),
+            None => reader.fail("a string"),
         }
     }
 

@@ -6,7 +6,7 @@ use super::CurrencyCode;
 use super::update::Stream;
 use crate::wire::{Decimal, Extra, Kind, Named, Record};
 
-/// What the account holds in one currency. The record has no time; that of the message holds.
+/// What the account holds in one currency. The record has no time of its own; see the time of the message.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
@@ -15,11 +15,11 @@ use crate::wire::{Decimal, Extra, Kind, Named, Record};
 pub struct Balance {
     /// The currency.
     pub currency: CurrencyCode,
-    /// What the account holds, in `Currency`; below zero where it owes.
+    /// What the account holds, in `Currency`; negative if the account owes.
     pub amount: Decimal,
-    /// What can be traded now, in `Currency`; may be below zero.
+    /// What can be traded now, in `Currency`; may be negative.
     pub available_amount: Decimal,
-    /// The same in the currency asked for; absent where none was.
+    /// The same amounts in the requested currency; absent if none was requested.
     pub equivalent: Option<BalanceEquivalent>,
     /// Members newer than this crate, as they came.
     #[serde(flatten)]
@@ -33,7 +33,7 @@ pub struct Balance {
 #[record(new)]
 #[non_exhaustive]
 pub struct BalanceEquivalent {
-    /// The currency asked for.
+    /// The requested currency.
     pub currency: Option<CurrencyCode>,
     /// What the account holds, converted into this currency.
     pub amount: Option<Decimal>,

@@ -9,10 +9,10 @@ use crate::wire::{Extra, Kind, Named, Record};
 
 /// The record of a command; its name is the name of the command.
 pub trait CommandRecord: Named + Record + Serialize + DeserializeOwned {
-    /// Checks the manual's rules that the types do not express; there are none unless the command says so.
+    /// Checks the manual's rules that the types do not express. By default there are none.
     ///
     /// # Errors
-    /// All that is wrong.
+    /// Every problem found.
     fn validate(&self) -> Result<(), Problems> {
         Ok(())
     }
@@ -20,7 +20,7 @@ pub trait CommandRecord: Named + Record + Serialize + DeserializeOwned {
 
 /// A command: a request for the server to act.
 ///
-/// It has no reply: what comes of it is sent on the streams, and a malformed command is refused with an
+/// It has no reply: its outcome is reported on the streams, and a malformed command is refused with an
 /// [`ErrorMessage`](super::ErrorMessage). Manual: *User Config*, *New Order Single* and their siblings.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "{T}Command"))]
@@ -31,7 +31,7 @@ pub struct Command<T: CommandRecord> {
     /// Name of the command.
     #[serde(rename = "type")]
     kind: Kind<T>,
-    /// What to do; the documented examples have one record.
+    /// The records of the command; the documented examples have one.
     pub data: Vec<T>,
     /// Members newer than this crate, as they came.
     #[serde(flatten)]
@@ -39,7 +39,7 @@ pub struct Command<T: CommandRecord> {
 }
 
 impl<T: CommandRecord> Command<T> {
-    /// One command under the number `reqid`.
+    /// A command with one record and the number `reqid`.
     #[must_use]
     pub fn new(reqid: RequestId, record: T) -> Self {
         Self {
@@ -50,10 +50,10 @@ impl<T: CommandRecord> Command<T> {
         }
     }
 
-    /// Checks the records by the manual's rules that the types do not express.
+    /// Checks the records against the manual's rules that the types do not express.
     ///
     /// # Errors
-    /// All that is wrong, with paths such as `data[0].Side`.
+    /// Every problem found, with paths such as `data[0].Side`.
     pub fn validate(&self) -> Result<(), Problems> {
         let mut findings = Findings::default();
         for (index, record) in self.data.iter().enumerate() {

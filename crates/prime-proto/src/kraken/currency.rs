@@ -1,4 +1,4 @@
-//! `Currency` stream, server to client: the currencies, and in what steps they are counted.
+//! `Currency` stream, server to client: the currencies, and the increments of their amounts.
 //!
 //! A snapshot on subscribing, then changes. Manual: *Currency*. Fixtures: `fixtures/kraken/currency/`.
 
@@ -17,18 +17,18 @@ use crate::wire::{Decimal, Extra, Kind, Named, Record, Text, TextOrInteger, Time
 pub struct Currency {
     /// When the record was published.
     pub timestamp: Timestamp,
-    /// Whether the currency is there or no longer available.
+    /// Whether the currency is available or was removed.
     pub update_action: UpdateAction,
-    /// Identifier, for information. Documented as text, shown as an integer.
+    /// Identifier, for information. Documented as a string, shown as an integer.
     #[serde(rename = "CurrencyID")]
     pub currency_id: CurrencyId,
-    /// Code, by which every other message refers to it.
+    /// Code that other messages use to refer to it.
     pub symbol: CurrencyCode,
     /// Smallest step of an amount.
     pub min_increment: Decimal,
     /// Usual step of an amount.
     pub default_increment: Decimal,
-    /// Name for people, such as `U.S. Dollar`.
+    /// Name to display, such as `U.S. Dollar`.
     pub description: Text,
     /// Members newer than this crate, as they came.
     #[serde(flatten)]
@@ -39,7 +39,7 @@ pub struct Currency {
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]
-#[expect(clippy::exhaustive_structs, reason = "it is its text")]
+#[expect(clippy::exhaustive_structs, reason = "a newtype")]
 pub struct CurrencyId(pub TextOrInteger);
 
 crate::__read_as!(CurrencyId, TextOrInteger);
@@ -54,7 +54,7 @@ pub struct CurrencySubscription {
     /// Always `Currency`.
     #[serde(rename = "name")]
     name: Kind<Currency>,
-    /// The currencies; absent for all.
+    /// Currencies to subscribe to; absent for all.
     pub symbols: Option<Vec<CurrencyCode>>,
     /// Members newer than this crate, as they came.
     #[serde(flatten)]

@@ -1,4 +1,4 @@
-//! `CurrencyConversion` stream, server to client: what currencies are worth in another.
+//! `CurrencyConversion` stream, server to client: conversion rates into one currency.
 //!
 //! A snapshot on subscribing, then changes. Manual: *Currency Conversion*. Fixtures:
 //! `fixtures/kraken/currency_conversion/`.
@@ -10,24 +10,24 @@ use super::update::Stream;
 use super::{CurrencyCode, Status, Symbol};
 use crate::wire::{Decimal, Extra, Interval, Kind, Named, Record, Text, Timestamp};
 
-/// The rate from one currency into another.
+/// The conversion rate from one currency into another.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 #[record(new)]
 #[non_exhaustive]
 pub struct CurrencyConversion {
-    /// When the rate was taken.
+    /// Time of the rate.
     pub timestamp: Timestamp,
-    /// Currency that the rate is in.
+    /// Currency to convert into; the rate is in this currency.
     pub equivalent_currency: CurrencyCode,
-    /// What is converted: a currency such as `ETH`, or a security such as `BCH-USD`.
+    /// Currency to convert from, such as `ETH`, or a security, such as `BCH-USD`.
     pub currency: Symbol,
-    /// How much of `EquivalentCurrency` one unit of `Currency` is worth.
+    /// Value of one unit of `Currency`, in `EquivalentCurrency`.
     pub rate: Decimal,
     /// Whether the rate is live. The manual lists no values and shows `Online`.
     pub status: Status,
-    /// The securities that the rate goes through, such as `(ETH-USD)`.
+    /// The securities that the rate is derived from, such as `(ETH-USD)`.
     pub conversion_path: Text,
     /// Members newer than this crate, as they came.
     #[serde(flatten)]
@@ -44,14 +44,14 @@ pub struct CurrencyConversionSubscription {
     /// Always `CurrencyConversion`.
     #[serde(rename = "name")]
     name: Kind<CurrencyConversion>,
-    /// Currency that the rates are in.
+    /// Currency to convert into.
     pub equivalent_currency: CurrencyCode,
-    /// What to convert: currencies, and securities such as `BCH-USD`; absent for all.
+    /// Currencies to convert from, and securities such as `BCH-USD`; absent for all.
     pub currencies: Option<Vec<Symbol>>,
     /// Time between two updates; at least `10s`, which is also the default.
     pub throttle: Option<Interval>,
-    /// Change of a rate, relative to it, that is worth an update; at least `0.0001` (one basis point), which is also
-    /// the default.
+    /// Smallest relative change of a rate that causes an update; at least `0.0001` (one basis point), which is also the
+    /// default.
     pub tolerance: Option<Decimal>,
     /// Members newer than this crate, as they came.
     #[serde(flatten)]

@@ -1,4 +1,4 @@
-//! What messages have in common, where they have it.
+//! The members that most messages share.
 
 use super::command::CommandRecord;
 use super::update::Stream;
@@ -6,7 +6,7 @@ use super::{Cancel, Command, ErrorMessage, Hello, Page, Ping, Pong, RequestId, S
 use crate::json::{self, Decode, walk};
 use crate::wire::Timestamp;
 
-/// The members around what a message says. Each is absent from some kinds.
+/// The members of the envelope of a message. Some kinds of message lack some of them.
 pub(super) trait Envelope {
     /// `reqid`
     fn reqid(&self) -> Option<RequestId>;
@@ -111,13 +111,13 @@ impl<T: CommandRecord> Envelope for Command<T> {
         Some(self.reqid)
     }
 
-    /// The manual documents no time of a command; the sample client of a sibling server sends it.
+    /// The manual documents no time for commands; the sample client of a sibling server sends one.
     fn ts(&self) -> Option<Timestamp> {
         self.extra.get("ts").ok().flatten()
     }
 }
 
-/// Of an unknown kind of message: what fits, as other kinds have it.
+/// The members of an unknown kind of message that have the form known from other kinds.
 impl Envelope for UnknownMessage {
     fn reqid(&self) -> Option<RequestId> {
         find(self, "reqid")

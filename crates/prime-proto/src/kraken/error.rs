@@ -1,7 +1,7 @@
 //! `error`, server to client: a request was refused.
 //!
 //! Manual: *Ping*, notes of the newer generation; no example is documented. The sample client of a sibling server shows the
-//! members around `error`, which are therefore optional here. Fixtures: `fixtures/kraken/error/`.
+//! other members, which are therefore optional here. Fixtures: `fixtures/kraken/error/`.
 
 use std::fmt::{self, Write as _};
 
@@ -9,42 +9,42 @@ use super::{RequestId, ServerMessage, table};
 use crate::json::{Decode, Reader};
 use crate::wire::{Extra, Kind, Named, Record, Text, Timestamp};
 
-/// A request was refused.
+/// The refusal of a request.
 ///
-/// Leniency: the sibling's client knows an error by its member `error` and does not look at `type`, so a message without
-/// `type` but with `error` is read as this one.
+/// Leniency: the sample client of the sibling server recognises an error by its member `error` and ignores `type`. A message
+/// without `type` but with `error` is therefore decoded as this one.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct ErrorMessage {
     /// Number of the request that failed. Inferred from the sibling.
     pub reqid: Option<RequestId>,
-    /// `error`; the sibling's client does without.
+    /// Always `error`; may be absent, since the sibling's client does not read it.
     #[serde(rename = "type")]
     kind: Option<Kind<ErrorMessage>>,
     /// Counter of messages for this request, under the name that errors use.
     pub seq: Option<u64>,
-    /// The same under the name that streams use.
+    /// The same counter under the name that streams use.
     #[serde(rename = "seqNum")]
     pub seq_num: Option<u64>,
     /// Time of the server. Inferred from the sibling.
     pub ts: Option<Timestamp>,
-    /// What is wrong.
+    /// Details of the error.
     pub error: ErrorDetails,
     /// Members newer than this crate, as they came.
     #[serde(flatten)]
     pub extra: Extra,
 }
 
-/// What is wrong with a request.
+/// Code and text of an error.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[record(new)]
 #[non_exhaustive]
 pub struct ErrorDetails {
-    /// Number of the error; the manual lists none.
+    /// Error code; the manual lists none.
     pub code: i64,
-    /// In words, such as `missing Ping data`.
+    /// Description, such as `missing Ping data`.
     pub msg: Text,
     /// Members newer than this crate, as they came.
     #[serde(flatten)]
@@ -74,7 +74,7 @@ impl ErrorMessage {
         }
     }
 
-    /// The counter under either name.
+    /// The counter, whichever of its two names it has.
     #[must_use]
     pub fn sequence(&self) -> Option<u64> {
         self.seq.or(self.seq_num)
@@ -93,7 +93,7 @@ impl fmt::Display for ErrorMessage {
 impl fmt::Display for ErrorDetails {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for character in self.msg.chars() {
-            // The server's words must not break the line.
+            // Control characters of the server's text must not break the line.
             if character.is_control() {
                 write!(f, "{}", character.escape_default())?;
             } else {
@@ -104,7 +104,7 @@ impl fmt::Display for ErrorDetails {
     }
 }
 
-/// What `?` returns:
+/// An error that `?` can return:
 ///
 /// ```
 /// use prime_proto::kraken::{ErrorMessage, RequestId, ServerMessage, Update, User};
@@ -123,7 +123,7 @@ impl std::error::Error for ErrorMessage {}
 
 impl std::error::Error for ErrorDetails {}
 
-/// Reads a message without `type`: an error where it has `error`.
+/// Reads a message without `type`: an error message if it has `error`.
 pub(super) fn decode_without_type(reader: &mut Reader<'_>) -> Option<ServerMessage> {
     if reader.has_member_at(reader.checkpoint(), "error") {
         return ErrorMessage::decode(reader).map(ServerMessage::from);

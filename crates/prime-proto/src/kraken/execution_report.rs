@@ -1,7 +1,7 @@
 //! `ExecutionReport` stream, server to client: everything that happens to an order, step by step.
 //!
-//! The answer to the commands about orders. Manual: *Execution Report*, of which the part behind `ExecType` was not
-//! seen. Fixtures: `fixtures/kraken/execution_report/`.
+//! It reports the outcome of commands about orders. Manual: *Execution Report*; the part after `ExecType` was not available.
+//! Fixtures: `fixtures/kraken/execution_report/`.
 
 use super::rule::{Findings, Problems};
 use super::update::Stream;
@@ -11,9 +11,9 @@ use super::{
 };
 use crate::wire::{Decimal, Extra, Kind, Named, Record, Text, Timestamp};
 
-/// One step in the life of an order.
+/// One event in the life of an order.
 ///
-/// Members behind `ExecType` are inferred, and said to be; what they leave out is kept in `extra`.
+/// Members after `ExecType` are inferred, and documented as such; other members are kept in `extra`.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
@@ -27,41 +27,41 @@ pub struct ExecutionReport {
     /// Identifier of the order, the same in every report about it.
     #[serde(rename = "OrderID")]
     pub order_id: OrderId,
-    /// Identifier that the client gave its last request about the order.
+    /// Identifier that the client assigned to its last request about the order.
     #[serde(rename = "ClOrdID")]
     pub cl_ord_id: ClOrdId,
-    /// Identifier of the request that the last one refers to; absent where it refers to none.
+    /// Identifier of the request that the last one refers to; absent if it refers to none.
     #[serde(rename = "OrigClOrdID")]
     pub orig_cl_ord_id: Option<ClOrdId>,
-    /// When the order was submitted. The manual requires it; only the members before it are relied on here, since the
-    /// page was not seen to its end.
+    /// When the order was submitted. The manual requires it; it is optional here, since the end of the page was not
+    /// available.
     pub submit_time: Option<Timestamp>,
     /// Identifier of this report.
     #[serde(rename = "ExecID")]
     pub exec_id: Option<ExecId>,
     /// Side of the order.
     pub side: Option<Side>,
-    /// When what is reported happened.
+    /// When the reported event happened.
     pub transact_time: Option<Timestamp>,
     /// What happened.
     pub exec_type: Option<ExecType>,
-    /// State of the order after it. Inferred from the page *Order*.
+    /// State of the order after the event. Inferred from the page *Order*.
     pub ord_status: Option<OrdStatus>,
     /// Quantity ordered, in `Currency`. Inferred from the page *Order*.
     pub order_qty: Option<Decimal>,
-    /// What decides the price. Inferred from the page *Order*.
+    /// How the price is determined. Inferred from the page *Order*.
     pub ord_type: Option<OrdType>,
-    /// Limit, in the quote currency for one unit of the base currency. Inferred from a sibling server.
+    /// Limit price, in the quote currency for one unit of the base currency. Inferred from a sibling server.
     pub price: Option<Decimal>,
     /// Currency of every quantity (`OrderQty`, `LeavesQty`, `CumQty`, `LastQty`). Inferred from the page *Order*.
     pub currency: Option<CurrencyCode>,
-    /// Quantity still open, in `Currency`; 0 once the order is done. Inferred from the page *Order*.
+    /// Quantity still open, in `Currency`; 0 once the order is closed. Inferred from the page *Order*.
     pub leaves_qty: Option<Decimal>,
     /// Quantity filled so far, in `Currency`. Inferred from the page *Order*.
     pub cum_qty: Option<Decimal>,
     /// Average price of all fills so far, in the quote currency. Inferred from the page *Order*.
     pub avg_px: Option<Decimal>,
-    /// How long the order stands. Inferred from the page *Order*.
+    /// How long the order stays in effect. Inferred from the page *Order*.
     pub time_in_force: Option<TimeInForce>,
     /// Price of the last fill, in the quote currency. Inferred from the page *Order*.
     pub last_px: Option<Decimal>,
@@ -83,13 +83,13 @@ pub struct ExecutionReport {
     pub fee_currency: Option<CurrencyCode>,
     /// Whether the order is being worked. Inferred from the page *Order*.
     pub decision_status: Option<DecisionStatus>,
-    /// Currency of every amount (`LastAmt`, `CumAmt`): the other one of the pair. Inferred from the page *Order*.
+    /// Currency of every amount (`LastAmt`, `CumAmt`): the other currency of the pair. Inferred from the page *Order*.
     pub amount_currency: Option<CurrencyCode>,
-    /// The user who ordered, such as an e-mail address. Inferred from the page *Order*.
+    /// The user who placed the order, such as an e-mail address. Inferred from the page *Order*.
     pub customer_user: Option<Text>,
     /// Why the order was refused. Inferred from a sibling server.
     pub ord_rej_reason: Option<OrdRejReason>,
-    /// Identifier of the report before. Inferred from a sibling server.
+    /// Identifier of the previous report. Inferred from a sibling server.
     #[serde(rename = "LastExecID")]
     pub last_exec_id: Option<ExecId>,
     /// Why a cancellation or a replacement was refused. Inferred from a sibling server.
@@ -104,14 +104,14 @@ pub struct ExecutionReport {
     pub sub_account: Option<Text>,
     /// Group that the order belongs to. Inferred from a sibling server.
     pub group: Option<Text>,
-    /// Remark for people, such as why something was refused. Inferred from a sibling server.
+    /// Free-form remark, such as the reason for a refusal. Inferred from a sibling server.
     pub text: Option<Text>,
-    /// The user behind the request. Inferred from a sibling server.
+    /// The user who sent the request. Inferred from a sibling server.
     pub user: Option<Text>,
-    /// The request for quote that the order takes up. Inferred from the commands.
+    /// The request for quote that the quote belongs to. Inferred from the commands.
     #[serde(rename = "RFQID")]
     pub rfq_id: Option<RfqId>,
-    /// The quote that the order takes up. Inferred from the commands.
+    /// The quote that the order accepts. Inferred from the commands.
     #[serde(rename = "QuoteID")]
     pub quote_id: Option<QuoteId>,
     /// How the order is worked. Inferred from the commands.
@@ -120,7 +120,7 @@ pub struct ExecutionReport {
     pub parameters: Option<StrategyParameters>,
     /// When the strategy ends. Inferred from the commands.
     pub end_time: Option<Timestamp>,
-    /// How far the price may lie from the quote. Inferred from the commands.
+    /// Largest deviation of the price from the quote. Inferred from the commands.
     pub allowed_slippage: Option<Decimal>,
     /// Members newer than this crate, as they came.
     #[serde(flatten)]
@@ -167,7 +167,7 @@ impl ExecutionReportSubscription {
     /// Checks the manual's rules that the types do not express.
     ///
     /// # Errors
-    /// The states that the manual does not list.
+    /// Every state that the manual does not list.
     pub fn validate(&self) -> Result<(), Problems> {
         let mut findings = Findings::default();
         for (index, status) in self.statuses.iter().flatten().enumerate() {

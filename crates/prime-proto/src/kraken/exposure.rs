@@ -1,4 +1,4 @@
-//! `Exposure` stream, server to client: how much of the credit is in use.
+//! `Exposure` stream, server to client: how much of the granted credit is in use.
 //!
 //! Sent on subscribing and on every change. Manual: *Exposure*. Fixtures: `fixtures/kraken/exposure/`.
 
@@ -6,20 +6,20 @@ use super::update::Stream;
 use super::{CurrencyCode, Status};
 use crate::wire::{Decimal, Extra, Kind, Named, Record, Timestamp};
 
-/// Credit, and how much of it is in use.
+/// Granted credit and how much of it is in use.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 #[record(parts)]
 #[non_exhaustive]
 pub struct Exposure {
-    /// Currency of both figures.
+    /// Currency of both amounts.
     pub exposure_currency: CurrencyCode,
     /// Credit in use.
     pub exposure: Decimal,
     /// Credit granted.
     pub exposure_limit: Decimal,
-    /// Whether the figures are live.
+    /// Whether the amounts are live.
     pub status: Status,
     /// When the credit last changed.
     pub timestamp: Timestamp,

@@ -1,10 +1,10 @@
-//! The words of FIX that orders are described with.
+//! FIX terms that describe orders.
 //!
-//! Manual: *Execution Report*, *Order*, *New Order Single*. Words marked as inferred are those of a sample client of a sibling
+//! Manual: *Execution Report*, *Order*, *New Order Single*. Words marked as inferred come from the sample client of a sibling
 //! server; the manual neither lists nor contradicts them.
 
 crate::open_enum! {
-    /// Side of an order, a quote or a trade, seen from the customer.
+    /// Side of an order, a quote or a trade, from the customer's point of view.
     pub enum Side {
         /// The customer buys the base currency.
         Buy = "Buy",
@@ -12,25 +12,25 @@ crate::open_enum! {
         Sell = "Sell",
     }
 
-    /// What decides the price of an order.
+    /// How the price of an order is determined.
     pub enum OrdType {
-        /// At the market.
+        /// At the market price.
         Market = "Market",
         /// At `Price` or better.
         Limit = "Limit",
-        /// At the quote that `QuoteID` and `RFQID` name.
+        /// At the price of the quote that `QuoteID` and `RFQID` identify.
         Rfq = "RFQ",
     }
 
-    /// How long an order stands.
+    /// How long an order stays in effect.
     pub enum TimeInForce {
         /// Until it is filled or cancelled.
         GoodTillCancel = "GoodTillCancel",
-        /// What can be filled at once is filled, the rest is cancelled.
+        /// What can be filled immediately is filled; the rest is cancelled.
         FillAndKill = "FillAndKill",
-        /// Filled at once and whole, or cancelled.
+        /// Filled immediately and completely, or cancelled.
         FillOrKill = "FillOrKill",
-        /// Until the day ends. Inferred from a sibling server.
+        /// Until the end of the day. Inferred from a sibling server.
         Day = "Day",
     }
 
@@ -38,23 +38,23 @@ crate::open_enum! {
     pub enum OrdStatus {
         /// Accepted, nothing filled yet.
         New = "New",
-        /// Filled in part, and open.
+        /// Partially filled and still open.
         PartiallyFilled = "PartiallyFilled",
-        /// Filled whole.
+        /// Completely filled.
         Filled = "Filled",
         /// Cancelled.
         Canceled = "Canceled",
         /// Replaced by another request.
         Replaced = "Replaced",
-        /// A cancellation was asked for.
+        /// A cancellation was requested.
         PendingCancel = "PendingCancel",
         /// Refused.
         Rejected = "Rejected",
-        /// Received, not accepted yet.
+        /// Received but not accepted yet.
         PendingNew = "PendingNew",
-        /// A replacement was asked for.
+        /// A replacement was requested.
         PendingReplace = "PendingReplace",
-        /// Nothing more is done on this day.
+        /// Not worked any more on this day.
         DoneForDay = "DoneForDay",
     }
 
@@ -62,43 +62,43 @@ crate::open_enum! {
     pub enum ExecType {
         /// It was accepted.
         New = "New",
-        /// It was filled, in part or whole.
+        /// It was filled, partially or completely.
         Trade = "Trade",
         /// It was cancelled.
         Canceled = "Canceled",
         /// It was replaced.
         Replaced = "Replaced",
-        /// A cancellation was asked for.
+        /// A cancellation was requested.
         PendingCancel = "PendingCancel",
         /// It was stopped.
         Stopped = "Stopped",
         /// It was refused.
         Rejected = "Rejected",
-        /// It was received, and is not accepted yet.
+        /// It was received but is not accepted yet.
         PendingNew = "PendingNew",
         /// The server restated it.
         Restated = "Restated",
-        /// A replacement was asked for.
+        /// A replacement was requested.
         PendingReplace = "PendingReplace",
         /// A cancellation was refused.
         CancelRejected = "CancelRejected",
         /// A replacement was refused.
         ReplaceRejected = "ReplaceRejected",
-        /// Going on was asked for.
+        /// A resumption was requested.
         PendingResume = "PendingResume",
-        /// It goes on after a pause.
+        /// It was resumed after a pause.
         Resumed = "Resumed",
-        /// A pause was asked for.
+        /// A pause was requested.
         PendingPause = "PendingPause",
-        /// It pauses.
+        /// It is paused.
         Paused = "Paused",
-        /// Its condition came true.
+        /// Its trigger condition was met.
         Triggered = "Triggered",
-        /// Its strategy began to work.
+        /// Its strategy started.
         Started = "Started",
-        /// Nothing more is done on this day. Inferred from a sibling server.
+        /// Not worked any more on this day. Inferred from a sibling server.
         DoneForDay = "DoneForDay",
-        /// It ran out. Inferred from a sibling server.
+        /// It expired. Inferred from a sibling server.
         Expired = "Expired",
         /// It is out of date. Inferred from a sibling server.
         Stale = "Stale",
@@ -106,49 +106,49 @@ crate::open_enum! {
 
     /// Why an order was refused. All words are inferred from a sibling server.
     pub enum OrdRejReason {
-        /// There is no such security.
+        /// The security does not exist.
         UnknownSymbol = "UnknownSymbol",
         /// The market is closed.
         ExchangeClosed = "ExchangeClosed",
-        /// It is beyond a limit.
+        /// It exceeds a limit.
         OrderExceedsLimit = "OrderExceedsLimit",
-        /// It came too late.
+        /// It arrived too late.
         TooLateToEnter = "TooLateToEnter",
-        /// There is no such order.
+        /// The order does not exist.
         UnknownOrder = "UnknownOrder",
         /// Its `ClOrdID` was used before.
         DuplicateOrder = "DuplicateOrder",
-        /// It was given by word of mouth before.
+        /// The same order was communicated verbally before.
         DuplicateOfAVerballyCommunicatedOrder = "DuplicateOfAVerballyCommunicatedOrder",
         /// It is out of date.
         StaleOrder = "StaleOrder",
-        /// There is no such market.
+        /// The market does not exist.
         UnknownMarket = "UnknownMarket",
-        /// The server failed.
+        /// An internal error of the server.
         InternalError = "InternalError",
-        /// The broker chose to.
+        /// At the broker's discretion.
         BrokerOption = "BrokerOption",
         /// Too many requests.
         RateLimit = "RateLimit",
-        /// It was cancelled by force.
+        /// Its cancellation was forced.
         ForceCancel = "ForceCancel",
     }
 
     /// Why a cancellation or a replacement was refused. All words are inferred from a sibling server.
     pub enum CxlRejReason {
-        /// There is no such order.
+        /// The order does not exist.
         UnknownOrder = "UnknownOrder",
-        /// The broker chose to.
+        /// At the broker's discretion.
         Broker = "Broker",
-        /// A cancellation or replacement is under way.
+        /// A cancellation or replacement is already pending.
         OrderAlreadyInPendingCancelOrPendingReplaceStatus = "OrderAlreadyInPendingCancelOrPendingReplaceStatus",
-        /// The orders could not be cancelled together.
+        /// The mass cancellation could not be processed.
         UnableToProcessOrderMassCancelRequest = "UnableToProcessOrderMassCancelRequest",
-        /// The order was changed in between.
+        /// The order was changed in the meantime.
         OrigOrdModTime = "OrigOrdModTime",
         /// Its `ClOrdID` was used before.
         DuplicateClOrdId = "DuplicateClOrdID",
-        /// The order is done.
+        /// The order is already closed.
         TooLateToCancel = "TooLateToCancel",
         /// The request is out of date.
         StaleRequest = "StaleRequest",

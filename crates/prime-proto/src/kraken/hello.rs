@@ -9,7 +9,7 @@ crate::identifier! {
     pub struct SessionId;
 }
 
-/// The session is open.
+/// The first message of a session.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[record(new)]

@@ -10,7 +10,7 @@ crate::identifier! {
     /// Identifier of an order, a UUID assigned by the server.
     pub struct OrderId;
 
-    /// Identifier of one request about an order, a UUID made by the client.
+    /// Identifier of one request about an order, a UUID assigned by the client.
     ///
     /// A new order, each replacement and each cancellation has its own; `OrigClOrdID` refers to an earlier one.
     pub struct ClOrdId;
@@ -21,7 +21,8 @@ crate::identifier! {
     /// Identifier of a request for quote, assigned by the server.
     pub struct RfqId;
 
-    /// Identifier of a request for quote, made by the client: unique, at most 36 characters, a UUID of version 4 advised.
+    /// Identifier of a request for quote, assigned by the client: unique, at most 36 characters; a UUID of version 4 is
+    /// recommended.
     pub struct QuoteReqId;
 
     /// Identifier of one update of a quote, assigned by the server. Each update has a new one.

@@ -1,35 +1,35 @@
-//! `MarketDataSnapshot` stream, server to client: the book of one security.
+//! `MarketDataSnapshot` stream, server to client: the order book of one security.
 //!
-//! Every message has the whole book; nothing is to be kept from the one before. Manual: *Market Data Snapshot*.
+//! Every message has the whole book and replaces the previous one. Manual: *Market Data Snapshot*.
 //! Fixtures: `fixtures/kraken/market_data_snapshot/`.
 
 use super::update::Stream;
 use super::{Status, Symbol};
 use crate::wire::{Decimal, Extra, Interval, Kind, Named, Record, Timestamp};
 
-/// The book of one security, whole.
+/// The complete order book of one security.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 #[record(parts)]
 #[non_exhaustive]
 pub struct MarketDataSnapshot {
-    /// When the book was taken. The manual requires it; one of its examples leaves it out.
+    /// Time of the book. The manual requires it; one of its examples omits it.
     pub timestamp: Option<Timestamp>,
     /// The security.
     pub symbol: Symbol,
     /// Whether the book is live.
     pub status: Status,
-    /// All levels of the side that buys, as many as `Depth` allows.
+    /// Levels of the buy side, up to `Depth`.
     pub bids: Vec<PriceLevel>,
-    /// All levels of the side that sells, as many as `Depth` allows.
+    /// Levels of the sell side, up to `Depth`.
     pub offers: Vec<PriceLevel>,
     /// Members newer than this crate, as they came.
     #[serde(flatten)]
     pub extra: Extra,
 }
 
-/// One level of a book.
+/// One level of an order book.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
@@ -38,7 +38,7 @@ pub struct MarketDataSnapshot {
 pub struct PriceLevel {
     /// Price of one unit of the base currency, in the quote currency.
     pub price: Decimal,
-    /// Quantity at this price: in the base currency, as is usual; the manual does not say.
+    /// Quantity at this price, in the base currency as is usual; the manual does not specify it.
     pub size: Decimal,
     /// Members newer than this crate, as they came.
     #[serde(flatten)]
@@ -59,11 +59,11 @@ pub struct MarketDataSnapshotSubscription {
     pub symbol: Symbol,
     /// Time between two updates, such as `300ms`; units ns, us, ms and s.
     pub throttle: Option<Interval>,
-    /// Step that prices are gathered into, in the quote currency.
+    /// Step to which prices are aggregated, in the quote currency.
     pub price_increment: Option<Decimal>,
-    /// How many levels a side has at most.
+    /// Largest number of levels on each side.
     pub depth: Option<u64>,
-    /// Quantities to give prices for. Inferred: the manual says an array, not of what.
+    /// Quantities to quote prices for. Inferred: the manual documents an array, but not its elements.
     pub size_buckets: Option<Vec<Decimal>>,
     /// Members newer than this crate, as they came.
     #[serde(flatten)]

@@ -9,11 +9,10 @@ use crate::json::Input;
 use crate::wire::Timestamp;
 use crate::{DecodeError, Limits};
 
-/// A message in either direction, for callers that do not know which: recorders, proxies, readers of logs.
+/// A message in either direction, for callers that do not know which: recorders, proxies, log readers.
 ///
-/// The kind says the direction, since no kind is sent in both: a kind that the server is known to send is the server's, a kind
-/// that clients are known to send is a client's, and the direction of any other kind cannot be told. A message without `type` is
-/// the server's if it has `error`.
+/// The kind determines the direction, since no kind is sent in both directions. The direction of an unknown kind is unknown. A
+/// message without `type` comes from the server if it has `error`.
 ///
 /// ```
 /// use prime_proto::kraken::Message;
@@ -30,15 +29,15 @@ use crate::{DecodeError, Limits};
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(clippy::exhaustive_enums, reason = "there is no third direction")]
 pub enum Message {
-    /// Sent by the server, and of a known kind where it was decoded.
+    /// Sent by the server. After decoding, the kind is a known one.
     Server(ServerMessage),
-    /// Sent by a client, and of a known kind where it was decoded.
+    /// Sent by a client. After decoding, the kind is a known one.
     Client(ClientMessage),
-    /// Newer than this crate: the direction cannot be told.
+    /// A message newer than this crate: its direction is unknown.
     Unknown(UnknownMessage),
 }
 
-/// The same of each variant.
+/// Evaluates the same expression for every variant.
 macro_rules! each {
     ($self:expr, $message:ident => $value:expr) => {
         match $self {
@@ -53,7 +52,7 @@ impl Message {
     /// Decodes one message.
     ///
     /// # Errors
-    /// If the text is not JSON, has no `type`, or is of a known kind and does not fit it.
+    /// If the input is not JSON, has no `type`, or does not match its known kind.
     pub fn decode(input: &(impl Input + ?Sized)) -> Result<Self, DecodeError> {
         Self::decode_within(input, &Limits::DEFAULT)
     }
@@ -61,7 +60,7 @@ impl Message {
     /// Decodes one message within limits.
     ///
     /// # Errors
-    /// Those of `decode`, and if the message is beyond a limit.
+    /// Those of `decode`, and if the message exceeds a limit.
     pub fn decode_within(input: &(impl Input + ?Sized), limits: &Limits) -> Result<Self, DecodeError> {
         let text = input.text()?;
         match ServerMessage::decode_within(text, limits)? {
@@ -119,9 +118,10 @@ impl Serialize for Message {
     }
 }
 
-/// A message that is not an update of the stream that was asked for.
+/// The error for a message that is not an update of the expected stream.
 ///
-/// The error of `Update::try_from(message)`; it gives the message back. `Debug` and `Display` show its kind alone.
+/// Returned by `Update::try_from(message)`; [`into_message`](Self::into_message) returns the message. `Debug` and `Display`
+/// show only its kind.
 pub struct OtherMessage {
     message: Box<ServerMessage>,
     expected: &'static str,
@@ -133,7 +133,7 @@ impl OtherMessage {
         Self { message, expected }
     }
 
-    /// The message, as it was.
+    /// Returns the message unchanged.
     #[must_use]
     pub fn into_message(self) -> ServerMessage {
         *self.message

@@ -1,6 +1,6 @@
 //! `NewOrderSingle`, client to server: places an order.
 //!
-//! What comes of it is told on the `ExecutionReport`, `Order` and `Trade` streams. Manual: *New Order Single*. Fixtures:
+//! The outcome is reported on the `ExecutionReport`, `Order` and `Trade` streams. Manual: *New Order Single*. Fixtures:
 //! `fixtures/kraken/new_order_single/`.
 
 use super::command::CommandRecord;
@@ -12,7 +12,7 @@ use super::{
 };
 use crate::wire::{Decimal, Extra, Named, Record, Timestamp};
 
-/// Place this order.
+/// A request to place an order.
 ///
 /// ```
 /// use prime_proto::kraken::{ClOrdId, Command, NewOrderSingle, RequestId, Side, SteadyPace, Symbol, TimeInForce};
@@ -36,31 +36,31 @@ use crate::wire::{Decimal, Extra, Named, Record, Timestamp};
 pub struct NewOrderSingle {
     /// The security.
     pub symbol: Symbol,
-    /// Identifier of this request, a new UUID.
+    /// New identifier for this request, a UUID.
     #[serde(rename = "ClOrdID")]
     pub cl_ord_id: ClOrdId,
     /// Side of the order.
     pub side: Side,
     /// Quantity to trade, in `Currency`.
     pub order_qty: Decimal,
-    /// What decides the price.
+    /// How the price is determined.
     pub ord_type: OrdType,
-    /// Limit, in the quote currency for one unit of the base currency. Needed for `Limit`; with `RFQ` it guards against a
-    /// quote that is worse, in the words of the newer manual.
+    /// Limit price, in the quote currency for one unit of the base currency. Required for `Limit`; with `RFQ` it protects
+    /// against a worse quote, according to the newer manual.
     pub price: Option<Decimal>,
     /// Currency of `OrderQty`; absent for the base currency.
     pub currency: Option<CurrencyCode>,
-    /// How long the order stands. `RFQ` may leave it out, in the newer manual: it is always `FillOrKill`.
+    /// How long the order stays in effect. `RFQ` orders may omit it, according to the newer manual: it is always `FillOrKill`.
     pub time_in_force: Option<TimeInForce>,
-    /// How the order is worked; absent where it is placed as it is.
+    /// How the order is worked; absent to place it without a strategy.
     pub strategy: Option<Strategy>,
-    /// The quote to take up, the last one that was `Open`; needed for `RFQ`.
+    /// The quote to accept, the last one that was `Open`; required for `RFQ`.
     #[serde(rename = "QuoteID")]
     pub quote_id: Option<QuoteId>,
-    /// The request for quote that the quote belongs to; needed for `RFQ`.
+    /// The request for quote that the quote belongs to; required for `RFQ`.
     #[serde(rename = "RFQID")]
     pub rfq_id: Option<RfqId>,
-    /// How far the price may lie from the quote, for a limit order against a quote; the manual gives no unit.
+    /// Largest deviation of the price from the quote, for a limit order against a quote; the manual gives no unit.
     pub allowed_slippage: Option<Decimal>,
     /// When the order was made.
     pub transact_time: Option<Timestamp>,
@@ -85,7 +85,7 @@ impl CommandRecord for NewOrderSingle {
 }
 
 impl NewOrderSingle {
-    /// An order whose type is still to be chosen: [`market`](OrderDraft::market), [`limit`](OrderDraft::limit) or
+    /// Creates an order whose type is still to be chosen: [`market`](OrderDraft::market), [`limit`](OrderDraft::limit) or
     /// [`rfq`](OrderDraft::rfq). The quantity is in the base currency, unless `currency` is set.
     pub fn draft(symbol: Symbol, cl_ord_id: ClOrdId, side: Side, order_qty: impl Into<Decimal>) -> OrderDraft {
         OrderDraft(Self {
@@ -127,9 +127,9 @@ impl NewOrderSingle {
     /// Checks the manual's rules that the types do not express.
     ///
     /// # Errors
-    /// All that is wrong: a `ClOrdID` that is not a UUID; a word that the manual does not list; a quantity or price that is not
-    /// greater than 0; a limit order without price; an order of type `RFQ` that names no quote or is not `FillOrKill`; another
-    /// order without `TimeInForce`; a strategy without what it requires.
+    /// Every problem found: a `ClOrdID` that is not a UUID; a word that the manual does not list; a quantity or price that is not
+    /// greater than 0; a limit order without price; an order of type `RFQ` without a quote or with a `TimeInForce` other than
+    /// `FillOrKill`; an order of another type without `TimeInForce`; a strategy without its required parameters.
     pub fn validate(&self) -> Result<(), Problems> {
         let mut findings = Findings::default();
         if !is_uuid(self.cl_ord_id.as_str()) {
@@ -178,10 +178,10 @@ impl NewOrderSingle {
     }
 }
 
-/// How much of an identifier an error shows, in characters.
+/// Length to which an error message shortens an identifier, in characters.
 const SHOWN: usize = 40;
 
-/// Five groups of 8, 4, 4, 4 and 12 hexadecimal digits.
+/// Whether `text` is five groups of 8, 4, 4, 4 and 12 hexadecimal digits.
 fn is_uuid(text: &str) -> bool {
     text.len() == 36
         && text.bytes().enumerate().all(|(place, byte)| match place {
@@ -196,7 +196,7 @@ fn is_uuid(text: &str) -> bool {
 pub struct OrderDraft(NewOrderSingle);
 
 impl OrderDraft {
-    /// An order at the market.
+    /// An order at the market price.
     #[must_use]
     pub fn market(self, time_in_force: TimeInForce) -> NewOrderSingle {
         self.0.ord_type(OrdType::Market).time_in_force(time_in_force)
@@ -209,9 +209,9 @@ impl OrderDraft {
         order.price(price)
     }
 
-    /// An order that takes up the quote `quote_id` of the request `rfq_id`.
+    /// An order that accepts the quote `quote_id` of the request `rfq_id`.
     ///
-    /// It says `FillOrKill`, which the older manual requires and the newer one takes for granted.
+    /// It includes `FillOrKill`, which the older manual requires and the newer one implies.
     #[must_use]
     pub fn rfq(self, quote_id: QuoteId, rfq_id: RfqId) -> NewOrderSingle {
         let order = self.0.ord_type(OrdType::Rfq).time_in_force(TimeInForce::FillOrKill);

@@ -1,4 +1,4 @@
-//! `Order` stream, server to client: the orders, each as it stands now.
+//! `Order` stream, server to client: the current state of orders.
 //!
 //! A snapshot on subscribing, then every order that changed. Manual: *Order*, whose schema has 11 members and whose
 //! example has 24. Fixtures: `fixtures/kraken/order/`.
@@ -8,7 +8,7 @@ use super::update::Stream;
 use super::{ClOrdId, CurrencyCode, ExecId, ExecType, OrdStatus, OrdType, OrderId, RfqId, Side, Symbol, TimeInForce};
 use crate::wire::{Decimal, Extra, Kind, Named, Record, Text, Timestamp};
 
-/// An order as it stands.
+/// The current state of an order.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
@@ -22,7 +22,7 @@ pub struct Order {
     /// Identifier of the order.
     #[serde(rename = "OrderID")]
     pub order_id: OrderId,
-    /// Identifier that the client gave its last request about the order.
+    /// Identifier that the client assigned to its last request about the order.
     #[serde(rename = "ClOrdID")]
     pub cl_ord_id: ClOrdId,
     /// When the order was submitted. Only the example has it.
@@ -38,18 +38,18 @@ pub struct Order {
     pub ord_status: Option<OrdStatus>,
     /// Quantity ordered, in `Currency`. A third party's copy of the page requires it.
     pub order_qty: Option<Decimal>,
-    /// What decides the price. A third party's copy of the page requires it.
+    /// How the price is determined. A third party's copy of the page requires it.
     pub ord_type: Option<OrdType>,
     /// Currency of every quantity (`OrderQty`, `LeavesQty`, `CumQty`, `LastQty`). A third party's copy of the page
     /// requires it.
     pub currency: Option<CurrencyCode>,
-    /// Quantity still open, in `Currency`; 0 once the order is done. Only the example has it.
+    /// Quantity still open, in `Currency`; 0 once the order is closed. Only the example has it.
     pub leaves_qty: Option<Decimal>,
     /// Quantity filled so far, in `Currency`. Only the example has it.
     pub cum_qty: Option<Decimal>,
     /// Average price of all fills so far, in the quote currency. Only the example has it.
     pub avg_px: Option<Decimal>,
-    /// How long the order stands. Only the example has it.
+    /// How long the order stays in effect. Only the example has it.
     pub time_in_force: Option<TimeInForce>,
     /// Price of the last fill, in the quote currency. Only the example has it.
     pub last_px: Option<Decimal>,
@@ -63,9 +63,9 @@ pub struct Order {
     pub cum_amt: Option<Decimal>,
     /// Whether the order is being worked. Only the example has it.
     pub decision_status: Option<DecisionStatus>,
-    /// Currency of every amount (`LastAmt`, `CumAmt`): the other one of the pair. Only the example has it.
+    /// Currency of every amount (`LastAmt`, `CumAmt`): the other currency of the pair. Only the example has it.
     pub amount_currency: Option<CurrencyCode>,
-    /// The user who ordered, such as an e-mail address.
+    /// The user who placed the order, such as an e-mail address.
     pub customer_user: Option<Text>,
     /// Members newer than this crate, as they came.
     #[serde(flatten)]
@@ -75,7 +75,7 @@ pub struct Order {
 crate::open_enum! {
     /// Whether an order is being worked.
     pub enum DecisionStatus {
-        /// It is. The only value that the manual shows.
+        /// It is being worked. The only value that the manual shows.
         Active = "Active",
     }
 }
@@ -98,7 +98,7 @@ pub struct OrderSubscription {
     pub symbol: Option<Symbol>,
     /// Orders in these states; absent for all.
     pub statuses: Option<Vec<OrdStatus>>,
-    /// This order.
+    /// Only this order.
     #[serde(rename = "OrderID")]
     pub order_id: Option<OrderId>,
     /// Orders of this request for quote.
@@ -119,7 +119,7 @@ impl OrderSubscription {
     /// Checks the manual's rules that the types do not express.
     ///
     /// # Errors
-    /// The states that the manual does not list.
+    /// Every state that the manual does not list.
     pub fn validate(&self) -> Result<(), Problems> {
         let mut findings = Findings::default();
         for (index, status) in self.statuses.iter().flatten().enumerate() {

@@ -1,6 +1,6 @@
 //! `OrderCancelReplaceRequest`, client to server: changes an order.
 //!
-//! What comes of it is told on the `ExecutionReport` and `Order` streams. Manual: *Order Cancel Replace Request*. Fixtures:
+//! The outcome is reported on the `ExecutionReport` and `Order` streams. Manual: *Order Cancel Replace Request*. Fixtures:
 //! `fixtures/kraken/order_cancel_replace_request/`.
 
 use super::command::CommandRecord;
@@ -10,7 +10,7 @@ use super::strategy;
 use super::{ClOrdId, OrderId, SteadyPace, Strategy, StrategyParameters, Symbol};
 use crate::wire::{Decimal, Extra, Named, Record, Timestamp};
 
-/// Change this order.
+/// A request to change an order.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
@@ -18,26 +18,26 @@ use crate::wire::{Decimal, Extra, Named, Record, Timestamp};
 pub struct OrderCancelReplaceRequest {
     /// The security.
     pub symbol: Symbol,
-    /// Identifier of this request, a new one.
+    /// New identifier for this request.
     #[serde(rename = "ClOrdID")]
     pub cl_ord_id: ClOrdId,
-    /// The order, by the `ClOrdID` of an earlier request about it. This or `OrderID` is needed.
+    /// The order, by the `ClOrdID` of an earlier request about it. This or `OrderID` is required.
     #[serde(rename = "OrigClOrdID")]
     pub orig_cl_ord_id: Option<ClOrdId>,
-    /// The order, by the identifier of the server. This or `OrigClOrdID` is needed.
+    /// The order, by the server's identifier. This or `OrigClOrdID` is required.
     #[serde(rename = "OrderID")]
     pub order_id: Option<OrderId>,
-    /// The new quantity of the order, in the currency of its quantity.
+    /// New quantity of the order, in the currency of the order's quantity.
     pub order_qty: Decimal,
-    /// The new limit, in the quote currency; for limit orders.
+    /// New limit price, in the quote currency; for limit orders.
     pub price: Option<Decimal>,
     /// When the request was made.
     pub transact_time: Timestamp,
-    /// How the order is to be worked. The manual's text names `Pegged`, `TWAP`, `FullAmount`, `TimeSliced` and `SteadyPace`.
+    /// How the order is to be worked. The manual lists `Pegged`, `TWAP`, `FullAmount`, `TimeSliced` and `SteadyPace`.
     pub strategy: Option<Strategy>,
     /// When the strategy ends.
     pub end_time: Option<Timestamp>,
-    /// Parameters of the strategy. In the manual's example they stand without `Strategy`.
+    /// Parameters of the strategy. The manual's example has them without `Strategy`.
     pub parameters: Option<StrategyParameters>,
     /// When the request was sent.
     pub timestamp: Option<Timestamp>,
@@ -57,7 +57,7 @@ impl CommandRecord for OrderCancelReplaceRequest {
 }
 
 impl OrderCancelReplaceRequest {
-    /// Gives `order` a new quantity; `cl_ord_id` is the identifier of this request.
+    /// Changes the quantity of `order`; `cl_ord_id` is the identifier of this request.
     #[must_use]
     pub fn new(
         symbol: Symbol,
@@ -94,9 +94,9 @@ impl OrderCancelReplaceRequest {
     /// Checks the manual's rules that the types do not express.
     ///
     /// # Errors
-    /// All that is wrong: an identifier made by the client that is empty or longer than 36 characters; neither `OrderID` nor
+    /// Every problem found: an identifier assigned by the client that is empty or longer than 36 characters; neither `OrderID` nor
     /// `OrigClOrdID`; a word that the manual does not list; a quantity or price that is not
-    /// greater than 0; a strategy without what it requires.
+    /// greater than 0; a strategy without its required parameters.
     pub fn validate(&self) -> Result<(), Problems> {
         let mut findings = Findings::default();
         findings.identifier("ClOrdID", self.cl_ord_id.as_str());

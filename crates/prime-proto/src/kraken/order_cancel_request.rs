@@ -1,6 +1,6 @@
 //! `OrderCancelRequest`, client to server: cancels an order.
 //!
-//! What comes of it is told on the `ExecutionReport` and `Order` streams. Manual: *Order Cancel Request*. Fixtures:
+//! The outcome is reported on the `ExecutionReport` and `Order` streams. Manual: *Order Cancel Request*. Fixtures:
 //! `fixtures/kraken/order_cancel_request/`.
 
 use super::command::CommandRecord;
@@ -9,7 +9,7 @@ use super::rule::{Findings, Problems};
 use super::{ClOrdId, OrderId, Symbol};
 use crate::wire::{Extra, Named, Record, Timestamp};
 
-/// Cancel this order.
+/// A request to cancel an order.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
@@ -17,13 +17,13 @@ use crate::wire::{Extra, Named, Record, Timestamp};
 pub struct OrderCancelRequest {
     /// The security.
     pub symbol: Symbol,
-    /// Identifier of this request, a new one.
+    /// New identifier for this request.
     #[serde(rename = "ClOrdID")]
     pub cl_ord_id: ClOrdId,
-    /// The order, by the `ClOrdID` of an earlier request about it. This or `OrderID` is needed.
+    /// The order, by the `ClOrdID` of an earlier request about it. This or `OrderID` is required.
     #[serde(rename = "OrigClOrdID")]
     pub orig_cl_ord_id: Option<ClOrdId>,
-    /// The order, by the identifier of the server. This or `OrigClOrdID` is needed.
+    /// The order, by the server's identifier. This or `OrigClOrdID` is required.
     #[serde(rename = "OrderID")]
     pub order_id: Option<OrderId>,
     /// When the request was made.
@@ -64,7 +64,7 @@ impl OrderCancelRequest {
     /// Checks the manual's rules that the types do not express.
     ///
     /// # Errors
-    /// All that is wrong: an identifier made by the client that is empty or longer than 36 characters; neither `OrderID` nor
+    /// Every problem found: an identifier assigned by the client that is empty or longer than 36 characters; neither `OrderID` nor
     /// `OrigClOrdID`.
     pub fn validate(&self) -> Result<(), Problems> {
         let mut findings = Findings::default();

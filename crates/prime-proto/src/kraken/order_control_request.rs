@@ -1,6 +1,6 @@
-//! `OrderControlRequest`, client to server: pauses an order that a strategy works, or lets it go on.
+//! `OrderControlRequest`, client to server: pauses or resumes an order that a strategy works.
 //!
-//! What comes of it is told on the `ExecutionReport` and `Order` streams. Manual: *Order Control Request*. Fixtures:
+//! The outcome is reported on the `ExecutionReport` and `Order` streams. Manual: *Order Control Request*. Fixtures:
 //! `fixtures/kraken/order_control_request/`.
 
 use super::command::CommandRecord;
@@ -9,24 +9,24 @@ use super::rule::{Findings, Problems};
 use super::{ClOrdId, OrderId};
 use crate::wire::{Extra, Named, Record, Timestamp};
 
-/// Pause this order, or let it go on. It names no security.
+/// A request to pause or resume an order that a strategy works. It does not contain the security.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 #[non_exhaustive]
 pub struct OrderControlRequest {
-    /// Identifier of this request, a new one.
+    /// New identifier for this request.
     #[serde(rename = "ClOrdID")]
     pub cl_ord_id: ClOrdId,
-    /// The order, by the `ClOrdID` of an earlier request about it. This or `OrderID` is needed.
+    /// The order, by the `ClOrdID` of an earlier request about it. This or `OrderID` is required.
     #[serde(rename = "OrigClOrdID")]
     pub orig_cl_ord_id: Option<ClOrdId>,
-    /// The order, by the identifier of the server. This or `OrigClOrdID` is needed.
+    /// The order, by the server's identifier. This or `OrigClOrdID` is required.
     #[serde(rename = "OrderID")]
     pub order_id: Option<OrderId>,
     /// When the request was made.
     pub transact_time: Timestamp,
-    /// What to do.
+    /// Whether to pause or resume the order.
     pub action: ControlAction,
     /// When the request was sent.
     pub timestamp: Option<Timestamp>,
@@ -36,11 +36,11 @@ pub struct OrderControlRequest {
 }
 
 crate::open_enum! {
-    /// What to do with an order that a strategy works.
+    /// An action on an order that a strategy works.
     pub enum ControlAction {
-        /// Trade no more until told to.
+        /// Stop trading until the order is resumed.
         Pause = "Pause",
-        /// Go on.
+        /// Continue trading.
         Resume = "Resume",
     }
 }
@@ -62,13 +62,13 @@ impl OrderControlRequest {
         Self::new(cl_ord_id, order, transact_time, ControlAction::Pause)
     }
 
-    /// Lets `order` go on; `cl_ord_id` is the identifier of this request.
+    /// Resumes `order`; `cl_ord_id` is the identifier of this request.
     #[must_use]
     pub fn resume(cl_ord_id: ClOrdId, order: OrderReference, transact_time: Timestamp) -> Self {
         Self::new(cl_ord_id, order, transact_time, ControlAction::Resume)
     }
 
-    /// Does this with `order`; `cl_ord_id` is the identifier of this request.
+    /// Performs `action` on `order`; `cl_ord_id` is the identifier of this request.
     #[must_use]
     pub fn new(cl_ord_id: ClOrdId, order: OrderReference, transact_time: Timestamp, action: ControlAction) -> Self {
         let (order_id, orig_cl_ord_id) = order.members();
@@ -86,7 +86,7 @@ impl OrderControlRequest {
     /// Checks the manual's rules that the types do not express.
     ///
     /// # Errors
-    /// All that is wrong: an identifier made by the client that is empty or longer than 36 characters; neither `OrderID` nor
+    /// Every problem found: an identifier assigned by the client that is empty or longer than 36 characters; neither `OrderID` nor
     /// `OrigClOrdID`; an action that the manual does not list.
     pub fn validate(&self) -> Result<(), Problems> {
         let mut findings = Findings::default();

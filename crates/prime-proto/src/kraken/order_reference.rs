@@ -1,9 +1,9 @@
-//! Which order a request is about.
+//! A reference to the order that a request is about.
 
 use super::rule::{BrokenRule, Findings};
 use super::{ClOrdId, OrderId};
 
-/// Which order a request is about: by the identifier of the server or by that of the client.
+/// A reference to the order that a request is about: by the server's identifier or by the client's.
 ///
 /// ```
 /// use prime_proto::kraken::{OrderId, OrderReference};
@@ -12,16 +12,16 @@ use super::{ClOrdId, OrderId};
 /// # let _ = order;
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[expect(clippy::exhaustive_enums, reason = "the manual asks for one of these two")]
+#[expect(clippy::exhaustive_enums, reason = "the manual requires one of these two")]
 pub enum OrderReference {
-    /// `OrderID`: the identifier that the server gave the order.
+    /// `OrderID`: the identifier that the server assigned to the order.
     OrderId(OrderId),
     /// `OrigClOrdID`: the `ClOrdID` of an earlier request about the order.
     OrigClOrdId(ClOrdId),
 }
 
 impl OrderReference {
-    /// `OrderID` and `OrigClOrdID`, one of which is there.
+    /// `OrderID` and `OrigClOrdID`, exactly one of which is present.
     pub(super) fn members(self) -> (Option<OrderId>, Option<ClOrdId>) {
         match self {
             Self::OrderId(order_id) => (Some(order_id), None),
@@ -42,7 +42,7 @@ impl From<ClOrdId> for OrderReference {
     }
 }
 
-/// One of `OrderID` and `OrigClOrdID` is there. Both are not a fault: the manual does not forbid it.
+/// Checks that `OrderID` or `OrigClOrdID` is present. Both together are accepted: the manual does not forbid it.
 pub(super) fn check(order_id: Option<&OrderId>, orig_cl_ord_id: Option<&ClOrdId>, findings: &mut Findings) {
     if order_id.is_none() && orig_cl_ord_id.is_none() {
         findings.add("", BrokenRule::WithoutOrder);

@@ -1,14 +1,14 @@
 //! `page`, client to server: asks for the next page of a stream.
 //!
-//! Answered as the subscription is; `seqNum` goes on. Manual: *Page*. Fixtures: `fixtures/kraken/page/`.
+//! The reply is an update of the subscription; `seqNum` continues. Manual: *Page*. Fixtures: `fixtures/kraken/page/`.
 
 use super::RequestId;
 use crate::wire::{Extra, Kind, Named, RawJson, Record, Text};
 
-/// Send me what follows.
+/// A request for the next page of streams.
 ///
-/// Leniency: the older generation of the manual names the list `data`, the newer one `streams`. Both are read, `streams` is
-/// written. Where a message has both, `data` stays in `extra`.
+/// Leniency: the older generation of the manual names the list `data`, the newer one `streams`. Both are read, and `streams`
+/// is written. If a message has both, `data` stays in `extra`.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(try_from = "PageForms")]
@@ -19,14 +19,14 @@ pub struct Page {
     /// Always `page`.
     #[serde(rename = "type")]
     kind: Kind<Page>,
-    /// The streams to go on with.
+    /// The streams to continue.
     pub streams: Vec<NextPage>,
     /// Members newer than this crate, as they came.
     #[serde(flatten)]
     pub extra: Extra,
 }
 
-/// Where to go on in one stream.
+/// The position in one stream at which the next page begins.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[record(parts)]
@@ -34,7 +34,7 @@ pub struct Page {
 pub struct NextPage {
     /// Name of the stream.
     pub name: Text,
-    /// What the last message had in `next`, word for word.
+    /// The `next` of the last message, unchanged.
     pub after: Text,
     /// Members newer than this crate, as they came.
     #[serde(flatten)]
@@ -51,22 +51,22 @@ struct PageForms {
     /// Always `page`.
     #[serde(rename = "type")]
     kind: Kind<Page>,
-    /// The streams to go on with.
+    /// The streams to continue.
     streams: Option<Vec<NextPage>>,
-    /// The same in the older generation of the manual.
+    /// The same list in the older generation of the manual.
     data: Option<Vec<NextPage>>,
     #[serde(flatten)]
     extra: Extra,
 }
 
-/// One of the lists must be there, and not be null.
+/// One of the lists must be present and not null.
 #[cfg(feature = "schema")]
 fn one_of_the_lists() -> serde_json::Value {
     let list = |name: &str| serde_json::json!({ "properties": { name: { "type": "array" } }, "required": [name] });
     serde_json::json!([list("streams"), list("data")])
 }
 
-/// Neither form of the list is there.
+/// Both forms of the list are missing.
 #[derive(Debug, thiserror::Error)]
 #[error("member `streams` is missing")]
 struct NoStreams;
@@ -104,7 +104,7 @@ impl Named for Page {
 }
 
 impl Page {
-    /// Asks for the pages that follow in the subscription `reqid`.
+    /// Requests the next pages of the subscription `reqid`.
     #[must_use]
     pub fn new(reqid: RequestId, streams: impl IntoIterator<Item = NextPage>) -> Self {
         Self {

@@ -1,31 +1,31 @@
-//! `Ping`, client to server, and `Pong`, its answer: whether the other side is there.
+//! `Ping`, client to server, and `Pong`, its reply: checks whether the server responds.
 //!
-//! Not needed to keep a session alive. Manual: *Ping*. Fixtures: `fixtures/kraken/ping/`, `fixtures/kraken/pong/`.
+//! Not required to keep a session alive. Manual: *Ping*. Fixtures: `fixtures/kraken/ping/`, `fixtures/kraken/pong/`.
 
 use super::RequestId;
 use crate::wire::{Extra, Kind, Named, RawJson, Record, Timestamp};
 
-/// Are you there?
+/// A request that the server replies to with a `Pong`.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Ping {
-    /// Number that the answer will carry.
+    /// Number of the request; the reply has the same.
     pub reqid: RequestId,
     /// Always `Ping`.
     #[serde(rename = "type")]
     kind: Kind<Ping>,
     /// Time of the client.
     pub ts: Timestamp,
-    /// Objects that the answer repeats. The newer generation of the manual requires at least one, and says that the server
-    /// refuses a ping without; in the older one it is optional.
+    /// Objects that the reply repeats. The newer generation of the manual requires at least one, and says that the server
+    /// refuses a ping without objects; in the older generation the member is optional.
     pub data: Option<Vec<RawJson>>,
     /// Members newer than this crate, as they came.
     #[serde(flatten)]
     pub extra: Extra,
 }
 
-/// Yes, I am.
+/// The reply to a `Ping`.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -40,7 +40,7 @@ pub struct Pong {
     pub seq_num: Option<u64>,
     /// Time of the server.
     pub ts: Timestamp,
-    /// The objects of the ping; absent where an older server got none.
+    /// The objects of the ping; absent if an older server received none.
     pub data: Option<Vec<RawJson>>,
     /// Members newer than this crate, as they came.
     #[serde(flatten)]

@@ -1,14 +1,14 @@
-//! `Quote` stream, server to client: requests for quote, and the quotes that stream in for them.
+//! `Quote` stream, server to client: requests for quote, and their quotes.
 //!
-//! Subscribe before a `QuoteRequest` is sent. While a request is `Open`, each update has a new quote; a
-//! `NewOrderSingle` of type `RFQ` with its `QuoteID` and `RFQID` takes it up, a `QuoteCancelRequest` ends it. Manual:
-//! *Quote*, of which the end was not seen. Fixtures: `fixtures/kraken/quote/`.
+//! Subscribe before sending a `QuoteRequest`. While a request is `Open`, each update has a new quote; a `NewOrderSingle` of
+//! type `RFQ` with its `QuoteID` and `RFQID` accepts the quote, a `QuoteCancelRequest` ends the request. Manual: *Quote*; the
+//! end of the page was not available. Fixtures: `fixtures/kraken/quote/`.
 
 use super::update::Stream;
 use super::{CurrencyCode, QuoteId, QuoteReqId, RfqId, Side, Symbol};
 use crate::wire::{Decimal, Extra, Kind, Named, Record, Text, Timestamp};
 
-/// A request for quote as it stands, with its quote.
+/// The current state of a request for quote, with its quote.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
@@ -21,31 +21,31 @@ pub struct Quote {
     pub symbol: Symbol,
     /// Currency of every quantity (`OrderQty`, `TradedQty`).
     pub currency: CurrencyCode,
-    /// Identifier that the server gave the request for quote; there from `PendingNew` on, in the words of the newer
+    /// Identifier that the server assigned to the request for quote; present from `PendingNew` on, according to the newer
     /// manual.
     #[serde(rename = "RFQID")]
     pub rfq_id: Option<RfqId>,
-    /// Identifier that the client gave the request for quote.
+    /// Identifier that the client assigned to the request for quote.
     #[serde(rename = "QuoteReqID")]
     pub quote_req_id: QuoteReqId,
     /// State of the request for quote.
     pub quote_status: QuoteStatus,
-    /// Identifier of this update; an order takes up the last one that was `Open`.
+    /// Identifier of this update; an order refers to the last one that was `Open`.
     #[serde(rename = "QuoteID")]
     pub quote_id: QuoteId,
     /// Why the request was refused; set when `QuoteStatus` is `Rejected`. Inferred: only the beginning of its name
-    /// was seen.
+    /// is known.
     pub quote_request_reject_reason: Option<Text>,
     /// When the request was submitted. Inferred: the manual describes it, its name was not seen.
     pub submit_time: Option<Timestamp>,
-    /// Quantity asked for, in `Currency`. Inferred: the manual describes it, its name was not seen.
+    /// Requested quantity, in `Currency`. Inferred: the manual describes it, its name was not seen.
     pub order_qty: Option<Decimal>,
-    /// Currency of every amount (`TradedAmt`, `BidAmt`, `OfferAmt`): the other one of the pair. Inferred: the manual
+    /// Currency of every amount (`TradedAmt`, `BidAmt`, `OfferAmt`): the other currency of the pair. Inferred: the manual
     /// describes it, its name was not seen.
     pub amount_currency: Option<CurrencyCode>,
     /// When the request ends. Inferred: the manual describes it, its name was not seen.
     pub end_time: Option<Timestamp>,
-    /// Side asked for; absent for a quote on both.
+    /// Requested side; absent for a quote on both sides.
     pub side: Option<Side>,
     /// Price at which it was filled, in the quote currency. Inferred: the manual describes it, its name was not seen.
     pub traded_px: Option<Decimal>,
@@ -56,7 +56,7 @@ pub struct Quote {
     /// Price at which the customer can sell, in the quote currency. Inferred: the manual describes it, its name was
     /// not seen.
     pub bid_px: Option<Decimal>,
-    /// Amount that the customer gets for it, in `AmountCurrency`. Inferred: the manual describes it, its name was not
+    /// Amount that the customer receives for it, in `AmountCurrency`. Inferred: the manual describes it, its name was not
     /// seen.
     pub bid_amt: Option<Decimal>,
     /// Price at which the customer can buy, in the quote currency. Inferred: the manual describes it, its name was
@@ -65,7 +65,7 @@ pub struct Quote {
     /// Amount that the customer pays for it, in `AmountCurrency`. Inferred: the manual describes it, its name was not
     /// seen.
     pub offer_amt: Option<Decimal>,
-    /// When this quote runs out, unless a newer one comes.
+    /// When this quote expires, unless a newer one replaces it.
     pub valid_until_time: Option<Timestamp>,
     /// Members newer than this crate, as they came.
     #[serde(flatten)]
@@ -75,17 +75,17 @@ pub struct Quote {
 crate::open_enum! {
     /// State of a request for quote.
     pub enum QuoteStatus {
-        /// Received, no quote yet.
+        /// Received, without a quote so far.
         PendingNew = "PendingNew",
-        /// Quotes stream in, and the last one can be taken up.
+        /// Quotes arrive, and the last one can be accepted.
         Open = "Open",
-        /// A cancellation was asked for.
+        /// A cancellation was requested.
         PendingCancel = "PendingCancel",
         /// Cancelled.
         Canceled = "Canceled",
-        /// An order takes a quote up.
+        /// An order against a quote is pending.
         PendingFill = "PendingFill",
-        /// An order took a quote up.
+        /// An order against a quote was filled.
         Filled = "Filled",
         /// Refused.
         Rejected = "Rejected",
@@ -108,7 +108,7 @@ pub struct QuoteSubscription {
     pub end_date: Option<Timestamp>,
     /// Requests of this security; absent for all.
     pub symbol: Option<Symbol>,
-    /// This request for quote.
+    /// Only this request for quote.
     #[serde(rename = "RFQID")]
     pub rfq_id: Option<RfqId>,
     /// Members newer than this crate, as they came.

@@ -1,6 +1,6 @@
 //! `QuoteCancelRequest`, client to server: ends a request for quote.
 //!
-//! What comes of it is told on the `Quote` stream. Manual: *Quote Cancel Request*. Fixtures:
+//! The outcome is reported on the `Quote` stream. Manual: *Quote Cancel Request*. Fixtures:
 //! `fixtures/kraken/quote_cancel_request/`.
 
 use super::command::CommandRecord;
@@ -8,17 +8,17 @@ use super::rule::{Findings, Problems};
 use super::{QuoteReqId, RfqId};
 use crate::wire::{Extra, Named, Record, Timestamp};
 
-/// Quote me no more.
+/// A request to end a request for quote.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 #[record(new)]
 #[non_exhaustive]
 pub struct QuoteCancelRequest {
-    /// Identifier that the client gave the request for quote.
+    /// Identifier that the client assigned to the request for quote.
     #[serde(rename = "QuoteReqID")]
     pub quote_req_id: QuoteReqId,
-    /// Identifier that the server gave the same request.
+    /// Identifier that the server assigned to the same request.
     #[serde(rename = "RFQID")]
     pub rfq_id: RfqId,
     /// When this request was made.

@@ -1,13 +1,13 @@
 //! `QuoteRequest`, client to server: asks for a quote.
 //!
-//! The quotes stream in on the `Quote` stream. Manual: *Quote Request*. Fixtures: `fixtures/kraken/quote_request/`.
+//! The quotes arrive on the `Quote` stream. Manual: *Quote Request*. Fixtures: `fixtures/kraken/quote_request/`.
 
 use super::command::CommandRecord;
 use super::rule::{Findings, Problems};
 use super::{CurrencyCode, QuoteReqId, Side, Symbol};
 use crate::wire::{Decimal, Entries, Extra, Named, RawJson, Record, Text, Timestamp};
 
-/// Quote me a price.
+/// A request for a quote.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
@@ -18,10 +18,10 @@ pub struct QuoteRequest {
     pub symbol: Symbol,
     /// Currency of `OrderQty`.
     pub currency: CurrencyCode,
-    /// Identifier of this request, a new one of at most 36 characters.
+    /// New identifier for this request, at most 36 characters.
     #[serde(rename = "QuoteReqID")]
     pub quote_req_id: QuoteReqId,
-    /// Side to quote; absent for both.
+    /// Side to quote; absent for both sides.
     pub side: Option<Side>,
     /// Quantity to quote, in `Currency`.
     pub order_qty: Decimal,
@@ -29,7 +29,7 @@ pub struct QuoteRequest {
     pub transact_time: Option<Timestamp>,
     /// When the request was sent.
     pub timestamp: Option<Timestamp>,
-    /// Parameters. The manual names none; its example has an empty object.
+    /// Parameters. The manual documents none; its example has an empty object.
     pub parameters: Option<Entries<Text, RawJson>>,
     /// Members newer than this crate, as they came.
     #[serde(flatten)]
@@ -50,7 +50,7 @@ impl QuoteRequest {
     /// Checks the manual's rules that the types do not express.
     ///
     /// # Errors
-    /// All that is wrong: a `QuoteReqID` that is empty or longer than 36 characters; a side that the manual does not list; a
+    /// Every problem found: a `QuoteReqID` that is empty or longer than 36 characters; a side that the manual does not list; a
     /// quantity that is not greater than 0.
     pub fn validate(&self) -> Result<(), Problems> {
         let mut findings = Findings::default();

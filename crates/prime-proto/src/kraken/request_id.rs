@@ -1,4 +1,4 @@
-//! `reqid`: which request a message belongs to.
+//! `reqid`: the number of the request that a message belongs to.
 
 use std::fmt;
 
@@ -6,9 +6,9 @@ use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::json::{self, Decode, Quotes, Reader};
 
-/// Number of a request, chosen by the client and repeated in every message about it; it must not be 0.
+/// Number of a request, chosen by the client and repeated in every message that belongs to it; it must not be 0.
 ///
-/// Manual: *User*, `reqid`. A recorded 0 is read, so that the message can be looked at; no request is built with it.
+/// Manual: *User*, `reqid`. A received 0 is decoded, so that the message can be inspected; a request with 0 cannot be built.
 ///
 /// ```
 /// use prime_proto::kraken::RequestId;
@@ -22,17 +22,17 @@ use crate::json::{self, Decode, Quotes, Reader};
 #[serde(transparent)]
 pub struct RequestId(u64);
 
-/// A request was to be numbered 0.
+/// The error for a request number of 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("found `reqid` 0, expected a positive number: the server refuses 0")]
 #[non_exhaustive]
 pub struct ZeroRequestId;
 
 impl RequestId {
-    /// The number for a request.
+    /// Creates the number of a request.
     ///
     /// # Errors
-    /// Where it is 0.
+    /// If `number` is 0.
     pub const fn new(number: u64) -> Result<Self, ZeroRequestId> {
         if number == 0 {
             Err(ZeroRequestId)

@@ -1,4 +1,4 @@
-//! The manual's rules that types cannot say.
+//! Rules of the manual that the types do not express.
 
 mod problems;
 
@@ -10,8 +10,8 @@ use crate::wire::{Decimal, Interval, UnknownWord};
 
 /// A rule of the manual that a member of a request breaks.
 ///
-/// `validate` of a request finds them all, each with the path of its member; see [`Problem`]. Such a request can be read, and sent,
-/// but the server refuses it.
+/// `validate` of a request returns all of them, each with the path of its member; see [`Problem`]. Such a request can be decoded
+/// and encoded, but the server refuses it.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum BrokenRule {
@@ -29,11 +29,11 @@ pub enum BrokenRule {
     #[error("found nothing, expected a price: the order is of type Limit")]
     LimitWithoutPrice,
     /// An order of type `RFQ` without `QuoteID` or `RFQID`.
-    #[error("found nothing, expected an identifier: an order of type RFQ names its quote by `QuoteID` and `RFQID`")]
+    #[error("found nothing, expected an identifier: an order of type RFQ requires `QuoteID` and `RFQID`")]
     RfqWithoutQuote,
-    /// An order of another type than `RFQ` without `TimeInForce`.
+    /// An order of a type other than `RFQ` without `TimeInForce`.
     #[error(
-        "found nothing, expected a time in force: only an order of type RFQ may leave it out, this one is of type {}",
+        "found nothing, expected a time in force: only an order of type RFQ may omit it, this one is of type {}",
         .ord_type.as_str().escape_debug()
     )]
     #[non_exhaustive]
@@ -41,9 +41,9 @@ pub enum BrokenRule {
         /// Type of the order.
         ord_type: OrdType,
     },
-    /// An order of type `RFQ` with another `TimeInForce` than `FillOrKill`.
+    /// An order of type `RFQ` with a `TimeInForce` other than `FillOrKill`.
     #[error(
-        "found {}, expected FillOrKill: an order of type RFQ is filled at once or not at all",
+        "found {}, expected FillOrKill: an order of type RFQ is filled completely or not at all",
         .time_in_force.as_str().escape_debug()
     )]
     #[non_exhaustive]
@@ -51,8 +51,8 @@ pub enum BrokenRule {
         /// The time in force of the order.
         time_in_force: TimeInForce,
     },
-    /// An order with the strategy `SteadyPace` and without one of its parameters.
-    #[error("found nothing, expected a value: the strategy SteadyPace has a clip size and a clip interval")]
+    /// An order with the strategy `SteadyPace` that lacks a required parameter.
+    #[error("found nothing, expected a value: the strategy SteadyPace requires a clip size and a clip interval")]
     SteadyPaceIncomplete,
     /// A clip that is not smaller than the order.
     #[error("found {clip_size}, expected less than `OrderQty` {order_qty}")]
@@ -70,28 +70,28 @@ pub enum BrokenRule {
         /// The identifier, or its beginning.
         found: String,
     },
-    /// A request about an order that names none.
-    #[error("found neither `OrderID` nor `OrigClOrdID`, expected one of them: the request is about an order")]
+    /// A request about an order that does not identify the order.
+    #[error("found neither `OrderID` nor `OrigClOrdID`, expected one of them to identify the order")]
     WithoutOrder,
-    /// An identifier made by the client that is empty or too long.
+    /// An identifier assigned by the client that is empty or too long.
     #[error("found {characters} characters, expected 1 to 36")]
     #[non_exhaustive]
     IdentifierLength {
-        /// Its length.
+        /// Length of the identifier, in characters.
         characters: usize,
     },
-    /// Rates asked for too often.
+    /// A `Throttle` below `10s`.
     #[error("found {throttle}, expected at least 10s")]
     #[non_exhaustive]
     ThrottleTooShort {
-        /// The time between two updates.
+        /// Time between two updates.
         throttle: Interval,
     },
-    /// Rates asked for at too small a change.
+    /// A `Tolerance` below `0.0001`.
     #[error("found {tolerance}, expected at least 0.0001")]
     #[non_exhaustive]
     ToleranceTooSmall {
-        /// The change that is worth an update.
+        /// Smallest relative change that causes an update.
         tolerance: Decimal,
     },
 }

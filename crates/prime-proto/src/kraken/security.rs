@@ -1,6 +1,6 @@
-//! `Security` stream, server to client: what can be traded, and in what steps.
+//! `Security` stream, server to client: what can be traded, and in which increments.
 //!
-//! A snapshot of all on subscribing, in pages where it is long, then changes. Manual: *Security*. Fixtures:
+//! A snapshot of all securities on subscribing, in pages if it is long, then changes. Manual: *Security*. Fixtures:
 //! `fixtures/kraken/security/`.
 
 use serde::Serialize;
@@ -11,8 +11,8 @@ use crate::wire::{Decimal, Extra, Kind, Named, Record, TextOrInteger, Timestamp}
 
 /// A pair of currencies that can be traded.
 ///
-/// The manual describes more members than could be seen, among them the date on which a security was disabled; they
-/// are kept in `extra`.
+/// The manual describes more members than the available copy shows, among them the date on which a security was disabled;
+/// they are kept in `extra`.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
@@ -21,18 +21,18 @@ use crate::wire::{Decimal, Extra, Kind, Named, Record, TextOrInteger, Timestamp}
 pub struct Security {
     /// When the record was published.
     pub timestamp: Timestamp,
-    /// Whether the security is there or no longer available.
+    /// Whether the security is available or was removed.
     pub update_action: UpdateAction,
-    /// Identifier, for information. Documented as text, shown as an integer.
+    /// Identifier, for information. Documented as a string, shown as an integer.
     #[serde(rename = "SecurityID")]
     pub security_id: SecurityId,
-    /// Name, by which every other message refers to it.
+    /// Name that other messages use to refer to it.
     pub symbol: Symbol,
     /// Smallest step of a price, in the quote currency.
     pub min_price_increment: Decimal,
-    /// Smallest step of a quantity in the base currency; checked on orders and requests for quote.
+    /// Smallest step of a quantity in the base currency; the server checks orders and requests for quote against it.
     pub min_size_increment: Decimal,
-    /// Smallest step of a quantity in the quote currency; checked on orders and requests for quote.
+    /// Smallest step of a quantity in the quote currency; the server checks orders and requests for quote against it.
     pub min_amt_increment: Option<Decimal>,
     /// Smallest quantity of an order.
     pub minimum_size: Option<Decimal>,
@@ -55,7 +55,7 @@ pub struct Security {
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]
-#[expect(clippy::exhaustive_structs, reason = "it is its text")]
+#[expect(clippy::exhaustive_structs, reason = "a newtype")]
 pub struct SecurityId(pub TextOrInteger);
 
 crate::__read_as!(SecurityId, TextOrInteger);
@@ -70,7 +70,7 @@ pub struct SecuritySubscription {
     /// Always `Security`.
     #[serde(rename = "name")]
     name: Kind<Security>,
-    /// The securities; absent for all.
+    /// Securities to subscribe to; absent for all.
     pub symbols: Option<Vec<Symbol>>,
     /// Members newer than this crate, as they came.
     #[serde(flatten)]

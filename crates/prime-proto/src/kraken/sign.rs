@@ -1,7 +1,7 @@
 //! The headers that authenticate a connection.
 //!
-//! Nothing here opens a socket or reads a clock: the headers go on the upgrade request of whatever WebSocket client is used,
-//! and the time is an argument. Manual: *Authentication*.
+//! Nothing here opens a socket or reads a clock: the headers belong in the upgrade request of any WebSocket client, and the time
+//! is an argument. Manual: *Authentication*.
 
 use std::fmt;
 
@@ -15,10 +15,10 @@ use crate::wire::{Secret, Text, Timestamp};
 /// The three headers of an upgrade request.
 ///
 /// `ApiSign` is the base64, in its URL-safe alphabet and with padding, of the HMAC-SHA256 over four lines: `GET`, the time, the
-/// host and the path. The key is the bytes of the secret as they stand; it is no base64 itself. The manual's text says base64,
-/// its sample code the URL-safe one. The time is signed and sent with six fraction digits; what lies below them is cut off.
+/// host and the path. The key is the bytes of the secret, which is not itself base64. The manual's text says base64, its sample
+/// code uses the URL-safe alphabet. The time is signed and sent with six fraction digits; further digits are cut off.
 ///
-/// `Debug` hides the signature, since it is good for whoever reads it in time.
+/// `Debug` hides the signature, since anybody who reads it in time can use it.
 ///
 /// ```
 /// use prime_proto::kraken::sign::Headers;
@@ -40,7 +40,7 @@ pub struct Headers {
 }
 
 impl Headers {
-    /// Signs a connection to `host` (with `:port` where the address has one) and `path`, such as `/ws/v1`, at `timestamp`.
+    /// Signs a connection to `host` (with `:port` if the address has one) and `path`, such as `/ws/v1`, at `timestamp`.
     #[must_use]
     #[expect(
         clippy::expect_used,
@@ -69,7 +69,7 @@ impl Headers {
         ]
     }
 
-    /// The key that was given.
+    /// The API key.
     #[must_use]
     pub fn api_key(&self) -> &str {
         &self.key
@@ -108,7 +108,7 @@ mod tests {
     }
 
     #[test]
-    fn the_documented_instance_is_signed_as_its_vectors_say() {
+    fn signatures_agree_with_the_recorded_vectors() {
         for (secret, api_sign) in [
             ("apisecret", "L-ml332uqpPbfJGJgtEmIineffImTFSxPUxFMKGlCK4="),
             ("secret-1", "yPJ1QBg1QDv0TGG6sVwRmdjV7K_jT9nXiVtn9DBcmRE="),
@@ -134,7 +134,7 @@ mod tests {
     }
 
     #[test]
-    fn each_header_is_that_of_the_pairs() {
+    fn each_accessor_returns_the_value_of_its_header() {
         let headers = headers("apisecret", "2019-02-13T05:17:32Z", "/ws/v1");
         let each = [headers.api_key(), headers.api_sign(), headers.api_timestamp()];
         assert_eq!(each, headers.pairs().map(|(_, value)| value));

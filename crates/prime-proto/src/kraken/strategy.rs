@@ -1,4 +1,4 @@
-//! How an order is worked: the strategy and its parameters.
+//! The strategy that works an order, and its parameters.
 //!
 //! Manual: *New Order Single*, *Order Cancel Replace Request*.
 
@@ -8,61 +8,61 @@ use crate::wire::{Decimal, Extra, Interval, Record, Timestamp};
 crate::open_enum! {
     /// How an order is worked.
     ///
-    /// The manual names other strategies for a new order than for a replacement.
+    /// The manual lists different strategies for new orders and for replacements.
     pub enum Strategy {
-        /// In clips of one size, at a steady pace. New orders and replacements.
+        /// In clips of equal size, at a steady pace. New orders and replacements.
         SteadyPace = "SteadyPace",
-        /// As a limit order once a stop is reached. New orders.
+        /// As a limit order once the stop price is reached. New orders.
         StopLimit = "StopLimit",
         /// At a price that follows the market. Replacements.
         Pegged = "Pegged",
         /// Spread evenly over time. Replacements.
         Twap = "TWAP",
-        /// For the full amount. Replacements; the manual says no more.
+        /// For the full amount. Replacements; not described further in the manual.
         FullAmount = "FullAmount",
-        /// In slices of time. Replacements; the manual says no more.
+        /// In slices of time. Replacements; not described further in the manual.
         TimeSliced = "TimeSliced",
     }
 
-    /// What a strategy does when it meets an error.
+    /// What a strategy does after an error.
     pub enum ErrorAction {
-        /// It pauses; an `OrderControlRequest` lets it go on.
+        /// It pauses; an `OrderControlRequest` resumes it.
         Pause = "Pause",
     }
 }
 
 /// Parameters of a strategy.
 ///
-/// Those of `SteadyPace` are documented. Those of `StopLimit` were not seen: they are kept in `extra`.
+/// Those of `SteadyPace` are documented. Those of `StopLimit` are not: they are kept in `extra`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 #[record(new)]
 #[non_exhaustive]
 pub struct StrategyParameters {
-    /// Quantity of one clip, in the currency of the order's quantity and below it. `SteadyPace` requires it.
+    /// Quantity of one clip, in the currency of the order's quantity; less than that quantity. `SteadyPace` requires it.
     pub clip_size: Option<Decimal>,
     /// Time between two clips, such as `30s` or `1m`. `SteadyPace` requires it.
     pub clip_interval: Option<Interval>,
-    /// When the strategy begins; absent where it begins at once.
+    /// When the strategy begins; absent to begin immediately.
     pub start_time: Option<Timestamp>,
     /// When the strategy ends.
     pub end_time: Option<Timestamp>,
     /// Variance of the clips; the manual gives no unit.
     pub variance: Option<Decimal>,
-    /// What to do on an error.
+    /// What the strategy does after an error.
     pub error_action: Option<ErrorAction>,
     /// Members newer than this crate, as they came.
     #[serde(flatten)]
     pub extra: Extra,
 }
 
-/// The parameters of `SteadyPace`, with the two that it requires.
+/// The parameters of `SteadyPace`, including the two that it requires.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SteadyPace(StrategyParameters);
 
 impl SteadyPace {
-    /// Clips of `clip_size`, in the currency of the order's quantity, one every `clip_interval`.
+    /// One clip of `clip_size`, in the currency of the order's quantity, every `clip_interval`.
     #[must_use]
     pub fn new(clip_size: Decimal, clip_interval: Interval) -> Self {
         Self(StrategyParameters {
@@ -72,25 +72,25 @@ impl SteadyPace {
         })
     }
 
-    /// Begins at this time.
+    /// Sets the time at which the strategy begins.
     #[must_use]
     pub fn start_time(self, start_time: Timestamp) -> Self {
         Self(self.0.start_time(start_time))
     }
 
-    /// Ends at this time.
+    /// Sets the time at which the strategy ends.
     #[must_use]
     pub fn end_time(self, end_time: Timestamp) -> Self {
         Self(self.0.end_time(end_time))
     }
 
-    /// Lets clips vary by this much.
+    /// Sets the variance of the clips.
     #[must_use]
     pub fn variance(self, variance: Decimal) -> Self {
         Self(self.0.variance(variance))
     }
 
-    /// Does this on an error.
+    /// Sets what the strategy does after an error.
     #[must_use]
     pub fn error_action(self, error_action: ErrorAction) -> Self {
         Self(self.0.error_action(error_action))
@@ -103,7 +103,7 @@ impl From<SteadyPace> for StrategyParameters {
     }
 }
 
-/// A strategy has what it requires.
+/// Checks that a strategy has the parameters that it requires.
 pub(super) fn check(
     strategy: Option<&Strategy>,
     parameters: Option<&StrategyParameters>,

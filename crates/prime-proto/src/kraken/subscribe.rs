@@ -1,25 +1,25 @@
-//! `subscribe`, client to server: asks for one stream or several.
+//! `subscribe`, client to server: subscribes to one or more streams.
 //!
-//! Answered by an [`Update`](super::Update) for each stream, snapshot first. Manual: *Subscribe*. Fixtures:
+//! The reply is an [`Update`](super::Update) for each stream, the snapshot first. Manual: *Subscribe*. Fixtures:
 //! `fixtures/kraken/subscribe/`.
 
 use super::rule::{Findings, Problems};
 use super::{RequestId, Subscription};
 use crate::wire::{Extra, Kind, Named, Record, Text, Timestamp};
 
-/// Send me these streams.
+/// A request to subscribe to streams.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Subscribe {
-    /// Number that every message of these streams will carry.
+    /// Number of the subscription, repeated in every message of these streams.
     pub reqid: RequestId,
     /// Always `subscribe`.
     #[serde(rename = "type")]
     kind: Kind<Subscribe>,
-    /// Free text, echoed on every message of these streams.
+    /// Free text, repeated in every message of these streams.
     pub tag: Option<Text>,
-    /// The streams, each with its parameters; told apart in the answers by their `type`.
+    /// The streams, each with its parameters; their updates differ in `type`.
     pub streams: Vec<Subscription>,
     /// Time of the client.
     pub ts: Option<Timestamp>,
@@ -33,7 +33,7 @@ impl Named for Subscribe {
 }
 
 impl Subscribe {
-    /// Asks for `streams` under the number `reqid`.
+    /// Requests `streams` with the number `reqid`.
     #[must_use]
     pub fn new(reqid: RequestId, streams: impl IntoIterator<Item = Subscription>) -> Self {
         let streams = streams.into_iter().collect();
@@ -47,10 +47,10 @@ impl Subscribe {
         }
     }
 
-    /// Checks the streams by the manual's rules that the types do not express.
+    /// Checks the streams against the manual's rules that the types do not express.
     ///
     /// # Errors
-    /// All that is wrong, with paths such as `streams[0].Throttle`.
+    /// Every problem found, with paths such as `streams[0].Throttle`.
     pub fn validate(&self) -> Result<(), Problems> {
         let mut findings = Findings::default();
         for (index, stream) in self.streams.iter().enumerate() {
@@ -64,7 +64,7 @@ impl Subscription {
     /// Checks the manual's rules that the types do not express.
     ///
     /// # Errors
-    /// All that is wrong with the parameters.
+    /// Every problem found in the parameters.
     pub fn validate(&self) -> Result<(), Problems> {
         match self {
             Self::CurrencyConversion(subscription) => subscription.validate(),

@@ -1,4 +1,4 @@
-//! The table of messages, and what is made of it: the enums, their dispatch, their names.
+//! The table of messages, and the enums, dispatch and names generated from it.
 
 /// Declares [`ServerMessage`](super::ServerMessage), [`ClientMessage`](super::ClientMessage) and
 /// [`Subscription`](super::Subscription).
@@ -42,10 +42,10 @@ macro_rules! protocol {
         $crate::kraken::table::codec!(ClientMessage { $($client)* $($command)* });
 
         impl ClientMessage {
-            /// Checks what is sent by the manual's rules that the types do not express.
+            /// Checks the manual's rules that the types do not express.
             ///
             /// # Errors
-            /// All that is wrong, with paths such as `data[0].Side`.
+            /// Every problem found, with paths such as `data[0].Side`.
             pub fn validate(&self) -> Result<(), Problems> {
                 match self {
                     Self::Subscribe(subscribe) => subscribe.validate(),
@@ -56,7 +56,7 @@ macro_rules! protocol {
         }
 
         impl ServerMessage {
-            /// The update, if the message is one of the stream `T`.
+            /// The update, if the message is an update of the stream `T`.
             ///
             /// ```
             /// use prime_proto::kraken::{Order, ServerMessage, User};
@@ -92,7 +92,7 @@ macro_rules! protocol {
     };
 }
 
-/// Declares an enum of records that are told apart by the text of one member.
+/// Declares an enum of records that one member distinguishes.
 macro_rules! union {
     (
         $(#[doc = $doc:literal])*
@@ -109,12 +109,12 @@ macro_rules! union {
                 #[doc = concat!("`", stringify!($variant), "`; see [`", stringify!($named), "`].")]
                 $variant($content),
             )*
-            /// Newer than this crate.
+            /// A variant newer than this crate.
             Unknown($unknown),
         }
 
         impl $name {
-            #[doc = concat!("Every `", $member, "` that is known.")]
+            #[doc = concat!("Every known `", $member, "`.")]
             pub const $names: &'static [&'static str] = &[$(<$named as $crate::wire::Named>::NAME),*];
 
             #[doc = concat!("The `", $member, "` on the wire.")]
@@ -146,7 +146,7 @@ macro_rules! union {
 
         #[cfg(feature = "schema")]
         impl $name {
-            #[doc = concat!("The schema of every `", $member, "` that is known.")]
+            #[doc = concat!("The schema of every known `", $member, "`.")]
             #[must_use]
             pub fn schemas(generator: &mut schemars::SchemaGenerator) -> Vec<(&'static str, schemars::Schema)> {
                 vec![$((<$named as $crate::wire::Named>::NAME, generator.subschema_for::<$content>())),*]
@@ -169,8 +169,9 @@ macro_rules! union {
         }
 
         impl $name {
-            /// Reads what it is by a guess of its member, and makes the result of it: `otherwise` where nothing could be read so, or
-            /// `is_done` is false after it. The result is built in place, since a message is large.
+            /// Fast path: guesses the variant from the member's usual position, decodes it and passes it to `result`. Returns
+            /// `otherwise()` if the guess fails or `is_done` is false afterwards. The result is built in place, since messages are
+            /// large.
             #[inline(always)]
             fn decode_by_guess<R>(
                 reader: &mut $crate::json::Reader<'_>,
@@ -179,7 +180,7 @@ macro_rules! union {
                 otherwise: impl Fn() -> R,
             ) -> R {
                 const MEMBER: &str = concat!("\"", $member, "\":");
-                // A wrong guess is found out: each kind looks at the member again.
+                // A wrong guess is detected: each variant checks the member again.
                 match reader.ahead(MEMBER) {
                     $(
                         Some(kind) if kind == <$named as $crate::wire::Named>::NAME => {
@@ -205,7 +206,7 @@ macro_rules! union {
                 }
             }
 
-            /// Reads what it is by its member, which is looked up first, wherever it is and however it is spelt.
+            /// Fallback: looks the member up first, at any position and in any spelling, then decodes the variant.
             #[cold]
             fn decode_by_member(reader: &mut $crate::json::Reader<'_>) -> Option<Self> {
                 let kind = reader.find_text($member)?;
@@ -250,7 +251,7 @@ macro_rules! union {
     };
 }
 
-/// Adds `decode`, `encode` and what messages have in common to an enum of messages.
+/// Adds `decode`, `encode` and accessors of the common members to an enum of messages.
 macro_rules! codec {
     ($name:ident { $($variant:ident)* }) => {
         impl $name {
@@ -263,7 +264,7 @@ macro_rules! codec {
 
             /// Number of the request or subscription that the message belongs to; `None` if it has none.
             ///
-            /// Of an unknown kind of message, the text is searched each time.
+            /// On an unknown kind of message, every call searches the text.
             #[must_use]
             pub fn reqid(&self) -> Option<$crate::kraken::RequestId> {
                 self.envelope().reqid()
@@ -271,7 +272,7 @@ macro_rules! codec {
 
             /// Time of the sender; `None` if the message has none.
             ///
-            /// Of an unknown kind of message, the text is searched each time.
+            /// On an unknown kind of message, every call searches the text.
             #[must_use]
             pub fn ts(&self) -> Option<$crate::wire::Timestamp> {
                 self.envelope().ts()
@@ -279,7 +280,7 @@ macro_rules! codec {
 
             /// Counter of messages for the request or subscription; `None` if the message has none.
             ///
-            /// Of an unknown kind of message, the text is searched each time.
+            /// On an unknown kind of message, every call searches the text.
             #[must_use]
             pub fn seq_num(&self) -> Option<u64> {
                 self.envelope().seq_num()
@@ -288,7 +289,7 @@ macro_rules! codec {
             /// Decodes one message.
             ///
             /// # Errors
-            /// Where the text is no JSON, has no `type`, or is of a known kind and does not fit it.
+            /// If the input is not JSON, has no `type`, or does not match its known kind.
             pub fn decode(input: &(impl $crate::json::Input + ?Sized)) -> Result<Self, $crate::DecodeError> {
                 Self::decode_within(input, &$crate::Limits::DEFAULT)
             }
@@ -296,7 +297,7 @@ macro_rules! codec {
             /// Decodes one message within limits.
             ///
             /// # Errors
-            /// Those of `decode`, and where the message is beyond a limit.
+            /// Those of `decode`, and if the message exceeds a limit.
             pub fn decode_within(
                 input: &(impl $crate::json::Input + ?Sized),
                 limits: &$crate::Limits,
@@ -314,7 +315,7 @@ macro_rules! codec {
                 )
             }
 
-            /// Reads a message whose kind could not be guessed, or that does not fit it; here for its error.
+            /// Decodes a message that the fast path failed to decode, or returns its error.
             #[cold]
             fn decode_otherwise(text: &str) -> Result<Self, $crate::DecodeError> {
                 let mut reader = $crate::json::Reader::new(text);
@@ -345,12 +346,12 @@ use std::borrow::Cow;
 use crate::DecodeError;
 use crate::json::{Reader, walk};
 
-/// A message without `type`.
+/// Reports a message without `type`.
 pub(super) fn without_type<T>(reader: &mut Reader<'_>) -> Option<T> {
     reader.missing(reader.checkpoint(), "type")
 }
 
-/// A subscription without `name`.
+/// Reports a subscription without `name`.
 pub(super) fn without_name<T>(reader: &mut Reader<'_>) -> Option<T> {
     reader.missing(reader.checkpoint(), "name")
 }

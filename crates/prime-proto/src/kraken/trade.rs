@@ -1,6 +1,6 @@
 //! `Trade` stream, server to client: the fills of orders.
 //!
-//! A snapshot on subscribing, then every trade. Manual: *Trade*, of which the end was not seen. Fixtures:
+//! A snapshot on subscribing, then every trade. Manual: *Trade*; the end of the page was not available. Fixtures:
 //! `fixtures/kraken/trade/`.
 
 use super::update::Stream;
@@ -9,7 +9,7 @@ use crate::wire::{Decimal, Extra, Kind, Named, Record, Text, Timestamp};
 
 /// A fill of an order.
 ///
-/// Members behind `ExecType` are inferred, and said to be; what they leave out is kept in `extra`.
+/// Members after `ExecType` are inferred, and documented as such; other members are kept in `extra`.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
@@ -18,7 +18,7 @@ use crate::wire::{Decimal, Extra, Kind, Named, Record, Text, Timestamp};
 pub struct Trade {
     /// When the record was published.
     pub timestamp: Timestamp,
-    /// The security. Inferred: every other message names it, the part of the page that was seen does not.
+    /// The security. Inferred: all other messages have it, the available part of the page does not mention it.
     pub symbol: Option<Symbol>,
     /// The order that was filled.
     #[serde(rename = "OrderID")]
@@ -28,14 +28,14 @@ pub struct Trade {
     pub trade_id: TradeId,
     /// Side of the order.
     pub side: Side,
-    /// When it was traded.
+    /// When the trade took place.
     pub transact_time: Timestamp,
     /// What happened to the order. The manual lists no values here.
     pub exec_type: ExecType,
     /// Currency of `Quantity`. Inferred: the manual describes it, its name is that of a sibling server.
     pub currency: Option<CurrencyCode>,
-    /// Price, in the quote currency for one unit of the base currency. The manual calls it the limit of the order, in
-    /// the words of another page. Inferred: the manual describes it, its name is that of a sibling server.
+    /// Price, in the quote currency for one unit of the base currency. The manual calls it the limit of the order, a wording
+    /// copied from another page. Inferred: the manual describes it, its name is that of a sibling server.
     pub price: Option<Decimal>,
     /// Quantity traded, in `Currency`. Inferred: the manual describes it, its name is that of a sibling server.
     pub quantity: Option<Decimal>,
@@ -45,29 +45,29 @@ pub struct Trade {
     pub fee: Option<Decimal>,
     /// Currency of `Fee`. Inferred: the manual describes it, its name is that of a sibling server.
     pub fee_currency: Option<CurrencyCode>,
-    /// Whether the trade stands. Inferred: the manual describes it, its name is that of a sibling server.
+    /// State of the trade. Inferred: the manual describes it, its name is that of a sibling server.
     pub trade_status: Option<TradeStatus>,
-    /// The quote that was taken up; only for orders against a quote. Inferred: the manual describes it, its name is
+    /// The quote that the order accepted; only for orders against a quote. Inferred: the manual describes it, its name is
     /// that of a sibling server.
     #[serde(rename = "QuoteID")]
     pub quote_id: Option<QuoteId>,
-    /// Currency of `Amount`: the other one of the pair. Inferred: the manual describes it, its name is that of a
+    /// Currency of `Amount`: the other currency of the pair. Inferred: the manual describes it, its name is that of a
     /// sibling server.
     pub amount_currency: Option<CurrencyCode>,
     /// The request for quote; only for orders against a quote. Inferred: the manual describes it, its name is that of
     /// a sibling server.
     #[serde(rename = "RFQID")]
     pub rfq_id: Option<RfqId>,
-    /// The user who ordered. Inferred from a sibling server.
+    /// The user who placed the order. Inferred from a sibling server.
     pub user: Option<Text>,
-    /// Where it was traded. Inferred from a sibling server.
+    /// Market of the trade. Inferred from a sibling server.
     pub market: Option<Text>,
     /// Identifier that the market gave the trade. Inferred from a sibling server.
     #[serde(rename = "MarketTradeID")]
     pub market_trade_id: Option<Text>,
-    /// Side of the one who took. Inferred from a sibling server.
+    /// Side of the party that took liquidity. Inferred from a sibling server.
     pub aggressor_side: Option<Side>,
-    /// Currency that was dealt in. Inferred from a sibling server.
+    /// Dealt currency. Inferred from a sibling server.
     pub dealt_currency: Option<CurrencyCode>,
     /// Account that the trade is booked to. Inferred from a sibling server.
     pub sub_account: Option<Text>,
@@ -79,13 +79,13 @@ pub struct Trade {
 }
 
 crate::open_enum! {
-    /// Whether a trade stands.
+    /// State of a trade.
     pub enum TradeStatus {
         /// Not confirmed yet.
         Pending = "Pending",
-        /// It stands.
+        /// Confirmed.
         Confirmed = "Confirmed",
-        /// It was taken back.
+        /// Cancelled.
         Canceled = "Canceled",
     }
 }

@@ -1,4 +1,4 @@
-//! What is newer than this crate.
+//! Messages and subscriptions newer than this crate.
 
 use std::fmt;
 
@@ -12,46 +12,46 @@ use crate::wire::mark::{Marked, UNKNOWN_NAME, UNKNOWN_TYPE};
 use crate::wire::record::Known;
 use crate::wire::{RawJson, Text, Timestamp};
 
-/// A message of a kind that this crate does not know, kept whole.
+/// A message of a kind that this crate does not know, kept as it came.
 ///
-/// `Debug` shows its kind alone, since the rest may be secret.
+/// `Debug` shows only its kind and length, since the rest may be secret.
 #[derive(Clone, PartialEq, Eq)]
 pub struct UnknownMessage {
     kind: Text,
     json: RawJson,
 }
 
-/// A subscription to a stream that this crate does not know, with its parameters, kept whole.
+/// A subscription to a stream that this crate does not know, with its parameters, kept as it came.
 #[derive(Clone, PartialEq, Eq)]
 pub struct UnknownSubscription(UnknownMessage);
 
 impl UnknownMessage {
-    /// Its `type`.
+    /// The `type` of the message.
     #[must_use]
     pub fn kind(&self) -> &str {
         &self.kind
     }
 
-    /// Its JSON: every token as it came, without whitespace between them.
+    /// The message as JSON: every token as it came, without whitespace between tokens.
     #[must_use]
     pub fn as_json(&self) -> &str {
         self.json.as_json()
     }
 
-    /// Number of the request or subscription that it belongs to, if it has a `reqid` that other kinds could have. It is
-    /// searched each time.
+    /// Number of the request or subscription that it belongs to; `None` if it has no valid `reqid`. Every call searches the
+    /// message.
     #[must_use]
     pub fn reqid(&self) -> Option<RequestId> {
         Envelope::reqid(self)
     }
 
-    /// Time of the sender, if it has a `ts` that other kinds could have. It is searched each time.
+    /// Time of the sender; `None` if it has no valid `ts`. Every call searches the message.
     #[must_use]
     pub fn ts(&self) -> Option<Timestamp> {
         Envelope::ts(self)
     }
 
-    /// Counter of messages, if it has a `seqNum` that other kinds could have. It is searched each time.
+    /// Counter of messages; `None` if it has no valid `seqNum`. Every call searches the message.
     #[must_use]
     pub fn seq_num(&self) -> Option<u64> {
         Envelope::seq_num(self)
@@ -62,7 +62,7 @@ impl UnknownMessage {
         self.json.encode(out);
     }
 
-    /// Reads an object whose `member` is none of the `known` kinds, in its usual form.
+    /// Reads an object whose `member` is not one of the `known` kinds, in its usual form.
     pub(super) fn decode_by_guess(member: &str, known: Known, reader: &mut Reader<'_>) -> Option<Self> {
         let (kind, json) = RawJson::of_record(member, reader)?;
         (!known.contains(kind)).then(|| Self {
@@ -71,11 +71,11 @@ impl UnknownMessage {
         })
     }
 
-    /// Reads an object of a kind that is not known.
+    /// Reads an object of an unknown kind.
     pub(super) fn decode_as(kind: &str, reader: &mut Reader<'_>) -> Option<Self> {
         let start = reader.checkpoint();
         let json = <RawJson as Decode>::decode(reader)?;
-        // A member that occurs twice would be read one way here and another way by the next reader.
+        // Parsers disagree on which value of a duplicate member counts.
         if let Ok(Some(_)) = duplicate(json.as_json().as_bytes()) {
             return reader.duplicate_in(start);
         }
@@ -93,7 +93,7 @@ impl UnknownSubscription {
         self.0.kind()
     }
 
-    /// Its JSON, parameters and all.
+    /// The subscription as JSON, including its parameters.
     #[must_use]
     pub fn as_json(&self) -> &str {
         self.0.as_json()
@@ -104,12 +104,12 @@ impl UnknownSubscription {
         self.0.encode(out);
     }
 
-    /// Reads an object whose `member` is none of the `known` names, in its usual form.
+    /// Reads an object whose `member` is not one of the `known` names, in its usual form.
     pub(super) fn decode_by_guess(member: &str, known: Known, reader: &mut Reader<'_>) -> Option<Self> {
         UnknownMessage::decode_by_guess(member, known, reader).map(Self)
     }
 
-    /// Reads an object of a name that is not known.
+    /// Reads an object with an unknown name.
     pub(super) fn decode_as(name: &str, reader: &mut Reader<'_>) -> Option<Self> {
         UnknownMessage::decode_as(name, reader).map(Self)
     }
@@ -141,8 +141,8 @@ impl Serialize for UnknownSubscription {
 
 #[cfg(feature = "schema")]
 impl UnknownMessage {
-    /// There is none: a branch for every other kind would match what is wrong in a known one's spelling, and keeps code
-    /// generators from telling the known ones apart.
+    /// Returns `None`: a branch for all other kinds would accept a misspelt known kind, and would prevent code generators from
+    /// distinguishing the known kinds.
     pub(super) fn schema(_: &mut schemars::SchemaGenerator, _: &[&str]) -> Option<schemars::Schema> {
         None
     }
@@ -150,8 +150,11 @@ impl UnknownMessage {
 
 #[cfg(feature = "schema")]
 impl UnknownSubscription {
-    /// An object with another name than the known ones; code generators get the known ones alone.
-    #[expect(clippy::unnecessary_wraps, reason = "the table takes either kind of union")]
+    /// An object with a name other than the known ones; code generators see only the known ones.
+    #[expect(
+        clippy::unnecessary_wraps,
+        reason = "the macro calls the same function for both unions"
+    )]
     pub(super) fn schema(generator: &mut schemars::SchemaGenerator, known: &[&str]) -> Option<schemars::Schema> {
         let schema = schemars::json_schema!({
             "description": "Subscription to a stream that is newer than this schema, with its parameters.",

@@ -12,16 +12,16 @@ pub trait Stream: Named + Record + Serialize + DeserializeOwned + 'static {}
 crate::open_enum! {
     /// What to do with the records of an update.
     pub enum Action {
-        /// Add them, or replace what is known of them.
+        /// Add the records, or replace those known before.
         Update = "Update",
-        /// Forget them.
+        /// Delete the records.
         Remove = "Remove",
     }
 }
 
-/// News of a stream: some of its records.
+/// A message of a stream, with some of its records.
 ///
-/// The first answer to a subscription is a snapshot (`initial`), what follows are changes. Manual: *Subscribe*, *User*.
+/// The first update of a subscription is a snapshot (`initial`); changes follow. Manual: *Subscribe*, *User*.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "{T}Update"))]
 #[record(new)]
@@ -34,17 +34,17 @@ pub struct Update<T: Stream> {
     kind: Kind<T>,
     /// Time of the server.
     pub ts: Timestamp,
-    /// The text that the subscription carried; absent where it carried none.
+    /// The `tag` of the subscription; absent if it had none.
     pub tag: Option<Text>,
-    /// Whether these records are the snapshot; absent, and in one example `false`, on changes. May be true once for each
-    /// type when one request named several.
+    /// Whether these records are the snapshot; on changes absent, or `false` in one example. May be true once for each
+    /// stream of a request.
     pub initial: Option<bool>,
-    /// Counter of messages for this subscription, from 1; an aid for finding faults, not a promise.
+    /// Counter of messages for this subscription, from 1; a diagnostic aid without guarantee.
     #[serde(rename = "seqNum")]
     pub seq_num: u64,
-    /// What to do with the records; absent in most documented examples, where it is an update.
+    /// What to do with the records; absent for an update in most documented examples.
     pub action: Option<Action>,
-    /// How many records the stream has in all.
+    /// Total number of records of the stream.
     pub total_count: Option<u64>,
     /// The records.
     pub data: Vec<T>,
@@ -62,7 +62,7 @@ impl<T: Stream> Update<T> {
         self.initial == Some(true)
     }
 
-    /// The request for the page that follows; `None` on the last one.
+    /// The request for the next page; `None` on the last one.
     ///
     /// ```
     /// use prime_proto::kraken::{ClientMessage, Security, Update};
@@ -85,7 +85,7 @@ impl<T: Stream> Update<T> {
         Some(Page::new(self.reqid, [next]))
     }
 
-    /// Whether the records are to be forgotten.
+    /// Whether the records are to be deleted.
     #[must_use]
     pub fn is_removal(&self) -> bool {
         self.action == Some(Action::Remove)

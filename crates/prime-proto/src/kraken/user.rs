@@ -1,4 +1,4 @@
-//! `User` stream, server to client: the user behind the API key, with stored settings and rights.
+//! `User` stream, server to client: the user who owns the API key, with stored settings and rights.
 //!
 //! Sent on subscribing and on every change. Manual: *User*. Fixtures: `fixtures/kraken/user/`.
 
@@ -12,7 +12,7 @@ crate::identifier! {
     /// Name of a market account.
     pub struct MarketAccount;
 
-    /// A right in the form `verb::resource`, such as `read::orders`. The set is open, and case matters.
+    /// A right in the form `verb::resource`, such as `read::orders`. The set is open; case matters.
     pub struct Permission;
 }
 
@@ -28,13 +28,13 @@ pub struct User {
     pub customer_user_id: CustomerUserId,
     /// Address used to sign in.
     pub email: Text,
-    /// Name for people.
+    /// Name to display.
     pub display_name: Text,
     /// Stored settings, one for each key.
     pub config: Vec<UserSetting>,
-    /// Rights of the user; absent where the server leaves them out.
+    /// Rights of the user; absent if the server omits them.
     pub permissions: Option<Vec<Permission>>,
-    /// Rights by market account; absent where the server leaves them out.
+    /// Rights by market account; absent if the server omits them.
     pub market_account_authorizations: Option<Entries<MarketAccount, Vec<Permission>>>,
     /// Members newer than this crate, as they came.
     #[serde(flatten)]
@@ -48,17 +48,17 @@ pub struct User {
 #[record(new)]
 #[non_exhaustive]
 pub struct UserSetting {
-    /// When the setting was last changed. Documented as text, shown as integer nanoseconds.
+    /// When the setting was last changed. Documented as a string, shown as an integer of nanoseconds.
     #[cfg_attr(feature = "schema", schemars(extend("x-codegen" = crate::wire::timestamp::schema::text_or_integer())))]
     pub timestamp: Timestamp,
     /// The user it belongs to.
     #[serde(rename = "CustomerUserID")]
     pub customer_user_id: CustomerUserId,
-    /// Whether the setting is in force; absent in the documented example.
+    /// Whether the setting is in effect; absent in the documented example.
     pub mode: Option<ConfigMode>,
     /// Name of the setting, such as `recentSymbols` or `symbol`.
     pub key: Text,
-    /// Its value as JSON text.
+    /// Value of the setting, as JSON text in a string.
     pub value: JsonText,
     /// Members newer than this crate, as they came.
     #[serde(flatten)]
@@ -66,11 +66,11 @@ pub struct UserSetting {
 }
 
 crate::open_enum! {
-    /// Whether a setting is in force.
+    /// Whether a setting is in effect.
     pub enum ConfigMode {
-        /// In force.
+        /// In effect.
         Enabled = "Enabled",
-        /// Stored, but not in force.
+        /// Stored, but not in effect.
         Disabled = "Disabled",
     }
 }
@@ -95,7 +95,7 @@ impl Named for User {
 impl Stream for User {}
 
 impl Permission {
-    /// What may be done, such as `read`; the whole text where there is no `::`.
+    /// The action that is permitted, such as `read`; the whole permission if it has no `::`.
     ///
     /// ```
     /// use prime_proto::kraken::Permission;
@@ -108,7 +108,7 @@ impl Permission {
         self.as_str().split_once("::").map_or(self.as_str(), |(verb, _)| verb)
     }
 
-    /// What it may be done to, such as `orders`; `None` where there is no `::`.
+    /// The resource of the action, such as `orders`; `None` if the permission has no `::`.
     #[must_use]
     pub fn resource(&self) -> Option<&str> {
         self.as_str().split_once("::").map(|(_, resource)| resource)

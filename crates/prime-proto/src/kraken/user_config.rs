@@ -1,13 +1,13 @@
 //! `UserConfig`, client to server: stores a setting of the user.
 //!
-//! What comes of it is told on the `User` stream. Manual: *User Config*. Fixtures: `fixtures/kraken/user_config/`.
+//! The outcome is reported on the `User` stream. Manual: *User Config*. Fixtures: `fixtures/kraken/user_config/`.
 
 use super::command::CommandRecord;
 use super::rule::{Findings, Problems};
 use super::user::ConfigMode;
 use crate::wire::{Extra, JsonText, Named, Record, Text, Timestamp};
 
-/// A setting to store.
+/// A request to store a setting of the user.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
@@ -15,9 +15,9 @@ use crate::wire::{Extra, JsonText, Named, Record, Text, Timestamp};
 pub struct UserConfig {
     /// Name of the setting, such as `symbol`.
     pub key: Text,
-    /// Its value as JSON text; absent where only the mode is set.
+    /// Value of the setting, as JSON text in a string; absent to set only the mode.
     pub value: Option<JsonText>,
-    /// Whether the setting is in force.
+    /// Whether the setting is in effect.
     pub mode: Option<ConfigMode>,
     /// Time of the change.
     pub timestamp: Option<Timestamp>,
@@ -49,7 +49,7 @@ impl UserConfig {
         }
     }
 
-    /// Puts the setting `key` in or out of force and leaves its value.
+    /// Sets the mode of the setting `key` and keeps its value.
     #[must_use]
     pub fn with_mode(key: impl Into<Text>, mode: ConfigMode) -> Self {
         Self {

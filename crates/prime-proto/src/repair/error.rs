@@ -62,7 +62,7 @@ impl RepairError {
             Self::Unexpected { found, expected, .. } => format!("found {found}, expected {expected}"),
             Self::TooDeep { limit, .. } => format!("brackets nest deeper than {limit}"),
             Self::TooManyRepairs { limit, .. } => format!("more than {limit} repairs"),
-            Self::TooLong { size, limit } => format!("a text of {size} bytes, longer than {limit}"),
+            Self::TooLong { size, limit } => format!("found a text of {size} bytes, expected at most {limit}"),
         }
     }
 
@@ -91,10 +91,7 @@ impl RepairError {
 
 /// What was found instead of what was expected: a character, or `None` for the end of the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[expect(
-    clippy::exhaustive_structs,
-    reason = "it is a character or the end, and nothing else"
-)]
+#[expect(clippy::exhaustive_structs, reason = "the repairer finds a character or the end")]
 pub struct Found(pub Option<char>);
 
 impl fmt::Display for Found {
@@ -103,7 +100,7 @@ impl fmt::Display for Found {
             None => f.write_str("the end of the text"),
             Some('\n' | '\r') => f.write_str("a line break"),
             Some('\t') => f.write_str("a tab"),
-            Some(' ') => f.write_str("a blank"),
+            Some(' ') => f.write_str("a space"),
             Some('`') => f.write_str("a backquote"),
             Some(unseen) if is_unseen(unseen) => write!(f, "U+{:04X}", u32::from(unseen)),
             Some(seen) => write!(f, "`{seen}`"),

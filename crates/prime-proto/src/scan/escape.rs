@@ -19,7 +19,7 @@ pub(crate) fn escape(bytes: &[u8], at: usize) -> Result<(usize, char), Fault> {
         Some(b'r') => '\r',
         Some(b't') => '\t',
         Some(b'u') => return unicode_escape(bytes, at),
-        _ => return Err(Fault::token(at + 1, "one of `\"\\/bfnrtu` behind a backslash")),
+        _ => return Err(Fault::token(at + 1, "one of `\"\\/bfnrtu` after a backslash")),
     };
     Ok((at + 2, meaning))
 }

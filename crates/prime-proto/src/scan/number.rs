@@ -28,7 +28,7 @@ pub(crate) fn number_end(bytes: &[u8], start: usize) -> Result<(usize, bool), Fa
     let digits_from = start + usize::from(bytes.get(start) == Some(&b'-'));
     let mut at = digits_end(bytes, digits_from)?;
     if bytes.get(digits_from) == Some(&b'0') && at > digits_from + 1 {
-        return Err(Fault::token(digits_from + 1, "no digit behind a leading zero"));
+        return Err(Fault::token(digits_from + 1, "no digit after a leading zero"));
     }
     let mut integer = true;
     if bytes.get(at) == Some(&b'.') {

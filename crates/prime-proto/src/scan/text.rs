@@ -158,7 +158,7 @@ fn escaped_string_end(bytes: &[u8], at: usize) -> Result<StringEnd, Fault> {
                 quote: at,
                 escaped: true,
             }),
-            Some(_) => Err(Fault::token(at, "an escape in place of a control character")),
+            Some(_) => Err(Fault::token(at, "an escaped control character")),
             None => Err(Fault::token(at, "a closing quote")),
         };
     }

@@ -1,4 +1,4 @@
-//! Strings that one venue sends without quotes.
+//! Strings that may lack their quotes.
 
 use std::fmt;
 use std::hash::{Hash, Hasher};
@@ -10,13 +10,13 @@ use serde::ser::{Serialize, Serializer};
 use super::{RawJson, Text};
 use crate::json::{self, Decode, Quotes, Reader};
 
-/// A string that also comes without quotes, which is not JSON. It is written in the form in which it came.
+/// A string that may lack its quotes, which is not valid JSON. It is written in the form in which it was read.
 ///
-/// Without quotes only words are read: ASCII letters, digits, `.`, `_`, `-` and `/`, if they are not JSON by themselves (`null`, `12`).
-/// Order, equality and hash look at the string alone.
+/// Without quotes, only words of ASCII letters, digits, `.`, `_`, `-` and `/` are read, and only if they are not JSON values
+/// themselves (`null`, `12`). Equality and hash compare only the string.
 ///
-/// Evidence: one venue's client keeps a recording of 2025 in which the symbols of `GetLevel1SummaryMin` have no quotes, and repairs it;
-/// another venue's documentation prints quotes.
+/// Evidence: the client of one venue includes a recording of 2025 in which the symbols of `GetLevel1SummaryMin` have no quotes, and
+/// adds the quotes; another venue's documentation shows quotes.
 ///
 /// ```
 /// use prime_proto::alphapoint::Call as _;
@@ -41,7 +41,7 @@ impl BareText {
         &self.text
     }
 
-    /// Whether it has no quotes on the wire.
+    /// Whether the string has no quotes on the wire.
     #[must_use]
     pub const fn is_bare(&self) -> bool {
         self.is_bare
@@ -49,7 +49,7 @@ impl BareText {
 }
 
 impl From<&str> for BareText {
-    /// Written in quotes.
+    /// Creates a string that is written in quotes.
     fn from(text: &str) -> Self {
         Self {
             text: text.into(),
@@ -108,7 +108,7 @@ impl fmt::Display for BareText {
     }
 }
 
-/// The word at the beginning of a text, if it is not JSON.
+/// The word at the beginning of `text`; `None` if there is none or it is a JSON value.
 fn word(text: &str) -> Option<&str> {
     let is_of_word = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'-' | b'/');
     let length = text.bytes().take_while(|byte| is_of_word(byte)).count();
@@ -142,7 +142,7 @@ impl Decode for BareText {
 }
 
 impl Serialize for BareText {
-    /// As a string: serde has no words for the other form.
+    /// Writes a quoted string: serde cannot express the other form.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         self.text.serialize(serializer)
     }
@@ -175,7 +175,7 @@ mod tests {
     use crate::json::{self, encode};
 
     #[test]
-    fn the_form_that_came_is_kept_and_the_string_counts() {
+    fn the_form_is_kept_and_the_string_is_compared() {
         for (text, meaning, is_bare) in [
             ("LTCEUR", "LTCEUR", true),
             ("LTC/EUR", "LTC/EUR", true),
@@ -194,14 +194,14 @@ mod tests {
     }
 
     #[test]
-    fn words_end_where_a_row_goes_on() {
+    fn words_end_at_the_next_token_of_a_row() {
         let symbols: Vec<BareText> = json::decode("[ LTCEUR ,\"A\",XRPEUR ]").unwrap();
         assert_eq!(symbols, ["LTCEUR", "A", "XRPEUR"]);
         assert_eq!(encode(&symbols), "[LTCEUR,\"A\",XRPEUR]");
     }
 
     #[test]
-    fn what_is_other_json_or_no_word_is_refused() {
+    fn other_json_values_and_text_that_is_not_a_word_are_refused() {
         for text in [
             "null",
             "true",

@@ -1,4 +1,4 @@
-//! Enumerations whose values have a number and a name, either of which occurs on the wire.
+//! Enumerations whose values have a number and a name, both of which occur on the wire.
 
 #![expect(clippy::inline_always, reason = "a piece of every row")]
 
@@ -22,12 +22,12 @@ use crate::json::{self, Columns, Decode, Quotes, Reader};
 pub trait Codes: Copy + Eq + Hash + fmt::Debug + 'static {
     /// Name of the enumeration.
     const NAME: &'static str;
-    /// What it means.
+    /// Description.
     const DESCRIPTION: &'static str;
-    /// Every value that is listed.
+    /// Every listed value.
     const VALUES: &'static [CodedValue<Self>];
 
-    /// The name of the value as the wire has it.
+    /// The name of the value on the wire.
     fn name(self) -> &'static str;
 
     /// The number of the value; `None` if none is documented.
@@ -40,30 +40,30 @@ pub trait Codes: Copy + Eq + Hash + fmt::Debug + 'static {
     fn from_number(number: i64) -> Option<Self>;
 }
 
-/// A listed value of an enumeration, with what is documented about it.
+/// A listed value of an enumeration, with its description.
 #[derive(Clone, Copy, Debug)]
 #[expect(clippy::exhaustive_structs, reason = "built by `coded_enum!`")]
 pub struct CodedValue<E> {
     /// The value.
     pub value: E,
-    /// What it means.
+    /// Description.
     pub description: &'static str,
 }
 
-/// How values that are made from an enumeration are written.
+/// The form in which values created from an enumeration are written.
 pub trait Preference: 'static {
-    /// Whether as numbers.
+    /// Whether values are written as numbers.
     const NUMBER: bool;
 }
 
-/// Written as its name where nothing else came.
+/// Writes the name, unless the value was read in another form.
 #[derive(Clone, Copy, Debug)]
-#[expect(clippy::exhaustive_enums, reason = "a name for the compiler")]
+#[expect(clippy::exhaustive_enums, reason = "a marker type")]
 pub enum AsName {}
 
-/// Written as its number where nothing else came.
+/// Writes the number, unless the value was read in another form.
 #[derive(Clone, Copy, Debug)]
-#[expect(clippy::exhaustive_enums, reason = "a name for the compiler")]
+#[expect(clippy::exhaustive_enums, reason = "a marker type")]
 pub enum AsNumber {}
 
 impl Preference for AsName {
@@ -74,19 +74,20 @@ impl Preference for AsNumber {
     const NUMBER: bool = true;
 }
 
-/// A value of an enumeration in a place that is documented to have its name, such as `"Side":"Buy"` in a reply.
+/// A value of an enumeration that is documented as a name, such as `"Side":"Buy"` in a reply.
 pub type Word<E> = Coded<E, AsName>;
 
-/// A value of an enumeration in a place that is documented to have its number, such as the tenth column of a Level 2 row, or
-/// `"Side":0` in a request.
+/// A value of an enumeration that is documented as a number, such as the tenth column of a Level 2 row, or `"Side":0` in a
+/// request.
 pub type Code<E> = Coded<E, AsNumber>;
 
-/// A value of an enumeration: a number, a name, or a number in quotes, written in the form in which it came.
+/// A value of an enumeration: a number, a name, or a number in quotes; written in the form in which it was read.
 ///
-/// Values that the enumeration does not list are kept too. Values compare by what they mean: the number 0 equals the name `Buy`.
+/// Values that the enumeration does not list are kept too. Values are compared by their meaning: the number 0 equals the name
+/// `Buy`.
 ///
-/// Evidence: AlphaPoint's objects have names and its positional rows numbers; "string or integer", says the documentation of
-/// requests, whose examples have `"OrderType":"Limit"` beside `"Side":0`, and `"PegPriceType":"3"`.
+/// Evidence: AlphaPoint's objects have names, and its positional rows have numbers. The documentation of requests says "string or
+/// integer", and its examples have `"OrderType":"Limit"` next to `"Side":0`, and `"PegPriceType":"3"`.
 ///
 /// ```
 /// use prime_proto::alphapoint::order::Side;
@@ -106,7 +107,7 @@ pub type Code<E> = Coded<E, AsNumber>;
 /// ```
 pub struct Coded<E, P>(Form<E>, PhantomData<fn() -> P>);
 
-/// The form in which a value came.
+/// The form in which a value was read.
 #[derive(Clone)]
 enum Form<E> {
     Name(E),
@@ -133,7 +134,7 @@ impl<E: Codes, P> Coded<E, P> {
         }
     }
 
-    /// The number, if one came or one is documented.
+    /// The number; `None` if the value was read as a name without a documented number.
     #[must_use]
     pub fn number(&self) -> Option<i64> {
         match &self.0 {
@@ -145,7 +146,7 @@ impl<E: Codes, P> Coded<E, P> {
         }
     }
 
-    /// The name, if one came or one is documented.
+    /// The name; `None` if the value was read as a number without a documented name.
     #[must_use]
     pub fn name(&self) -> Option<&str> {
         match &self.0 {
@@ -177,7 +178,7 @@ impl<E: Codes, P> Coded<E, P> {
     }
 }
 
-/// The integer that a string is, in its shortest form.
+/// Parses an integer in its shortest form.
 fn digits(text: &str) -> Option<i64> {
     let number: i64 = text.parse().ok()?;
     (itoa::Buffer::new().format(number) == text).then_some(number)
@@ -251,7 +252,7 @@ impl<E: Codes, P> fmt::Debug for Coded<E, P> {
 }
 
 impl<E: Codes, P: 'static> Decode for Coded<E, P> {
-    // A function of its own, shared by all members of the enumeration.
+    // Not inlined: one function, shared by all members of the enumeration.
     #[inline(never)]
     fn decode<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
         let value = if reader.has_quote() {

@@ -16,16 +16,16 @@ use self::packed::Packed;
 use crate::json::{self, Decode, Quotes, Reader};
 use crate::scan::{PlainNumber, plain_number};
 
-/// A decimal number, exact to the digit, that remembers its scale: the number of digits after the point.
+/// A decimal number, exact to the digit, that keeps its scale: the number of digits after the point.
 ///
 /// The wire writes it as a string; [`Number`](super::Number) is one that the wire writes as a JSON number.
 ///
-/// Reads text such as `46817.27965000`, `0` or `-1928479.77953598`, and a JSON number by its digits, never through a float.
-/// Writes text with the same digits, so what was read as text is written as it came. Order, equality and hash look at the
-/// value alone: `1.50` equals `1.5`.
+/// Reads strings such as `46817.27965000`, `0` or `-1928479.77953598`, and JSON numbers by their digits, never through a float.
+/// Writes a string with the same digits, so a string is written as it was read. Order, equality and hash compare only the value:
+/// `1.50` equals `1.5`.
 ///
-/// Evidence: every decimal of the Kraken Prime manual is a text, with a scale of its own. A JSON number is seen in none; it is
-/// read because it says as much, and written as text.
+/// Evidence: every decimal of the Kraken Prime manual is a string, each with its own scale. JSON numbers do not occur; they are
+/// read because they are unambiguous, and written as strings.
 ///
 /// ```
 /// use prime_proto::wire::Decimal;
@@ -40,36 +40,36 @@ use crate::scan::{PlainNumber, plain_number};
 /// ```
 ///
 /// # Errors
-/// At most 28 digits after the point, and 2^96 - 1 (29 digits) without the point: numbers beyond are refused, never
+/// At most 28 digits after the point, and at most 2^96 - 1 (29 digits) without the point: other numbers are refused, never
 /// rounded. An exponent is read (`1e-8`) and written in plain notation (`0.00000001`). Refused is what is not a number of JSON:
 /// `+1`, `007`, `.5`, `5.`, whitespace, an empty string.
 #[derive(Clone, Copy)]
 pub struct Decimal(Packed);
 
-/// A text that is no [`Decimal`].
+/// The error for a string that is not a [`Decimal`].
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum DecimalError {
-    /// It is not a number.
-    #[error("found the text {text:?}, expected {FORM}")]
+    /// The string is not a number.
+    #[error("found the string {text:?}, expected {FORM}")]
     #[non_exhaustive]
     Form {
-        /// The text, or its beginning.
+        /// The string, or its beginning.
         text: String,
     },
-    /// It has more digits than can be held.
-    #[error("found the text {text:?}, expected {RANGE}")]
+    /// The number has more digits than a [`Decimal`] holds.
+    #[error("found the string {text:?}, expected {RANGE}")]
     #[non_exhaustive]
     Digits {
-        /// The text, or its beginning.
+        /// The string, or its beginning.
         text: String,
     },
 }
 
 const FORM: &str = "a decimal such as `-12.50`";
-const RANGE: &str = "a decimal of at most 28 digits after the point and 2^96 - 1 without it";
+const RANGE: &str = "a decimal with at most 28 digits after the point and at most 2^96 - 1 without the point";
 
-/// What is wrong with a text.
+/// Why a string is not a decimal.
 #[derive(Clone, Copy)]
 pub(super) enum Fault {
     Form,
@@ -77,29 +77,29 @@ pub(super) enum Fault {
 }
 
 impl Decimal {
-    /// Zero without a digit behind the point.
+    /// Zero without a digit after the point.
     pub const ZERO: Self = Self(Packed::short(0, false, 0));
 
-    /// The number, to compute with.
+    /// The value, for calculations.
     #[must_use]
     pub const fn value(self) -> rust_decimal::Decimal {
         let [low, middle, high] = self.0.words();
         rust_decimal::Decimal::from_parts(low, middle, high, self.0.has_minus(), self.scale())
     }
 
-    /// How many digits stand behind the point, 0 to 28.
+    /// Number of digits after the point, 0 to 28.
     #[must_use]
     pub const fn scale(self) -> u32 {
         self.0.scale() as u32
     }
 
-    /// Whether it is zero, of whatever scale.
+    /// Whether the number is zero, of any scale.
     #[must_use]
     pub const fn is_zero(self) -> bool {
         self.0.digits() == 0
     }
 
-    /// Whether it is below zero.
+    /// Whether the number is negative.
     #[must_use]
     pub const fn is_negative(self) -> bool {
         self.0.has_minus() && !self.is_zero()
@@ -238,7 +238,7 @@ impl Decimal {
 
 impl Decimal {
     /// Reads a JSON number.
-    // A function of its own, shared by all members that are numbers.
+    // Not inlined: one function, shared by all members that are numbers.
     #[inline(never)]
     pub(super) fn decode_number<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
         let has_minus = reader.byte() == Some(b'-');
@@ -253,18 +253,15 @@ impl Decimal {
 
     #[inline(never)]
     fn decode_long_number<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
-        let start = reader.at;
-        let fault = match text::read_number(reader.bytes(), start) {
-            Ok((end, decimal)) => {
+        let expected = match text::read_number(reader.bytes(), reader.at) {
+            Some((end, Some(decimal))) => {
                 reader.at = end;
                 return Some(decimal);
             }
-            Err(fault) => fault,
+            Some((_, None)) => RANGE,
+            None => "a number",
         };
-        reader.fail(match fault {
-            Fault::Form => "a number",
-            Fault::Digits => RANGE,
-        })
+        reader.fail(expected)
     }
 
     /// Appends a JSON number.
@@ -280,7 +277,7 @@ impl Decimal {
 }
 
 impl Decode for Decimal {
-    // A function of its own, shared by all members that are decimals.
+    // Not inlined: one function, shared by all members that are decimals.
     #[inline(never)]
     fn decode<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
         match Q::bare(reader).and_then(short::read) {
@@ -306,7 +303,7 @@ impl schemars::JsonSchema for Decimal {
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
         if generator.contract().is_serialize() {
             return schemars::json_schema!({
-                "description": "A decimal number in plain notation, exact to the digit: text, since a JSON number loses digits.",
+                "description": "A decimal number in plain notation, exact to the digit: a string, since a JSON number may lose digits.",
                 "type": "string",
                 "pattern": text::PATTERN,
             });
@@ -322,7 +319,7 @@ impl schemars::JsonSchema for Decimal {
                 },
                 {
                     "title": "Number",
-                    "description": "The same as a number.",
+                    "description": "The same value as a JSON number.",
                     "type": "number",
                 }
             ]

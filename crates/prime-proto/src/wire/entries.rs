@@ -1,4 +1,4 @@
-//! Objects whose names are data.
+//! Objects whose member names are data.
 
 use std::fmt;
 
@@ -9,9 +9,9 @@ use super::extra::duplicate;
 use crate::json::write::close_object;
 use crate::json::{self, Decode, Quotes, Reader};
 
-/// An object whose member names are data, such as a map of market accounts: names and values in the order they came.
+/// An object whose member names are data, such as a map of market accounts: names and values in their original order.
 ///
-/// A name that stands twice is an error, since one of its values would be lost.
+/// A duplicate name is an error, since one of its values would be lost.
 ///
 /// ```
 /// use prime_proto::wire::{Entries, Text};
@@ -26,25 +26,25 @@ use crate::json::{self, Decode, Quotes, Reader};
 pub struct Entries<K, V>(Vec<(K, V)>);
 
 impl<K, V> Entries<K, V> {
-    /// No entries.
+    /// Creates an object without entries.
     #[must_use]
     pub const fn new() -> Self {
         Self(Vec::new())
     }
 
-    /// How many there are.
+    /// Number of entries.
     #[must_use]
     pub fn len(&self) -> usize {
         self.0.len()
     }
 
-    /// Whether there are none.
+    /// Whether there are no entries.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// The entries in the order they came.
+    /// The entries in their original order.
     pub fn iter(&self) -> impl Iterator<Item = (&K, &V)> {
         self.0.iter().map(|(name, value)| (name, value))
     }
@@ -60,7 +60,7 @@ impl<K: AsRef<str>, V> Entries<K, V> {
             .map(|(_, value)| value)
     }
 
-    /// Adds an entry, or replaces the value of that name, and gives back the value that stood there.
+    /// Adds an entry, or replaces the value of that name and returns the previous one.
     pub fn insert(&mut self, name: K, value: V) -> Option<V> {
         if let Some((_, old)) = self.0.iter_mut().find(|(known, _)| known.as_ref() == name.as_ref()) {
             return Some(std::mem::replace(old, value));

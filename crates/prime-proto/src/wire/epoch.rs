@@ -1,20 +1,20 @@
-//! Times that are integers.
+//! Times as integers.
 
 use chrono::{DateTime, TimeDelta, Utc};
 
 crate::number_identifier! {
-    /// A time as milliseconds since 1970-01-01T00:00:00Z; 0 where there is none.
+    /// A time as milliseconds since 1970-01-01T00:00:00Z; 0 means that no time is set.
     ///
     /// Evidence: the times of AlphaPoint's orders and market data, such as the captured `1790134050672`.
     pub struct UnixMillis;
 
-    /// A time as ticks of .NET: 100 nanoseconds each, since 0001-01-01T00:00:00Z. Above 2^53.
+    /// A time as .NET ticks: units of 100 nanoseconds since 0001-01-01T00:00:00Z. Current times exceed 2^53.
     ///
     /// Evidence: `ReceiveTimeTicks` of AlphaPoint's orders, such as `638167113941496303`.
     pub struct Ticks;
 }
 
-/// Ticks from the year 1 to 1970.
+/// Ticks from 0001-01-01 to 1970-01-01.
 const UNIX_EPOCH: i64 = 621_355_968_000_000_000;
 
 impl UnixMillis {

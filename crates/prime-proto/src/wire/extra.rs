@@ -12,9 +12,9 @@ use crate::DecodeError;
 use crate::json::write::close_object;
 use crate::json::{self, Decode, Quotes, Reader};
 
-/// The members of a message that this crate does not know, word for word and in the order they came.
+/// The members of a message that this crate does not know, unchanged and in their original order.
 ///
-/// Encoding writes them back behind the known ones. `Debug` names them and hides their values, which may be secret.
+/// Encoding writes them back after the known members. `Debug` shows their names and hides their values, which may be secret.
 ///
 /// ```
 /// use prime_proto::kraken::ServerMessage;
@@ -29,7 +29,7 @@ use crate::json::{self, Decode, Quotes, Reader};
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct Extra(Option<Box<Unknown>>);
 
-/// Some unknown members: never none, so that equal ones are equal. Boxed, since most records have none.
+/// Unknown members, at least one, so that derived equality holds. Boxed, since most records have none.
 #[derive(Clone, PartialEq, Eq)]
 struct Unknown(Vec<(Text, RawJson)>);
 
@@ -46,48 +46,48 @@ impl Unknown {
 }
 
 impl Extra {
-    /// No members.
+    /// Creates a value without members.
     #[must_use]
     pub const fn new() -> Self {
         Self(None)
     }
 
-    /// Whether every member was known.
+    /// Whether there are no unknown members.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_none()
     }
 
-    /// How many members were unknown.
+    /// Number of unknown members.
     #[must_use]
     pub fn len(&self) -> usize {
         self.members().len()
     }
 
-    /// The members in the order they came.
+    /// The members in their original order.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &RawJson)> {
         self.members().iter().map(|(name, value)| (&**name, value))
     }
 
-    /// The text of a member, every digit as it came.
+    /// The JSON text of a member's value, with every digit unchanged.
     #[must_use]
     pub fn raw(&self, name: &str) -> Option<&str> {
         self.find(name).map(RawJson::as_json)
     }
 
-    /// A member, decoded; `None` where it is absent.
+    /// Decodes the value of a member; `None` if the member is absent.
     ///
     /// # Errors
-    /// Where it does not fit the type.
+    /// If the value does not match the type.
     pub fn get<T: Decode>(&self, name: &str) -> Result<Option<T>, DecodeError> {
         self.find(name)
             .map(|value| value.decode().map_err(|error| error.in_member(name)))
             .transpose()
     }
 
-    /// Adds a member, or replaces the one of that name, and gives back what stood there.
+    /// Adds a member, or replaces the value of that name and returns the previous one.
     ///
-    /// The caller sees to it that the record has no known member of that name.
+    /// The caller must ensure that the record has no known member of that name.
     pub fn insert(&mut self, name: impl Into<Text>, value: RawJson) -> Option<RawJson> {
         let name = name.into();
         let mut known = self.0.iter_mut().flat_map(|unknown| &mut unknown.0);
@@ -115,7 +115,7 @@ impl Extra {
             .map(|(_, value)| value)
     }
 
-    /// Reads the value of an unknown member whose name was read.
+    /// Reads the value of an unknown member after its name.
     #[doc(hidden)]
     #[inline(never)]
     pub fn read_member<Q: Quotes>(&mut self, name: &str, reader: &mut Reader<'_, Q>) -> Option<()> {
@@ -128,14 +128,14 @@ impl Extra {
         }
     }
 
-    /// Reads what is left of an object. One of the `known` members, or a name that is not plain or occurs twice, means another
-    /// order.
+    /// Reads the remaining members of an object, all unknown. Returns `None` if one of the `known` members follows, or a name that
+    /// is duplicate or has escape sequences: the caller then reads the members in any order.
     #[inline(never)]
     pub(crate) fn read_rest<Q: Quotes>(known: Known, reader: &mut Reader<'_, Q>) -> Option<Self> {
         const FEW: usize = 8;
         let mut extra = Self::new();
         while reader.has_name() {
-            // Looked at before they are kept, so that room is made once.
+            // Collected on the stack first, so that memory is allocated once.
             let mut members: [(&str, Q::Raw<'_>, bool); FEW] = Default::default();
             let mut count = 0;
             while count < FEW && reader.has_name() {
@@ -148,7 +148,7 @@ impl Extra {
                 let Some(value) = reader.raw_value() else {
                     return reader.in_member(name);
                 };
-                members[count] = (name, value, reader.blanks);
+                members[count] = (name, value, reader.has_whitespace);
                 count += 1;
                 reader.advance_to_name()?;
             }
@@ -156,9 +156,9 @@ impl Extra {
                 .0
                 .get_or_insert_with(|| Box::new(Unknown(Vec::with_capacity(count))));
             let members = members[..count].iter_mut();
-            unknown.0.extend(
-                members.map(|(name, text, blanks)| ((*name).into(), RawJson::read(std::mem::take(text), *blanks))),
-            );
+            unknown.0.extend(members.map(|(name, text, has_whitespace)| {
+                ((*name).into(), RawJson::read(std::mem::take(text), *has_whitespace))
+            }));
         }
         reader.shut_object()?;
         if extra.len() > FEW && !extra.is_checked() {
@@ -167,12 +167,12 @@ impl Extra {
         Some(extra)
     }
 
-    /// Whether no name stands twice.
+    /// Whether no name is duplicate.
     #[doc(hidden)]
     #[inline]
     #[must_use]
     pub fn is_checked(&self) -> bool {
-        self.members().len() < 2 || self.twice().is_none()
+        self.members().len() < 2 || self.duplicate().is_none()
     }
 
     /// Appends the members, with a comma before each.
@@ -184,12 +184,12 @@ impl Extra {
         }
     }
 
-    /// A name that stands twice.
-    fn twice(&self) -> Option<&str> {
+    /// A duplicate name.
+    fn duplicate(&self) -> Option<&str> {
         duplicate(self.members().iter().map(|(name, _)| &**name))
     }
 
-    /// Writes the members into an open map.
+    /// Writes the members to an open map.
     #[doc(hidden)]
     pub fn serialize_members<S: SerializeMap>(&self, map: &mut S) -> Result<(), S::Error> {
         self.members()
@@ -198,7 +198,7 @@ impl Extra {
     }
 }
 
-/// A name that stands twice.
+/// A duplicate name.
 pub(crate) fn duplicate<'a>(names: impl ExactSizeIterator<Item = &'a str> + Clone) -> Option<&'a str> {
     const FEW: usize = 16;
     if names.len() <= FEW {
@@ -232,7 +232,7 @@ impl<'de> Deserialize<'de> for Extra {
     }
 }
 
-/// An object of which no member is known.
+/// An object whose members are all unknown.
 impl Decode for Extra {
     fn decode<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
         let start = reader.checkpoint();

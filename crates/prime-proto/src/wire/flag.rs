@@ -1,4 +1,4 @@
-//! Booleans that some venue sends as numbers.
+//! Booleans that some venues send as numbers.
 
 use std::fmt;
 use std::hash::{Hash, Hasher};
@@ -8,9 +8,9 @@ use serde::ser::{Serialize, Serializer};
 
 use crate::json::{self, Columns, Decode, Quotes, Reader};
 
-/// A Boolean that also comes as a number: 0 is false, any other number is true. It is written in the form in which it came.
+/// A Boolean that may also be a number: 0 is false, any other number is true. It is written in the form in which it was read.
 ///
-/// Equality and hash look at the meaning alone: `1` equals `true`.
+/// Equality and hash compare only the meaning: `1` equals `true`.
 ///
 /// Evidence: the documentation of AlphaPoint's public trades calls the tenth column a Boolean, and every recording has 0 or 1 there;
 /// `GetDisabled` of `GetProducts` is a Boolean in one venue's table and 1 in its example.
@@ -41,7 +41,7 @@ impl Flag {
         Self(Form::Number(if is_set { 1 } else { 0 }))
     }
 
-    /// Whether it is set.
+    /// Whether the flag is true.
     #[must_use]
     pub const fn get(self) -> bool {
         match self.0 {
@@ -52,7 +52,7 @@ impl Flag {
 }
 
 impl From<bool> for Flag {
-    /// Written as a Boolean.
+    /// Creates a flag that is written as a Boolean.
     fn from(is_set: bool) -> Self {
         Self(Form::Boolean(is_set))
     }
@@ -148,7 +148,7 @@ mod tests {
     use crate::json::{self, encode};
 
     #[test]
-    fn the_form_that_came_is_kept_and_the_meaning_counts() {
+    fn the_form_is_kept_and_the_meaning_is_compared() {
         for (text, is_set) in [
             ("true", true),
             ("false", false),
@@ -173,7 +173,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_neither_is_refused() {
+    fn other_values_are_refused() {
         for text in ["null", "\"true\"", "1.0", "tru", "[]", ""] {
             assert!(json::decode::<Flag>(text).is_err(), "{text}");
         }

@@ -1,9 +1,9 @@
-//! What is kept beside a number, in one word.
+//! Small values packed into one machine word.
 
 use std::num::NonZeroU64;
 
-/// Thirty-two bits of a number, another below 256, and a sign. An `Option` of it takes no more space, and with another word two
-/// registers hand it over.
+/// A 32-bit number, a number below 256, and a sign. An `Option` of it takes no more space; together with another word it is
+/// returned in two registers.
 #[derive(Clone, Copy)]
 pub(super) struct Form(NonZeroU64);
 
@@ -20,7 +20,7 @@ impl Form {
         }
     }
 
-    /// The number of thirty-two bits.
+    /// The 32-bit number.
     #[inline]
     pub(super) const fn number(self) -> u32 {
         let [a, b, c, d, ..] = self.0.get().to_le_bytes();

@@ -1,9 +1,9 @@
 //! Identifier newtypes.
 
-/// Declares newtypes for identifiers: strings that are compared, never computed with.
+/// Declares newtypes for identifiers: strings that are only compared.
 ///
-/// They behave like strings: they are made from one by `From` and `parse`, become one by `Into` and `Display`, and a map keyed
-/// by them is looked up with a `&str`.
+/// They behave like strings: `From` and `parse` create them from strings, `Into` and `Display` convert them to strings, and maps
+/// with identifiers as keys accept a `&str` for lookups.
 ///
 /// ```
 /// prime_proto::identifier! {
@@ -26,7 +26,7 @@ macro_rules! identifier {
         $vis struct $name($crate::wire::Text);
 
         impl $name {
-            /// The identifier as on the wire.
+            /// The identifier on the wire.
             #[must_use]
             $vis fn as_str(&self) -> &str {
                 self.0.as_str()
@@ -108,7 +108,7 @@ macro_rules! identifier {
     )*};
 }
 
-/// Reads and writes a newtype as what it holds.
+/// Reads and writes a newtype as its inner value.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __read_as {
@@ -140,7 +140,7 @@ macro_rules! __read_as {
     };
 }
 
-/// The schema of a newtype around a text: a named string, described by its doc comment.
+/// The schema of a newtype around a string: a named string with the doc comment as description.
 #[cfg(feature = "schema")]
 #[doc(hidden)]
 #[macro_export]
@@ -161,7 +161,7 @@ macro_rules! __text_schema {
     };
 }
 
-/// Without the feature `schema` there is none.
+/// Expands to nothing without the feature `schema`.
 #[cfg(not(feature = "schema"))]
 #[doc(hidden)]
 #[macro_export]

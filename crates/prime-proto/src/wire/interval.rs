@@ -1,4 +1,4 @@
-//! Spans of time as text.
+//! Durations as strings.
 
 use std::cmp::Ordering;
 use std::fmt;
@@ -13,13 +13,13 @@ use super::Text;
 use crate::json::write::write_text;
 use crate::json::{self, Decode, Quotes, Reader};
 
-/// A span of time in the notation of Go, such as `300ms`, `1m`, `1.5s` or `1h30m`, kept as written.
+/// A duration in Go's notation, such as `300ms`, `1m`, `1.5s` or `1h30m`, kept as written.
 ///
-/// Order, equality and hash look at the span alone: `60s` equals `1m`.
+/// Order, equality and hash compare only the duration: `60s` equals `1m`.
 ///
-/// Evidence: Kraken Prime shows `15s`, `300ms`, `1m` and `30s`, and names the units ns, us, ms and s. What Go's
-/// `time.ParseDuration` reads is read, with the units ns, us (also µs), ms, s, m and h, but for a sign: the manual has no use
-/// for a span below zero. Any other text is refused, as a server in Go would.
+/// Evidence: Kraken Prime shows `15s`, `300ms`, `1m` and `30s`, and lists the units ns, us, ms and s. It reads what Go's
+/// `time.ParseDuration` reads, with the units ns, us (also µs), ms, s, m and h, except a sign: the manual has no negative
+/// durations. Any other string is refused, as a server written in Go would do.
 ///
 /// ```
 /// use std::time::Duration;
@@ -38,7 +38,7 @@ pub struct Interval {
     nanoseconds: i64,
 }
 
-/// A text that is no [`Interval`], or a span that is too long for one.
+/// The error for a string that is not an [`Interval`], or for a duration that is too long.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("found {found}, expected {FORM}")]
 #[non_exhaustive]
@@ -46,9 +46,9 @@ pub struct IntervalError {
     found: String,
 }
 
-const FORM: &str = "a span of time such as `300ms`, `1.5s` or `1h30m`, of at most 2^63 - 1 nanoseconds";
+const FORM: &str = "a duration such as `300ms`, `1.5s` or `1h30m`, of at most 2^63 - 1 nanoseconds";
 
-/// How much of a text an error shows.
+/// Length to which an error message shortens a string, in characters.
 const SHOWN: usize = 40;
 
 /// Units with their nanoseconds, the longest first.
@@ -64,13 +64,13 @@ const UNITS: [(&str, u64); 8] = [
 ];
 
 impl Interval {
-    /// The text as it came.
+    /// The interval as written.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.text
     }
 
-    /// The span; digits below a nanosecond are cut off, as Go does.
+    /// The duration; digits below a nanosecond are cut off, as Go does.
     #[must_use]
     pub fn duration(&self) -> Duration {
         Duration::from_nanos(self.nanoseconds.unsigned_abs())
@@ -90,15 +90,15 @@ fn nanoseconds(text: &str) -> Option<i64> {
     }
     let (mut rest, mut sum) = (text, 0_u64);
     loop {
-        let (whole, behind) = digits(rest);
-        let (fraction, behind) = behind.strip_prefix('.').map_or(("", behind), digits);
+        let (whole, after) = digits(rest);
+        let (fraction, after) = after.strip_prefix('.').map_or(("", after), digits);
         if whole.is_empty() && fraction.is_empty() {
             return None;
         }
-        let end = behind
+        let end = after
             .find(|character: char| character == '.' || character.is_ascii_digit())
-            .unwrap_or(behind.len());
-        let (_, unit) = UNITS.into_iter().find(|(name, _)| *name == &behind[..end])?;
+            .unwrap_or(after.len());
+        let (_, unit) = UNITS.into_iter().find(|(name, _)| *name == &after[..end])?;
         let whole = if whole.is_empty() {
             0
         } else {
@@ -106,7 +106,7 @@ fn nanoseconds(text: &str) -> Option<i64> {
         };
         sum = sum.checked_add(whole.checked_mul(unit)?)?;
         sum = sum.checked_add(part(fraction, unit))?;
-        rest = &behind[end..];
+        rest = &after[end..];
         if rest.is_empty() {
             return i64::try_from(sum).ok();
         }
@@ -119,9 +119,9 @@ fn digits(text: &str) -> (&str, &str) {
     text.split_at(end)
 }
 
-/// Nanoseconds in the fraction of a unit.
+/// Converts a fraction of a unit to nanoseconds.
 fn part(fraction: &str, unit: u64) -> u64 {
-    // The longest unit has 13 digits: more of the fraction is below a nanosecond.
+    // The longest unit has 13 digits: further digits of the fraction are below a nanosecond.
     let digits = &fraction.as_bytes()[..fraction.len().min(13)];
     let (value, scale) = digits.iter().fold((0_u128, 1_u128), |(value, scale), digit| {
         (value * 10 + u128::from(digit - b'0'), scale * 10)
@@ -129,14 +129,14 @@ fn part(fraction: &str, unit: u64) -> u64 {
     u64::try_from(value * u128::from(unit) / scale).unwrap_or_default()
 }
 
-/// The span; digits below a nanosecond are cut off.
+/// The duration; digits below a nanosecond are cut off.
 impl From<Interval> for Duration {
     fn from(interval: Interval) -> Self {
         interval.duration()
     }
 }
 
-/// Written in one unit, the longest that divides the span.
+/// Uses one unit, the longest that divides the duration.
 impl TryFrom<Duration> for Interval {
     type Error = IntervalError;
 
@@ -165,7 +165,7 @@ impl FromStr for Interval {
             let shown: String = text.chars().take(SHOWN).collect();
             let dots = if shown.len() < text.len() { "..." } else { "" };
             IntervalError {
-                found: format!("the text {shown:?}{dots}"),
+                found: format!("the string {shown:?}{dots}"),
             }
         })
     }
@@ -244,7 +244,7 @@ impl schemars::JsonSchema for Interval {
 
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
         schemars::json_schema!({
-            "description": "A span of time in the notation of Go, such as `300ms`, `1.5s` or `1h30m`.",
+            "description": "A duration in Go's notation, such as `300ms`, `1.5s` or `1h30m`.",
             "type": "string",
             "pattern": "^(0|(([0-9]+(\\.[0-9]*)?|\\.[0-9]+)(ns|us|\u{b5}s|\u{3bc}s|ms|s|m|h))+)$"
         })

@@ -15,16 +15,16 @@ use crate::json::write::{has_own_escapes, write_text};
 use crate::json::{self, Decode, Quotes, Reader, walk};
 use crate::{DecodeError, Limits};
 
-/// JSON text that travels inside a string, decoded only on demand.
+/// JSON text inside a string, decoded on demand.
 ///
 /// Evidence: the *User* page of Kraken Prime, `Config[].Value`: "JSON-serialized and transmitted as a string"; the frame of
-/// AlphaPoint, member `o`, "serialized a second time". The text is kept as it came. It may be no JSON at all (`BTC-USD`, the
-/// captured `Endpoint Not Found`, nothing): that shows only when it is decoded.
+/// AlphaPoint, member `o`, "serialized a second time". The text is kept unchanged. It may not be JSON at all (`BTC-USD`, the
+/// captured `Endpoint Not Found`, an empty string): this is an error only when it is decoded.
 ///
-/// Leniency: a bare JSON value in place of the string is read as its own text, and written as a string. It is seen in logs
-/// that clients keep after they parsed a frame.
+/// Leniency: a bare JSON value in place of the string is read as its own text, and written as a string. Such values occur in
+/// logs that clients write after parsing a frame.
 ///
-/// `Debug` shows the length alone, since the text may hold a password.
+/// `Debug` shows only the length, since the text may contain a password.
 ///
 /// ```
 /// use prime_proto::wire::JsonText;
@@ -39,14 +39,14 @@ use crate::{DecodeError, Limits};
 /// ```
 #[derive(Clone)]
 pub struct JsonText {
-    /// As it came.
+    /// The text as it was read.
     raw: Text,
     form: Form,
-    /// What it says where it came with escapes, once it was asked for.
+    /// The unescaped text, computed on first use if it was read with escape sequences.
     text: OnceBox<Box<str>>,
 }
 
-/// Whether a text came with escapes. A whole word, so that a record with such a text is moved in words.
+/// Whether the text was read with escape sequences. One machine word, so that records with such a member are moved in words.
 #[derive(Clone, Copy, PartialEq, Eq)]
 #[repr(u64)]
 enum Form {
@@ -58,12 +58,12 @@ impl JsonText {
     /// Encodes a value.
     ///
     /// # Errors
-    /// Where the value's `Serialize` fails or writes what is no JSON, such as a map keyed by a list.
+    /// If the value's `Serialize` fails or JSON cannot represent the value, such as a map with lists as keys.
     pub fn from_value<T: Serialize + ?Sized>(value: &T) -> Result<Self, serde_json::Error> {
         serde_json::to_string(value).map(Self::from)
     }
 
-    /// The text as it came.
+    /// The text, unescaped but not decoded.
     #[must_use]
     pub fn as_str(&self) -> &str {
         match self.form {
@@ -77,7 +77,7 @@ impl JsonText {
         self.raw.is_empty()
     }
 
-    /// Hands the text over without keeping what its escapes mean.
+    /// Passes the text to `read` without caching the unescaped text.
     pub(crate) fn with_str<T>(&self, read: impl FnOnce(&str) -> T) -> T {
         if self.is_raw() {
             read(&walk::text(&self.raw))
@@ -86,14 +86,14 @@ impl JsonText {
         }
     }
 
-    /// A reader of the text as it came, if that is with escapes, it was not asked for yet, and is within limits.
+    /// A reader of the escaped text, if the text was read with escape sequences, is not unescaped yet, and is within limits.
     #[inline]
     pub(crate) fn reader(&self, limits: &Limits) -> Option<Reader<'_, Escaped>> {
-        // Without its escapes it is shorter.
+        // The unescaped text is shorter.
         (self.is_raw() && limits.allow_length(self.raw.len())).then(|| Reader::new(&self.raw))
     }
 
-    /// Whether it came with escapes and was not asked for yet.
+    /// Whether the text has escape sequences and is not unescaped yet.
     fn is_raw(&self) -> bool {
         self.form == Form::Escaped && self.text.get().is_none()
     }
@@ -110,15 +110,15 @@ impl JsonText {
     /// Decodes the text.
     ///
     /// # Errors
-    /// Where the text is no JSON or does not fit the type. Path, line and column are those of the inner text.
+    /// If the text is not JSON or does not match the type. Path, line and column are relative to the inner text.
     pub fn decode<T: Decode>(&self) -> Result<T, DecodeError> {
         json::decode(self.as_str())
     }
 
-    /// Decodes the text within limits that it has for itself.
+    /// Decodes the text within limits that apply to the inner text alone.
     ///
     /// # Errors
-    /// Those of [`JsonText::decode`], and where the text is beyond a limit.
+    /// Those of [`JsonText::decode`], and if the text exceeds a limit.
     pub fn decode_within<T: Decode>(&self, limits: &Limits) -> Result<T, DecodeError> {
         json::decode_within(self.as_str(), limits)
     }
@@ -195,7 +195,7 @@ impl Decode for JsonText {
         match reader.raw_text() {
             Some(RawText::Plain(text)) => Some(text.into()),
             Some(RawText::Escaped(raw)) => Some(Self::new(Form::Escaped, raw.into())),
-            None => reader.fail("a text"),
+            None => reader.fail("a string"),
         }
     }
 
@@ -220,7 +220,7 @@ impl schemars::JsonSchema for JsonText {
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
         if generator.contract().is_serialize() {
             return schemars::json_schema!({
-                "description": "JSON text inside a string. It may be no JSON at all.",
+                "description": "JSON text inside a string. It may not be JSON at all.",
                 "type": "string",
                 "contentMediaType": "application/json",
             });
@@ -229,7 +229,7 @@ impl schemars::JsonSchema for JsonText {
             "description": "JSON text inside a string, or any bare JSON value in its place.",
             "anyOf": [
                 { "type": "string", "title": "Text", "contentMediaType": "application/json" },
-                { "title": "Bare", "description": "Read as its own text." }
+                { "title": "Bare", "description": "Read as its JSON text." }
             ]
         })
     }

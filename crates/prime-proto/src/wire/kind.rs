@@ -1,4 +1,4 @@
-//! The member that names a message.
+//! The member that contains the name of a message.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -15,7 +15,7 @@ pub trait Named {
     const NAME: &'static str;
 }
 
-/// The member that holds the name of `T`: always that text, so it takes no space.
+/// The member that contains the name of `T`: the value is constant, so it takes no space.
 pub struct Kind<T>(PhantomData<fn() -> T>);
 
 impl<T> Kind<T> {
@@ -94,7 +94,7 @@ impl<T: Named> Decode for Kind<T> {
 }
 
 impl<T: Named> Kind<T> {
-    /// With escape sequences, or inside a string.
+    /// Reads a name with escape sequences, or inside a string.
     #[cold]
     fn decode_unusual<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
         match reader.string(|text| (text == T::NAME).then(Self::new)) {

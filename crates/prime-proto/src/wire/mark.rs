@@ -1,15 +1,15 @@
-//! Marks that the types of `wire` leave while they are serialized, for a serializer that reports where a message strays
-//! from its manual.
+//! Marks that the types of `wire` pass to the serializer, for serializers that report where a message deviates from its
+//! manual.
 //!
-//! A mark is the name of a newtype struct around the value, which every JSON serializer passes over.
+//! A mark is the name of a newtype struct around the value, which JSON serializers ignore.
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 pub use crate::json::RAW;
 
-/// A text that must not be shown.
+/// A string that must not be shown.
 pub const SECRET: &str = "$prime_proto::secret";
-/// A member that the record does not know.
+/// A member that the record does not list.
 pub const UNKNOWN_MEMBER: &str = "$prime_proto::unknown_member";
 /// A value that its open enum does not list.
 pub const UNKNOWN_VALUE: &str = "$prime_proto::unknown_value";
@@ -19,11 +19,11 @@ pub const UNKNOWN_TYPE: &str = "$prime_proto::unknown:type";
 pub const UNKNOWN_NAME: &str = "$prime_proto::unknown:name";
 /// JSON text inside a string.
 pub const JSON_TEXT: &str = "$prime_proto::json_text";
-/// A value in another form than the documented one, written back as it came.
+/// A value in a form other than the documented one, written back in that form.
 pub const OTHER_FORM: &str = "$prime_proto::other_form";
-/// A number, whose canonical text is inside.
+/// A number, as its canonical text.
 pub const NUMBER: &str = "$prime_proto::number";
-/// What the mark of a record begins with; its name and the names of its members follow, as `name:member,member`.
+/// Prefix of the mark of a record; its name and the names of its members follow, as `name:member,member`.
 pub const RECORD: &str = "$prime_proto::record:";
 
 /// A value with a mark.
@@ -36,22 +36,22 @@ impl<T: Serialize + ?Sized> Serialize for Marked<'_, T> {
     }
 }
 
-/// What serializes to an object with known and unknown members.
+/// A type that serializes to an object with known and unknown members.
 pub trait Parts {
-    /// The mark: [`RECORD`], the name, the known members.
+    /// The mark: [`RECORD`], the name and the known members.
     const MARK: &'static str;
 
-    /// Writes the members into an open map.
+    /// Writes the members to an open map.
     ///
     /// # Errors
-    /// Where the map refuses one.
+    /// If the map refuses a member.
     fn serialize_parts<S: SerializeMap>(&self, map: &mut S) -> Result<(), S::Error>;
 }
 
 /// Serializes a record with its mark.
 ///
 /// # Errors
-/// Where the serializer refuses a member.
+/// If the serializer refuses a member.
 #[inline]
 pub fn serialize_record<T: Parts, S: Serializer>(record: &T, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_newtype_struct(T::MARK, &Whole(record))

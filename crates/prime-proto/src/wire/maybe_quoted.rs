@@ -1,4 +1,4 @@
-//! Values that some venue puts in quotes.
+//! Numbers that some venues send in quotes.
 
 use std::cmp::Ordering;
 use std::fmt;
@@ -10,9 +10,9 @@ use serde::ser::{Serialize, Serializer};
 use crate::json::quotes::Bare;
 use crate::json::{self, Decode, Quotes, Reader};
 
-/// A number, or an identifier that is one, that also comes as a string of its digits. It is written in the form in which it came.
+/// A number, or a numeric identifier, that may also be a string of its digits. It is written in the form in which it was read.
 ///
-/// Order, equality and hash look at the value alone: `185` equals `"185"`.
+/// Order, equality and hash compare only the value: `185` equals `"185"`.
 ///
 /// Evidence: AlphaPoint's Level 1 has `"TimeStamp":"1586322125717"` in a capture and the integer in another venue's documentation;
 /// own trades have `"CounterParty":"185"` in every recording; the login with an API key sends `"UserId":"1"`.
@@ -53,7 +53,7 @@ impl<T> MaybeQuoted<T> {
         &self.value
     }
 
-    /// Whether it is a string on the wire.
+    /// Whether the value is a string on the wire.
     #[must_use]
     pub const fn is_quoted(&self) -> bool {
         self.is_quoted
@@ -117,9 +117,9 @@ impl<T: fmt::Display> fmt::Display for MaybeQuoted<T> {
     }
 }
 
-/// The value whose digits are the whole of a string.
+/// Parses a string that contains only the digits of a value.
 fn whole<T: Decode>(text: &str) -> Option<T> {
-    // No whitespace before it, which a reader would skip.
+    // Refuses leading whitespace, which the reader would skip.
     if !text.starts_with(|first: char| first == '-' || first.is_ascii_digit()) {
         return None;
     }
@@ -211,7 +211,7 @@ mod tests {
     use crate::wire::Number;
 
     #[test]
-    fn the_form_that_came_is_kept_and_the_value_counts() {
+    fn the_form_is_kept_and_the_value_is_compared() {
         for text in ["185", "\"185\"", "-7", "\"-7\""] {
             let value: MaybeQuoted<i64> = json::decode(text).unwrap();
             assert_eq!(

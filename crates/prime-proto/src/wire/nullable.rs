@@ -1,14 +1,14 @@
-//! Values that are null on purpose.
+//! Members for which null differs from absent.
 
 use serde::de::{Deserialize, Deserializer};
 use serde::ser::{Serialize, Serializer};
 
 use crate::json::{self, Decode, Quotes, Reader};
 
-/// A member that the vendor writes as null where there is no value, told apart from one that is absent.
+/// A member that distinguishes null from absent.
 ///
-/// Elsewhere absent and null mean the same and a member is an `Option`. Where recorded messages carry the null itself, as in
-/// the standard object of AlphaPoint (`"errormsg":null`), this type writes it back.
+/// In most places absent and null mean the same, and the member is an `Option`. In recorded messages with an explicit null, such
+/// as the standard object of AlphaPoint (`"errormsg":null`), this type writes the null back.
 ///
 /// ```
 /// use prime_proto::alphapoint::StandardResponse;
@@ -23,7 +23,7 @@ use crate::json::{self, Decode, Quotes, Reader};
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[expect(clippy::exhaustive_enums, reason = "there is no fourth state")]
 pub enum Nullable<T> {
-    /// The member is not there.
+    /// The member is absent.
     #[default]
     Absent,
     /// The member is null.
@@ -41,7 +41,7 @@ impl<T> Nullable<T> {
         }
     }
 
-    /// Whether the member is not there.
+    /// Whether the member is absent.
     pub fn is_absent(&self) -> bool {
         matches!(self, Self::Absent)
     }
@@ -81,7 +81,7 @@ impl<T: Decode> Decode for Nullable<T> {
     }
 }
 
-/// Told apart from the schema of an `Option`, which is a list of types or an `anyOf`: this null is written too.
+/// A `oneOf`, to distinguish it from the schema of an `Option`, which is a list of types or an `anyOf`: this null is written too.
 #[cfg(feature = "schema")]
 impl<T: schemars::JsonSchema> schemars::JsonSchema for Nullable<T> {
     fn inline_schema() -> bool {

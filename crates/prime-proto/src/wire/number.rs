@@ -14,14 +14,14 @@ use crate::json::{self, Columns, Decode, Quotes, Reader};
 
 /// A decimal number, exact to the digit, that the wire writes as a JSON number.
 ///
-/// The same as a [`Decimal`] in every other respect: it keeps digits and scale, so `0.50` is written as `0.50`; it compares by
-/// value, so `0.50` equals `0.5`; a number with more digits than it holds is refused, never rounded. An exponent is read, and the
-/// same value written without it. A string is not read: a number that some venue sends as a string is a
+/// In every other respect it is a [`Decimal`]: it keeps digits and scale, so `0.50` is written as `0.50`; it compares by value, so
+/// `0.50` equals `0.5`; a number with more digits than it holds is refused, never rounded. A number with an exponent is read, and
+/// written without the exponent. A string is refused: a number that some venues send as a string is a
 /// [`MaybeQuoted<Number>`](super::MaybeQuoted).
 ///
-/// Evidence: every decimal of AlphaPoint is a JSON number, with as many digits as a .NET decimal has: a captured price of
-/// `86754.79`, a recorded quantity of `0.0000000000000000000000000000`, `79228162514264337593543950335` for the price of a side of
-/// the book that is empty. Fractions have an exponent (`1e-8`) where they passed through JavaScript.
+/// Evidence: every decimal of AlphaPoint is a JSON number with the digits of a .NET decimal, such as a captured price of
+/// `86754.79`, a recorded quantity of `0.0000000000000000000000000000`, and `79228162514264337593543950335` for the price of an
+/// empty side of the book. Numbers that passed through JavaScript may have an exponent (`1e-8`).
 ///
 /// ```
 /// use prime_proto::wire::Number;
@@ -42,32 +42,33 @@ impl Number {
     /// Zero without a digit after the point.
     pub const ZERO: Self = Self(Decimal::ZERO);
 
-    /// The number, to compute with.
+    /// The value, for calculations.
     #[must_use]
     pub const fn value(self) -> rust_decimal::Decimal {
         self.0.value()
     }
 
-    /// How many digits follow the point, 0 to 28.
+    /// Number of digits after the point, 0 to 28.
     #[must_use]
     pub const fn scale(self) -> u32 {
         self.0.scale()
     }
 
-    /// Whether it is zero, of whatever scale.
+    /// Whether the number is zero, of any scale.
     #[must_use]
     pub const fn is_zero(self) -> bool {
         self.0.is_zero()
     }
 
-    /// The price of a side of a book; `None` if that side is empty, and the server wrote 0 or the largest number that it has.
+    /// The price of a side of a book; `None` if the number is 0 or the largest number of the server, which stand for an empty side.
     #[must_use]
     pub fn side_price(self) -> Option<Self> {
         (!self.is_zero() && !self.is_empty_side()).then_some(self)
     }
 
-    /// Whether it is the largest number of the server, which orders have for the price of a side of the book that was empty:
-    /// `79228162514264337593543950335`, or in 2017 `9223372036.854775807`. Level 1 and candles have 0 there: see [`side_price`](Self::side_price).
+    /// Whether this is the largest number of the server, which orders have as the price of an empty side of the book:
+    /// `79228162514264337593543950335`, or `9223372036.854775807` in 2017. Level 1 and candles have 0 instead: see
+    /// [`side_price`](Self::side_price).
     ///
     /// ```
     /// use prime_proto::wire::Number;
@@ -79,14 +80,14 @@ impl Number {
     /// ```
     #[must_use]
     pub fn is_empty_side(self) -> bool {
-        /// The largest integer of 64 bits, with nine of its digits after the point.
+        /// The largest signed 64-bit integer, with nine digits after the point.
         const LARGEST_OF_2017: rust_decimal::Decimal =
             rust_decimal::Decimal::from_parts(u32::MAX, u32::MAX >> 1, 0, false, 9);
         let value = self.value();
         value == rust_decimal::Decimal::MAX || value == LARGEST_OF_2017
     }
 
-    /// Whether it is below zero.
+    /// Whether the number is negative.
     #[must_use]
     pub const fn is_negative(self) -> bool {
         self.0.is_negative()
@@ -197,7 +198,7 @@ mod tests {
     use crate::json::quotes::Bare;
     use crate::json::{Decode as _, Reader, encode};
 
-    /// Reads a number that ends the text, and one that more text follows.
+    /// Reads a number at the end of the text, and the same number before further text.
     fn read(text: &str) -> Option<Number> {
         let long = format!("{text},\"Quantity\":46817.27965000");
         let [alone, followed] = [text, &long].map(|whole| {
@@ -210,7 +211,7 @@ mod tests {
     }
 
     #[test]
-    fn numbers_are_written_with_the_digits_they_came_with() {
+    fn numbers_are_written_with_the_digits_that_were_read() {
         for text in [
             "0",
             "-0",
@@ -233,7 +234,7 @@ mod tests {
     }
 
     #[test]
-    fn the_price_of_an_empty_side_is_no_price() {
+    fn the_price_of_an_empty_side_is_none() {
         for (text, is_empty_side, has_price) in [
             ("79228162514264337593543950335", true, false),
             ("9223372036.854775807", true, false),
@@ -254,7 +255,7 @@ mod tests {
     }
 
     #[test]
-    fn exponents_are_read_as_the_value_they_mean() {
+    fn exponents_are_read_and_applied() {
         for (text, plain) in [
             ("1e-8", "0.00000001"),
             ("1E-05", "0.00001"),
@@ -266,7 +267,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_a_number_is_refused() {
+    fn text_that_is_not_a_number_is_refused() {
         for text in [
             "\"1\"",
             "1.",

@@ -78,7 +78,7 @@ macro_rules! __number_schema {
     };
 }
 
-/// Without the feature `schema` there is none.
+/// Expands to nothing without the feature `schema`.
 #[cfg(not(feature = "schema"))]
 #[doc(hidden)]
 #[macro_export]

@@ -1,12 +1,13 @@
-//! Integers of which some have a meaning.
+//! Integer codes, some with a documented meaning.
 
-/// Declares newtypes for integer codes that may grow: every number is kept, some have a name and a documented meaning.
+/// Declares newtypes for integer codes to which values may be added: every number is kept, and some have a name and a documented
+/// meaning.
 ///
 /// ```
 /// prime_proto::open_code! {
 ///     /// State of a ticket.
 ///     pub struct TicketState {
-///         /// Waits.
+///         /// Not processed yet.
 ///         NEW = 0, "New";
 ///         /// Done.
 ///         DONE = 1, "Done";
@@ -35,7 +36,7 @@ macro_rules! open_code {
                 self.0
             }
 
-            /// The documented meaning of the number in words; `None` if none is documented.
+            /// The documented meaning of the number; `None` if none is documented.
             #[must_use]
             $vis const fn meaning(self) -> Option<&'static str> {
                 match self.0 {

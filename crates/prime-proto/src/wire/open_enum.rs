@@ -1,19 +1,19 @@
-//! Enums that keep what they do not know.
+//! Enums that keep unknown values.
 
 use std::fmt;
 
 use super::Text;
 
-/// A value that an open enum does not know, as it came.
+/// A value that an open enum does not list, unchanged.
 ///
-/// It can only be made by reading a string, so it is never the string of a known value. Boxed, since most values are known: an
-/// open enum takes two words.
+/// It is created only by reading a string, so it never equals a known value. It is boxed, since most values are known: an open
+/// enum takes two machine words.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct UnknownValue(Box<Text>);
 
-/// A word that an enum does not list, and those that it does.
+/// The error for a word that an enum does not list, with the listed words.
 ///
-/// The error of `parse` and of `ensure_known` of the enums that [`open_enum!`](crate::open_enum) declares.
+/// Returned by `parse` and `ensure_known` of the enums that [`open_enum!`](crate::open_enum) declares.
 ///
 /// ```
 /// use prime_proto::kraken::Side;
@@ -28,11 +28,11 @@ pub struct UnknownWord {
     known: &'static [&'static str],
 }
 
-/// How much of an unknown word an error shows, in characters.
+/// Length to which an error message shortens an unknown word, in characters.
 const SHOWN: usize = 40;
 
 impl UnknownWord {
-    /// The word.
+    /// The unknown word.
     #[must_use]
     pub fn found(&self) -> &str {
         &self.found
@@ -56,7 +56,7 @@ impl fmt::Display for UnknownWord {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let shown: String = self.found.chars().take(SHOWN).collect();
         let dots = if shown.len() < self.found.len() { "..." } else { "" };
-        // Text from elsewhere must not break the line.
+        // Control characters of the input must not break the line.
         let one_of = if self.known.len() > 1 { "one of " } else { "" };
         write!(f, "found `{}`{dots}, expected {one_of}", shown.escape_debug())?;
         for (index, word) in self.known.iter().enumerate() {
@@ -95,10 +95,10 @@ impl fmt::Debug for UnknownValue {
     }
 }
 
-/// Declares enums of words that may grow: a value that is not listed is kept as it came and written back.
+/// Declares string enums to which values may be added: an unlisted value is kept unchanged and written back.
 ///
-/// `From<&str>` takes any word, as messages are read, and an unknown one cannot be confused with a known one. `parse` takes
-/// the listed words alone, for what your program sends: its error lists them.
+/// `From<&str>` accepts any word, as decoding does; an unknown word cannot be confused with a known one. `parse` accepts only
+/// the listed words, for values that your program sends; its error lists them.
 ///
 /// ```
 /// prime_proto::open_enum! {
@@ -133,15 +133,15 @@ macro_rules! open_enum {
         #[non_exhaustive]
         $vis enum $name {
             $($(#[doc = $doc])* $variant,)+
-            /// A value that is not listed, as it came.
+            /// A value that is not listed, unchanged.
             Unknown($crate::wire::UnknownValue),
         }
 
         impl $name {
-            /// Every value that is listed, in the order of their declaration.
+            /// Every listed value, in order of declaration.
             $vis const KNOWN: &'static [Self] = &[$(Self::$variant),+];
 
-            /// The value as on the wire.
+            /// The value on the wire.
             #[must_use]
             $vis fn as_str(&self) -> &str {
                 match self {
@@ -159,7 +159,7 @@ macro_rules! open_enum {
             /// Refuses a value that is not listed.
             ///
             /// # Errors
-            /// If it is not, with the listed values.
+            /// If the value is not listed; the error contains the listed values.
             $vis fn ensure_known(&self) -> ::core::result::Result<(), $crate::wire::UnknownWord> {
                 match self {
                     Self::Unknown(value) => {
@@ -173,7 +173,7 @@ macro_rules! open_enum {
         impl ::core::str::FromStr for $name {
             type Err = $crate::wire::UnknownWord;
 
-            /// Reads a value that is listed, and no other.
+            /// Accepts only listed values.
             fn from_str(text: &str) -> ::core::result::Result<Self, Self::Err> {
                 let value = Self::from(text);
                 value.ensure_known().map(|()| value)
@@ -214,7 +214,7 @@ macro_rules! open_enum {
             ) -> ::core::option::Option<Self> {
                 match reader.string(|text| ::core::option::Option::Some(Self::from(text))) {
                     ::core::option::Option::Some(value) => ::core::option::Option::Some(value),
-                    ::core::option::Option::None => reader.fail("a text"),
+                    ::core::option::Option::None => reader.fail("a string"),
                 }
             }
 
@@ -234,7 +234,7 @@ macro_rules! open_enum {
     )*};
 }
 
-/// The schema of an open enum: its listed values, each with a description, or any other text.
+/// The schema of an open enum: its listed values, each with a description, or any other string.
 #[cfg(feature = "schema")]
 #[doc(hidden)]
 #[macro_export]
@@ -264,7 +264,7 @@ macro_rules! __open_enum_schema {
                             "title": ::core::stringify!($variant),
                             "description": ::core::concat!($($doc),*).trim(),
                         },)+
-                        { "type": "string", "title": "Unknown", "description": "A value that is newer." }
+                        { "type": "string", "title": "Unknown", "description": "A value newer than this schema." }
                     ]
                 })
             }
@@ -272,7 +272,7 @@ macro_rules! __open_enum_schema {
     };
 }
 
-/// Without the feature `schema` there is none.
+/// Expands to nothing without the feature `schema`.
 #[cfg(not(feature = "schema"))]
 #[doc(hidden)]
 #[macro_export]

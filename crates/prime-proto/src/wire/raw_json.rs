@@ -16,11 +16,11 @@ use crate::json::{self, Decode, Quotes, RAW, Reader, walk};
 use crate::scan::compact;
 use crate::scan::is_plain;
 
-/// Any JSON value, kept as JSON: every token as it came, `0.00200` and 30-digit numbers included; whitespace between tokens is
-/// left out.
+/// Any JSON value, kept as JSON text. Every token is unchanged, including `0.00200` and 30-digit numbers; whitespace between tokens
+/// is removed.
 ///
-/// It is made from JSON by `parse` or by decoding, and from a value by [`from_value`](Self::from_value).
-/// `Debug` shows only what kind of value it is, since what is unknown may be secret.
+/// It is created from JSON text by `parse` or by decoding, and from a value by [`from_value`](Self::from_value).
+/// `Debug` shows only the type of the value, since unknown values may be secret.
 ///
 /// ```
 /// use prime_proto::wire::RawJson;
@@ -32,9 +32,9 @@ use crate::scan::is_plain;
 /// ```
 #[derive(Clone)]
 pub struct RawJson {
-    /// As it came: the value; or a string as it stands inside a string, which begins with a backslash.
+    /// The value as it was read. A string that was read inside a string is still escaped, and begins with a backslash.
     raw: Text,
-    /// The value where it came inside a string, once it was asked for.
+    /// The unescaped value of a string that was read inside a string, computed on first use.
     text: OnceBox<Box<str>>,
 }
 
@@ -42,12 +42,12 @@ impl RawJson {
     /// Encodes a value.
     ///
     /// # Errors
-    /// Where the value's `Serialize` fails or writes what is no JSON, such as a map keyed by a list.
+    /// If the value's `Serialize` fails or JSON cannot represent the value, such as a map with lists as keys.
     pub fn from_value<T: Serialize + ?Sized>(value: &T) -> Result<Self, serde_json::Error> {
         serde_json::to_string(value).map(Self::new)
     }
 
-    /// A string.
+    /// Encodes a string.
     ///
     /// ```
     /// assert_eq!(prime_proto::wire::RawJson::string("BTC-USD").as_json(), "\"BTC-USD\"");
@@ -57,42 +57,42 @@ impl RawJson {
         Self::new(json::encode_with(|out| write_text(value, out)))
     }
 
-    /// A JSON number.
+    /// Encodes a JSON number.
     pub(super) fn number(number: super::Number) -> Self {
         Self::new(json::encode(&number))
     }
 
-    /// The string that the value is; `None` if it is another value.
+    /// The value as a string; `None` if it is not a string.
     #[must_use]
     pub fn as_string(&self) -> Option<Cow<'_, str>> {
         Some(walk::text(self.as_json().strip_prefix('"')?.strip_suffix('"')?))
     }
 
-    /// `{}`
+    /// Returns `{}`.
     #[must_use]
     pub fn empty_object() -> Self {
         Self::new("{}")
     }
 
-    /// Reads an object in which no member occurs twice, and the string that the member of this name has, spelt without escapes.
+    /// Reads an object without duplicate members, and the string value of the given member, which must have no escape sequences.
     pub(crate) fn of_record<'de>(member: &str, reader: &mut Reader<'de>) -> Option<(&'de str, Self)> {
         let (value, record) = reader.raw_record(member)?;
         let text = value.strip_prefix('"')?.strip_suffix('"')?;
-        is_plain(text.as_bytes()).then(|| (text, Self::read(record, reader.blanks)))
+        is_plain(text.as_bytes()).then(|| (text, Self::read(record, reader.has_whitespace)))
     }
 
-    /// What [`Reader::raw_value`] gave.
-    #[expect(clippy::inline_always, reason = "the value is built where it belongs")]
+    /// Keeps text that [`Reader::raw_value`] returned; `has_whitespace` if there may be whitespace between its tokens.
+    #[expect(clippy::inline_always, reason = "the value is built in place")]
     #[inline(always)]
-    pub(super) fn read<T: AsRef<str> + Into<Text>>(text: T, blanks: bool) -> Self {
-        if blanks {
+    pub(super) fn read<T: AsRef<str> + Into<Text>>(text: T, has_whitespace: bool) -> Self {
+        if has_whitespace {
             Self::new(compact(text.as_ref()))
         } else {
             Self::new(text)
         }
     }
 
-    /// Keeps sound text without blanks between its tokens: a value, or a string as it stands inside a string, with its quotes.
+    /// Keeps valid text without whitespace between tokens: a value, or an escaped string with its quotes.
     #[inline]
     fn new(raw: impl Into<Text>) -> Self {
         Self {
@@ -118,13 +118,13 @@ impl RawJson {
     /// Decodes the value.
     ///
     /// # Errors
-    /// Where it does not fit the type.
+    /// If the value does not match the type.
     pub fn decode<T: Decode>(&self) -> Result<T, DecodeError> {
         json::decode(self.as_json())
     }
 }
 
-/// Reads a value from JSON.
+/// Parses JSON text.
 impl FromStr for RawJson {
     type Err = DecodeError;
 
@@ -152,7 +152,7 @@ impl fmt::Debug for RawJson {
         f.write_str(match self.raw.as_bytes().first() {
             Some(b'{') => "an object",
             Some(b'[') => "an array",
-            Some(b'"' | b'\\') => "a text",
+            Some(b'"' | b'\\') => "a string",
             Some(b't' | b'f') => "true or false",
             Some(b'n') => "null",
             _ => "a number",
@@ -161,7 +161,7 @@ impl fmt::Debug for RawJson {
 }
 
 impl Serialize for RawJson {
-    /// Through the form that serde_json's serializers write verbatim; other formats get the value itself.
+    /// Uses the form that serde_json's serializers write verbatim; other formats receive the value itself.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         if !serializer.is_human_readable() {
             return self
@@ -185,7 +185,7 @@ impl Decode for RawJson {
     #[inline]
     fn decode<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
         let text = reader.raw_value()?;
-        Some(Self::read(text, reader.blanks))
+        Some(Self::read(text, reader.has_whitespace))
     }
 
     #[inline]

@@ -1,26 +1,28 @@
-//! What `#[derive(Record)]` implements.
+//! The trait that `#[derive(Record)]` implements.
 
 use super::Extra;
 use crate::json::Decode;
 
-/// A message: a struct of known members that keeps the unknown ones.
+/// A JSON object as a struct of known members that keeps unknown members.
 ///
 /// `#[derive(Record)]` implements it together with serde's `Serialize` and `Deserialize`, and reads the same attributes as
 /// serde's own derives (`rename_all` with `PascalCase` or `camelCase`, `rename`, `flatten` on the one field of type
-/// [`Extra`], `try_from` for a record that is read in another form), so that schemars' derive goes with it. What it has over serde's:
+/// [`Extra`], `try_from` for a record that is read in another form), so that schemars' derive works with it. The differences from
+/// serde's derives:
 ///
-/// - Unknown members are kept in `extra`, word for word and in order, and written back last.
-/// - A field of type `Option` may be absent or null, and is left out when `None`. No attribute is needed.
-/// - A member that stands twice is an error, a known one or not.
-/// - Only an object is read, never an array.
-/// - The codec of this crate reads and writes it without serde, and tries the members in their order first.
-/// - Every public field has a setter of its name, which takes what converts into its value: `T` for an `Option<T>`. So no method
-///   of yours has the name of a public field.
+/// - Unknown members are kept in `extra`, unchanged and in order, and written back last.
+/// - A field of type `Option` may be absent or null, and is omitted if `None`. No attribute is needed.
+/// - A duplicate member is an error, whether it is known or not.
+/// - Only an object is accepted, never an array.
+/// - The codec of this crate reads and writes the record without serde, and first expects the members in order.
+/// - Every public field has a setter of the same name, which takes any type that converts into the value (`T` for an `Option<T>`).
+///   Therefore your own methods cannot have the name of a public field.
 ///
-/// A constructor `new` is written on request, of the members that may not be absent:
+/// A constructor `new`, which takes the required members, is generated on request:
 ///
-/// - `#[record(new)]`: with a parameter for each. Two of one type are refused, since a caller could swap them.
-/// - `#[record(parts)]`: with one struct, named as the record with `Parts`, in whose literal each member is named.
+/// - `#[record(new)]`: with a parameter for each member. Two members of the same type are refused, since a caller could swap them.
+/// - `#[record(parts)]`: with one parameter, a struct named after the record with the suffix `Parts`, whose literal names each
+///   member.
 ///
 /// ```
 /// use prime_proto::wire::{Decimal, Extra, Record};
@@ -33,7 +35,7 @@ use crate::json::Decode;
 ///     /// Number of the system.
 ///     #[serde(rename = "OMSId")]
 ///     pub oms_id: i64,
-///     /// How many levels a side has at most.
+///     /// Largest number of levels on each side.
 ///     pub depth: Option<u32>,
 ///     /// Members newer than this type, as they came.
 ///     #[serde(flatten)]
@@ -68,23 +70,23 @@ use crate::json::Decode;
 pub trait Record: Decode {
     /// Names of the known members, in wire order.
     const MEMBERS: &'static [&'static str];
-    /// Names of those that may not be absent.
+    /// Names of the required members.
     const REQUIRED: &'static [&'static str];
 
     /// The unknown members.
     fn extra(&self) -> &Extra;
 }
 
-/// The names of the known members, to look for one that mostly is not among them.
+/// A filter over the names of the known members, for lookups that mostly fail.
 #[derive(Clone, Copy, Debug)]
 pub struct Known {
     names: &'static [&'static str],
-    /// The bit of each name.
+    /// One bit for each name.
     bits: u64,
 }
 
 impl Known {
-    /// Of these names.
+    /// A filter over these names.
     #[must_use]
     pub const fn new(names: &'static [&'static str]) -> Self {
         let (mut bits, mut index) = (0, 0);
@@ -95,7 +97,7 @@ impl Known {
         Self { names, bits }
     }
 
-    /// One of 64 bits, by the length and the letters at both ends.
+    /// Selects one of 64 bits by the length and the letters at both ends.
     #[inline]
     const fn bit(name: &str) -> u64 {
         let sum = match name.as_bytes() {

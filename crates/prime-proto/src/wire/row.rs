@@ -1,4 +1,4 @@
-//! Positional records.
+//! Records that are arrays.
 
 use std::fmt;
 
@@ -9,20 +9,21 @@ use super::mark::{Marked, UNKNOWN_MEMBER};
 use crate::json::Decode;
 use crate::json::write::close;
 
-/// A record that is an array on the wire: its fields are columns, told by their position.
+/// A record that is an array on the wire: its fields are columns, identified by position.
 ///
-/// `#[derive(Row)]` implements it together with reading, writing, serde's traits and, with the feature `schema`, `JsonSchema`.
-/// The fields are the columns in wire order. A column is named in errors and schemas as its field in `PascalCase`, or by
-/// `#[row(name = "MDUpdateId")]`. Columns of type `Option` may be missing at the end of the row, or null. The last field is marked
-/// `#[row(rest)]`, has the type [`Rest`], and keeps columns that are newer than the type.
+/// `#[derive(Row)]` implements it together with `Decode`, serde's traits and, with the feature `schema`, `JsonSchema`.
+/// The fields are the columns in wire order. In errors and schemas, a column has the name of its field in `PascalCase`, or the name
+/// in `#[row(name = "MDUpdateId")]`. Columns of type `Option` may be null, or missing at the end of the row, where null
+/// counts as missing and is not written. The last field has the attribute `#[row(rest)]` and the type [`Rest`], and keeps columns
+/// newer than the type.
 ///
-/// Every public field has a setter of its name. `#[row(parts)]` on the struct writes a constructor `new`, which takes a literal of a
-/// struct, named as the row with `Parts`, of the columns that may not be missing.
+/// Every public field has a setter of the same name. `#[row(parts)]` on the struct generates a constructor `new`, which takes a
+/// struct of the required columns, named after the row with the suffix `Parts`.
 ///
 /// ```
 /// use prime_proto::wire::{Number, Rest, Row};
 ///
-/// /// A price and how much there is of it.
+/// /// A price and the quantity at this price.
 /// #[derive(Clone, Debug, PartialEq, Row)]
 /// struct Level {
 ///     price: Number,
@@ -43,35 +44,35 @@ use crate::json::write::close;
 pub trait Row: Decode {
     /// Names of the columns in their order.
     const COLUMNS: &'static [&'static str];
-    /// How many of them may not be missing.
+    /// Number of required columns.
     const REQUIRED: usize;
 
     /// The columns newer than the type.
     fn rest(&self) -> &Rest;
 }
 
-/// The columns of a row that this crate does not know, in the order they came.
+/// The columns of a row that this crate does not know, in order.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct Rest(Option<Box<Columns>>);
 
-/// Some unknown columns: never none, so that equal ones are equal. Boxed, since most rows have none.
+/// Unknown columns, at least one, so that derived equality holds. Boxed, since most rows have none.
 #[derive(Clone, PartialEq, Eq)]
 struct Columns(Vec<RawJson>);
 
 impl Rest {
-    /// No columns.
+    /// Creates a value without columns.
     #[must_use]
     pub const fn new() -> Self {
         Self(None)
     }
 
-    /// Whether every column was known.
+    /// Whether there are no unknown columns.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_none()
     }
 
-    /// How many columns were unknown.
+    /// Number of unknown columns.
     #[must_use]
     pub fn len(&self) -> usize {
         self.columns().len()
@@ -82,7 +83,7 @@ impl Rest {
         self.0.as_ref().map_or(&[], |columns| &columns.0)
     }
 
-    /// An unknown column, counted from the first unknown one.
+    /// An unknown column; index 0 is the first unknown one.
     #[must_use]
     pub fn get(&self, index: usize) -> Option<&RawJson> {
         self.columns().get(index)
@@ -107,7 +108,7 @@ impl fmt::Debug for Rest {
     }
 }
 
-/// Appends a row: `columns` are those up to the last that is present, each with a comma before it.
+/// Completes a row that begins at `start`: its columns up to the last present one are already written, each after a comma.
 #[inline]
 pub fn write_row(start: usize, rest: &Rest, out: &mut Vec<u8>) {
     for column in rest.columns() {
@@ -120,7 +121,7 @@ pub fn write_row(start: usize, rest: &Rest, out: &mut Vec<u8>) {
 /// Writes the unknown columns to a serde serializer.
 ///
 /// # Errors
-/// Where the serializer refuses one.
+/// If the serializer refuses a column.
 pub fn serialize_rest<S: SerializeSeq>(rest: &Rest, seq: &mut S) -> Result<(), S::Error> {
     rest.columns()
         .iter()
@@ -130,7 +131,7 @@ pub fn serialize_rest<S: SerializeSeq>(rest: &Rest, seq: &mut S) -> Result<(), S
 /// Writes a row to a serde serializer.
 ///
 /// # Errors
-/// Where the serializer refuses a column.
+/// If the serializer refuses a column.
 pub fn serialize_row<S: Serializer>(
     serializer: S,
     columns: impl FnOnce(&mut S::SerializeSeq) -> Result<(), S::Error>,
@@ -143,7 +144,7 @@ pub fn serialize_row<S: Serializer>(
 /// Writes a column to a serde serializer.
 ///
 /// # Errors
-/// Where the serializer refuses it.
+/// If the serializer refuses the column.
 pub fn serialize_column<T: Serialize, S: SerializeSeq>(column: &T, seq: &mut S) -> Result<(), S::Error> {
     seq.serialize_element(column)
 }
@@ -160,7 +161,7 @@ pub fn row_schema(description: &str, required: usize, columns: &[schemars::Schem
     })
 }
 
-/// The schema of a row, which the derive describes: `prefixItems`, and any columns after them.
+/// The schema of a row, from the description by the derive macro: `prefixItems`, followed by any columns.
 #[cfg(feature = "schema")]
 #[doc(hidden)]
 #[macro_export]
@@ -188,7 +189,7 @@ macro_rules! __row_schema {
     };
 }
 
-/// Without the feature `schema` there is none.
+/// Expands to nothing without the feature `schema`.
 #[cfg(not(feature = "schema"))]
 #[doc(hidden)]
 #[macro_export]
@@ -226,7 +227,7 @@ mod tests {
     }
 
     #[test]
-    fn columns_are_told_by_position_and_newer_ones_are_kept() {
+    fn columns_are_identified_by_position_and_newer_ones_are_kept() {
         assert_eq!(
             (Candle::COLUMNS, Candle::REQUIRED),
             (&["End", "high", "Begin", "Flag"][..], 2)
@@ -352,7 +353,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_such_a_row_is_refused() {
+    fn other_values_are_refused() {
         for text in [
             "[]",
             "[7]",

@@ -1,4 +1,4 @@
-//! Text that must not be seen.
+//! Strings that must not be shown.
 
 use std::fmt;
 
@@ -8,9 +8,9 @@ use serde::ser::{Serialize, Serializer};
 use crate::json::write::write_text;
 use crate::json::{self, Decode, Quotes, Reader};
 
-/// A password, key or token: written to the wire, never to a log.
+/// A password, key or token that is written to the wire but never to a log.
 ///
-/// `Debug` hides it, there is no `Display`, and an error about it does not repeat it.
+/// `Debug` hides the secret, there is no `Display`, and errors do not contain it.
 ///
 /// ```
 /// use prime_proto::wire::Secret;
@@ -24,7 +24,7 @@ use crate::json::{self, Decode, Quotes, Reader};
 pub struct Secret(Box<str>);
 
 impl Secret {
-    /// The text itself.
+    /// The secret itself.
     #[must_use]
     pub fn expose(&self) -> &str {
         &self.0
@@ -66,7 +66,7 @@ impl Decode for Secret {
     fn decode<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
         match reader.string(|text| Some(text.into())) {
             Some(secret) => Some(secret),
-            None => reader.fail_hiding("a text"),
+            None => reader.fail_hiding("a string"),
         }
     }
 

@@ -13,7 +13,7 @@ use serde::ser::{Serialize, Serializer};
 use crate::json::write::write_text;
 use crate::json::{self, Decode, Quotes, Reader};
 
-/// A string as it came; up to 24 bytes are stored without an allocation.
+/// A string; up to 24 bytes are stored without an allocation.
 ///
 /// ```
 /// use prime_proto::wire::Text;
@@ -119,12 +119,12 @@ impl<'de> Deserialize<'de> for Text {
 }
 
 impl Decode for Text {
-    // A function of its own, shared by all members that are strings.
+    // Not inlined: one function, shared by all members that are strings.
     #[inline(never)]
     fn decode<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
         match reader.string(|text| Some(text.into())) {
             Some(text) => Some(text),
-            None => reader.fail("a text"),
+            None => reader.fail("a string"),
         }
     }
 

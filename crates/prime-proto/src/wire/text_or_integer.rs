@@ -1,4 +1,4 @@
-//! Numbers that are documented as text.
+//! Identifiers that are documented as strings but also sent as integers.
 
 use std::cmp::Ordering;
 use std::fmt;
@@ -11,11 +11,11 @@ use super::Text;
 use super::mark::{Marked, OTHER_FORM};
 use crate::json::{self, Decode, Quotes, Reader};
 
-/// A text that also comes as an integer, written in the form it came in.
+/// A string that may also be an integer; written in the form in which it was read.
 ///
-/// Evidence: Kraken Prime documents `SecurityID` and `CurrencyID` as texts, and the examples of the same pages show the
-/// integers 3, 2 and 17. Both forms are read. The form is kept, so that a relay changes nothing; what is made from a text is
-/// written as the documented text. Order, equality and hash look at the digits alone: `3` equals `"3"`.
+/// Evidence: Kraken Prime documents `SecurityID` and `CurrencyID` as strings, and the examples of the same pages show the
+/// integers 3, 2 and 17. Both forms are read. The form is kept, so that a relay changes nothing; a value created with `From` is
+/// written as the documented string. Order, equality and hash compare only the characters: `3` equals `"3"`.
 ///
 /// ```
 /// use prime_proto::wire::TextOrInteger;
@@ -33,13 +33,13 @@ pub struct TextOrInteger {
 }
 
 impl TextOrInteger {
-    /// The text, or the digits of the integer.
+    /// The string, or the digits of the integer.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.text
     }
 
-    /// Whether it came as an integer.
+    /// Whether the value was read as an integer.
     #[must_use]
     pub fn is_integer(&self) -> bool {
         self.integer.is_some()
@@ -122,7 +122,7 @@ impl Decode for TextOrInteger {
                 text: integer.to_string().into(),
                 integer: Some(integer),
             }),
-            None => reader.fail("a text or a 64-bit integer"),
+            None => reader.fail("a string or a 64-bit integer"),
         }
     }
 
@@ -147,7 +147,7 @@ impl schemars::JsonSchema for TextOrInteger {
 
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
         schemars::json_schema!({
-            "description": "A text that also comes as an integer.",
+            "description": "A string that may also be an integer.",
             "anyOf": [
                 { "title": "Text", "type": "string" },
                 { "title": "Integer", "type": "integer", "format": "int64" }

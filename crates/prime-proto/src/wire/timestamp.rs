@@ -23,14 +23,14 @@ use iso::{Iso, Zone};
 use super::form::Form;
 use crate::json::{self, Decode, Quotes, Reader};
 
-/// An instant in UTC, exact to the nanosecond, that remembers how many fraction digits it was read with.
+/// An instant in UTC, exact to the nanosecond, that keeps the number of fraction digits with which it was read.
 ///
-/// Reads ISO 8601 text in UTC with 0 to 9 fraction digits (`2021-09-15T03:33:07.545223Z`, also with the offset `+00:00`),
-/// integer nanoseconds since 1970, and the same digits as text. Writes ISO 8601 text with as many fraction digits as it was
-/// read with; integers become nine. Order, equality and hash look at the instant alone.
+/// Reads ISO 8601 strings in UTC with 0 to 9 fraction digits (`2021-09-15T03:33:07.545223Z`, also with the offset `+00:00`),
+/// integer nanoseconds since 1970, and the same digits as a string. Writes an ISO 8601 string with the same number of fraction
+/// digits; a time that was read as an integer has nine. Order, equality and hash compare only the instant.
 ///
-/// Evidence: the *User* page of Kraken Prime documents `Config[].Timestamp` as a text and shows the integer
-/// `1628004805337309202`; every other time of that manual is ISO text with six digits.
+/// Evidence: the *User* page of Kraken Prime documents `Config[].Timestamp` as a string and shows the integer
+/// `1628004805337309202`; every other time of that manual is an ISO 8601 string with six fraction digits.
 ///
 /// ```
 /// use prime_proto::wire::Timestamp;
@@ -42,8 +42,8 @@ use crate::json::{self, Decode, Quotes, Reader};
 /// # Ok::<(), prime_proto::DecodeError>(())
 /// ```
 ///
-/// The difference of two is a [`TimeDelta`](chrono::TimeDelta), which may be below zero. A [`SystemTime`](std::time::SystemTime) is
-/// converted and compared:
+/// The difference of two timestamps is a [`TimeDelta`](chrono::TimeDelta), which may be negative. A
+/// [`SystemTime`](std::time::SystemTime) can be converted and compared:
 ///
 /// ```
 /// use std::time::SystemTime;
@@ -62,46 +62,46 @@ use crate::json::{self, Decode, Quotes, Reader};
 /// ```
 ///
 /// # Errors
-/// Years beyond 0000 to 9999, leap seconds, integers beyond 64 bits and other offsets are refused, never bent into a date.
+/// Years outside 0000 to 9999, leap seconds, integers of more than 64 bits and other offsets are refused, never adjusted.
 #[derive(Clone, Copy)]
 pub struct Timestamp {
     seconds: i64,
-    /// The nanosecond, and how many fraction digits there are.
+    /// The nanosecond, and the number of fraction digits.
     form: Form,
 }
 
-/// A time that ISO 8601 text with a year of four digits cannot say.
+/// The error for a time that ISO 8601 with a four-digit year cannot express, or for text that is not such a time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("found a time that is no ISO 8601 instant in UTC between the years 0000 and 9999")]
+#[error("found a time that is not an ISO 8601 instant in UTC between the years 0000 and 9999")]
 #[non_exhaustive]
 pub struct OutOfRange;
 
 impl Timestamp {
-    /// The instant this many nanoseconds after 1970 began in UTC, written with nine fraction digits.
+    /// The instant this many nanoseconds after 1970-01-01T00:00:00Z, written with nine fraction digits.
     #[must_use]
     pub fn from_nanoseconds(nanoseconds: i64) -> Self {
         Self::of(Instant::from_nanoseconds(nanoseconds), 9)
     }
 
-    /// Nanoseconds since 1970 began in UTC; `None` before 1677 and after 2262, where 64 bits do not reach.
+    /// Nanoseconds since 1970-01-01T00:00:00Z; `None` before 1677 and after 2262, outside the range of 64 bits.
     #[must_use]
     pub fn nanoseconds(self) -> Option<i64> {
         self.instant().timestamp_nanos_opt()
     }
 
-    /// The instant as chrono has it.
+    /// The instant as a type of chrono.
     #[must_use]
     pub fn instant(self) -> DateTime<Utc> {
         self.parts().to_chrono()
     }
 
-    /// How many fraction digits it is written with, 0 to 9.
+    /// Number of fraction digits that are written, 0 to 9.
     #[must_use]
     pub fn fraction_digits(self) -> u8 {
         self.form.count()
     }
 
-    /// The same time written with this many fraction digits, at most nine; what lies below them is cut off.
+    /// The same time with this number of fraction digits, at most nine; further digits are cut off.
     #[must_use]
     pub fn with_fraction_digits(self, digits: u8) -> Self {
         let digits = digits.min(9);
@@ -128,7 +128,7 @@ impl Timestamp {
         }
     }
 
-    /// Reads a text in any of the forms.
+    /// Reads a string in any of the forms.
     fn read(text: &str) -> Option<Self> {
         match iso::read(text) {
             Some(Iso {
@@ -141,7 +141,7 @@ impl Timestamp {
     }
 }
 
-/// An integer as text, in its shortest form.
+/// Parses an integer in its shortest form.
 fn integer(text: &str) -> Option<i64> {
     let digits = text.strip_prefix('-').unwrap_or(text);
     let shortest = digits.bytes().all(|byte| byte.is_ascii_digit()) && (digits.len() == 1 || !digits.starts_with('0'));
@@ -151,13 +151,13 @@ fn integer(text: &str) -> Option<i64> {
 impl Sub for Timestamp {
     type Output = TimeDelta;
 
-    /// How much later `self` is than `earlier`; below zero where it is earlier.
+    /// The time from `earlier` to `self`; negative if `self` is earlier.
     fn sub(self, earlier: Self) -> TimeDelta {
         self.instant() - earlier.instant()
     }
 }
 
-/// Six fraction digits, or nine where the instant needs them.
+/// Uses six fraction digits, or nine if the instant needs them.
 impl TryFrom<DateTime<Utc>> for Timestamp {
     type Error = OutOfRange;
 
@@ -237,7 +237,7 @@ impl<'de> Deserialize<'de> for Timestamp {
 }
 
 impl Decode for Timestamp {
-    // A function of its own, shared by all members that are times.
+    // Not inlined: one function, shared by all members that are times.
     #[inline(never)]
     fn decode<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
         let text = reader.bytes().get(reader.at..).unwrap_or_default();
@@ -250,7 +250,7 @@ impl Decode for Timestamp {
             _ => reader.signed_integer().map(Self::from_nanoseconds),
         };
         if time.is_none() {
-            return reader.fail_showing("a time as ISO 8601 text in UTC or as nanoseconds since 1970");
+            return reader.fail_showing("an ISO 8601 time in UTC or nanoseconds since 1970");
         }
         time
     }

@@ -1,4 +1,4 @@
-//! The messages of AlphaPoint: their constructors, what they say of themselves, and which payload a frame has.
+//! The messages of AlphaPoint: constructors, accessors, and the payloads of frames.
 
 use prime_proto::alphapoint::market::{InstrumentRequest, Level2UpdateEvent, UnsubscribeLevel2};
 use prime_proto::alphapoint::order::{OrderState, OrderStateEvent, SendOrder, SendOrderReceipt};
@@ -13,7 +13,7 @@ use prime_proto::wire::{Extra, JsonText, RawJson, Record, Text};
 use serde::{Deserialize, Serialize};
 
 #[test]
-fn the_constructors_of_requests_set_what_they_name() {
+fn the_constructors_of_requests_set_their_parameters() {
     let change = SetUserInfoRequest::new(7.into());
     assert_eq!(
         [
@@ -34,7 +34,7 @@ fn the_constructors_of_requests_set_what_they_name() {
 }
 
 #[test]
-fn only_a_result_of_true_is_success_and_null_says_neither() {
+fn only_a_true_result_is_success() {
     let said = ["true", "false", r#""true""#, r#""false""#, "null"].map(|result| {
         let response: StandardResponse = json::decode(format!(r#"{{"result":{result}}}"#).as_str()).unwrap();
         (response.result.get(), response.is_success())
@@ -63,7 +63,7 @@ fn affiliate_numbers_are_found_under_either_spelling() {
 }
 
 #[test]
-fn settings_are_found_by_name_and_told_as_text() {
+fn settings_are_found_by_name_and_read_as_strings() {
     let entries = [
         ConfigEntry::new("a", RawJson::string("\"1\"")),
         ConfigEntry::new("b", RawJson::string("2")),
@@ -71,14 +71,14 @@ fn settings_are_found_by_name_and_told_as_text() {
     ];
     let config: Config = entries.iter().cloned().collect();
     assert_eq!(config.entries(), entries);
-    let told = ["a", "b", "c"].map(|key| config.get(key).map(|entry| entry.as_string().unwrap().into_owned()));
-    assert_eq!(told, [Some("\"1\"".to_owned()), Some("2".to_owned()), None]);
+    let found = ["a", "b", "c"].map(|key| config.get(key).map(|entry| entry.as_string().unwrap().into_owned()));
+    assert_eq!(found, [Some("\"1\"".to_owned()), Some("2".to_owned()), None]);
     let number: Config = json::decode(r#"[{"Key":"a","Value":1}]"#).unwrap();
     assert_eq!(number.get("a").unwrap().as_string(), None);
 }
 
 #[test]
-fn a_frame_of_another_call_is_not_read_as_the_one_that_was_asked_for() {
+fn a_frame_of_another_call_is_not_read_as_the_requested_reply() {
     let frame = Frame::new(MessageType::REPLY, 2, "GetUserPermissions", JsonText::from("[]"));
     let error = frame.reply::<GetUserInfo>().unwrap_err();
     assert_eq!(
@@ -106,7 +106,7 @@ fn a_frame_of_another_type_is_not_read_as_a_reply() {
 }
 
 #[test]
-fn names_compare_without_regard_to_case_and_are_repeated_as_they_came() {
+fn names_are_case_insensitive_and_keep_their_spelling() {
     let text = r#"{"m":0,"i":4,"n":"UnSubscribeLevel2","o":"{\"OMSId\":1,\"InstrumentId\":7}"}"#;
     let frame = Frame::decode(text).unwrap();
     let request = InstrumentRequest::new(1.into(), 7.into());
@@ -118,7 +118,7 @@ fn names_compare_without_regard_to_case_and_are_repeated_as_they_came() {
 }
 
 #[test]
-fn every_entry_is_found_by_its_name_and_no_other_is() {
+fn every_entry_is_found_only_by_its_own_name() {
     for entry in REGISTRY.payloads() {
         for name in [
             entry.name().to_owned(),
@@ -183,7 +183,7 @@ fn events_are_published_and_read() {
 }
 
 #[test]
-fn a_refusal_is_an_error_in_whatever_form_it_came() {
+fn every_form_of_refusal_is_an_error() {
     let rejected = SendOrderReceipt::rejected(ErrorCode::OPERATION_FAILED, "Not_Enough_Funds");
     let receipt = SendOrder::decode_reply(&SendOrder::encode_reply(&prime_proto::alphapoint::OwnReply::Own(
         rejected,
@@ -200,7 +200,7 @@ fn a_refusal_is_an_error_in_whatever_form_it_came() {
 }
 
 #[test]
-fn the_sort_of_a_frame_says_who_sends_it_and_whether_it_answers() {
+fn the_type_of_a_frame_distinguishes_requests_and_replies() {
     let said = [0, 1, 2, 3, 4, 5, 6, -1].map(|number| {
         let sort = MessageType::from(number);
         (sort.is_request(), sort.is_reply())
@@ -210,7 +210,7 @@ fn the_sort_of_a_frame_says_who_sends_it_and_whether_it_answers() {
 }
 
 #[test]
-fn a_payload_is_typed_if_the_frame_says_what_it_is_and_kept_whole_if_not() {
+fn a_known_payload_is_decoded_and_an_unknown_one_is_kept() {
     let payload = |m, n: &str, o: &str| Frame::new(m, 2, n, JsonText::from(o)).payload().unwrap();
     let refusal = r#"{"result":false,"errormsg":"Not Authorized","errorcode":20,"detail":null}"#;
     assert!(
@@ -236,7 +236,7 @@ fn a_payload_is_typed_if_the_frame_says_what_it_is_and_kept_whole_if_not() {
 }
 
 #[test]
-fn a_frame_is_appended_to_what_stands_before_it() {
+fn a_frame_is_appended_to_existing_output() {
     let mut out = b"before ".to_vec();
     let frame = Frame::new(MessageType::REQUEST, 2, "GetUserInfo", JsonText::from("{}"));
     frame.encode_to(&mut out);
@@ -292,13 +292,13 @@ enum Colour {
 }
 
 prime_proto::call! {
-    /// A call of a venue's own.
+    /// A call that a venue declares itself.
     call GetQuota = "GetQuota": QuotaRequest => Quota;
-    /// Another call may have the same types.
+    /// A second call with the same types.
     call ResetQuota = "ResetQuota": QuotaRequest => Quota;
-    /// A type may know no more than serde.
+    /// A call with a type that only has serde's traits.
     call GetColour = "GetColour": QuotaRequest => Serde<Colour>;
-    /// Or a list.
+    /// A call with arrays.
     call GetQuotas = "GetQuotas": Vec<QuotaRequest> => Vec<Quota>;
 }
 
@@ -313,12 +313,12 @@ prime_proto::registry! {
 }
 
 prime_proto::call! {
-    /// In place of the call of this crate.
+    /// A call that replaces the one of this crate.
     call OwnUserInfo = "GetUserInfo": QuotaRequest => Quota;
 }
 
 #[test]
-fn a_call_of_a_venue_is_asked_and_answered() {
+fn a_venue_can_declare_its_own_calls() {
     let (request, quota) = (
         QuotaRequest {
             id: 1,
@@ -346,7 +346,7 @@ fn a_call_of_a_venue_is_asked_and_answered() {
 }
 
 #[test]
-fn a_registry_of_a_venue_has_its_own_calls_before_the_others() {
+fn own_calls_take_precedence_in_a_registry() {
     let payload = |n: &str| {
         let frame = Frame::new(MessageType::REQUEST, 2, n, r#"{"id":1}"#.into());
         frame.payload_of(&VENUE, &prime_proto::Limits::DEFAULT).unwrap()

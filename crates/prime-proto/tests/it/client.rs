@@ -1,4 +1,4 @@
-//! What a client writes: each of these is one line of a program.
+//! Typical lines of a client program.
 
 #![expect(clippy::unwrap_used, reason = "helpers of tests may panic as tests do")]
 
@@ -27,7 +27,7 @@ fn a_book_is_found_by_the_name_of_its_security() -> Result {
 }
 
 #[test]
-fn every_message_goes_to_the_request_that_it_belongs_to() -> Result {
+fn every_message_is_routed_to_its_request() -> Result {
     let texts = [
         r#"{"reqid":3,"type":"Order","ts":"2021-09-15T03:33:07.545223Z","seqNum":1,"data":[]}"#,
         r#"{"reqid":3,"type":"error","error":{"code":1,"msg":"no such stream"}}"#,
@@ -42,14 +42,14 @@ fn every_message_goes_to_the_request_that_it_belongs_to() -> Result {
 }
 
 #[test]
-fn a_side_is_read_from_a_command_line() -> Result {
+fn a_side_is_parsed_from_a_command_line() -> Result {
     let side = "Buy".parse::<Side>()?;
     assert_eq!(side, Side::Buy);
     Ok(())
 }
 
 #[test]
-fn a_reply_is_its_value_or_an_error_that_says_why_the_call_was_refused() {
+fn a_reply_is_a_value_or_a_refusal() {
     fn user_name(frame: &str) -> std::result::Result<String, Box<dyn std::error::Error>> {
         let frame = Frame::decode(frame)?;
         Ok(frame.reply::<GetUserInfo>()?.into_result()?.user_name.into())
@@ -64,7 +64,7 @@ fn a_reply_is_its_value_or_an_error_that_says_why_the_call_was_refused() {
     assert_eq!(error.to_string(), "refused with code 20 (Not Authorized)");
 }
 
-/// A user as a test server builds one.
+/// A user, built as in a test server.
 fn user() -> UserInfo {
     let created: Timestamp = "2018-02-01T16:41:54.237Z".parse().unwrap();
     UserInfo::new(UserInfoParts {

@@ -1,7 +1,7 @@
-//! Messages of your own: every `.json` file below the folder that `PRIME_CORPUS` names is decoded and written back.
+//! Your own messages: every `.json` file below the folder in `PRIME_CORPUS` is decoded and written back.
 //!
-//! What a file holds is told by its shape, and for payloads without a frame by its name: a call or an event, and `request`,
-//! `response`, `reply` or `event`, between hyphens, as in `2024-GetUserInfo-response.json`.
+//! The type of a message is recognised by its members, for payloads without a frame by the file name: a call or an event, and
+//! `request`, `response`, `reply` or `event`, between hyphens, as in `2024-GetUserInfo-response.json`.
 
 #![expect(clippy::unwrap_used, reason = "helpers of tests may panic as tests do")]
 
@@ -16,7 +16,7 @@ use crate::exact_json::Json;
 use crate::leniency::unexplained;
 use crate::samples::names_below;
 
-/// What a file holds; `None` where neither its shape nor its name tells.
+/// The type of the message in a file; `None` if neither members nor name determine it.
 fn door(name: &str, json: &Json) -> Option<Door> {
     let file = name.rsplit('/').next().unwrap_or(name);
     let words: Vec<_> = file.split(['-', '.']).collect();
@@ -43,7 +43,7 @@ fn door(name: &str, json: &Json) -> Option<Door> {
         .or_else(|| json.member("result").map(|_| Door::Standard))
 }
 
-/// What does not hold for one text.
+/// The properties that a text violates.
 fn faults(door: &Door, text: &str, json: &Json) -> Vec<String> {
     let passed = match door.pass(text) {
         Ok(passed) => passed,
@@ -58,7 +58,7 @@ fn faults(door: &Door, text: &str, json: &Json) -> Vec<String> {
         .collect()
 }
 
-/// What does not hold for the payload of a frame; bare text is no fault.
+/// The properties that the payload of a frame violates; text that is not JSON is accepted.
 fn payload_faults(door: &Door, text: &str) -> Vec<String> {
     if *door != Door::Frame {
         return Vec::new();
@@ -73,7 +73,7 @@ fn payload_faults(door: &Door, text: &str) -> Vec<String> {
 #[test]
 fn every_message_of_the_corpus_decodes_and_is_written_back() {
     let Some(root) = std::env::var_os("PRIME_CORPUS") else {
-        eprintln!("skipped: PRIME_CORPUS names no folder of recorded messages");
+        eprintln!("skipped: PRIME_CORPUS is not set to a folder of recorded messages");
         return;
     };
     let root = Path::new(&root);
@@ -83,7 +83,7 @@ fn every_message_of_the_corpus_decodes_and_is_written_back() {
         path.extension().is_some_and(|extension| extension == "json") && !path.ends_with("alternatives.json")
     };
     let messages = names.iter().filter(is_message);
-    let (mut passed, mut untold, mut failures) = (0, Vec::new(), Vec::new());
+    let (mut passed, mut unrecognised, mut failures) = (0, Vec::new(), Vec::new());
     for name in messages {
         let text = std::fs::read_to_string(root.join(name)).unwrap();
         let json = match Json::read(&text) {
@@ -94,14 +94,14 @@ fn every_message_of_the_corpus_decodes_and_is_written_back() {
             }
         };
         let Some(door) = door(name, &json) else {
-            untold.push(name.as_str());
+            unrecognised.push(name.as_str());
             continue;
         };
         let faults = faults(&door, &text, &json);
         passed += usize::from(faults.is_empty());
         failures.extend(faults.iter().map(|fault| format!("{name} as {door:?}: {fault}")));
     }
-    eprintln!("{passed} messages hold; what these files are is told neither by shape nor by name: {untold:?}");
+    eprintln!("{passed} messages pass; neither members nor name determine the type of: {unrecognised:?}");
     assert!(passed > 0, "no message below {}", root.display());
     assert!(failures.is_empty(), "{}", failures.join("\n"));
 }

@@ -1,4 +1,4 @@
-//! The types that a text can be decoded as, behind one function.
+//! The types that a text can be decoded as, with one function for all.
 
 #![expect(clippy::unwrap_used, reason = "helpers of tests may panic as tests do")]
 
@@ -11,7 +11,7 @@ use prime_proto::{DecodeError, Limits, json};
 
 use crate::exact_json::Json;
 
-/// What a text is decoded as.
+/// The type that a text is decoded as.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Door {
     Server,
@@ -26,9 +26,9 @@ pub(crate) enum Door {
 pub(crate) struct Passed {
     /// The typed value.
     pub(crate) value: String,
-    /// What is written for it.
+    /// The encoded value.
     pub(crate) canonical: String,
-    /// Whether the value is one that this crate has no type for.
+    /// Whether this crate has no type for the value.
     pub(crate) is_unknown: bool,
 }
 
@@ -36,7 +36,7 @@ impl Door {
     /// Decodes, encodes and decodes again.
     ///
     /// # Panics
-    /// Where the second value is another than the first, or is written otherwise.
+    /// If the second value or its encoding differs from the first.
     pub(crate) fn pass(&self, text: &str) -> Result<Passed, DecodeError> {
         match self {
             Self::Server => {
@@ -70,7 +70,7 @@ impl Door {
         }
     }
 
-    /// What the payload of a frame is decoded as; an error and what is not known are nothing.
+    /// The type of the payload of a frame; `None` for an error or an unknown payload.
     pub(crate) fn payload(frame: &Frame) -> Option<Self> {
         let is_standard = frame.m == MessageType::ERROR
             && Json::read(frame.o.as_str()).is_ok_and(|json| json.member("result").is_some());

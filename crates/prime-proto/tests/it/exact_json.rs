@@ -1,6 +1,6 @@
-//! JSON values that are compared to the last digit, and the differences between two of them.
+//! JSON values that are compared exactly, and the differences between two of them.
 //!
-//! Read with `serde_json`, not with the scanner of the crate, so that a fault of the scanner cannot hide itself.
+//! They are read with `serde_json`, not with the scanner of the crate, so that a bug in the scanner cannot hide itself.
 
 #![expect(clippy::unwrap_used, reason = "helpers of tests may panic as tests do")]
 
@@ -10,7 +10,7 @@ use serde::Deserialize;
 use serde::de::{Deserializer, Error as _, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
-/// A JSON value: numbers are their text, members stand in the order they came.
+/// A JSON value: numbers are kept as text, members in their original order.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Json {
     Null,
@@ -81,7 +81,7 @@ fn find<'a>(members: &'a [(String, Json)], name: &str) -> Option<&'a Json> {
     members.iter().find(|(other, _)| other == name).map(|(_, value)| value)
 }
 
-/// JSON text without blanks.
+/// Writes JSON text without whitespace.
 impl fmt::Display for Json {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let quoted = |text: &str| serde_json::to_string(text).unwrap();
@@ -123,7 +123,7 @@ impl<'de> Deserialize<'de> for Members {
                 let mut members: Vec<(String, Box<RawValue>)> = Vec::new();
                 while let Some((name, value)) = object.next_entry()? {
                     if members.iter().any(|(other, _)| *other == name) {
-                        return Err(A::Error::custom(format!("member `{name}` stands there twice")));
+                        return Err(A::Error::custom(format!("duplicate member `{name}`")));
                     }
                     members.push((name, value));
                 }
@@ -158,8 +158,8 @@ impl fmt::Display for Difference {
     }
 }
 
-/// Every place where `written` differs from `read`, as deep as both have the same shape. The order of members counts
-/// for nothing.
+/// Every place where `written` differs from `read`, as far as both have the same structure. The order of members does not
+/// matter.
 pub(crate) fn differences(read: &Json, written: &Json) -> Vec<Difference> {
     let mut found = Vec::new();
     compare(String::new(), Some(read), Some(written), &mut found);

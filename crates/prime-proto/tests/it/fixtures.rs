@@ -13,7 +13,7 @@ use crate::normalised::NORMALISED;
 use crate::samples::{Sample, fixtures, fixtures_folder, names_below};
 use crate::secrets::masked;
 
-/// What a fixture is decoded as, by its path and, for Kraken, by its `type`.
+/// The type that a fixture is decoded as, by its path and, for Kraken, by its `type`.
 pub(crate) fn door(sample: &Sample) -> Door {
     let (folder, file) = sample.name.rsplit_once('/').unwrap();
     if folder.starts_with("kraken/") {
@@ -41,7 +41,7 @@ fn is_of(entry: &PayloadEntry, name: &str) -> bool {
     })
 }
 
-/// The fixtures of what this crate has types for, and of what nobody has.
+/// The fixtures of known types, and of unknown messages.
 pub(crate) fn all() -> Vec<Sample> {
     let kraken = fixtures("kraken").into_iter().filter(|sample| is_typed(folder(sample)));
     kraken.chain(fixtures("alphapoint")).collect()
@@ -64,7 +64,7 @@ fn every_kind_has_fixtures() {
         let is_of_kind = |sample: &&Sample| folder(sample).replace('_', "").eq_ignore_ascii_case(kind);
         assert!(samples.iter().filter(is_of_kind).count() > 1, "{kind}");
     }
-    // As payloads, or in frames of the same folder.
+    // Examples are payloads, or frames in the same folder.
     for entry in REGISTRY.payloads() {
         let is_frame = |name: &str| name.starts_with(&format!("{}/frame_", entry.fixtures()));
         let count = samples
@@ -118,9 +118,9 @@ fn no_snapshot_outlives_its_fixture() {
     assert_eq!(left, [""; 0]);
 }
 
-/// What is written is the same JSON value as what was read, but for the documented leniencies, which [`NORMALISED`] lists.
+/// The output is the same JSON value as the input, except for the documented leniencies, which [`NORMALISED`] lists.
 #[test]
-fn what_is_written_differs_from_what_was_read_only_as_listed() {
+fn output_differs_from_input_only_as_listed() {
     let mut found = Vec::new();
     for sample in all() {
         let passed = door(&sample).pass(&sample.text).unwrap();
@@ -144,7 +144,7 @@ fn what_is_written_differs_from_what_was_read_only_as_listed() {
     assert_same(&found, &listed);
 }
 
-/// Shows only the files whose lines are not those of the list.
+/// Shows only the files whose lines differ from the list.
 fn assert_same(found: &[(String, Vec<String>)], listed: &[(String, Vec<String>)]) {
     let beyond = |some: &[(String, Vec<String>)], others: &[(String, Vec<String>)]| {
         some.iter()
@@ -161,7 +161,7 @@ fn assert_same(found: &[(String, Vec<String>)], listed: &[(String, Vec<String>)]
 }
 
 #[test]
-fn every_fixture_stands_in_the_table_with_its_evidence() {
+fn every_fixture_is_in_the_table_with_its_evidence() {
     const GRADES: [&str; 6] = [
         "captured-form",
         "recorded-form",
@@ -188,5 +188,5 @@ fn every_fixture_stands_in_the_table_with_its_evidence() {
         .map(|sample| sample.name)
         .collect();
     assert_eq!(listed.iter().collect::<BTreeSet<_>>(), files.iter().collect());
-    assert_eq!(listed.len(), files.len(), "a file stands in the table twice");
+    assert_eq!(listed.len(), files.len(), "a file is in the table twice");
 }

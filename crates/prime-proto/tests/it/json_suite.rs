@@ -1,6 +1,6 @@
-//! The JSON layer against the public test suite for JSON parsers, and against a table of our own.
+//! The JSON layer against the public test suite for JSON parsers, and against a table of additional cases.
 //!
-//! The suite is read from the folder that `PRIME_JSON_TEST_SUITE` names; `fuzz/README.md` says where to get it.
+//! The suite is read from the folder in `PRIME_JSON_TEST_SUITE`; `fuzz/README.md` describes where to get it.
 
 mod texts;
 
@@ -13,7 +13,7 @@ use prime_proto::json::{self, ValueEnd, value_end};
 use prime_proto::kraken::{ClientMessage, ServerMessage};
 use prime_proto::wire::RawJson;
 
-/// What the suite leaves open, and what is done here: whether it is read, and why.
+/// Cases that the suite leaves open: whether they are read here, and why.
 const OPEN: [(&str, bool, &str); 35] = [
     ("i_number_double_huge_neg_exp.json", true, NUMBER),
     ("i_number_huge_exp.json", true, NUMBER),
@@ -52,13 +52,13 @@ const OPEN: [(&str, bool, &str); 35] = [
     ("i_structure_UTF-8_BOM_empty_object.json", false, MARK),
 ];
 
-const NUMBER: &str = "a number is its digits; only a type that cannot hold it refuses it";
-const SURROGATE: &str = "half of a pair is no character, and no text of Rust can hold it";
+const NUMBER: &str = "numbers are kept as digits; only a type with a smaller range refuses them";
+const SURROGATE: &str = "half of a surrogate pair is not a character, and a Rust string cannot contain it";
 const UTF_8: &str = "JSON between systems is UTF-8, RFC 8259, section 8.1";
 const DEPTH: &str = "brackets nest at most 128 deep";
-const MARK: &str = "no byte order mark is to be sent, RFC 8259, section 8.1; who reads files takes it off";
+const MARK: &str = "a byte order mark must not be sent, RFC 8259, section 8.1; callers that read files remove it";
 
-/// Whether the JSON layer reads a document, through every way in, which all say the same.
+/// Whether the JSON layer reads a document; all entry points must agree.
 fn is_read(bytes: &[u8]) -> bool {
     let Ok(text) = std::str::from_utf8(bytes) else {
         assert!(ServerMessage::decode(bytes).is_err() && ClientMessage::decode(bytes).is_err());
@@ -75,7 +75,7 @@ fn is_read(bytes: &[u8]) -> bool {
     kept
 }
 
-/// Whether messages that hold the document in a member are read. One bracket is theirs.
+/// Whether messages that contain the document in a member are read. They add one bracket.
 fn is_read_inside_messages(bytes: &[u8]) -> bool {
     let inside = |before: &str| [before.as_bytes(), bytes, b"}"].concat();
     let unknown = inside(r#"{"type":"Settlement","new":"#);
@@ -88,9 +88,9 @@ fn is_read_inside_messages(bytes: &[u8]) -> bool {
 }
 
 #[test]
-fn every_document_of_the_suite_is_judged_as_it_says() {
+fn every_document_of_the_suite_is_judged_as_expected() {
     let Some(folder) = env::var_os("PRIME_JSON_TEST_SUITE") else {
-        eprintln!("skipped: PRIME_JSON_TEST_SUITE names no folder");
+        eprintln!("skipped: PRIME_JSON_TEST_SUITE is not set to a folder");
         return;
     };
     let mut open: BTreeMap<&str, bool> = OPEN.iter().map(|(name, read, _)| (*name, *read)).collect();
@@ -115,9 +115,9 @@ fn every_document_of_the_suite_is_judged_as_it_says() {
     assert!(seen[0] > 90 && seen[1] > 180, "{seen:?}");
 }
 
-/// The reasons of the table are true of the documents that give them.
+/// The reasons in the table hold for their documents.
 #[test]
-fn what_the_suite_leaves_open_is_decided_by_rule() {
+fn cases_that_the_suite_leaves_open_follow_the_table() {
     let nested = |depth: usize| "[".repeat(depth) + &"]".repeat(depth);
     for (text, expected) in [
         ("[1e9999, -1E-9999, 123123e100000, 100000000000000000000]", true),

@@ -1,4 +1,4 @@
-//! The messages of Kraken Prime: their members, their constructors, their rules, their numbers.
+//! The messages of Kraken Prime: members, constructors, rules, numbers.
 
 #![expect(clippy::unwrap_used, reason = "helpers of tests may panic as tests do")]
 

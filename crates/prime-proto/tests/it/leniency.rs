@@ -1,4 +1,4 @@
-//! The ways in which a message may be written otherwise than it was read, as rules, for messages that no table lists.
+//! Rules for how the output may differ from the input, for messages that no table lists.
 
 #![expect(clippy::unwrap_used, reason = "helpers of tests may panic as tests do")]
 
@@ -7,7 +7,7 @@ use chrono::{DateTime, Timelike};
 use crate::doors::Door;
 use crate::exact_json::{Difference, Json, differences};
 
-/// The differences between what was read and what is written that no rule explains.
+/// The differences between input and output that no rule explains.
 pub(crate) fn unexplained(door: &Door, read: &Json, written: &Json) -> Vec<Difference> {
     let mut read = read.clone();
     match door {
@@ -31,7 +31,7 @@ pub(crate) fn unexplained(door: &Door, read: &Json, written: &Json) -> Vec<Diffe
 fn is_explained(difference: &Difference) -> bool {
     let Some(read) = &difference.read else { return false };
     match &difference.written {
-        // An optional member that is null is left out.
+        // An optional member that is null is omitted.
         None => *read == Json::Null,
         Some(Json::Text(written)) => {
             nanoseconds_as_text(read, written)
@@ -48,7 +48,7 @@ fn is_explained(difference: &Difference) -> bool {
     }
 }
 
-/// Integer nanoseconds, also as text, become ISO 8601 text.
+/// Integer nanoseconds, also as a string, become an ISO 8601 string.
 fn nanoseconds_as_text(read: &Json, written: &str) -> bool {
     let (Json::Number(digits) | Json::Text(digits)) = read else {
         return false;
@@ -58,7 +58,7 @@ fn nanoseconds_as_text(read: &Json, written: &str) -> bool {
         .is_ok_and(|nanoseconds| iso_in_full(nanoseconds) + "Z" == written)
 }
 
-/// ISO 8601 text with nine fraction digits and no zone.
+/// An ISO 8601 string with nine fraction digits and no zone.
 pub(crate) fn iso_in_full(nanoseconds: i64) -> String {
     let instant = DateTime::from_timestamp_nanos(nanoseconds).naive_utc();
     format!("{:?}.{:09}", instant.with_nanosecond(0).unwrap(), instant.nanosecond())
@@ -70,7 +70,7 @@ fn zone_as_letter(read: &Json, written: &str) -> bool {
     instant.is_some_and(|instant| written.strip_suffix('Z') == Some(instant))
 }
 
-/// A number with an exponent becomes one without it.
+/// A number with an exponent is written without the exponent.
 fn number_without_exponent(read: &Json, written: &Json) -> bool {
     let (Json::Number(read), Json::Number(written)) = (read, written) else {
         return false;
@@ -79,12 +79,12 @@ fn number_without_exponent(read: &Json, written: &Json) -> bool {
     read.contains(['e', 'E']) && value(read).is_some() && value(read) == value(written)
 }
 
-/// An integer has no negative zero.
+/// A negative zero becomes 0 as an integer.
 fn zero_without_sign(read: &Json, written: &Json) -> bool {
     matches!((read, written), (Json::Number(read), Json::Number(written)) if read == "-0" && written == "0")
 }
 
-/// A decimal that came as a number becomes text with the same digits, or without its exponent.
+/// A decimal that was read as a number becomes a string with the same digits, or without its exponent.
 fn digits_as_text(read: &Json, written: &str) -> bool {
     let (Json::Number(digits) | Json::Text(digits)) = read else {
         return false;
@@ -94,12 +94,12 @@ fn digits_as_text(read: &Json, written: &str) -> bool {
     is_number || digits.contains(['e', 'E']) && value(digits).is_some() && value(digits) == value(written)
 }
 
-/// A bare JSON value where JSON text is due becomes its text.
+/// A bare JSON value becomes a string if JSON text in a string is documented.
 fn bare_value_as_text(read: &Json, written: &str) -> bool {
     Json::read(written).is_ok_and(|value| value == *read)
 }
 
-/// The list of a page request has another name in the newer manual.
+/// Renames the list of a page request as in the newer manual.
 fn name_page_list(read: &mut Json) {
     let is_page = read.member("type").and_then(Json::as_text) == Some("page");
     if is_page && read.member("streams").is_none() {
@@ -107,7 +107,7 @@ fn name_page_list(read: &mut Json) {
     }
 }
 
-/// Settings of an AlphaPoint user in any form become a list of `Key` and `Value`.
+/// Settings of an AlphaPoint user in any form become an array of objects with `Key` and `Value`.
 fn list_settings(settings: &mut Json) {
     let list = match std::mem::replace(settings, Json::Null) {
         Json::Array(items) => items.into_iter().flat_map(setting).collect(),
@@ -116,7 +116,7 @@ fn list_settings(settings: &mut Json) {
     *settings = Json::Array(list);
 }
 
-/// One item of the list: a setting where it names a key and a value, an object of settings where not.
+/// One item of the array: a setting if it has a key and a value, otherwise an object of settings.
 fn setting(mut item: Json) -> Vec<Json> {
     let first = |names: &[&'static str]| names.iter().copied().find(|name| item.member(name).is_some());
     let (Some(key), Some(value)) = (first(&["Key", "Name", "key", "name"]), first(&["Value", "value"])) else {

@@ -1,4 +1,4 @@
-//! Every way to decode keeps to limits, those that are given or the default.
+//! Every entry point applies limits, given or default ones.
 
 #![expect(clippy::unwrap_used, reason = "helpers of tests may panic as tests do")]
 
@@ -9,14 +9,14 @@ use prime_proto::kraken::{ClientMessage, ServerMessage};
 use prime_proto::wire::JsonText;
 use prime_proto::{DecodeError, Limits};
 
-/// What a way to decode says of a text.
+/// An entry point that decodes a text.
 type Way = fn(&str, &Limits) -> Result<(), DecodeError>;
 
 fn frame(m: MessageType, n: &str, o: &str) -> Frame {
     Frame::new(m, 2, n, JsonText::from(o))
 }
 
-/// Every way, with a text that it takes: three records, and brackets three or four deep.
+/// Every entry point, with a text that it accepts: three records, and brackets three or four deep.
 const WAYS: [(&str, Way, &str); 10] = [
     (
         "ServerMessage",
@@ -101,7 +101,7 @@ const WAYS: [(&str, Way, &str); 10] = [
 ];
 
 #[test]
-fn what_is_within_its_limits_is_decoded_and_what_is_beyond_is_not() {
+fn input_is_decoded_within_the_limits_and_refused_beyond() {
     let mut said = Vec::new();
     for (name, decode, text) in WAYS {
         let deepest = 3 + usize::from(text.starts_with(r#"{"UserId"#));
@@ -124,7 +124,7 @@ fn what_is_within_its_limits_is_decoded_and_what_is_beyond_is_not() {
 }
 
 #[test]
-fn text_in_a_text_counts_on_its_own() {
+fn inner_json_text_has_its_own_limits() {
     let limits = Limits::default().with_nesting(3).with_records(4);
     let text = r#"{"m":1,"i":2,"n":"GetUserConfig","o":"[{\"Key\":\"a\",\"Value\":\"[[[1,2]]]\"}]"}"#;
     let frame = Frame::decode_within(text, &limits.with_nesting(1).with_records(0)).unwrap();
@@ -140,7 +140,7 @@ fn text_in_a_text_counts_on_its_own() {
 fn decoding_without_limits_keeps_to_the_default() {
     let records = format!(r#"{{"type":"New","data":[{}0]}}"#, "0,".repeat(Limits::DEFAULT.records));
     let error = ServerMessage::decode(&records).unwrap_err();
-    assert_eq!(error.summary(), "New: found more records than 1048576");
+    assert_eq!(error.summary(), "New: found more records than the limit of 1048576");
     let within = records.replacen("0,", "", 1);
     assert!(ServerMessage::decode(&within).is_ok());
     let limits = Limits::default().with_records(usize::MAX);

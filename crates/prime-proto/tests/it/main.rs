@@ -1,8 +1,9 @@
-//! One test binary: what crosses messages.
+//! Integration tests, in one binary: properties of more than one message.
 
 mod alphapoint;
 mod client;
 mod corpus;
+mod documentation;
 mod doors;
 mod exact_json;
 mod fixtures;

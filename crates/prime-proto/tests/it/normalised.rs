@@ -1,6 +1,6 @@
-//! What the documented leniencies write otherwise than they read it, by fixture.
+//! Differences between input and output through the documented leniencies, by fixture.
 
-/// Path of a fixture, and each place where its canonical form differs: what was read, what is written.
+/// Path of a fixture, and each place where its canonical form differs: input and output.
 pub(crate) const NORMALISED: &[(&str, &[&str])] = &[
     (
         "alphapoint/account/account_position_event/payload_unknown_members.json",

@@ -1,4 +1,4 @@
-//! What holds for every message: made of the fixtures by edits that keep them messages, or by damage.
+//! Properties of every message: fixtures with edits that keep them valid, or with damage.
 
 mod damage;
 mod edit;
@@ -20,7 +20,7 @@ use edit::edit;
 use json_text::json_text;
 use seed::SEEDS;
 
-/// Through every door, as bytes and as text; what is decoded must come back.
+/// Decodes as every type, from bytes and from text; decoded values must round-trip.
 fn through_every_door(bytes: &[u8]) {
     let _ = ServerMessage::decode(bytes);
     let _ = ClientMessage::decode(bytes);
@@ -28,7 +28,7 @@ fn through_every_door(bytes: &[u8]) {
         let _ = frame.payload();
     }
     let Ok(text) = std::str::from_utf8(bytes) else { return };
-    // A few of the payloads, told by the text, so that the work does not grow with their number.
+    // Only a few of the payloads, selected by the text, so that the work does not grow with their number.
     let entries: Vec<_> = REGISTRY.payloads().collect();
     let first: usize = bytes.iter().map(|byte| usize::from(*byte)).sum();
     let payloads = (0..4).map(|step| Door::Payload(entries[(first + 7 * step) % entries.len()]));
@@ -40,7 +40,7 @@ fn through_every_door(bytes: &[u8]) {
     }
 }
 
-/// `PROPTEST_CASES` asks for more.
+/// `PROPTEST_CASES` sets a larger number.
 fn config() -> ProptestConfig {
     let default = ProptestConfig::default();
     ProptestConfig {
@@ -54,7 +54,7 @@ proptest! {
     #![proptest_config(config())]
 
     #[test]
-    fn a_message_keeps_whatever_is_newer_than_the_manual(seed in any::<Index>(), edits in vec(edit(), 0..6)) {
+    fn a_message_keeps_everything_newer_than_the_manual(seed in any::<Index>(), edits in vec(edit(), 0..6)) {
         let seed = &SEEDS[seed.index(SEEDS.len())];
         let mut json = seed.json.clone();
         for edit in &edits {

@@ -1,4 +1,4 @@
-//! Which protocol a message belongs to.
+//! Recognising the protocol of a message.
 
 use prime_proto::alphapoint::MessageType;
 use prime_proto::{Protocol, Recognised};
@@ -57,7 +57,7 @@ fn kraken_messages_have_a_type_or_a_number_or_an_error() {
 }
 
 #[test]
-fn bytes_that_are_not_utf8_are_no_obstacle() {
+fn bytes_that_are_not_utf8_do_not_prevent_recognition() {
     assert_eq!(
         Protocol::recognise(b"{\"\xff\":\"\xff\",\"type\":\"User\"}"),
         Some(kraken("User"))

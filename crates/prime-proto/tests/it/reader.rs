@@ -1,4 +1,4 @@
-//! The reader against serde_json: the same texts are accepted, and give the same values.
+//! The reader against serde_json: both accept the same texts and return the same values.
 
 mod nesting;
 
@@ -9,13 +9,13 @@ use prime_proto::wire::{RawJson, TextOrInteger};
 use proptest::prelude::*;
 use serde_json::Value;
 
-/// What ours makes of a text, which must be what serde_json makes of it.
+/// Decodes a text and checks that serde_json returns the same.
 fn same_as_serde_json(text: &str) -> Option<Value> {
     let ours = json::decode::<Value>(text).ok();
     let theirs = serde_json::from_str::<Value>(text).ok();
     assert!(same(ours.as_ref(), theirs.as_ref()), "{text:?}\n{ours:?}\n{theirs:?}");
     let raw = text.parse::<RawJson>().ok();
-    // A number beyond any float is still a JSON number, so its text is kept.
+    // A number beyond the range of floats is still a JSON number, so its text is kept.
     if theirs.is_some() {
         assert_eq!(
             raw.as_ref().and_then(|raw| serde_json::from_str(raw.as_json()).ok()),
@@ -31,7 +31,7 @@ fn same_as_serde_json(text: &str) -> Option<Value> {
     ours
 }
 
-/// Equal but for the last bit of a float: serde_json's default is not exact there, ours is.
+/// Equality, except for the last bit of a float: serde_json's default is not exact, this reader is.
 fn same(ours: Option<&Value>, theirs: Option<&Value>) -> bool {
     match (ours, theirs) {
         (Some(Value::Number(ours)), Some(Value::Number(theirs))) if ours.is_f64() && theirs.is_f64() => ours
@@ -165,7 +165,7 @@ fn the_grammar_is_that_of_rfc_8259() {
 }
 
 #[test]
-fn an_error_says_what_where_and_what_instead() {
+fn an_error_states_what_was_found_and_expected_and_where() {
     type Book = BTreeMap<String, Vec<Option<u8>>>;
     let errors: Vec<String> = [
         "{\"bids\": [1, null, 300]}",
@@ -188,7 +188,7 @@ fn an_error_says_what_where_and_what_instead() {
 }
 
 #[test]
-fn only_four_characters_are_blanks() {
+fn only_four_characters_are_whitespace() {
     for character in '\0'..='\u{ff}' {
         let text = format!("[ {character}         [],  {character}        null\t]");
         let is_blank = matches!(character, ' ' | '\t' | '\n' | '\r');
@@ -199,7 +199,7 @@ fn only_four_characters_are_blanks() {
             ValueEnd::Malformed(2)
         };
         match character {
-            // A value may begin, and another stand behind it.
+            // Characters with which a value may begin.
             '"' | '-' | '0'..='9' | '[' | 'f' | 'n' | 't' | '{' | ']' => {}
             _ => assert_eq!(value_end(text.as_bytes()), end, "{character:?}"),
         }
@@ -207,11 +207,11 @@ fn only_four_characters_are_blanks() {
 }
 
 #[test]
-fn blanks_of_any_number_are_passed_over() {
+fn whitespace_of_any_length_is_skipped() {
     for count in 0..40 {
-        for blank in [" ", "\n", "\t", "\r", " \n", "\n        ", "         \t"] {
-            let blanks = blank.repeat(count);
-            let text = format!("{blanks}[{blanks}1{blanks},{blanks}\"2\"{blanks}]{blanks}");
+        for piece in [" ", "\n", "\t", "\r", " \n", "\n        ", "         \t"] {
+            let whitespace = piece.repeat(count);
+            let text = format!("{whitespace}[{whitespace}1{whitespace},{whitespace}\"2\"{whitespace}]{whitespace}");
             assert_eq!(
                 json::decode::<Vec<TextOrInteger>>(&text).unwrap(),
                 [TextOrInteger::from("1"), TextOrInteger::from("2")],
@@ -219,7 +219,7 @@ fn blanks_of_any_number_are_passed_over() {
             );
             assert_eq!(
                 value_end(text.as_bytes()),
-                ValueEnd::Complete(text.len() - blanks.len()),
+                ValueEnd::Complete(text.len() - whitespace.len()),
                 "{text:?}"
             );
         }
@@ -227,7 +227,7 @@ fn blanks_of_any_number_are_passed_over() {
 }
 
 #[test]
-fn a_word_that_is_cut_or_misspelt_is_named() {
+fn a_truncated_or_misspelt_literal_is_reported() {
     let expected = ["tru", "trUe", "fals", "falSe", "nul", "nuLl"].map(|text| {
         let error = json::decode::<RawJson>(text).unwrap_err().to_string();
         let (_, expected) = error.split_once("expected ").unwrap();
@@ -247,7 +247,7 @@ fn a_word_that_is_cut_or_misspelt_is_named() {
 }
 
 #[test]
-fn a_text_ends_too_early_only_where_it_could_go_on() {
+fn a_text_is_truncated_only_where_it_could_continue() {
     let deep = "[".repeat(json::DEPTH + 1);
     for (text, end) in [
         ("{type}", ValueEnd::Malformed(1)),

@@ -1,10 +1,10 @@
-//! What is refused, and with which words: kind, path, what was found, what was expected, line and column.
+//! Refusals and their texts: kind, path, what was found, what was expected, line and column.
 
 #![expect(clippy::unwrap_used, reason = "helpers of tests may panic as tests do")]
 
+mod categories;
 mod limits;
 mod payload;
-mod sorts;
 mod text;
 
 use std::fmt::Write as _;
@@ -14,7 +14,7 @@ use prime_proto::alphapoint::registry::{REGISTRY, Role};
 use prime_proto::kraken::{ClientMessage, RequestId, ServerMessage};
 use prime_proto::{DecodeError, Limits};
 
-/// One line for each input: a part of it, and why it is refused.
+/// One line for each input: its beginning, and the error.
 pub(super) fn refusals<I: AsRef<[u8]>>(inputs: &[I], decode: impl Fn(&[u8]) -> Option<DecodeError>) -> String {
     let mut lines = String::new();
     for input in inputs {
@@ -109,9 +109,9 @@ fn a_missing_member_of_a_request_is_named() {
 }
 
 #[test]
-fn a_value_of_another_type_is_placed_by_path_line_and_column() {
+fn a_value_of_the_wrong_type_is_located_by_path_line_and_column() {
     assert_texts(
-        "a_value_of_another_type_is_placed_by_path_line_and_column",
+        "a_value_of_the_wrong_type_is_located_by_path_line_and_column",
         server(&[
             "{\n  \"reqid\": 1,\n  \"type\": \"User\",\n  \"ts\": \"2023-02-01T08:00:00Z\",\n  \"seqNum\": 1,\n  \"data\": [\n    {\n      \
          \"Config\": [{\"Timestamp\": true}]\n    }\n  ]\n}",
@@ -171,9 +171,9 @@ fn a_time_out_of_range_or_of_another_form_is_refused() {
 }
 
 #[test]
-fn a_member_that_stands_twice_is_refused() {
+fn a_duplicate_member_is_refused() {
     assert_texts(
-        "a_member_that_stands_twice_is_refused",
+        "a_duplicate_member_is_refused",
         server(&[
             r#"{"type":"hello","type":"hello","ts":"2023-02-01T08:00:00Z","session_id":"s"}"#,
             r#"{"type":"hello","ts":"2023-02-01T08:00:00Z","session_id":"s","session_id":"s"}"#,
@@ -190,7 +190,7 @@ fn a_member_that_stands_twice_is_refused() {
         ]),
     );
     assert_texts(
-        "a_member_that_stands_twice_is_refused_2",
+        "a_duplicate_member_is_refused_2",
         client(&[
             r#"{"type":"cancel","reqid":1,"reqid":1}"#,
             r#"{"type":"subscribe","reqid":1,"streams":[{"name":"User","name":"User"}]}"#,
@@ -198,14 +198,14 @@ fn a_member_that_stands_twice_is_refused() {
         ]),
     );
     assert_texts(
-        "a_member_that_stands_twice_is_refused_3",
+        "a_duplicate_member_is_refused_3",
         frame(&[
             r#"{"m":0,"i":2,"n":"GetUserInfo","o":"{}","o":"{}"}"#,
             r#"{"m":0,"i":2,"n":"GetUserInfo","o":"{}","v":1,"v":1}"#,
         ]),
     );
     assert_texts(
-        "a_member_that_stands_twice_is_refused_4",
+        "a_duplicate_member_is_refused_4",
         reply(
             "GetUserInfo",
             &[
@@ -216,7 +216,7 @@ fn a_member_that_stands_twice_is_refused() {
         ),
     );
     assert_texts(
-        "a_member_that_stands_twice_is_refused_5",
+        "a_duplicate_member_is_refused_5",
         reply(
             "GetUserConfig",
             &[
@@ -228,6 +228,9 @@ fn a_member_that_stands_twice_is_refused() {
 }
 
 #[test]
-fn no_request_is_numbered_0() {
-    assert_texts("no_request_is_numbered_0", RequestId::new(0).unwrap_err().to_string());
+fn request_number_0_is_refused() {
+    assert_texts(
+        "request_number_0_is_refused",
+        RequestId::new(0).unwrap_err().to_string(),
+    );
 }

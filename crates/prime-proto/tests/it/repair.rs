@@ -1,4 +1,4 @@
-//! The text layer: pseudo-JSON of the manuals, what is JSON already, and what is neither.
+//! The text layer: pseudo-JSON of the manuals, valid JSON, and other text.
 
 #![expect(clippy::unwrap_used, reason = "helpers of tests may panic as tests do")]
 
@@ -16,11 +16,11 @@ mod recorded;
 mod refusals;
 mod suite;
 
-/// The repaired text, after a look at what holds for every repaired text.
+/// The repaired text, after checking the properties of every repaired text.
 fn repaired(source: &str) -> Result<String, RepairError> {
     let repaired = repair(source)?;
     let text = repaired.text();
-    serde_json::from_str::<&serde_json::value::RawValue>(text).expect("what comes out is JSON");
+    serde_json::from_str::<&serde_json::value::RawValue>(text).expect("the output is JSON");
 
     let mut edits: Vec<_> = repaired.repairs().iter().flat_map(Repair::edits).collect();
     edits.sort();
@@ -28,21 +28,25 @@ fn repaired(source: &str) -> Result<String, RepairError> {
     for edit in edits.iter().rev() {
         edited.replace_range(edit.offset..edit.offset + edit.len, edit.replacement);
     }
-    assert_eq!(edited, text, "the log leads from the input to the output");
+    assert_eq!(edited, text, "the log transforms the input into the output");
 
-    let again = repair(text).expect("what comes out is JSON");
-    assert_eq!((again.text(), again.repairs()), (text, [].as_slice()), "once is enough");
+    let again = repair(text).expect("the output is JSON");
+    assert_eq!(
+        (again.text(), again.repairs()),
+        (text, [].as_slice()),
+        "a second repair changes nothing"
+    );
     Ok(text.to_owned())
 }
 
-/// Compares repaired texts with what they should be.
+/// Compares repaired texts with the expected ones.
 fn assert_repairs(cases: &[(&str, &str)]) {
     for (source, expected) in cases {
         assert_eq!(repaired(source).as_deref(), Ok(*expected), "{source}");
     }
 }
 
-/// Every one of these texts is an error.
+/// Checks that every one of these texts is refused.
 fn assert_refuses(sources: &[&str]) {
     for source in sources {
         assert!(repair(source).is_err(), "{source}");

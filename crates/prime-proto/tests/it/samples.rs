@@ -1,4 +1,4 @@
-//! Messages in files: the fixtures of this crate, and the recordings of whoever runs the tests.
+//! Messages in files: the fixtures of this crate, and your own recordings.
 
 #![expect(clippy::unwrap_used, reason = "helpers of tests may panic as tests do")]
 

@@ -1,4 +1,4 @@
-//! Passwords, hashes, codes and settings stand in no `Debug`, no error and no snapshot.
+//! Passwords, hashes, codes and settings do not appear in `Debug`, errors or snapshots.
 
 #![expect(clippy::unwrap_used, reason = "helpers of tests may panic as tests do")]
 
@@ -18,9 +18,10 @@ use crate::fixtures::{all, door};
 use crate::samples::{fixtures, names_below};
 
 /// Members whose values are secret, and settings by their names.
-const SECRET: [&str; 17] = [
+const SECRET: [&str; 18] = [
     "Password",
     "PasswordHash",
+    "passwordHash",
     "PendingEmailCode",
     "Salt",
     "GooglePassPhrase",
@@ -38,17 +39,17 @@ const SECRET: [&str; 17] = [
     "RequestIP",
 ];
 
-/// Members in which a client may put what it likes.
+/// Members with free content.
 const FREE: [&str; 1] = ["Value"];
 
-/// The text with `********` for every secret that a fixture holds.
+/// The text with `********` in place of every secret of the fixtures.
 pub(crate) fn masked(text: &str) -> String {
     SECRETS.iter().fold(text.to_owned(), |text, secret| {
         text.replace(secret.as_str(), "********")
     })
 }
 
-/// Every secret of the fixtures, but for the one that is the word `password`.
+/// Every secret of the fixtures, except the one that is the word `password`.
 static SECRETS: LazyLock<BTreeSet<String>> = LazyLock::new(secrets);
 
 fn secrets() -> BTreeSet<String> {
@@ -84,7 +85,7 @@ fn collect(value: &Value, secrets: &mut BTreeSet<String>) {
 }
 
 #[test]
-fn fixtures_hold_secrets_of_every_sort() {
+fn fixtures_contain_every_kind_of_secret() {
     let texts: Vec<_> = SECRETS.iter().map(String::as_str).collect();
     assert_eq!(
         texts,
@@ -120,10 +121,10 @@ fn no_snapshot_holds_a_secret() {
     assert!(seen > 100, "{seen}");
 }
 
-/// Stands in the place of secrets, as text and as number.
+/// Replacements for secrets, as a string and as a number.
 const CANARIES: [&str; 2] = ["canary-4b1d", "9876543210987"];
 
-/// What may stand in the place of a secret, right or wrong.
+/// Values in place of a secret, valid or invalid.
 const VALUES: [&str; 18] = [
     r#""canary-4b1d""#,
     r#""canary-4b1d\n\u0041\ud83d\ude00""#,
@@ -145,22 +146,19 @@ const VALUES: [&str; 18] = [
     "“canary-4b1d”",
 ];
 
-/// The text with another value in the place of each secret, one at a time, and with a secret that no type knows.
+/// The text with another value in place of each secret, one at a time, and with an additional unknown secret.
 fn mutations(text: &str) -> Vec<String> {
     let mut mutations = Vec::new();
-    // The value of an order is a number that anyone may see.
+    // The value of an order is not secret.
     let is_order = text.contains("InstrumentId");
     for name in SECRET.iter().chain(FREE.iter().filter(|_| !is_order)) {
         for (at, name) in text.match_indices(&format!("\"{name}\"")) {
-            let behind = at + name.len();
-            let start = behind
-                + text[behind..]
-                    .find(|character| !matches!(character, ':' | ' '))
-                    .unwrap();
+            let after = at + name.len();
+            let start = after + text[after..].find(|character| !matches!(character, ':' | ' ')).unwrap();
             if let ValueEnd::Complete(length) = value_end(&text.as_bytes()[start..]) {
                 for value in VALUES {
                     mutations.push([&text[..start], value, &text[start + length..]].concat());
-                    // The end of the text within the secret, and right behind it.
+                    // Text that ends within the secret, and directly after it.
                     let cut = value.find("1d").map_or(value.len(), |end| end + 2);
                     mutations.push([&text[..start], &value[..cut]].concat());
                     mutations.push([&text[..start], value].concat());
@@ -169,17 +167,17 @@ fn mutations(text: &str) -> Vec<String> {
         }
     }
     for (at, _) in text.match_indices('{') {
-        let (before, behind) = text.split_at(at + 1);
+        let (before, after) = text.split_at(at + 1);
         // The members of these objects are data: accounts, and markets.
         let is_of_accounts = before
             .trim_end_matches(['{', ' '])
             .ends_with("\"MarketAccountAuthorizations\":");
-        if is_of_accounts || behind.starts_with("\"LTC_EUR\":{") {
+        if is_of_accounts || after.starts_with("\"LTC_EUR\":{") {
             continue;
         }
-        let comma = if behind.trim_start().starts_with('}') { "" } else { "," };
+        let comma = if after.trim_start().starts_with('}') { "" } else { "," };
         for value in VALUES {
-            mutations.push(format!("{before}\"SessionToken\":{value}{comma}{behind}"));
+            mutations.push(format!("{before}\"SessionToken\":{value}{comma}{after}"));
         }
     }
     mutations

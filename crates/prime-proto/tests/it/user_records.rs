@@ -1,5 +1,5 @@
-//! Records of a user's own crate: generic ones, ones whose names and types are those of generated code, and members that only
-//! have serde's traits.
+//! Records of another crate: generic ones, ones with the names and types of generated code, and members that only have serde's
+//! traits.
 
 #![expect(clippy::unwrap_used, reason = "helpers of tests may panic as tests do")]
 
@@ -10,7 +10,7 @@ use prime_proto::json::{self, Serde};
 use prime_proto::wire::{Extra, JsonText, Nullable, Record, Text};
 use serde::{Deserialize, Serialize};
 
-/// Reads a text as it is and inside a string, and writes it back.
+/// Reads a text directly and inside a string, and writes it back.
 fn comes_back<T: Debug + PartialEq + Record + Serialize + for<'de> Deserialize<'de>>(text: &str) -> T {
     let value: T = json::decode(text).unwrap();
     assert_eq!(serde_json::from_str::<T>(text).unwrap(), value);
@@ -23,7 +23,7 @@ fn comes_back<T: Debug + PartialEq + Record + Serialize + for<'de> Deserialize<'
     value
 }
 
-/// The names that generated code might have taken.
+/// A name that generated code might use.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 struct A(u8);
 
@@ -31,13 +31,13 @@ struct A(u8);
 struct D(u8);
 
 prime_proto::identifier! {
-    /// Named as a generic.
+    /// Named like a type parameter.
     struct S;
-    /// Named as a generic.
+    /// Named like a type parameter.
     struct Q;
 }
 
-/// A module named as one of this crate's.
+/// A module named like one of this crate.
 mod private {
     pub(super) type Quotes = super::Q;
 }
@@ -85,11 +85,11 @@ fn a_generic_record_is_read_with_any_type() {
     let error = json::decode::<Page<Page<u64>>>(r#"{"items":[{"items":[1]},{"items":[1,-2]}]}"#).unwrap_err();
     assert_eq!(
         error.to_string(),
-        "at items[1].items[1]: found the number -2, expected an integer that is not negative (line 1 column 37)"
+        "at items[1].items[1]: found the number -2, expected a non-negative integer (line 1 column 37)"
     );
 }
 
-/// A type that knows nothing of this crate.
+/// A type that does not depend on this crate.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 enum Shape {
     Point,

@@ -1,5 +1,5 @@
-//! The same message in other spellings: members in another order, escaped names and strings, whitespace between all tokens. It is
-//! the same value, and what is refused is refused in every spelling, at the same path and for the same reason.
+//! The same message in other spellings: members in another order, escaped names and strings, whitespace between all tokens. The
+//! value is the same; a refused message is refused in every spelling, at the same path and for the same reason.
 
 #![expect(clippy::unwrap_used, reason = "helpers of tests may panic as tests do")]
 
@@ -11,51 +11,63 @@ use crate::doors::{Door, Passed};
 use crate::exact_json::{Difference, Json, differences};
 use crate::properties::seed::SEEDS;
 
-/// How a value is spelt.
+/// How a value is spelled.
 #[derive(Clone, Copy)]
 struct Style {
-    /// Members from the last to the first.
+    /// Whether members are in reverse order.
     reversed: bool,
-    /// The first character of every name as a `\u` escape sequence.
+    /// Whether the first character of every name is a `\u` escape sequence.
     names: bool,
-    /// The same in every string that is a value.
+    /// Whether the first character of every string value is a `\u` escape sequence.
     strings: bool,
-    /// Between all tokens.
-    blank: &'static str,
+    /// Whitespace between all tokens.
+    whitespace: &'static str,
 }
 
 const PLAIN: Style = Style {
     reversed: false,
     names: false,
     strings: false,
-    blank: "",
+    whitespace: "",
 };
 
 impl Style {
     fn write(self, json: &Json) -> String {
-        let blank = self.blank;
+        let whitespace = self.whitespace;
         match json {
             Json::Text(text) => quote(text, self.strings),
             Json::Array(items) => {
                 let items: Vec<_> = items.iter().map(|item| self.write(item)).collect();
-                format!("[{blank}{}{blank}]", items.join(&format!("{blank},{blank}")))
+                format!(
+                    "[{whitespace}{}{whitespace}]",
+                    items.join(&format!("{whitespace},{whitespace}"))
+                )
             }
             Json::Object(members) => {
                 let mut members: Vec<_> = members
                     .iter()
-                    .map(|(name, value)| format!("{}{blank}:{blank}{}", quote(name, self.names), self.write(value)))
+                    .map(|(name, value)| {
+                        format!(
+                            "{}{whitespace}:{whitespace}{}",
+                            quote(name, self.names),
+                            self.write(value)
+                        )
+                    })
                     .collect();
                 if self.reversed {
                     members.reverse();
                 }
-                format!("{{{blank}{}{blank}}}", members.join(&format!("{blank},{blank}")))
+                format!(
+                    "{{{whitespace}{}{whitespace}}}",
+                    members.join(&format!("{whitespace},{whitespace}"))
+                )
             }
             other => other.to_string(),
         }
     }
 }
 
-/// A string, its first character escaped if asked for.
+/// A string, with its first character escaped if requested.
 fn quote(text: &str, escaped: bool) -> String {
     let first = text
         .chars()
@@ -71,15 +83,15 @@ fn quote(text: &str, escaped: bool) -> String {
     }
 }
 
-/// Every spelling: what must come out the same to the last character, and what may come out in another order.
+/// Every spelling, with the same or another order of members.
 fn styles() -> impl Iterator<Item = Style> {
-    let blanks = ["", " ", "\n  ", "\r\n\t", "                                        "];
-    blanks.into_iter().flat_map(|blank| {
+    let whitespaces = ["", " ", "\n  ", "\r\n\t", "                                        "];
+    whitespaces.into_iter().flat_map(|whitespace| {
         (0..8).map(move |bits| Style {
             reversed: bits & 1 == 1,
             names: bits & 2 == 2,
             strings: bits & 4 == 4,
-            blank,
+            whitespace,
         })
     })
 }
@@ -134,7 +146,7 @@ fn is_same_inside(difference: &Difference) -> bool {
 #[test]
 fn every_fixture_is_the_same_in_every_spelling() {
     for seed in SEEDS.iter() {
-        // Where settings are the members of an object, they come in the order of the members.
+        // Settings that are members of an object follow the order of the members.
         let is_ordered = seed.sample.name.ends_with("_map.json");
         for style in styles().filter(|style| !(style.reversed && is_ordered)) {
             compare(&seed.door, &seed.json, style, &seed.sample.name);
@@ -142,7 +154,7 @@ fn every_fixture_is_the_same_in_every_spelling() {
     }
 }
 
-/// A payload is the same whether its frame escapes it as usual, otherwise, or not at all.
+/// A payload is the same whether its frame escapes it as usual, in another way, or not at all.
 #[test]
 fn every_payload_is_the_same_in_a_frame() {
     for seed in SEEDS.iter() {

@@ -1,4 +1,4 @@
-//! The walk over tokens, against serde_json and against itself.
+//! The walk over tokens, compared with serde_json and with itself.
 
 #![expect(clippy::unwrap_used, reason = "helpers of tests may panic as tests do")]
 
@@ -15,7 +15,7 @@ use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 use serde_json::value::RawValue;
 
-/// Pieces of text that are JSON together in many orders, and not in more.
+/// Random sequences of tokens, some of which are JSON.
 fn soup() -> impl Strategy<Value = String> {
     let pieces = vec![
         "{",
@@ -53,7 +53,7 @@ fn soup() -> impl Strategy<Value = String> {
     vec(select(pieces), 0..12).prop_map(|pieces| pieces.concat())
 }
 
-/// Values of few sizes and every form, as text with whitespace.
+/// Values of every form and a few sizes, as text with whitespace.
 fn value() -> impl Strategy<Value = String> {
     let scalars = select(vec![
         "null",
@@ -66,8 +66,8 @@ fn value() -> impl Strategy<Value = String> {
     ])
     .prop_map(str::to_owned);
     scalars.prop_recursive(5, 40, 5, |inner| {
-        let item =
-            (select(vec!["", " ", "\r\n\t"]), inner).prop_map(|(blanks, value)| format!("{blanks}{value}{blanks}"));
+        let item = (select(vec!["", " ", "\r\n\t"]), inner)
+            .prop_map(|(whitespace, value)| format!("{whitespace}{value}{whitespace}"));
         let names = subsequence(vec!["a", "b\\u0061", "c\\n", ""], 0..=4);
         prop_oneof![
             vec(item.clone(), 0..5).prop_map(|items| format!("[{}]", items.join(","))),
@@ -110,7 +110,7 @@ proptest! {
                 prop_assert_eq!(ours.last().unwrap().end, end);
                 prop_assert_eq!(value_end(text.as_bytes()), ValueEnd::Complete(end));
             }
-            // A lone word or number with something right after it: serde_json wants whitespace or a bracket there.
+            // A single literal or number directly followed by other text: serde_json requires whitespace or a bracket there.
             Some(Err(_)) if matches!(&ours, Ok(tokens) if tokens.len() == 1) => {}
             _ => {
                 let error = ours.unwrap_err();
@@ -132,7 +132,7 @@ proptest! {
     }
 
     #[test]
-    fn members_are_found_by_what_their_names_mean(value in value()) {
+    fn members_are_found_by_their_unescaped_names(value in value()) {
         let Ok(members) = serde_json::from_str::<BTreeMap<String, &RawValue>>(&value) else {
             prop_assert_eq!(member(value.as_bytes(), ""), None);
             return Ok(());
@@ -144,7 +144,7 @@ proptest! {
     }
 
     #[test]
-    fn beginnings_are_cut_off_and_not_malformed(value in value().prop_filter("brackets", |value| value.starts_with(['[', '{']))) {
+    fn prefixes_are_truncated_not_malformed(value in value().prop_filter("brackets", |value| value.starts_with(['[', '{']))) {
         let whole = tokens(&value).unwrap();
         for end in (0..value.len()).filter(|end| value.is_char_boundary(*end)) {
             prop_assert!(tokens(&value[..end]).unwrap_err().is_truncated());
@@ -161,7 +161,7 @@ proptest! {
             let by_bytes = (0..=text.len()).map(|end| follower.follow(&text.as_bytes()[..end]));
             let end = by_bytes.into_iter().find(|end| *end != ValueEnd::Truncated);
             prop_assert_eq!(end.unwrap_or(ValueEnd::Truncated), at_once);
-            // What is left to the decoder makes no difference to a value that is sound.
+            // Checks that are left to the decoder do not affect a valid value.
             if let ValueEnd::Complete(end) = value_end(text.as_bytes())
                 && text.starts_with(['[', '{'])
             {
@@ -237,6 +237,6 @@ fn errors_have_a_place() {
     let said = |text: &[u8]| Tokens::new(text).find_map(Result::err).unwrap().to_string();
     assert_snapshot!(said(b"{\"a\"\n  1}"), @"found `1`, expected `:` (line 2 column 3)");
     assert_snapshot!(said(b"{\"a\":\"b"), @"found the end of the text, expected a closing quote (line 1 column 8)");
-    assert_snapshot!(said(b"[\"\xff\" 1]"), @"found bytes that are no UTF-8 (line 1 column 3)");
+    assert_snapshot!(said(b"[\"\xff\" 1]"), @"found bytes that are not valid UTF-8 (line 1 column 3)");
     assert_snapshot!(said(b"[1,]\xff"), @"found `]`, expected a value (line 1 column 4)");
 }

@@ -1,4 +1,4 @@
-//! What the types of values mean, apart from any message.
+//! The types of values, independent of any message.
 
 mod formats;
 mod meaning;

@@ -1,4 +1,4 @@
-//! What a message costs in allocations, which no other load of the machine changes: a guard against costs that creep in.
+//! The number of allocations for a message, which does not depend on the load of the machine: a guard against regressions.
 
 use std::fmt::Write as _;
 use std::hint::black_box;
@@ -12,7 +12,7 @@ use prime_proto::kraken::{ClientMessage, ServerMessage};
 
 use crate::cases::{Case, Task, all, users};
 
-/// Allocations and bytes of a run that is not the first: a string may keep what it had to unescape.
+/// Allocations and bytes of a run after the first one, since a string may cache its unescaped text.
 fn cost(mut run: impl FnMut()) -> (u64, u64) {
     run();
     let counts = measure(run);
@@ -54,7 +54,7 @@ fn cost_of(case: &Case) -> (u64, u64) {
 }
 
 #[test]
-fn the_main_cases_allocate_no_more_than_they_did() {
+fn the_main_cases_stay_within_their_allocations() {
     let mut table = String::new();
     for case in all() {
         let (count, bytes) = cost_of(&case);
@@ -70,12 +70,12 @@ fn the_main_cases_allocate_no_more_than_they_did() {
 }
 
 #[test]
-fn ten_thousand_records_cost_what_ten_times_a_thousand_do() {
+fn allocations_are_linear_in_the_number_of_records() {
     let bytes = |count| {
         let text = users(count);
         measure(|| drop(ServerMessage::decode(&text).unwrap())).bytes_total
     };
     let (thousand, ten_thousand) = (bytes(1_000), bytes(10_000));
-    // A vector that doubles may have just done so, or not.
+    // Doubling vectors may or may not have just grown.
     assert!(ten_thousand < 15 * thousand, "{thousand} bytes, {ten_thousand} bytes");
 }

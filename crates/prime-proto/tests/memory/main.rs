@@ -1,6 +1,6 @@
-//! Memory for a message is bounded by a multiple of its size, whatever stands in it.
+//! The memory for a message is bounded by a multiple of its size, whatever it contains.
 //!
-//! All allocations of this binary are counted. The peak counts, with whatever is freed again before decoding ends.
+//! All allocations of this binary are counted. The peak includes memory that is freed before decoding ends.
 
 #![expect(clippy::unwrap_used, reason = "helpers of tests may panic as tests do")]
 
@@ -19,16 +19,16 @@ use prime_proto::kraken::{ClientMessage, ServerMessage};
 use prime_proto::repair::repair;
 use prime_proto::{DecodeError, Limits};
 
-/// What the documentation of `Limits` promises: bytes of memory for a byte of the message.
+/// Bytes of memory per byte of the message, as the documentation of `Limits` promises.
 const MULTIPLE: usize = 100;
 
-/// What an error takes, and what else does not depend on the message.
+/// Memory that does not depend on the message, such as that of an error.
 const CONSTANT: usize = 4096;
 
-/// A way to decode, and whether the text was taken.
+/// An entry point; returns whether the text was accepted.
 type Way = Box<dyn Fn(&str) -> Result<(), DecodeError>>;
 
-/// Everything that decodes, by name.
+/// Every entry point, by name.
 fn ways() -> Vec<(String, Way)> {
     let mut ways: Vec<(String, Way)> = vec![
         (
@@ -51,12 +51,12 @@ fn ways() -> Vec<(String, Way)> {
     ways
 }
 
-/// Bytes at the peak of a piece of work.
+/// Peak number of bytes while `work` runs.
 fn peak(work: impl FnOnce()) -> usize {
     usize::try_from(allocation_counter::measure(work).bytes_max).unwrap()
 }
 
-/// Decodes a text in every way, and gives the largest multiple of its size that one of them took.
+/// Decodes a text with every entry point, and returns the largest multiple of its size.
 fn worst(ways: &[(String, Way)], shape: &str, text: &str) -> usize {
     let mut worst = 0;
     for (name, way) in ways {
@@ -72,12 +72,12 @@ fn worst(ways: &[(String, Way)], shape: &str, text: &str) -> usize {
     worst
 }
 
-/// A string with all that would stand out in it escaped.
+/// A JSON string, escaped.
 fn quoted(text: &str) -> String {
     serde_json::to_string(text).unwrap()
 }
 
-/// Texts made to hurt, of about so many bytes.
+/// Hostile texts of about `size` bytes.
 fn hostile(size: usize) -> Vec<(&'static str, String)> {
     let many = |of: &str| of.repeat(size / of.len());
     let mut nested = "{}".to_owned();
@@ -94,7 +94,7 @@ fn hostile(size: usize) -> Vec<(&'static str, String)> {
         ("escapes", quoted(&many("\n"))),
         ("escaped letters", format!("\"{}\"", many("\\u0041"))),
         ("surrogates", format!("\"{}\"", many("\\ud83d\\ude00"))),
-        ("texts in texts", nested),
+        ("strings in strings", nested),
         ("empty arrays", format!("[{}[]]", many("[],"))),
         ("empty objects", format!("[{}{{}}]", many("{},"))),
         ("nothing", many(" ")),
@@ -148,7 +148,7 @@ fn fixtures() -> Vec<(String, String)> {
     fixtures
 }
 
-/// The ways that a fixture may be meant for: those of its protocol, or that of its payload.
+/// The entry points for a fixture: those of its protocol, or that of its payload.
 fn ways_of<'a>(name: &str, ways: &'a [(String, Way)]) -> &'a [(String, Way)] {
     match ways.iter().position(|(way, _)| name.contains(&format!("/{way}_"))) {
         Some(payload) => &ways[payload..=payload],
@@ -157,7 +157,7 @@ fn ways_of<'a>(name: &str, ways: &'a [(String, Way)]) -> &'a [(String, Way)] {
     }
 }
 
-/// What is in the brackets that open at `start`, and where they close.
+/// The content of the brackets that open at `start`, and the offset at which they close.
 fn content(text: &str, start: usize) -> Option<(&str, usize)> {
     match value_end(&text.as_bytes()[start..]) {
         ValueEnd::Complete(length) => Some((text[start + 1..start + length - 1].trim(), start + length)),
@@ -165,8 +165,8 @@ fn content(text: &str, start: usize) -> Option<(&str, usize)> {
     }
 }
 
-/// Many of the smallest items that could stand there, and of those that do, in the place of every array; many members in
-/// every object.
+/// Every array is filled with many of the smallest possible items, and with many of its own; every object with many
+/// members.
 #[test]
 fn many_small_records_take_a_bounded_multiple_of_their_size() {
     const SIZE: usize = 8 << 10;
@@ -178,7 +178,7 @@ fn many_small_records_take_a_bounded_multiple_of_their_size() {
             let Some((inside, end)) = content(&text, start) else {
                 continue;
             };
-            let (before, behind) = (&text[..=start], &text[end - 1..]);
+            let (before, after) = (&text[..=start], &text[end - 1..]);
             if bracket == "[" {
                 for item in [
                     inside,
@@ -191,14 +191,14 @@ fn many_small_records_take_a_bounded_multiple_of_their_size() {
                     "{\"name\":\"User\"}",
                 ] {
                     let items = vec![item; SIZE / (item.len() + 1) + 1].join(",");
-                    shapes.push((item.to_owned(), [before, &items, behind].concat()));
+                    shapes.push((item.to_owned(), [before, &items, after].concat()));
                 }
             } else {
                 for value in ["0", "[]"] {
                     let members: Vec<_> = (0..SIZE / 8).map(|at| format!("\"{at:x}\":{value}")).collect();
                     let members = members.join(",");
                     let comma = if inside.is_empty() { "" } else { "," };
-                    shapes.push((value.to_owned(), [before, &members, comma, inside, behind].concat()));
+                    shapes.push((value.to_owned(), [before, &members, comma, inside, after].concat()));
                 }
             }
         }
@@ -210,7 +210,7 @@ fn many_small_records_take_a_bounded_multiple_of_their_size() {
         }
     }
     println!("at most {} bytes for a byte: {}", largest.0, largest.1);
-    // The bound is no idle one.
+    // The bound is not far too high.
     assert!(largest.0 > MULTIPLE / 10, "{largest:?}");
 }
 

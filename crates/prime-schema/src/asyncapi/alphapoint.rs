@@ -1,4 +1,4 @@
-//! `AlphaPoint`: a frame for each call, each of its answers, and each event.
+//! `AlphaPoint`: a frame for each request, each reply, and each event.
 
 use serde_json::{Map, Value, json};
 
@@ -6,10 +6,10 @@ use super::{Conversation, message, operation, reply};
 use crate::bundle::Bundle;
 use crate::generate::Definitions;
 
-/// The member that an answer repeats.
+/// The member that a reply repeats.
 const CORRELATION: &str = "i";
 
-/// The sort of frame, as `m` has it.
+/// Message types of frames, as in `m`.
 const REQUEST: i64 = 0;
 const REPLY: i64 = 1;
 const EVENT: i64 = 3;
@@ -23,10 +23,10 @@ pub(super) fn conversation(bundle: &Bundle, schemas: &mut Definitions) -> Conver
         schemas.insert(name.to_owned(), specialised(name, summary, &frame));
     };
 
-    let error = "The server could not make anything of a request; the payload may be bare text.".into();
-    define("ErrorFrame", &error, sort(ERROR), Some(CORRELATION));
-    let event = "Something happened; `n` names the event, and `i` is a counter of the socket.".into();
-    define("EventFrame", &event, sort(EVENT), None);
+    let error = "The server could not process a request; the payload may be text that is not JSON.".into();
+    define("ErrorFrame", &error, message_type(ERROR), Some(CORRELATION));
+    let event = "An event; `n` is its name, and `i` a counter of the connection.".into();
+    define("EventFrame", &event, message_type(EVENT), None);
     operations.insert("receiveEvent".to_owned(), operation("receive", &["EventFrame"], &event));
 
     for each in &bundle.messages.events {
@@ -36,7 +36,7 @@ pub(super) fn conversation(bundle: &Bundle, schemas: &mut Definitions) -> Conver
         operations.insert(format!("receive{}", each.name), received);
     }
     for call in &bundle.messages.calls {
-        let (request, answer) = (format!("{}RequestFrame", call.name), format!("{}ReplyFrame", call.name));
+        let (request, reply_frame) = (format!("{}RequestFrame", call.name), format!("{}ReplyFrame", call.name));
         let described = call.description.clone().into();
         define(
             &request,
@@ -44,16 +44,16 @@ pub(super) fn conversation(bundle: &Bundle, schemas: &mut Definitions) -> Conver
             frame(REQUEST, call.name, &call.request),
             Some(CORRELATION),
         );
-        let answered = format!("What `{}` answers, or a refusal in its place.", call.name).into();
+        let reply_description = format!("The reply to `{}`, or a refusal in its place.", call.name).into();
         define(
-            &answer,
-            &answered,
+            &reply_frame,
+            &reply_description,
             frame(REPLY, call.name, &call.reply),
             Some(CORRELATION),
         );
 
         let mut sent = operation("send", &[&request], &described);
-        sent["reply"] = reply(&[&answer, "ErrorFrame"]);
+        sent["reply"] = reply(&[&reply_frame, "ErrorFrame"]);
         operations.insert(format!("send{}", call.name), sent);
     }
     Conversation {
@@ -62,26 +62,26 @@ pub(super) fn conversation(bundle: &Bundle, schemas: &mut Definitions) -> Conver
                 "host": "{host}",
                 "protocol": "wss",
                 "description": "The gateway of a venue.",
-                "variables": { "host": { "description": "Every venue has its own host and path." } },
+                "variables": { "host": { "description": "The host and path of the venue; each venue has its own." } },
             }
         }),
         channel: json!({
             "title": "Session",
-            "description": "One WebSocket carries every call and event.",
+            "description": "One WebSocket connection for all calls and events.",
         }),
         messages,
         operations,
     }
 }
 
-/// A frame of one sort.
-fn sort(m: i64) -> Value {
+/// The members of a frame with one message type.
+fn message_type(m: i64) -> Value {
     json!({ "m": { "type": "integer", "const": m } })
 }
 
-/// A frame of one call.
+/// The members of a frame of one call.
 fn frame(m: i64, call: &str, payload: &str) -> Value {
-    let mut members = sort(m);
+    let mut members = message_type(m);
     members["n"] = json!({ "type": "string", "const": call });
     members["o"] = json!({
         "type": "string",
@@ -91,7 +91,7 @@ fn frame(m: i64, call: &str, payload: &str) -> Value {
     members
 }
 
-/// The schema of frames that have these members.
+/// The schema of frames with these members.
 fn specialised(name: &str, description: &Value, members: &Value) -> Value {
     json!({
         "title": name,

@@ -1,12 +1,13 @@
-//! Kraken Prime: streams answer a subscription, a `Pong` a `Ping`, an error anything.
+//! Kraken Prime: the reply to a subscription is its streams, to `Ping` it is `Pong`, and to any request it may be an error.
 
+use prime_proto::kraken::session::{HOST, PATH, SANDBOX_HOST};
 use serde_json::{Map, Value, json};
 
 use super::{Conversation, message, operation, reply};
 use crate::bundle::Bundle;
 use crate::protocol::Message;
 
-/// The member that an answer repeats.
+/// The member that a reply repeats.
 const CORRELATION: &str = "reqid";
 
 pub(super) fn conversation(bundle: &Bundle) -> Conversation {
@@ -31,7 +32,7 @@ pub(super) fn conversation(bundle: &Bundle) -> Conversation {
     }
     for each in client {
         let mut sent = operation("send", &[&each.definition], described(each));
-        sent["reply"] = reply(&answers(bundle, each.kind));
+        sent["reply"] = reply(&replies(bundle, each.kind));
         operations.insert(format!("send{}", pascal(each.kind)), sent);
     }
     Conversation {
@@ -42,20 +43,20 @@ pub(super) fn conversation(bundle: &Bundle) -> Conversation {
     }
 }
 
-/// The definitions of what answers a message of the client.
-fn answers<'a>(bundle: &'a Bundle, kind: &str) -> Vec<&'a str> {
+/// The definitions of the replies to a message of the client.
+fn replies<'a>(bundle: &'a Bundle, kind: &str) -> Vec<&'a str> {
     let is_stream = |kind: &str| bundle.messages.subscriptions.iter().any(|stream| stream.kind == kind);
-    let answers = |answer: &&Message| match kind {
-        "subscribe" | "page" => is_stream(answer.kind) || answer.kind == "error",
-        "Ping" => matches!(answer.kind, "Pong" | "error"),
-        // A command is answered on the streams, under the number of their subscription.
-        _ => answer.kind == "error",
+    let is_reply = |message: &&Message| match kind {
+        "subscribe" | "page" => is_stream(message.kind) || message.kind == "error",
+        "Ping" => matches!(message.kind, "Pong" | "error"),
+        // The reply to a command comes on the streams, with the number of their subscription.
+        _ => message.kind == "error",
     };
-    let messages = bundle.messages.server.iter().filter(answers);
+    let messages = bundle.messages.server.iter().filter(is_reply);
     messages.map(|message| message.definition.as_str()).collect()
 }
 
-/// `subscribe` as `Subscribe`.
+/// Converts `subscribe` to `Subscribe`.
 fn pascal(kind: &str) -> String {
     let mut characters = kind.chars();
     let first = characters.next().map(|first| first.to_ascii_uppercase());
@@ -63,31 +64,31 @@ fn pascal(kind: &str) -> String {
 }
 
 fn servers() -> Value {
-    let server = |host: &str, description: &str| json!({ "host": host, "pathname": "/ws/v1", "protocol": "wss", "description": description });
+    let server = |host: &str, description: &str| json!({ "host": host, "pathname": PATH, "protocol": "wss", "description": description });
     json!({
-        "production": server("wss.prime.kraken.com", "The venue."),
-        "sandbox": server("wss.sandbox.prime.kraken.com", "For trials, with keys of its own."),
+        "production": server(HOST, "The production server."),
+        "sandbox": server(SANDBOX_HOST, "The sandbox, with its own keys."),
     })
 }
 
 fn channel() -> Value {
     let header = |description: &str| json!({ "type": "string", "description": description });
     json!({
-        "address": "/ws/v1",
+        "address": PATH,
         "title": "Session",
-        "description": "One WebSocket carries every stream and command.",
+        "description": "One WebSocket connection for all streams and commands.",
         "bindings": {
             "ws": {
                 "method": "GET",
                 "headers": {
                     "type": "object",
                     "properties": {
-                        "ApiKey": header("The key."),
+                        "ApiKey": header("The API key."),
                         "ApiSign": header(
                             "URL-safe base64 of the HMAC-SHA256, under the secret, of `GET`, the timestamp, the host and the path, \
-                             one a line."
+                             one per line."
                         ),
-                        "ApiTimestamp": header("The timestamp that was signed, such as `2019-02-13T05:17:32.000000Z`."),
+                        "ApiTimestamp": header("The signed timestamp, such as `2019-02-13T05:17:32.000000Z`."),
                     },
                     "required": ["ApiKey", "ApiSign", "ApiTimestamp"],
                 },

@@ -1,29 +1,30 @@
-//! A text beside the canonical form of what it says.
+//! Compares a JSON text with the canonical form of the message decoded from it.
 
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 use prime_proto::wire::{RawJson, Text, mark};
 use serde::Serialize;
-use serde_json::value::RawValue;
 
 use super::manual::{Fact, Rule, facts};
 use super::place::Place;
+use super::source::{Members, Source, Value};
 use super::tree::{Object, Plant, Tree};
-use super::words::{Members, is_text, members, quoted, shown, sort};
+use super::words::{is_text, quoted, shown, type_of};
 use super::{Direction, Finding, FindingKind, Report};
 use crate::Protocol;
 
-/// The members of an object in canonical form, to be asked for in about the order of the text.
+/// The members of an object in canonical form, which are looked up in about the order of the text.
 struct Canonical<'a> {
     members: &'a [(Text, Tree)],
-    /// After the member that was asked for last.
+    /// The index after the member looked up last.
     next: usize,
-    /// By name, once the order is another one and there are many.
+    /// All members by name, made once the order differs and there are many.
     by_name: Option<HashMap<&'a str, &'a Tree>>,
 }
 
 impl<'a> Canonical<'a> {
-    /// So many are looked through one by one.
+    /// Up to so many members are searched one by one.
     const FEW: usize = 32;
 
     const fn of(object: &'a Object) -> Self {
@@ -52,7 +53,7 @@ impl<'a> Canonical<'a> {
     }
 }
 
-/// Findings of one message.
+/// Collects the findings of one message.
 pub(super) struct Audit<'a> {
     protocol: Protocol,
     kind: &'a str,
@@ -86,10 +87,10 @@ impl<'a> Audit<'a> {
         });
     }
 
-    /// The call is not known.
+    /// Reports that the call is not known.
     pub(super) fn unknown_call(&mut self, place: &Place<'_>) {
         self.find(place, FindingKind::UnknownKind, &quoted(self.kind), None);
-        // The name stands before the payload.
+        // The name comes before the payload.
         if self
             .findings
             .iter()
@@ -102,21 +103,21 @@ impl<'a> Audit<'a> {
         }
     }
 
-    /// Compares a text with the message that was decoded from it.
+    /// Compares a JSON text with the message decoded from it.
     pub(super) fn compare<T: Serialize + ?Sized>(&mut self, place: &Place<'_>, text: &str, message: &T) {
-        // Every type of both protocols can be planted; a test over all fixtures shows it.
-        if let Ok(tree) = message.serialize(Plant) {
-            self.compare_tree(place, text, &tree);
+        // Every type of both protocols serializes to a tree; a test over all fixtures shows it.
+        if let (Some(source), Ok(tree)) = (Source::of(text), message.serialize(Plant)) {
+            self.compare_tree(place, source.root(), &tree);
         }
     }
 
-    pub(super) fn compare_tree(&mut self, place: &Place<'_>, text: &str, tree: &Tree) {
-        let text = text.trim_ascii();
+    fn compare_tree(&mut self, place: &Place<'_>, value: Value<'_>, tree: &Tree) {
+        let text = value.text();
         match tree {
-            Tree::Marked(mark, inner) => self.marked(place, text, mark, inner),
+            Tree::Marked(mark, inner) => self.marked(place, value, mark, inner),
             Tree::Kept(_) => {}
-            Tree::Object(object) if text.starts_with('{') => self.object(place, text, object),
-            Tree::List(items) if text.starts_with('[') => self.list(place, text, items),
+            Tree::Object(object) if text.starts_with('{') => self.object(place, value, object),
+            Tree::List(items) if text.starts_with('[') => self.list(place, value, items),
             Tree::Text(canonical) if is_text(text, canonical) => {}
             Tree::Word(canonical) if text == canonical.as_str() => {}
             _ => self.other_form(place, text, tree),
@@ -127,84 +128,92 @@ impl<'a> Audit<'a> {
         self.find(place, FindingKind::OtherForm, &shown(text), Some(&tree.shown()));
     }
 
-    fn marked(&mut self, place: &Place<'_>, text: &str, mark: &str, tree: &Tree) {
+    fn marked(&mut self, place: &Place<'_>, value: Value<'_>, mark: &str, tree: &Tree) {
+        let text = value.text();
         match mark {
             mark::SECRET => {}
             mark::UNKNOWN_VALUE => self.find(place, FindingKind::UnknownValue, &shown(text), None),
-            mark::UNKNOWN_TYPE => self.unknown_kind(place, text, "type"),
-            mark::UNKNOWN_NAME => self.unknown_kind(place, text, "name"),
+            mark::UNKNOWN_TYPE => self.unknown_kind(place, value, "type"),
+            mark::UNKNOWN_NAME => self.unknown_kind(place, value, "name"),
             mark::JSON_TEXT => self.json_text(place, text, tree),
             mark::OTHER_FORM if text == "null" => self.find(place, FindingKind::Null, text, None),
             mark::OTHER_FORM => self.find(place, FindingKind::OtherForm, &shown(text), None),
-            _ => self.compare_tree(place, text, tree),
+            _ => self.compare_tree(place, value, tree),
         }
     }
 
-    fn unknown_kind(&mut self, place: &Place<'_>, text: &str, member: &str) {
-        let members = members(text);
-        let kind = members
+    fn unknown_kind(&mut self, place: &Place<'_>, value: Value<'_>, member: &str) {
+        let kind = value
+            .members()
             .get(member)
-            .map_or("nothing".to_owned(), |kind| shown(kind.get()));
+            .map_or("nothing".to_owned(), |kind| shown(kind.text()));
         self.find(&place.member(member), FindingKind::UnknownKind, &kind, None);
     }
 
-    /// JSON text may hold a password, so it is never shown.
+    /// Compares JSON text, which is never shown since it may contain a password.
     fn json_text(&mut self, place: &Place<'_>, text: &str, tree: &Tree) {
         let Tree::Text(inner) = tree else { return };
         if !text.starts_with('"') {
-            self.find(place, FindingKind::OtherForm, sort(text), Some("a text"));
+            self.find(place, FindingKind::OtherForm, type_of(text), Some("a string"));
         } else if inner.parse::<RawJson>().is_err() && !(inner.is_empty() && place.is_payload()) {
-            self.find(place, FindingKind::NotJson, "a text", None);
+            self.find(place, FindingKind::NotJson, "a string", None);
         }
     }
 
-    fn list(&mut self, place: &Place<'_>, text: &str, canonical: &[Tree]) {
-        let items: Vec<&RawValue> = serde_json::from_str(text).unwrap_or_default();
-        if items.len() != canonical.len() {
-            let (read, written) = (items.len(), canonical.len());
+    fn list(&mut self, place: &Place<'_>, value: Value<'_>, canonical: &[Tree]) {
+        let items = value.items();
+        let count = items.clone().count();
+        if count != canonical.len() {
+            let (read, written) = (count, canonical.len());
             let (read, written) = (format!("an array of {read}"), format!("an array of {written}"));
             self.find(place, FindingKind::OtherForm, &read, Some(&written));
             return;
         }
-        for (index, (item, tree)) in items.iter().zip(canonical).enumerate() {
+        for (index, (item, tree)) in items.zip(canonical).enumerate() {
             if let Tree::Marked(mark::UNKNOWN_MEMBER, _) = tree {
-                // A column of a row.
-                self.find(&place.item(index), FindingKind::UnknownMember, sort(item.get()), None);
+                // An unknown column of a row.
+                self.find(
+                    &place.item(index),
+                    FindingKind::UnknownMember,
+                    type_of(item.text()),
+                    None,
+                );
                 continue;
             }
-            self.compare_tree(&place.item(index), item.get(), tree);
+            self.compare_tree(&place.item(index), item, tree);
         }
     }
 
-    fn object(&mut self, place: &Place<'_>, text: &str, object: &Object) {
-        let members = members(text);
+    fn object(&mut self, place: &Place<'_>, value: Value<'_>, object: &Object) {
+        let members = value.members();
         let facts = object
             .record
             .map_or(&[][..], |record| facts(self.protocol, record.name));
         let mut canonical = Canonical::of(object);
-        if let Some(lacking) = lacking(object, &members, facts) {
+        if let Some(lacking) = lacking(object, members, facts) {
             let read = format!("an object without {lacking}");
             self.find(place, FindingKind::OtherForm, &read, Some("an object"));
             return;
         }
         for (name, value) in members.iter() {
-            let (place, text) = (place.member(name), value.get());
+            let (name, text) = (&*name, value.text());
+            let place = place.member(name);
             match canonical.get(name) {
                 Some(Tree::Marked(mark::UNKNOWN_MEMBER, _)) => self.unknown_member(&place, name, text, object),
                 Some(_) if text == "\"\"" && facts.iter().any(|fact| fact.allows_empty(name)) => {}
                 Some(tree) => {
                     let before = self.findings.len();
-                    self.compare_tree(&place, text, tree);
-                    // The value of what is in another form is not judged as well.
+                    self.compare_tree(&place, value, tree);
+                    // A value that already has a finding is not checked against the facts.
                     if self.findings.len() == before {
                         let facts = facts.iter().filter(|fact| fact.member == name);
-                        facts.for_each(|fact| self.judge(&place, fact, (text, tree), &members));
+                        facts.for_each(|fact| self.judge(&place, fact, (text, tree), members));
                     }
                 }
                 None => match renamed(object, facts, name, &mut canonical) {
                     Some((kind, right, tree)) => {
                         self.find(&place, kind, name, Some(right));
-                        self.compare_tree(&place, text, tree);
+                        self.compare_tree(&place, value, tree);
                     }
                     None if text == "null" => self.find(&place, FindingKind::Null, text, Some("nothing")),
                     None => self.find(&place, FindingKind::OtherForm, &shown(text), Some("nothing")),
@@ -212,8 +221,8 @@ impl<'a> Audit<'a> {
             }
         }
         for fact in facts {
-            self.absent(place, fact, &members);
-            self.between(place, fact, &members);
+            self.absent(place, fact, members);
+            self.between(place, fact, members);
         }
     }
 
@@ -230,12 +239,12 @@ impl<'a> Audit<'a> {
         };
         match right.or_else(other_case) {
             Some((kind, right)) => self.find(place, kind, name, Some(right)),
-            None => self.find(place, FindingKind::UnknownMember, sort(text), None),
+            None => self.find(place, FindingKind::UnknownMember, type_of(text), None),
         }
     }
 
-    /// Holds the value of a member against a fact.
-    fn judge(&mut self, place: &Place<'_>, fact: &Fact, (text, tree): (&str, &Tree), members: &Members<'_>) {
+    /// Checks the value of a member against a fact.
+    fn judge(&mut self, place: &Place<'_>, fact: &Fact, (text, tree): (&str, &Tree), members: Members<'_>) {
         if text == "null" || !fact.applies(self.kind, members) {
             return;
         }
@@ -243,14 +252,14 @@ impl<'a> Audit<'a> {
         match fact.rule {
             Rule::Misspelt(right) | Rule::OlderName(right) => self.find(place, kind, fact.member, Some(right)),
             Rule::OlderWithout => self.find(place, kind, "an array of 0", None),
-            Rule::Undocumented => self.find(place, kind, sort(text), None),
-            _ if tree.is_secret() => self.find(place, kind, sort(text), None),
+            Rule::Undocumented => self.find(place, kind, type_of(text), None),
+            _ if tree.is_secret() => self.find(place, kind, type_of(text), None),
             _ => self.find(place, kind, &shown(text), None),
         }
     }
 
-    /// Looks for a member that a fact requires.
-    fn absent(&mut self, place: &Place<'_>, fact: &Fact, members: &Members<'_>) {
+    /// Reports a member that a fact requires and that is absent.
+    fn absent(&mut self, place: &Place<'_>, fact: &Fact, members: Members<'_>) {
         let Some(kind) = fact.required() else { return };
         if !fact.applies(self.kind, members) || fact.is_met(members) {
             return;
@@ -258,8 +267,8 @@ impl<'a> Audit<'a> {
         self.find_member(place, fact, kind, "nothing");
     }
 
-    /// Holds the value of a member against that of another one.
-    fn between(&mut self, place: &Place<'_>, fact: &Fact, members: &Members<'_>) {
+    /// Compares the value of a member with that of another one.
+    fn between(&mut self, place: &Place<'_>, fact: &Fact, members: Members<'_>) {
         if !fact.applies(self.kind, members) {
             return;
         }
@@ -276,8 +285,8 @@ impl<'a> Audit<'a> {
     }
 }
 
-/// The first member of the canonical form that the text does not have under any name.
-fn lacking<'a>(object: &'a Object, members: &Members<'_>, facts: &[Fact]) -> Option<&'a str> {
+/// The first member of the canonical form that does not occur in the text under any name.
+fn lacking<'a>(object: &'a Object, members: Members<'_>, facts: &[Fact]) -> Option<&'a str> {
     let pairs = object.members.iter().zip(members.iter());
     let known = pairs.take_while(|((written, _), (name, _))| written.as_str() == *name);
     if known.count() == object.members.len() {
@@ -286,13 +295,14 @@ fn lacking<'a>(object: &'a Object, members: &Members<'_>, facts: &[Fact]) -> Opt
     let mut canonical = Canonical::of(object);
     let mut given = HashSet::new();
     for (name, _) in members.iter() {
-        given.insert(renamed(object, facts, name, &mut canonical).map_or(name, |(_, right, _)| right));
+        let right = renamed(object, facts, &name, &mut canonical).map(|(_, right, _)| Cow::Borrowed(right));
+        given.insert(right.unwrap_or(name));
     }
     let names = object.members.iter().map(|(name, _)| name.as_str());
-    names.into_iter().find(|name| !given.contains(name))
+    names.into_iter().find(|name| !given.contains(*name))
 }
 
-/// The member of the canonical form that another name means. A name that is a member of its own means itself.
+/// The member of the canonical form that `name` is another name for. A name that is itself a known member is not renamed.
 fn renamed<'a>(
     object: &Object,
     facts: &[Fact],

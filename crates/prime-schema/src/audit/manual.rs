@@ -1,6 +1,6 @@
-//! What only the manuals say: facts that the types do not hold, each with its source.
+//! Facts from the manuals that the types do not express, each with its source.
 //!
-//! The types are wider than the manuals wherever a server was seen to stray. This is the list of those places, by the name
+//! The types accept more than the manuals wherever a server was seen to differ. This module lists those places by the name
 //! of the record, which is that of the Rust type.
 
 mod alphapoint;
@@ -9,59 +9,59 @@ mod kraken;
 
 use crate::Protocol;
 
-/// What the manual says of a member of a record.
+/// What the manual says about a member of a record.
 pub(super) struct Fact {
-    /// Its name. `Parameters.ClipSize` is a member of the object `Parameters`; only what is required, or held against another
-    /// member, may be named so.
+    /// The name of the member. `Parameters.ClipSize` is a member of the object `Parameters`; such a path is only allowed in rules
+    /// that require a member or compare it with another one.
     pub(super) member: &'static str,
     pub(super) rule: Rule,
     pub(super) when: When,
 }
 
-/// What is to be marked.
+/// What to report.
 pub(super) enum Rule {
-    /// The absent member.
+    /// The member if it is absent.
     Required,
-    /// The absent member, unless this one is there.
+    /// The member if it is absent, unless this one is present.
     RequiredOr(&'static str),
-    /// The member: its name is spelt like this.
+    /// The member: its name is spelled like this.
     Misspelt(&'static str),
-    /// The member: the newer generation of the manual names it like this.
+    /// The member: its name in the newer generation of the manual is this.
     OlderName(&'static str),
-    /// The absent member and the empty list, which the older generation of the manual allows.
+    /// The member if it is absent or an empty list, which the older generation of the manual allows.
     OlderWithout,
-    /// The member: it is known from elsewhere, no manual has it.
+    /// The member: it is known from other sources, but not documented in any manual.
     Undocumented,
-    /// These values: they are known from elsewhere, no manual has them.
+    /// These values: they are known from other sources, but not documented in any manual.
     UndocumentedValues(&'static [&'static str]),
-    /// All values but these, which the manual lists.
+    /// All values except these, which the manual lists.
     Listed(&'static [&'static str]),
     /// These values.
     Forbidden(&'static [&'static str]),
-    /// All values but these.
+    /// All values except these.
     Only(&'static [&'static str]),
-    /// Strings: the manual has a number.
+    /// Strings: the manual documents a number.
     Bare,
-    /// Nothing where the string is empty in place of JSON text.
+    /// Nothing: an empty string in place of JSON text is allowed.
     MayBeEmpty,
-    /// Texts of more characters.
+    /// Strings with more characters.
     Longer(usize),
-    /// Texts that are no UUID.
+    /// Strings that are not a UUID.
     NoUuid,
     /// Spans of time below this one.
     ShorterThan(&'static str),
     /// Decimals below this one.
     LessThan(&'static str),
-    /// Decimals that are not below that of another member, which stands beside the outermost object.
+    /// Decimals that are not below that of another member, which is a sibling of the outermost object.
     NotBelow(&'static str),
 }
 
-/// Under which condition.
+/// The condition under which a rule applies.
 pub(super) enum When {
     Always,
-    /// Another member has this value.
+    /// If another member has this value.
     Is(&'static str, &'static str),
-    /// Another member has another value, or is absent.
+    /// If another member has a different value, or is absent.
     IsNot(&'static str, &'static str),
     /// In messages of any other kind.
     KindIsNot(&'static str),
@@ -81,7 +81,7 @@ impl Fact {
     }
 }
 
-/// The facts about a record of a protocol: both have records of the same name.
+/// The facts about a record of a protocol. Both protocols have records with the same name.
 pub(super) fn facts(protocol: Protocol, record: &str) -> &'static [Fact] {
     match protocol {
         Protocol::KrakenPrime => kraken::facts(record),

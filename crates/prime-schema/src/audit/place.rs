@@ -1,10 +1,10 @@
-//! The way from a message to a value in it.
+//! The path from a message to a value in it.
 
 use std::fmt::Write as _;
 
 use prime_proto::__private::write_member;
 
-/// A place in a message, linked to the place around it.
+/// A place in a message, linked to the place that contains it.
 #[derive(Clone, Copy)]
 pub(super) struct Place<'a>(Option<(&'a Place<'a>, Step<'a>)>);
 
@@ -33,7 +33,7 @@ impl<'a> Place<'a> {
         matches!(self.0, Some((Place(None), Step::Member("o"))))
     }
 
-    /// The path in the form that errors have it, such as `data[0].Config[0].Timestamp`.
+    /// The path in the form used in errors, such as `data[0].Config[0].Timestamp`.
     pub(super) fn path(&self) -> String {
         let mut steps = Vec::new();
         let mut place = self;
@@ -43,7 +43,7 @@ impl<'a> Place<'a> {
         }
         let mut path = String::new();
         for (depth, step) in steps.iter().rev().enumerate() {
-            // A String takes every text.
+            // Writing to a string does not fail.
             let _ = match step {
                 Step::Item(index) => write!(path, "[{index}]"),
                 Step::Member(name) => write_member(&mut path, name, depth == 0),

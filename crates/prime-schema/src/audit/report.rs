@@ -1,4 +1,4 @@
-//! What a report says.
+//! Reports: the places where a message differs from its manual.
 
 use std::fmt;
 
@@ -6,38 +6,38 @@ use serde::Serialize;
 
 use crate::Protocol;
 
-/// Where a message strays from its manual.
+/// A report on one message: the places where it differs from its manual.
 ///
-/// `Serialize` gives the form of `prime decode --report`; `Display` one line for people, and one more for each finding.
+/// `Serialize` writes the form of `prime decode --report`; `Display` writes one readable line, and one more for each finding.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Report {
-    /// Whose message it is.
+    /// The protocol of the message.
     #[serde(serialize_with = "module")]
     pub protocol: Protocol,
-    /// Who sends it; `None` where the message is of a sort that is not known.
+    /// The direction of the message; `None` if its kind is not known.
     pub direction: Option<Direction>,
-    /// Its `type`, or the name of its call.
+    /// The `type` of the message, or the name of its call.
     pub kind: String,
-    /// The places, in the order of the text; what is missing in an object comes last.
+    /// The findings in the order of the text; missing members come last in their object.
     pub findings: Vec<Finding>,
 }
 
-/// One place where a message strays from its manual.
+/// One place where a message differs from its manual.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Finding {
-    /// The way from the message to the place, such as `data[0].Config[0].Timestamp`. `o.UserId` is inside the payload of a
+    /// The path from the message to the place, such as `data[0].Config[0].Timestamp`. `o.UserId` is inside the payload of a
     /// frame. Empty for the message itself.
     pub path: String,
-    /// In which way it strays.
+    /// How the message differs.
     #[serde(rename = "finding")]
     pub kind: FindingKind,
-    /// What stands there: a number, a short text or a word as JSON; of everything else, and of what may be secret, only
-    /// what it is (`an object`, `a text`); of a member with another name, the name; `nothing` where it is missing.
+    /// What was read: a number, a short string or a literal as JSON; only the type (`an object`, `a string`) for any other
+    /// value and for one that may be secret; the name for a member with another name; `nothing` for a missing one.
     pub read: String,
-    /// What would stand there instead: the value in its canonical form, or the documented name; `nothing` where the member
-    /// would be left out; `None` where the value is kept as it came.
+    /// What is written instead: the value in canonical form, or the documented name; `nothing` if the member is left out;
+    /// `None` if the value is kept as received.
     pub written: Option<String>,
 }
 
@@ -51,7 +51,7 @@ macro_rules! words {
         }
 
         impl $name {
-            /// The word that reports use.
+            /// The word used in reports.
             #[must_use]
             pub const fn as_str(self) -> &'static str {
                 match self {
@@ -74,51 +74,51 @@ macro_rules! words {
     };
 }
 
-/// As `prime decode --protocol` takes it.
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde calls it so")]
+/// Writes a protocol as in `prime decode --protocol`.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
 fn module<S: serde::Serializer>(protocol: &Protocol, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_str(protocol.module())
 }
 
 words! {
-    /// Who sends a message.
+    /// The direction of a message.
     pub enum Direction {
-        /// A client.
+        /// From a client to the server.
         ClientToServer = "client_to_server",
-        /// The server.
+        /// From the server to a client.
         ServerToClient = "server_to_client",
     }
 }
 
 words! {
-    /// In which way a message strays from its manual.
+    /// How a message differs from its manual.
     pub enum FindingKind {
-        /// The message, subscription or call is none that is known.
+        /// The kind of message, the subscription or the call is not known.
         UnknownKind = "unknown_kind",
-        /// No manual has a member of this name here.
+        /// No manual documents a member with this name here.
         UnknownMember = "unknown_member",
-        /// The documented list of values does not have this one.
+        /// The documented list of values does not contain this one.
         UnknownValue = "unknown_value",
         /// The manual rules this value out, such as a request numbered 0.
         ForbiddenValue = "forbidden_value",
         /// A member that is documented as required is absent.
         MissingMember = "missing_member",
-        /// A documented member stands there under another name.
+        /// A documented member occurs under another name.
         MisspeltMember = "misspelt_member",
-        /// The older generation of the manual has it so, the newer one no longer.
+        /// The older generation of the manual documents this form, the newer one does not.
         OlderForm = "older_form",
-        /// A value in another form than documented, such as an integer for a text, or bare JSON for JSON text.
+        /// The value has another form than documented, such as an integer for a string, or bare JSON for JSON text.
         OtherForm = "other_form",
-        /// Null, where the manual knows a value or no member at all.
+        /// The member is null, but documented with a value or not at all.
         Null = "null",
-        /// Text that is no JSON, where JSON text is documented.
+        /// The string is not JSON, but is documented as JSON text.
         NotJson = "not_json",
     }
 }
 
 impl FindingKind {
-    /// What it means, for people.
-    fn sentence(self) -> &'static str {
+    /// The meaning, as shown by `Display`.
+    fn meaning(self) -> &'static str {
         match self {
             Self::UnknownKind => "unknown kind",
             Self::UnknownMember => "unknown member",
@@ -129,13 +129,13 @@ impl FindingKind {
             Self::OlderForm => "older form",
             Self::OtherForm => "other form than documented",
             Self::Null => "null that is not documented",
-            Self::NotJson => "no JSON text",
+            Self::NotJson => "not JSON text",
         }
     }
 }
 
 impl Finding {
-    /// The path without the numbers of items, such as `data[].Config[].Timestamp`: the same for all findings at one place of
+    /// The path without the indices of items, such as `data[].Config[].Timestamp`: the same for all findings at one place of
     /// the manual.
     #[must_use]
     pub fn pattern(&self) -> String {
@@ -146,17 +146,17 @@ impl Finding {
             pattern.push_str(before);
             rest = after.trim_start_matches(|digit: char| digit.is_ascii_digit());
             if let Some(quoted) = after.strip_prefix('"') {
-                let (name, behind) = quoted.split_at(name_end(quoted));
+                let (name, after_name) = quoted.split_at(name_end(quoted));
                 pattern.push('"');
                 pattern.push_str(name);
-                rest = behind;
+                rest = after_name;
             }
         }
         pattern + rest
     }
 }
 
-/// Where the name behind a quote ends, with the quote behind it.
+/// The length of a quoted name up to and including its closing quote, without the opening one.
 fn name_end(quoted: &str) -> usize {
     let mut is_escaped = false;
     let is_end = |(_, character): &(usize, char)| {
@@ -177,7 +177,7 @@ impl fmt::Display for Finding {
         } else {
             &self.path
         };
-        write!(f, "{path}: {}: {}", self.kind.sentence(), self.read)?;
+        write!(f, "{path}: {}: {}", self.kind.meaning(), self.read)?;
         match &self.written {
             Some(written) => write!(f, " -> {written}"),
             None => Ok(()),

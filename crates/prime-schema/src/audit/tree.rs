@@ -1,4 +1,4 @@
-//! The canonical form of a message as a tree, with the marks that its types leave.
+//! The canonical form of a message as a tree, with the marks that its types add.
 
 use std::fmt::Error;
 
@@ -10,10 +10,10 @@ use super::words::quoted;
 /// A value in canonical form.
 #[derive(Debug)]
 pub(super) enum Tree {
-    /// Number, Boolean or null, as JSON.
+    /// A number, a Boolean or null, as JSON.
     Word(Text),
     Text(Text),
-    /// A value that is kept word for word, as its text.
+    /// A value that is kept verbatim, as its JSON text.
     Kept(String),
     List(Vec<Tree>),
     Object(Object),
@@ -25,7 +25,7 @@ impl Tree {
         matches!(self, Self::Marked(mark::SECRET, _))
     }
 
-    /// The value for people.
+    /// The value as shown in a report.
     pub(super) fn shown(&self) -> String {
         match self {
             Self::Word(word) => word.as_str().to_owned(),
@@ -33,7 +33,7 @@ impl Tree {
             Self::Kept(_) => "a value".to_owned(),
             Self::List(_) => "an array".to_owned(),
             Self::Object(_) => "an object".to_owned(),
-            Self::Marked(mark::SECRET | mark::JSON_TEXT, _) => "a text".to_owned(),
+            Self::Marked(mark::SECRET | mark::JSON_TEXT, _) => "a string".to_owned(),
             Self::Marked(_, tree) => tree.shown(),
         }
     }
@@ -42,12 +42,12 @@ impl Tree {
 /// An object in canonical form.
 #[derive(Debug)]
 pub(super) struct Object {
-    /// The type, unless the names of the members are data.
+    /// The type of the object, unless the names of its members are data.
     pub(super) record: Option<Record>,
     pub(super) members: Vec<(Text, Tree)>,
 }
 
-/// What a type says of itself.
+/// The name of a type and of its members.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Record {
     pub(super) name: &'static str,
@@ -55,18 +55,18 @@ pub(super) struct Record {
 }
 
 impl Record {
-    /// The known member of this name, whatever its case.
+    /// The known member with this name in any case.
     pub(super) fn member(self, name: &str) -> Option<&'static str> {
         self.members.split(',').find(|known| known.eq_ignore_ascii_case(name))
     }
 
-    /// Whether there is a known member of just this name.
+    /// Whether there is a known member with exactly this name.
     pub(super) fn has(self, name: &str) -> bool {
         self.members.split(',').any(|known| known == name)
     }
 }
 
-/// Makes a [`Tree`] of what is serialized.
+/// A serializer that makes a [`Tree`].
 pub(super) struct Plant;
 
 impl Serializer for Plant {
@@ -276,7 +276,7 @@ impl SerializeMap for Members {
     }
 }
 
-/// A value that is kept word for word, in serde_json's form.
+/// A value that is kept verbatim, in the form used by serde_json.
 #[derive(Default)]
 pub(super) struct Raw(String);
 

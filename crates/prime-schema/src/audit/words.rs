@@ -1,64 +1,12 @@
-//! Values as they stand in a text, judged and shown.
-
-use std::borrow::Cow;
-use std::fmt;
+//! The values of a JSON text, compared and shown.
 
 use prime_proto::json;
 use prime_proto::wire::Text;
-use serde::Deserialize;
-use serde::de::{Deserializer, MapAccess, Visitor};
-use serde_json::value::RawValue;
 
-/// The members of an object as they appear in the text.
-#[derive(Default)]
-pub(super) struct Members<'a>(Vec<(Name<'a>, &'a RawValue)>);
-
-/// A name, borrowed unless it has escape sequences.
-#[derive(Deserialize)]
-struct Name<'a>(#[serde(borrow)] Cow<'a, str>);
-
-impl<'a> Members<'a> {
-    pub(super) fn get(&self, name: &str) -> Option<&'a RawValue> {
-        self.iter().find(|(known, _)| *known == name).map(|(_, value)| value)
-    }
-
-    pub(super) fn iter(&self) -> impl Iterator<Item = (&str, &'a RawValue)> {
-        self.0.iter().map(|(name, value)| (&*name.0, *value))
-    }
-}
-
-impl<'de: 'a, 'a> Deserialize<'de> for Members<'a> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Entries;
-
-        impl<'de> Visitor<'de> for Entries {
-            type Value = Members<'de>;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("an object")
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-                let mut members = Vec::with_capacity(16);
-                while let Some(member) = map.next_entry()? {
-                    members.push(member);
-                }
-                Ok(Members(members))
-            }
-        }
-        deserializer.deserialize_map(Entries)
-    }
-}
-
-/// Longer texts are cut in a report.
+/// The length, in characters, from which values are cut in a report.
 const LONGEST: usize = 100;
 
-/// The members of an object; none where it is another value.
-pub(super) fn members(text: &str) -> Members<'_> {
-    serde_json::from_str(text).unwrap_or_default()
-}
-
-/// Whether a value is one of these words, numbers or texts.
+/// Whether a value is one of these literals, numbers or strings.
 pub(super) fn is_in(value: &str, listed: &[&str]) -> bool {
     listed.iter().any(|text| value == *text || is_text(value, text))
 }
@@ -67,12 +15,12 @@ pub(super) fn is_empty_list(value: &str) -> bool {
     value.strip_prefix('[').is_some_and(|rest| rest.trim_ascii() == "]")
 }
 
-/// What a text in JSON says, if it is one.
+/// The value of a JSON string, if it is one.
 pub(super) fn text(value: &str) -> Option<Text> {
     json::decode(value).ok()
 }
 
-/// Whether a text in JSON says the same as the canonical one.
+/// Whether a value is the JSON string with this value.
 pub(super) fn is_text(text: &str, canonical: &str) -> bool {
     match text.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')) {
         Some(inner) if inner.contains('\\') => json::decode::<Text>(text).is_ok_and(|text| text == canonical),
@@ -81,12 +29,12 @@ pub(super) fn is_text(text: &str, canonical: &str) -> bool {
     }
 }
 
-/// What sort of value stands there.
-pub(super) fn sort(text: &str) -> &'static str {
+/// The type of a value, as shown in a report.
+pub(super) fn type_of(text: &str) -> &'static str {
     match text.as_bytes().first() {
         Some(b'{') => "an object",
         Some(b'[') => "an array",
-        Some(b'"') => "a text",
+        Some(b'"') => "a string",
         Some(b't') => "true",
         Some(b'f') => "false",
         Some(b'n') => "null",
@@ -94,10 +42,10 @@ pub(super) fn sort(text: &str) -> &'static str {
     }
 }
 
-/// A value for people: objects and arrays only by their sort.
+/// A value as shown in a report: only the type of objects and arrays.
 pub(super) fn shown(text: &str) -> String {
     if text.starts_with(['{', '[']) {
-        return sort(text).to_owned();
+        return type_of(text).to_owned();
     }
     let mut shown: String = text.chars().take(LONGEST).collect();
     if shown.len() < text.len() {
@@ -106,7 +54,7 @@ pub(super) fn shown(text: &str) -> String {
     shown
 }
 
-/// A text as JSON, for people.
+/// A string as shown in a report: as JSON, cut if it is long.
 pub(super) fn quoted(text: &str) -> String {
     shown(&serde_json::Value::from(text).to_string())
 }

@@ -1,4 +1,4 @@
-//! One entry of the page: a definition, a call or an event.
+//! Writes one entry of a page: a definition, a call or an event.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -11,36 +11,43 @@ use super::outline::{Form, Item};
 use super::{members, types};
 use crate::generate::Definitions;
 
-/// What entries are written from.
+/// The sources of the entries.
 pub(crate) struct Entries<'a> {
     pub(crate) definitions: &'a Definitions,
-    /// The same as they are written.
+    /// The same definitions in the written form.
     pub(crate) written: &'a Definitions,
     pub(crate) examples: &'a BTreeMap<String, Examples>,
 }
 
 impl Entries<'_> {
-    /// The entry of an item.
+    /// Writes the entry of an item.
     pub(crate) fn entry(&self, item: &Item) -> String {
         let body = match &item.form {
             Form::Call(call) => format!(
-                "{}<p class=\"form\">Sends {}, is answered with {}.</p>\n",
+                "{}<p class=\"form\">Request: {}. Reply: {}.</p>\n",
                 prose(&call.description),
                 types::link(&call.request),
                 types::link(&call.reply)
             ),
             Form::Event(event) => format!(
-                "{}<p class=\"form\">Carries {}.</p>\n",
+                "{}<p class=\"form\">Payload: {}.</p>\n",
                 prose(&event.description),
                 types::link(&event.payload)
             ),
+            Form::Session(body) => body.clone(),
             Form::Definition => self.definition(&item.id),
         };
+        let is_session = matches!(item.form, Form::Session(_));
         let examples = self.examples.get(&item.id).map(Examples::sections);
-        let definition = if item.name == item.id { "" } else { &item.id };
+        let definition = if is_session || item.name == item.id {
+            ""
+        } else {
+            &item.id
+        };
         format!(
-            "<section class=\"entry\" id=\"{id}\">\n<h3><a href=\"#{id}\">{name}</a> <span class=\"definition\">{definition}</span> \
+            "<section class=\"entry{class}\" id=\"{id}\">\n<h3><a href=\"#{id}\">{name}</a> <span class=\"definition\">{definition}</span> \
              <span class=\"sort\">{sort}</span></h3>\n{body}{examples}</section>\n",
+            class = if is_session { " session" } else { "" },
             id = item.id,
             name = escaped(&item.name),
             sort = item.sort,
@@ -65,7 +72,7 @@ impl Entries<'_> {
         out
     }
 
-    /// The definitions that hold this one.
+    /// Lists the definitions that contain this one.
     fn part_of(&self, id: &str) -> String {
         let holds = |(name, schema): &(&String, &Value)| {
             let mut found = Vec::new();

@@ -1,4 +1,4 @@
-//! The test vectors, as examples of the entry that they belong to.
+//! Writes the test vectors as examples of their entries.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -10,52 +10,52 @@ use crate::Protocol;
 use crate::protocol::Messages;
 use crate::vectors::{entry_of as payload_of, vectors};
 
-/// What examples show of an entry.
+/// The examples of an entry.
 #[derive(Default)]
 pub(crate) struct Examples {
-    /// The best grade of evidence comes first.
+    /// The number of examples by grade of evidence, the best grade first.
     grades: BTreeMap<usize, (String, usize)>,
-    /// Where frames stray from the manual: what was read and what is written, by place, finding, and how the value begins.
+    /// Differences from the manual: what was read and what is written, by place, finding, and the start of the value.
     findings: BTreeMap<(String, String, Option<char>), [String; 2]>,
-    /// The best attested first.
+    /// The examples by grade of evidence, the best grade first.
     shown: BTreeMap<usize, Vec<String>>,
 }
 
-/// How many examples are listed before the rest is asked for.
+/// The number of examples to list; the others are folded.
 const AT_ONCE: usize = 4;
 
 /// The grades of evidence with their meaning, the best one first.
 const GRADES: &[(&str, &str)] = &[
     (
         "captured-form",
-        "seen in traffic of a live server that somebody captured and published",
+        "seen in traffic of a live server that was captured and published",
     ),
     (
         "recorded-form",
-        "seen in a reply that a client keeps in its comments or tests, or in what its code sends",
+        "seen in a reply quoted in the comments or tests of a client, or in what its code sends",
     ),
-    ("manual", "an example of the manual itself, with its values"),
+    ("manual", "an example from the manual, with its values"),
     (
         "documented",
-        "printed or described in documentation of the vendor or of a venue",
+        "printed or described in documentation of the vendor or a venue",
     ),
     (
         "inferred",
-        "deduced from the order of descriptions, from a sibling deployment or by analogy",
+        "inferred from the order of descriptions, from a sibling deployment or by analogy",
     ),
     (
         "promise",
-        "shown nowhere; the codec promises to read it, mostly so that newer members and kinds are kept",
+        "not documented; the codec promises to read it, mostly so that newer members and kinds are kept",
     ),
 ];
 
-/// The grades as a list of definitions.
+/// Writes the grades as a description list.
 pub(crate) fn legend() -> String {
     let grade = |(grade, meaning): &(&str, &str)| format!("<dt>{grade}</dt><dd>{meaning}</dd>\n");
     GRADES.iter().map(grade).collect()
 }
 
-/// The examples by the entry that shows them: the message, or the call.
+/// The examples by the entry that they belong to: a message, a call or an event.
 pub(crate) fn by_entry(protocol: Protocol, messages: &Messages) -> BTreeMap<String, Examples> {
     let mut entries = BTreeMap::<String, Examples>::new();
     for (path, vector) in vectors(protocol) {
@@ -65,7 +65,7 @@ pub(crate) fn by_entry(protocol: Protocol, messages: &Messages) -> BTreeMap<Stri
     entries
 }
 
-/// A message is told by its kind, a payload by the folder of its call or event.
+/// The entry of an example: given by the kind of a message, or by the folder of a payload.
 fn entry_of(messages: &Messages, path: &str, vector: &Value) -> String {
     let definition = vector["definition"].as_str().unwrap_or_default();
     let kinds = match definition {
@@ -95,7 +95,7 @@ impl Examples {
             let part = |name: &str| finding[name].as_str().unwrap_or_default().to_owned();
             let place = without_indices(&part("path"));
             let (finding, read) = (part("finding").replace('_', " "), part("read"));
-            // One text, one number, and one of any other kind stand for all.
+            // Keep one string, one number, and one value of any other type.
             let first = read.chars().next();
             let begin = first.map(|first| if first.is_ascii_digit() { '0' } else { first });
             let values = [read, part("written")];
@@ -125,7 +125,7 @@ impl Examples {
         self.shown.entry(rank).or_default().push(shown);
     }
 
-    /// The evidence, the leniencies that the examples show, and the examples.
+    /// Writes the evidence, the leniencies shown by the examples, and the examples.
     pub(crate) fn sections(&self) -> String {
         let grades: Vec<_> = self
             .grades
@@ -143,7 +143,7 @@ impl Examples {
             let mut rows = String::new();
             for ((place, finding, _), [read, written]) in &self.findings {
                 let written = if written.is_empty() {
-                    "as it came".to_owned()
+                    "as received".to_owned()
                 } else {
                     code(written)
                 };
@@ -158,7 +158,7 @@ impl Examples {
             let count = self.findings.len();
             let _ = writeln!(
                 out,
-                "<details class=\"strays\"><summary>Read although the manual has it otherwise <span class=\"grade\">{count}</span></summary>\n\
+                "<details class=\"strays\"><summary>Read although it differs from the manual <span class=\"grade\">{count}</span></summary>\n\
                  <table class=\"findings\"><thead><tr><th>Where</th><th>What</th><th>Read</th><th>Written</th></tr></thead>\
                  <tbody>\n{rows}</tbody></table></details>"
             );
@@ -183,7 +183,7 @@ impl Examples {
     }
 }
 
-/// A value in a table, cut where it is long.
+/// Writes a value in a table, cut if it is long.
 fn code(text: &str) -> String {
     const LONGEST: usize = 60;
     let cut: String = text.chars().take(LONGEST).collect();
@@ -191,7 +191,7 @@ fn code(text: &str) -> String {
     format!("<code>{}{rest}</code>", escaped(&cut))
 }
 
-/// `data[0].Config[1].Mode` is `data[].Config[].Mode` in every record.
+/// Removes indices from a path: `data[0].Config[1].Mode` becomes `data[].Config[].Mode`.
 fn without_indices(path: &str) -> String {
     let mut out = String::new();
     let mut inside = false;

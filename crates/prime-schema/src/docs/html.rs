@@ -1,8 +1,8 @@
-//! Text as HTML.
+//! Converts text to HTML.
 
 use std::fmt::Write as _;
 
-/// The text with what HTML would take for its own.
+/// Escapes characters with a meaning in HTML.
 pub(crate) fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for character in text.chars() {
@@ -17,7 +17,7 @@ pub(crate) fn escaped(text: &str) -> String {
     out
 }
 
-/// A description: paragraphs, lists, `code` and *words that stand out*.
+/// Converts a description with paragraphs, lists, `code` and *emphasis*.
 pub(crate) fn prose(text: &str) -> String {
     let mut out = String::new();
     for paragraph in text.split("\n\n").filter(|paragraph| !paragraph.is_empty()) {
@@ -32,7 +32,7 @@ pub(crate) fn prose(text: &str) -> String {
     out
 }
 
-/// A description without its paragraphs.
+/// Converts a description without paragraphs.
 pub(crate) fn inline(text: &str) -> String {
     let mut out = String::new();
     for (index, part) in text.split('`').enumerate() {
@@ -45,12 +45,12 @@ pub(crate) fn inline(text: &str) -> String {
     out
 }
 
-/// Pairs of stars as emphasis; a star on its own stays one.
+/// Converts pairs of asterisks to emphasis; a single asterisk is kept.
 fn emphasised(text: &str) -> String {
     let mut out = String::new();
     let mut rest = text;
-    while let Some((before, behind)) = rest.split_once('*') {
-        let Some((word, after)) = behind.split_once('*').filter(|(word, _)| !word.is_empty()) else {
+    while let Some((before, inner)) = rest.split_once('*') {
+        let Some((word, after)) = inner.split_once('*').filter(|(word, _)| !word.is_empty()) else {
             break;
         };
         let _ = write!(out, "{before}<em>{word}</em>");
@@ -65,7 +65,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn descriptions_are_marked_up_and_what_html_would_read_is_escaped() {
+    fn descriptions_are_marked_up_and_escaped() {
         let text = "Size < 1 & `a<b`, see *Order*; 2 * 3.\n\n- one\n- `two`";
         let expected = "<p>Size &lt; 1 &amp; <code>a&lt;b</code>, see <em>Order</em>; 2 * 3.</p>\n\
                         <ul><li>one</li><li><code>two</code></li></ul>\n";

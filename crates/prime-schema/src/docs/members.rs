@@ -1,4 +1,4 @@
-//! What a definition holds: members of an object, forms and known values of a value.
+//! Writes the content of a definition: the members of an object, or the forms and known values of a value.
 
 use std::fmt::Write as _;
 
@@ -8,7 +8,7 @@ use super::html::{escaped, inline, prose};
 use super::types;
 use crate::document::ORDER;
 
-/// The members of an object, in the order of the wire; nothing where there are none.
+/// Writes the table of the members of an object, in wire order; empty if it has none.
 pub(crate) fn table(definition: &str, schema: &Value) -> String {
     let Some(members) = schema.get("properties").and_then(Value::as_object) else {
         return String::new();
@@ -37,7 +37,7 @@ pub(crate) fn table(definition: &str, schema: &Value) -> String {
     )
 }
 
-/// The columns of a row, in their order; nothing where there are none.
+/// Writes the table of the columns of a row, in order; empty if it has none.
 pub(crate) fn columns(definition: &str, schema: &Value) -> String {
     let Some(columns) = schema.get("prefixItems").and_then(Value::as_array) else {
         return String::new();
@@ -61,9 +61,9 @@ pub(crate) fn columns(definition: &str, schema: &Value) -> String {
     )
 }
 
-/// The known values of an open set, and the forms that a value is read in.
+/// Writes the known values of an open set, and the forms in which a value is read.
 ///
-/// `written` is the same definition as it is written: a form that stands there too is no leniency.
+/// `written` is the same definition in the written form: a form that occurs there is not a leniency.
 pub(crate) fn forms(schema: &Value, written: Option<&Value>) -> String {
     let (mut values, mut forms) = (String::new(), String::new());
     let Some(branches) = schema.get("anyOf").and_then(Value::as_array) else {
@@ -115,7 +115,7 @@ fn is_written(branch: &Value, written: Option<&Value>) -> bool {
     forms.map_or_else(|| like(written), |forms| forms.iter().any(like))
 }
 
-/// The one form of a value; nothing for an object, whose members tell.
+/// Writes the only form of a value; empty for an object, which has a table of members.
 fn plain(schema: &Value) -> String {
     if schema.get("properties").is_some() || schema.get("prefixItems").is_some() {
         return String::new();
@@ -129,7 +129,7 @@ fn plain(schema: &Value) -> String {
     )
 }
 
-/// The texts of a list.
+/// The strings in a list.
 fn texts(list: &Value) -> Vec<&str> {
     list.as_array()
         .into_iter()
@@ -144,14 +144,14 @@ mod tests {
     use serde_json::json;
 
     #[test]
-    fn a_member_is_a_row_whose_text_is_escaped() {
+    fn member_is_a_row_with_escaped_text() {
         let schema = json!({
             "x-order": ["Size"],
             "properties": { "Size": { "type": "string", "description": "Between 0 < size & `Max<T>`." } },
             "required": ["Size"],
         });
         let row = "<tr id=\"Order.Size\"><th scope=\"row\"><a href=\"#Order.Size\">Size</a></th>\
-                   <td class=\"type\">text</td><td class=\"presence required\">required</td>\
+                   <td class=\"type\">string</td><td class=\"presence required\">required</td>\
                    <td><p>Between 0 &lt; size &amp; <code>Max&lt;T&gt;</code>.</p>\n</td></tr>";
         assert!(table("Order", &schema).contains(row), "{}", table("Order", &schema));
     }

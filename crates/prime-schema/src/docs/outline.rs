@@ -1,4 +1,4 @@
-//! What stands on the page, in which order.
+//! Decides which entries a page contains, and their order.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -7,29 +7,32 @@ use serde_json::Value;
 
 use super::entry::Entries;
 use super::html::escaped;
+use super::session::{self, Section};
 use crate::Protocol;
 use crate::bundle::Bundle;
 use crate::protocol::{Call, Event, Message};
 
-/// A place on the page.
+/// An entry of the page, before it is written.
 pub(crate) struct Item {
-    /// The definition, or the name of the call: its anchor.
+    /// The name of the definition or the call, which is the anchor.
     pub(crate) id: String,
-    /// What it is called on the wire, where it is.
+    /// The name on the wire, if it has one; otherwise the name of the definition.
     pub(crate) name: String,
-    /// What it is, in a word or two.
+    /// What the entry is, in a word or two.
     pub(crate) sort: &'static str,
     pub(crate) form: Form,
 }
 
-/// What an entry tells beside its examples.
+/// The content of an entry besides its examples.
 pub(crate) enum Form {
-    /// What the definition says.
+    /// A definition.
     Definition,
-    /// Request and reply.
+    /// A call, with request and reply.
     Call(Call),
-    /// What is carried.
+    /// An event, with its payload.
     Event(Event),
+    /// A part of the page on sessions, as HTML.
+    Session(String),
 }
 
 struct Group {
@@ -83,19 +86,20 @@ impl Outline {
             items: definitions.into_iter().map(|(name, _)| item(name, sort)).collect(),
         };
         groups.extend([of("Records", "record", records), of("Values", "value", values)]);
+        groups.insert(0, of_session(bundle.protocol, &groups));
         Self(groups)
     }
 
-    /// The table of contents.
+    /// Writes the table of contents.
     pub(crate) fn contents(&self) -> String {
         let items = || self.0.iter().flat_map(|group| &group.items);
         let mut out = String::new();
         for group in &self.0 {
             let _ = write!(out, "<h2>{}</h2>\n<ul>\n", group.title);
             for item in &group.items {
-                // Entries of one name say what they are.
+                // Entries with the same name show what they are.
                 let sort = if items().filter(|other| other.name == item.name).count() > 1 {
-                    // The heading says which way a message goes.
+                    // The heading already shows the direction of a message.
                     let sort = if item.sort.contains(" to ") {
                         "message"
                     } else {
@@ -117,7 +121,7 @@ impl Outline {
         out
     }
 
-    /// The entries, group by group.
+    /// Writes the entries, group by group.
     pub(crate) fn sections(&self, entries: &Entries<'_>) -> String {
         let mut out = String::new();
         for group in &self.0 {
@@ -140,7 +144,7 @@ fn item(id: &str, sort: &'static str) -> Item {
     }
 }
 
-/// The messages of a direction, behind the union of them all.
+/// The messages of one direction, after the union of them all.
 fn of_messages(title: &'static str, sort: &'static str, union: &str, messages: &[Message]) -> Group {
     let of_message = |message: &Message| Item {
         name: message.kind.to_owned(),
@@ -166,7 +170,28 @@ fn of_event(event: &Event) -> Item {
     }
 }
 
-/// What is sent, what is answered and what events carry, each once.
+/// What a client does from the connection to the reconnect. Messages are linked to the first entry of their name.
+fn of_session(protocol: Protocol, groups: &[Group]) -> Group {
+    let anchor = |name: &str| {
+        let mut items = groups.iter().flat_map(|group| &group.items);
+        items.find(|item| item.name == name).map(|item| item.id.clone())
+    };
+    let of_section = |Section { id, name, body }| Item {
+        id,
+        name,
+        sort: "session",
+        form: Form::Session(body),
+    };
+    Group {
+        title: "Sessions",
+        items: session::sections(protocol, anchor)
+            .into_iter()
+            .map(of_section)
+            .collect(),
+    }
+}
+
+/// The payloads of requests, replies and events, each once.
 fn of_payloads(calls: &[Call], events: &[Event]) -> Group {
     let requests = calls.iter().map(|call| (call.request.as_str(), "request"));
     let replies = calls.iter().map(|call| (call.reply.as_str(), "reply"));

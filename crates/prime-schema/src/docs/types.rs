@@ -1,11 +1,11 @@
-//! What a value is, in a few words with links.
+//! Describes the type of a value in a few words, with links.
 
 use serde_json::Value;
 
 use super::html::escaped;
 use crate::generate::reference;
 
-/// The type of a member. Null, which stands for absent, is not told.
+/// Describes the type of a member. Leaves out null, which means the same as absent.
 pub(crate) fn name(schema: &Value) -> String {
     if let Some(definition) = reference(schema) {
         return link(definition);
@@ -34,13 +34,13 @@ pub(crate) fn name(schema: &Value) -> String {
             _ => "object".to_owned(),
         },
         Some(&"string") if schema.get("contentMediaType").is_some() => "JSON text".to_owned(),
-        Some(&"string") => "text".to_owned(),
+        Some(&"string") => "string".to_owned(),
         Some(other) => escaped(other),
         None => any(),
     }
 }
 
-/// A link to the entry of a definition.
+/// Writes a link to the entry of a definition.
 pub(crate) fn link(definition: &str) -> String {
     format!("<a href=\"#{definition}\">{definition}</a>")
 }
@@ -49,7 +49,7 @@ fn any() -> String {
     "any JSON".to_owned()
 }
 
-/// The definitions that a schema refers to, wherever in it.
+/// Collects the definitions that a schema refers to at any depth.
 pub(crate) fn references<'a>(schema: &'a Value, found: &mut Vec<&'a str>) {
     found.extend(reference(schema));
     match schema {
@@ -65,22 +65,25 @@ mod tests {
     use serde_json::json;
 
     #[test]
-    fn types_are_told_in_words() {
-        let told = |schema: Value| name(&schema);
-        assert_eq!(told(json!({ "allOf": [{ "$ref": "#/$defs/Side" }] })), link("Side"));
+    fn types_are_described_in_words() {
+        let described = |schema: Value| name(&schema);
         assert_eq!(
-            told(json!({ "anyOf": [{ "$ref": "#/$defs/Side" }, { "type": "null" }] })),
+            described(json!({ "allOf": [{ "$ref": "#/$defs/Side" }] })),
             link("Side")
         );
         assert_eq!(
-            told(json!({ "type": ["array", "null"], "items": { "type": "string" } })),
-            "list of text"
+            described(json!({ "anyOf": [{ "$ref": "#/$defs/Side" }, { "type": "null" }] })),
+            link("Side")
         );
         assert_eq!(
-            told(json!({ "type": "object", "additionalProperties": { "type": "integer" } })),
+            described(json!({ "type": ["array", "null"], "items": { "type": "string" } })),
+            "list of string"
+        );
+        assert_eq!(
+            described(json!({ "type": "object", "additionalProperties": { "type": "integer" } })),
             "map to integer"
         );
-        assert_eq!(told(json!({ "const": "User" })), "<code>&quot;User&quot;</code>");
-        assert_eq!(told(json!({ "description": "Anything." })), "any JSON");
+        assert_eq!(described(json!({ "const": "User" })), "<code>&quot;User&quot;</code>");
+        assert_eq!(described(json!({ "description": "Anything." })), "any JSON");
     }
 }

@@ -1,7 +1,7 @@
-//! Schema and codec say the same of every frame: `accepted` of what is read, `emitted` of what is written.
+//! Tests that schemas and codec agree on every frame: `accepted` on what is read, `emitted` on what is written.
 //!
-//! The frames are the fixtures, changed in up to four places: values of another type or just outside a range, members
-//! missing, misspelt, or from another message.
+//! The frames are the fixtures, changed in up to four places: values of another type or just outside a range, and members that
+//! are missing, misspelt, or taken from another message.
 
 mod frames;
 mod subjects;
@@ -13,7 +13,7 @@ use serde_json::Value;
 use frames::{changed, changes};
 use subjects::{Read, Subject, subjects};
 
-/// What the codec and both schemas say of a frame.
+/// Checks that the codec and both schemas agree on a frame.
 fn agree(subject: &Subject, frame: &Value) -> Result<(), TestCaseError> {
     let text = frame.to_string();
     let read = subject.read(&text);
@@ -67,7 +67,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 4096, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn codec_and_schemas_agree_on_frames_that_are_nearly_right(
+    fn codec_and_schemas_agree_on_changed_frames(
         subject in 0..subjects().len(),
         seed in any::<prop::sample::Index>(),
         changes in changes(),
@@ -79,7 +79,7 @@ proptest! {
 }
 
 #[test]
-fn frames_that_are_nearly_right_are_read_as_often_as_they_are_refused() {
+fn changed_frames_are_read_about_as_often_as_they_are_refused() {
     use std::cell::Cell;
     let (read, refused) = (Cell::new(0), Cell::new(0));
     let strategy = (0..subjects().len(), any::<prop::sample::Index>(), changes());
@@ -100,7 +100,7 @@ fn frames_that_are_nearly_right_are_read_as_often_as_they_are_refused() {
     );
 }
 
-/// The exceptions of the list, one by one: what the codec says, and what `accepted` says.
+/// Checks each documented exception: the result of the codec, and that of `accepted`.
 #[test]
 fn exceptions_are_as_documented() {
     let subject = |definition: &str| {
@@ -171,7 +171,7 @@ fn exceptions_are_as_documented() {
     ] {
         assert_eq!(both(definition, text), expected, "{text}");
     }
-    // serde_json reads neither such depth nor half a pair: no schema is asked.
+    // serde_json reads neither such depth nor an unpaired surrogate, so the schema is not checked.
     let nested = |depth: usize| format!(r#"{{"type":"newer","x":{}{}}}"#, "[".repeat(depth), "]".repeat(depth));
     assert!(matches!(subject("ServerMessage").read(&nested(127)), Read::Unknown));
     assert!(matches!(subject("ServerMessage").read(&nested(128)), Read::Refused(_)));

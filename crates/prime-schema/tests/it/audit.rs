@@ -1,4 +1,4 @@
-//! Habits of the report.
+//! Tests of reports on single messages.
 
 #![expect(clippy::unwrap_used, reason = "helpers of tests may panic as tests do")]
 
@@ -10,25 +10,25 @@ fn findings(text: &str) -> Vec<String> {
 }
 
 #[test]
-fn protocol_and_direction_are_told_by_the_members() {
-    let told = |text: &str| {
+fn protocol_and_direction_are_recognised_by_the_members() {
+    let recognised = |text: &str| {
         let report = audit(text).unwrap();
         (report.protocol, report.direction, report.kind)
     };
     assert_eq!(
-        told(r#"{"type":"hello","ts":"2024-01-13T05:17:32Z","session_id":"1"}"#),
+        recognised(r#"{"type":"hello","ts":"2024-01-13T05:17:32Z","session_id":"1"}"#),
         (Protocol::KrakenPrime, Some(Direction::ServerToClient), "hello".into())
     );
     assert_eq!(
-        told(r#"{"reqid":1,"type":"cancel"}"#),
+        recognised(r#"{"reqid":1,"type":"cancel"}"#),
         (Protocol::KrakenPrime, Some(Direction::ClientToServer), "cancel".into())
     );
     assert_eq!(
-        told(r#"{"reqid":1,"type":"Settlement"}"#),
+        recognised(r#"{"reqid":1,"type":"Settlement"}"#),
         (Protocol::KrakenPrime, None, "Settlement".into())
     );
     assert_eq!(
-        told(r#"{"o":"{}","n":"GetUserInfo","i":2,"m":0}"#),
+        recognised(r#"{"o":"{}","n":"GetUserInfo","i":2,"m":0}"#),
         (
             Protocol::AlphaPoint,
             Some(Direction::ClientToServer),
@@ -36,7 +36,7 @@ fn protocol_and_direction_are_told_by_the_members() {
         )
     );
     assert_eq!(
-        told(r#"{"m":7,"i":2,"n":"GetUserInfo","o":"{\"result\":true}"}"#).1,
+        recognised(r#"{"m":7,"i":2,"n":"GetUserInfo","o":"{\"result\":true}"}"#).1,
         None
     );
 }
@@ -49,14 +49,14 @@ fn report_is_one_line_of_json() {
         concat!(
             r#"{"protocol":"alphapoint","direction":"server_to_client","kind":"GetUserInfo","findings":["#,
             r#"{"path":"i","finding":"forbidden_value","read":"0","written":null},"#,
-            r#"{"path":"o","finding":"not_json","read":"a text","written":null},"#,
+            r#"{"path":"o","finding":"not_json","read":"a string","written":null},"#,
             r#"{"path":"t","finding":"unknown_member","read":"a number","written":null}]}"#
         )
     );
 }
 
 #[test]
-fn spelling_of_json_is_no_finding() {
+fn spelling_of_json_is_not_a_finding() {
     let text = r#" { "n" : "Get\u0055serPermissions","m":0,
         "o":"{\"UserId\":1 }", "i":2 } "#;
     assert_eq!(findings(text), [""; 0]);
@@ -82,10 +82,10 @@ fn secrets_are_never_shown() {
 }
 
 #[test]
-fn known_call_that_is_refused_with_bare_text_keeps_its_kind() {
+fn known_call_refused_with_plain_text_keeps_its_kind() {
     assert_eq!(
         findings(r#"{"m":5,"i":2,"n":"GetUserInfo","o":"Endpoint Not Found"}"#),
-        ["o: no JSON text: a text"]
+        ["o: not JSON text: a string"]
     );
     assert_eq!(
         findings(r#"{"m":3,"i":2,"n":"GetUserInfo","o":"{}"}"#),
@@ -97,12 +97,12 @@ fn known_call_that_is_refused_with_bare_text_keeps_its_kind() {
 fn name_in_another_case_is_misspelt() {
     assert_eq!(
         findings(r#"{"reqid":1,"type":"subscribe","streams":[],"Tag":"a","TAGS":"b"}"#),
-        ["Tag: misspelt name: Tag -> tag", "TAGS: unknown member: a text"]
+        ["Tag: misspelt name: Tag -> tag", "TAGS: unknown member: a string"]
     );
 }
 
 #[test]
-fn both_generations_of_a_page_are_told_apart() {
+fn both_generations_of_a_page_are_distinguished() {
     assert_eq!(
         findings(r#"{"reqid":0,"type":"page","data":[{"name":"User","after":"a","x":1}]}"#),
         [
@@ -118,7 +118,7 @@ fn both_generations_of_a_page_are_told_apart() {
 }
 
 #[test]
-fn long_words_are_cut() {
+fn long_values_are_cut() {
     let text = format!(r#"{{"reqid":1,"type":"{}"}}"#, "a".repeat(1_000_000));
     let [finding] = &audit(&text).unwrap().findings[..] else {
         panic!("one finding")
@@ -138,7 +138,7 @@ fn names_that_need_quotes_get_them_in_a_path() {
 }
 
 #[test]
-fn payload_without_a_frame_is_held_against_its_call() {
+fn payload_without_a_frame_is_compared_with_its_call() {
     let report = audit_as(Subject::Reply("SetUserConfig"), r#"{"result":"true"}"#).unwrap();
     let kinds: Vec<_> = report.findings.iter().map(|finding| finding.kind).collect();
     assert_eq!(
@@ -160,7 +160,7 @@ fn payload_without_a_frame_is_held_against_its_call() {
 }
 
 #[test]
-fn a_registry_of_a_venue_tells_the_report_its_calls() {
+fn report_knows_the_calls_of_a_custom_registry() {
     use prime_proto::Limits;
     use prime_proto::wire::{Extra, Record};
 
@@ -171,7 +171,7 @@ fn a_registry_of_a_venue_tells_the_report_its_calls() {
         extra: Extra,
     }
     prime_proto::call! {
-        /// A call of a venue's own.
+        /// A call that only one venue has.
         call GetQuota = "GetQuota": Quota => Quota;
     }
     prime_proto::registry! {
@@ -192,7 +192,7 @@ fn a_registry_of_a_venue_tells_the_report_its_calls() {
 }
 
 #[test]
-fn clip_is_smaller_than_the_order() {
+fn clip_must_be_smaller_than_the_order() {
     let order = |clip: &str, quantity: &str, strategy: &str| {
         findings(&format!(
             r#"{{"reqid":1,"type":"NewOrderSingle","data":[{{"Symbol":"SOL-EUR","ClOrdID":"5c0c8f3e-2d35-4b6c-8f52-1a0f6d9e7c23",

@@ -1,4 +1,4 @@
-//! The report on every fixture. Each snapshot was read beside the manual.
+//! The reports on all fixtures. Each snapshot was compared with the manual.
 
 #![expect(clippy::unwrap_used, reason = "helpers of tests may panic as tests do")]
 
@@ -30,7 +30,7 @@ fn name(path: &Path) -> &str {
     path.file_stem().unwrap().to_str().unwrap()
 }
 
-/// What a fixture is, by its path below the fixtures.
+/// The subject of a fixture, by its path below the fixtures.
 fn subject(folder: &str, file: &str) -> Subject<'static> {
     if folder.starts_with("kraken/") {
         return Subject::Kraken;
@@ -41,11 +41,11 @@ fn subject(folder: &str, file: &str) -> Subject<'static> {
     let entry = REGISTRY
         .payloads()
         .find(|entry| entry.fixtures() == folder && file.starts_with(entry.fixture_prefix()));
-    // The standard object may answer any call.
+    // The standard object may be the reply to any call.
     entry.map_or(Subject::Reply("SetUserConfig"), Subject::of)
 }
 
-/// The folders of a protocol that hold fixtures, as paths below the fixtures.
+/// The folders with fixtures of a protocol, as paths below the fixtures.
 fn folders(protocol: &str) -> Vec<String> {
     let mut found = Vec::new();
     let mut left = vec![protocol.to_owned()];
@@ -61,7 +61,7 @@ fn folders(protocol: &str) -> Vec<String> {
     found
 }
 
-/// Every fixture of a protocol that is a message or a payload, with its folder and name.
+/// All fixtures of a protocol that are a message or a payload, with folder and name.
 fn fixtures(protocol: &str) -> Vec<(String, String, String)> {
     let of = |folder: String| {
         let files = sorted(&root().join(&folder));
@@ -77,7 +77,7 @@ fn fixtures(protocol: &str) -> Vec<(String, String, String)> {
     folders(protocol).into_iter().flat_map(of).collect()
 }
 
-/// Every fixture that is a message or a payload.
+/// Calls `visit` for every fixture that is a message or a payload.
 fn for_each(mut visit: impl FnMut(Subject<'static>, &str)) {
     for (folder, file, text) in ["kraken", "alphapoint"].into_iter().flat_map(fixtures) {
         visit(subject(&folder, &file), &text);
@@ -99,32 +99,32 @@ fn reports(protocol: &str) {
 }
 
 #[test]
-fn kraken_reports_name_what_strays() {
+fn kraken_reports_list_the_differences() {
     reports("kraken");
 }
 
 #[test]
-fn alphapoint_reports_name_what_strays() {
+fn alphapoint_reports_list_the_differences() {
     reports("alphapoint");
 }
 
 #[test]
-fn manuals_own_examples_stray_only_where_they_contradict_their_tables() {
-    let mut stray = Vec::new();
+fn examples_of_the_manual_differ_only_where_they_contradict_its_tables() {
+    let mut differing = Vec::new();
     for (folder, file, text) in ["kraken", "alphapoint"].into_iter().flat_map(fixtures) {
         if file.ends_with("manual") {
             let report = audit_as(subject(&folder, &file), &text).unwrap();
             let findings = report.findings.iter().map(|finding| finding.path.clone());
-            stray.extend(findings.map(|path| format!("{} {path}", report.kind)));
+            differing.extend(findings.map(|path| format!("{} {path}", report.kind)));
         }
     }
     assert_eq!(
-        stray,
+        differing,
         ["User data[0].Config[0].Timestamp", "User data[0].Config[1].Timestamp"]
     );
 }
 
-/// The message in canonical form.
+/// The canonical form of a message.
 fn canonical(subject: Subject<'_>, text: &str) -> Option<String> {
     match subject {
         Subject::Frame => Some(Frame::decode(text).ok()?.encode()),
@@ -143,7 +143,7 @@ fn canonical_payload(name: &str, role: Role, text: &str) -> Option<String> {
     payload.ok().map(|payload| payload.encode())
 }
 
-/// The numbers of a text outside of its strings, as they are written, sorted.
+/// The numbers in a JSON text outside of strings, as written there, sorted.
 fn numbers(text: &str) -> Vec<String> {
     let text = text.replace(r"\\", "").replace(r#"\""#, "");
     let outside = text.split('"').step_by(2);
@@ -155,7 +155,7 @@ fn numbers(text: &str) -> Vec<String> {
 }
 
 #[test]
-fn whatever_is_written_otherwise_is_listed_and_nothing_else() {
+fn every_change_in_writing_is_a_finding_and_nothing_else() {
     let value = |text: &str| serde_json::from_str::<serde_json::Value>(text).unwrap();
     let mut count = 0;
     for_each(|subject, text| {
@@ -163,10 +163,10 @@ fn whatever_is_written_otherwise_is_listed_and_nothing_else() {
             return;
         };
         let differs = value(text) != value(&canonical) || numbers(text) != numbers(&canonical);
-        // A payload that does not fit its call.
+        // Skips a payload that does not have the type of its call.
         let Ok(before) = audit_as(subject, text) else { return };
         let after = audit_as(subject, &canonical).unwrap();
-        // Writing mends all that has something else in its place, but for names that are members of their own.
+        // Writing removes every finding with a replacement, except names that are also members of their own.
         let names = [FindingKind::MisspeltMember, FindingKind::OlderForm];
         let is_left =
             |finding: &&Finding| finding.written.is_some() && finding.path != "o" && !names.contains(&finding.kind);
@@ -186,7 +186,7 @@ fn whatever_is_written_otherwise_is_listed_and_nothing_else() {
 }
 
 #[test]
-fn broken_texts_are_errors_and_never_a_panic() {
+fn malformed_texts_are_errors_and_never_a_panic() {
     for_each(|subject, text| {
         for at in (0..text.len()).step_by(23).filter(|at| text.is_char_boundary(*at)) {
             let _ = audit_as(subject, &text[..at]);

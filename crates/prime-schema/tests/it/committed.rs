@@ -1,10 +1,10 @@
-//! The folder `schemas/` is what [`prime_schema::files`] gives: the set of files first, then each text.
+//! Tests that the folder `schemas/` contains exactly what [`prime_schema::files`] generates.
 
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-const MEND: &str = "to mend it, run: cargo run -p prime-cli -- schema write schemas";
+const UPDATE: &str = "to update it, run: cargo run -p prime-cli -- schema write schemas";
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../schemas")
@@ -32,11 +32,14 @@ fn committed_files_are_those_that_are_generated() {
     let surplus: Vec<_> = found.difference(&generated).collect();
     assert!(
         missing.is_empty() && surplus.is_empty(),
-        "missing: {missing:?}, surplus: {surplus:?}; {MEND}"
+        "missing: {missing:?}, surplus: {surplus:?}; {UPDATE}"
     );
     for (name, text) in files {
         let committed = fs::read_to_string(folder().join(&name)).unwrap();
-        assert!(committed == text, "schemas/{name} is not what is generated; {MEND}");
+        assert!(
+            committed == text,
+            "schemas/{name} differs from the generated file; {UPDATE}"
+        );
     }
 }
 
@@ -48,7 +51,7 @@ fn newest_version_of_the_changelog_is_that_of_the_schemas() {
 }
 
 #[test]
-fn list_of_the_files_names_all_others() {
+fn list_of_files_contains_all_other_files() {
     let files = prime_schema::files();
     let listed = prime_schema::listed_files(&files["meta.json"]).unwrap();
     let others: Vec<_> = files.keys().filter(|name| *name != "meta.json").cloned().collect();

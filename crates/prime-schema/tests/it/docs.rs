@@ -1,4 +1,4 @@
-//! The reference for people holds all there is, leads where it says, and asks nothing of the network.
+//! Tests that the reference is complete, that its links have targets, and that it loads nothing from the network.
 
 use std::collections::BTreeSet;
 
@@ -18,22 +18,22 @@ fn attributes<'a>(page: &'a str, attribute: &str) -> Vec<&'a str> {
     let before = format!(" {attribute}=\"");
     page.split(&before)
         .skip(1)
-        .filter_map(|behind| behind.split('"').next())
+        .filter_map(|after| after.split('"').next())
         .collect()
 }
 
-/// The page without what is text to a reader.
+/// The page without its style and script.
 fn markup(page: &str) -> String {
     let without = |page: String, name: &str| {
-        let (before, behind) = page.split_once(&format!("<{name}>")).unwrap();
-        let (_, after) = behind.split_once(&format!("</{name}>")).unwrap();
+        let (before, after) = page.split_once(&format!("<{name}>")).unwrap();
+        let (_, after) = after.split_once(&format!("</{name}>")).unwrap();
         [before, after].concat()
     };
     without(without(page.to_owned(), "style"), "script")
 }
 
 #[test]
-fn every_definition_and_member_has_its_place_and_no_two_share_one() {
+fn every_definition_and_member_has_a_unique_anchor() {
     for (protocol, page) in pages() {
         let ids = attributes(&page, "id");
         let unique: BTreeSet<_> = ids.iter().copied().collect();
@@ -53,7 +53,7 @@ fn every_definition_and_member_has_its_place_and_no_two_share_one() {
 }
 
 #[test]
-fn every_message_is_called_what_the_wire_calls_it() {
+fn every_message_has_its_name_on_the_wire() {
     let meta: Value = serde_json::from_str(&files()["meta.json"]).unwrap();
     for ((_, page), entry) in pages().zip(meta["protocols"].as_array().unwrap()) {
         for list in ["server", "client", "subscriptions"] {
@@ -75,7 +75,7 @@ fn every_message_is_called_what_the_wire_calls_it() {
 }
 
 #[test]
-fn entries_of_one_name_are_told_apart_in_the_contents() {
+fn entries_with_the_same_name_are_distinguished_in_the_contents() {
     for (protocol, page) in pages() {
         let (_, contents) = page.split_once("<details id=\"contents\"").unwrap();
         let (contents, _) = contents.split_once("</details>").unwrap();
@@ -96,7 +96,7 @@ fn every_grade_of_evidence_is_in_the_legend() {
         let mut grades = BTreeSet::new();
         for example in page.split("<span class=\"grade\">").skip(1) {
             let grade = example.split_once('<').unwrap().0;
-            // Counts look alike.
+            // Counts have the same markup.
             if !grade.chars().all(|character| character.is_ascii_digit()) {
                 grades.insert(grade);
             }
@@ -109,7 +109,7 @@ fn every_grade_of_evidence_is_in_the_legend() {
 }
 
 #[test]
-fn every_link_leads_somewhere() {
+fn every_link_has_a_target() {
     let pages: Vec<_> = pages().collect();
     for (protocol, page) in &pages {
         let ids: BTreeSet<_> = attributes(page, "id").into_iter().collect();
@@ -119,6 +119,69 @@ fn every_link_leads_somewhere() {
                 None => pages.iter().any(|(other, _)| link == format!("{}.html", other.name())),
             };
             assert!(leads, "{protocol:?}: {link}");
+        }
+    }
+}
+
+#[test]
+fn sessions_are_explained_and_link_to_messages() {
+    let expected = |sections: &[&str]| sections.iter().map(|&section| section.to_owned()).collect::<Vec<_>>();
+    for (protocol, page) in pages() {
+        let entries: Vec<&str> = page.split("<section class=\"entry session\" id=\"").skip(1).collect();
+        let ids: Vec<String> = entries
+            .iter()
+            .map(|entry| entry.split_once('"').unwrap().0.to_owned())
+            .collect();
+        let sections = match protocol {
+            Protocol::KrakenPrime => expected(&[
+                "session",
+                "session-hosts",
+                "session-authentication",
+                "session-hello",
+                "session-subscribe",
+                "session-sequence-numbers",
+                "session-paging",
+                "session-cancel",
+                "session-commands",
+                "session-ping",
+                "session-reconnect",
+                "session-rate-limits",
+            ]),
+            Protocol::AlphaPoint => expected(&[
+                "session",
+                "session-hosts",
+                "session-authentication",
+                "session-login",
+                "session-hello",
+                "session-frames",
+                "session-subscribe",
+                "session-sequence-numbers",
+                "session-paging",
+                "session-unsubscribe",
+                "session-ping",
+                "session-reconnect",
+                "session-rate-limits",
+                "session-log-out",
+            ]),
+        };
+        assert_eq!(ids, sections);
+        // A link that leads nowhere stays in brackets.
+        assert!(!page.contains("[<code>"), "{protocol:?}");
+        let ping = entries
+            .iter()
+            .find(|entry| entry.starts_with("session-ping\""))
+            .unwrap();
+        assert!(ping.contains("<a href=\"#Ping\"><code>Ping</code></a>"), "{protocol:?}");
+        // Each statement has its evidence.
+        for row in entries.concat().split("<td data-column=\"statement\">").skip(1) {
+            let evidence = row.split("<td data-column=\"evidence\">").nth(1).unwrap();
+            let (_, grade) = evidence.split_once("<code>").unwrap();
+            let (grade, _) = grade.split_once("</code>").unwrap();
+            let grades = ["captured", "recorded", "documented", "inferred", "not documented"];
+            assert!(
+                evidence.starts_with("<code>") && grades.contains(&grade),
+                "{protocol:?}: {row}"
+            );
         }
     }
 }
@@ -137,7 +200,7 @@ fn every_example_is_shown_once() {
 }
 
 #[test]
-fn required_members_are_told_from_optional_ones() {
+fn required_and_optional_members_are_marked() {
     let (_, page) = pages().next().unwrap();
     let row = |id: &str| {
         page.split(&format!("<tr id=\"{id}\">"))
@@ -154,7 +217,7 @@ fn required_members_are_told_from_optional_ones() {
         "{}",
         row("UserUpdate.tag")
     );
-    assert!(row("UserUpdate.tag").contains(">text<"), "{}", row("UserUpdate.tag"));
+    assert!(row("UserUpdate.tag").contains(">string<"), "{}", row("UserUpdate.tag"));
 }
 
 #[test]
@@ -172,7 +235,7 @@ fn form_that_is_never_written_is_marked() {
 }
 
 #[test]
-fn page_asks_nothing_of_the_network() {
+fn page_loads_nothing_from_the_network() {
     for (protocol, page) in pages() {
         for word in [
             "http:",

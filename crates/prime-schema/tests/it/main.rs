@@ -1,4 +1,4 @@
-//! The schemas against their committed copy, against the rules that other tools need, and against the codec; and the reports.
+//! Tests of the schemas against their committed copy, the requirements of other tools and the codec, and tests of reports.
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot run fails")]
 

@@ -1,11 +1,11 @@
-//! What generators and validators of other languages need.
+//! Tests of what generators and validators of other languages require.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use prime_schema::{Profile, Protocol, files, schema};
 use serde_json::Value;
 
-/// Every schema in every place of a document, with its path.
+/// Visits every schema in a document, with its path.
 fn schemas(value: &Value, path: &str, visit: &mut impl FnMut(&str, &Value)) {
     let Value::Object(object) = value else { return };
     visit(path, value);
@@ -58,15 +58,15 @@ fn title_of_a_definition_is_its_name_in_pascal_case() {
 
 #[test]
 fn one_name_is_one_type_in_all_profiles() {
-    let sort = |schema: &Value| if schema["type"] == "object" { "object" } else { "other" };
-    let mut sorts: BTreeMap<String, &str> = BTreeMap::new();
+    let type_of = |schema: &Value| if schema["type"] == "object" { "object" } else { "other" };
+    let mut types: BTreeMap<String, &str> = BTreeMap::new();
     each(|_, path, schema| {
         let Some(name) = definition_name(path) else { return };
         let protocol = path.split_once('/').unwrap().0;
-        let known = sorts
+        let known = types
             .entry(format!("{protocol}/{name}"))
-            .or_insert_with(|| sort(schema));
-        assert_eq!(*known, sort(schema), "{path}");
+            .or_insert_with(|| type_of(schema));
+        assert_eq!(*known, type_of(schema), "{path}");
     });
 }
 
@@ -77,7 +77,7 @@ fn definitions_and_members_are_described() {
         if definition_name(path).is_some() {
             assert!(described(schema), "{path} has no description");
         }
-        // Below a condition, a member is a restriction, not a declaration.
+        // In a condition, a member is a restriction, not a declaration.
         let restricts = ["/if", "/then", "/else", "/anyOf", "/allOf"]
             .iter()
             .any(|part| path.contains(part));
@@ -90,19 +90,19 @@ fn definitions_and_members_are_described() {
 }
 
 #[test]
-fn descriptions_hold_no_words_for_rust_alone() {
+fn descriptions_contain_nothing_specific_to_rust() {
     each(|_, path, schema| {
         let text = schema["description"].as_str().unwrap_or_default();
         for word in [
             "](", "[`", "```", "`None`", "`Some", "`Debug`", "::new", "super::", "crate",
         ] {
-            assert!(!text.contains(word), "{path} says {word}: {text}");
+            assert!(!text.contains(word), "{path} contains {word}: {text}");
         }
     });
 }
 
 #[test]
-fn integers_say_in_open_api_that_they_have_sixty_four_bits() {
+fn integers_are_int64_in_the_openapi_document() {
     let files = files();
     for protocol in Protocol::ALL {
         let name = format!("{}/openapi.json", protocol.name());
@@ -121,7 +121,7 @@ fn integers_say_in_open_api_that_they_have_sixty_four_bits() {
 }
 
 #[test]
-fn integers_have_no_bound_that_a_double_cannot_hold() {
+fn integers_have_no_bound_that_a_double_cannot_represent() {
     each(|_, path, schema| {
         for bound in ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"] {
             if let Some(bound) = schema.get(bound) {
@@ -195,7 +195,7 @@ fn unions_of_messages_are_closed_and_of_bare_references() {
 }
 
 #[test]
-fn references_have_nothing_beside_them() {
+fn references_have_no_keywords_beside_them() {
     each(|_, path, schema| {
         let alone = schema.get("$ref").is_none() || schema.as_object().unwrap().len() == 1;
         assert!(alone, "{path}");
@@ -203,7 +203,7 @@ fn references_have_nothing_beside_them() {
 }
 
 #[test]
-fn branches_of_values_have_titles_but_for_generators_which_would_make_types_of_them() {
+fn branches_of_values_have_titles_except_for_code_generators() {
     each(|profile, path, schema| {
         let branches = schema.get("anyOf").and_then(Value::as_array).into_iter().flatten();
         for branch in branches.filter(|branch| branch.get("type").is_some_and(|name| name != "null")) {
@@ -217,7 +217,7 @@ fn branches_of_values_have_titles_but_for_generators_which_would_make_types_of_t
 }
 
 #[test]
-fn kind_stands_first_and_is_required_where_code_is_generated() {
+fn kind_comes_first_and_is_required_for_code_generators() {
     for protocol in Protocol::ALL {
         let text = &files()[&format!("{}/codegen.schema.json", protocol.name())];
         let schema = schema(protocol, Profile::Codegen);
@@ -225,21 +225,21 @@ fn kind_stands_first_and_is_required_where_code_is_generated() {
             let members = definition["properties"].as_object().into_iter().flatten();
             for (member, _) in members.filter(|(_, member)| member.get("const").is_some()) {
                 assert_eq!(definition["required"][0], **member, "{name}");
-                let (_, behind) = text.split_once(&format!("\n    \"{name}\": {{")).unwrap();
-                let (_, behind) = behind.split_once("\"properties\": {\n        ").unwrap();
-                assert!(behind.starts_with(&format!("\"{member}\":")), "{name}");
+                let (_, after) = text.split_once(&format!("\n    \"{name}\": {{")).unwrap();
+                let (_, after) = after.split_once("\"properties\": {\n        ").unwrap();
+                assert!(after.starts_with(&format!("\"{member}\":")), "{name}");
             }
         }
     }
 }
 
 #[test]
-fn members_stand_in_the_order_of_the_wire() {
+fn members_are_in_wire_order() {
     let files = files();
     let order = |text: &str, definition: &str| -> Vec<String> {
-        let (_, behind) = text.split_once(&format!("\n    \"{definition}\": {{")).unwrap();
-        let (_, behind) = behind.split_once("\"properties\": {\n").unwrap();
-        let (members, _) = behind.split_once("\n      }").unwrap();
+        let (_, after) = text.split_once(&format!("\n    \"{definition}\": {{")).unwrap();
+        let (_, after) = after.split_once("\"properties\": {\n").unwrap();
+        let (members, _) = after.split_once("\n      }").unwrap();
         let names = members
             .lines()
             .filter_map(|line| line.strip_prefix("        \"")?.split_once("\": {"));
@@ -264,7 +264,7 @@ fn members_stand_in_the_order_of_the_wire() {
 }
 
 #[test]
-fn optional_members_are_null_only_where_that_is_accepted() {
+fn optional_members_may_be_null_only_in_accepted() {
     for profile in Profile::ALL {
         let schema = schema(Protocol::KrakenPrime, profile);
         let tag = &schema["$defs"]["UserUpdate"]["properties"]["tag"]["type"];
@@ -281,7 +281,7 @@ fn optional_members_are_null_only_where_that_is_accepted() {
 }
 
 #[test]
-fn code_is_generated_for_plain_values() {
+fn code_is_generated_from_plain_values() {
     let mut unions = BTreeSet::new();
     for protocol in Protocol::ALL {
         schemas(&schema(protocol, Profile::Codegen), "", &mut |path, schema| {
@@ -290,14 +290,14 @@ fn code_is_generated_for_plain_values() {
             }
         });
     }
-    // Where documentation, examples and clients differ in whether it is a string, a number or a Boolean.
+    // Documentation, examples and clients differ in whether these are strings, numbers or Booleans.
     let shared = ["BooleanOrInteger", "TextOrInteger", "TextOrNumber"];
     assert_eq!(unions, shared.map(str::to_owned).into());
 }
 
 #[test]
-fn no_two_unions_for_code_are_alike() {
-    // A generator that knows unions by what they are of makes one type of two that are alike, and loses a name.
+fn no_two_unions_for_code_generators_are_equal() {
+    // A generator that identifies unions by their branches makes one type of two equal ones, and loses a name.
     for protocol in Protocol::ALL {
         let mut names = BTreeMap::new();
         schemas(&schema(protocol, Profile::Codegen), "", &mut |path, schema| {
@@ -315,7 +315,7 @@ fn no_two_unions_for_code_are_alike() {
     }
 }
 
-/// Removes every `format`, a word of OpenAPI.
+/// Removes every `format`, which is specific to OpenAPI.
 fn remove_formats(value: &mut Value) {
     match value {
         Value::Object(members) => {
@@ -328,7 +328,7 @@ fn remove_formats(value: &mut Value) {
 }
 
 #[test]
-fn every_schema_of_the_openapi_document_is_that_for_code() {
+fn schemas_of_the_openapi_document_are_those_for_code_generators() {
     for protocol in Protocol::ALL {
         let openapi: Value = serde_json::from_str(&files()[&format!("{}/openapi.json", protocol.name())]).unwrap();
         let code = schema(protocol, Profile::Codegen)

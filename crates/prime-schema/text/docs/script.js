@@ -10,9 +10,9 @@
     links.set(link.getAttribute("href").slice(1), link);
   });
   function lower(element) { return element ? element.textContent.trim().toLowerCase() : ""; }
-  // What an entry is about: its names and words, not its examples.
+  // The names and text of each entry, without its examples.
   var entries = Array.from(document.querySelectorAll(".entry"), function (entry, place) {
-    var rows = Array.from(entry.querySelectorAll(".members tbody tr, .values tr"));
+    var rows = Array.from(entry.querySelectorAll(".members tbody tr, .values tr, .session tbody tr"));
     var words = entry.cloneNode(true);
     words.querySelectorAll("details").forEach(function (each) { each.remove(); });
     return {
@@ -20,6 +20,7 @@
       place: place,
       group: entry.parentNode,
       rows: rows,
+      sort: lower(entry.querySelector("h3 .sort")),
       names: [lower(entry.querySelector("h3 a")), entry.id.toLowerCase()],
       members: rows.map(function (row) { return lower(row.querySelector("th")); }),
       text: words.textContent.toLowerCase(),
@@ -29,10 +30,11 @@
   var groups = Array.from(document.querySelectorAll(".group"));
   var lists = Array.from(contents.querySelectorAll("ul"));
 
-  // How near an entry is to what is searched: its name is it, begins with it, has it; a member's name is it; a word has it.
+  // The rank of an entry: its name equals the query, starts with it or contains it; a member's name equals it; the text contains it.
   function distance(each, query) {
     var is = function (name) { return name === query; };
-    if (each.names.some(is)) return 0;
+    // Of one name, messages and calls come first, then what is said of sessions, then the parts of messages.
+    if (each.names.some(is)) return each.sort === "session" ? 0.3 : each.sort === "record" || each.sort === "value" ? 0.6 : 0;
     if (each.names.some(function (name) { return name.startsWith(query); })) return 1;
     if (each.names.some(function (name) { return name.includes(query); })) return 2;
     return each.members.some(is) ? 3 : 4;
@@ -52,7 +54,7 @@
         row.classList.toggle("hit", words.length > 0 && words.every(function (word) { return text.includes(word); }));
       });
     });
-    // What is found comes in the order of its distance; without a search every entry is at its place again.
+    // Results are sorted by rank; without a query every entry returns to its place.
     if (words.length > 0) {
       found.forEach(function (each) { each.distance = distance(each, query); });
       found.sort(function (a, b) { return a.distance - b.distance || a.place - b.place; });
@@ -69,7 +71,7 @@
     document.getElementById("none").hidden = found.length > 0;
   }
 
-  // Shows an entry or a row at its place, without the search.
+  // Ends the search and shows an entry or a row at its place.
   function open(target) {
     search.value = "";
     find();
@@ -78,7 +80,7 @@
     target.scrollIntoView();
   }
 
-  // A search is part of the address, so that it can be sent to somebody.
+  // The query is part of the address, so that a search can be shared.
   search.value = new URLSearchParams(location.search).get("q") || "";
   search.addEventListener("input", function () {
     find();
@@ -86,7 +88,7 @@
     try { history.replaceState(null, "", query); } catch (error) { /* a page from a file may have no history */ }
     window.scrollTo(0, 0);
   });
-  // Enter opens the first hit: its member of that name, where it is found by one.
+  // Enter opens the first result, or the member of it that has the name.
   search.form.addEventListener("submit", function (event) {
     event.preventDefault();
     var first = search.value.trim() && foundHere.querySelector(".entry:not([hidden])");
@@ -108,7 +110,7 @@
       search.dispatchEvent(new Event("input"));
     }
   });
-  // A link leads to what it names, also where the search hides it; what Enter opens is shown at its place. Back leads to the search.
+  // A link opens its target even if the search hides it; what Enter opens is shown at its place. Back returns to the search.
   var opened = null;
   window.addEventListener("hashchange", function () {
     var target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
@@ -128,7 +130,7 @@
   });
   fold();
   find();
-  // An address with a search and a place: the place counts.
+  // In an address with a query and a target, the target takes precedence.
   var named = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
   if (named && search.value) open(named);
 })();

@@ -6,32 +6,32 @@ use crate::wire::{Extra, MaybeQuoted, Nullable, Record, Text, TimestampMillis, W
 
 /// An account: its owner, how its risk is checked, and how it pays fees.
 ///
-/// The members that are not optional are in every recording: of 2019 (18 members), 2022 (19), 2023 (20) and 2025 (23). A Python client
-/// printed every number as a string, so both are read, and written as they came.
+/// The required members are in every recording: of 2019 (18 members), 2022 (19), 2023 (20) and 2025 (23). A Python client shows every
+/// number as a string, so both forms are read, and written in the form in which they were read.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[record(parts)]
 #[serde(rename_all = "PascalCase")]
 #[non_exhaustive]
 pub struct AccountInfo {
-    /// The order management system. The name has a capital D in this object alone.
+    /// The order management system. Only this object has a capital D in the name.
     #[serde(rename = "OMSID")]
     pub oms_id: MaybeQuoted<OmsId>,
     /// The account.
     pub account_id: MaybeQuoted<AccountId>,
-    /// Name of the account, often the login name or address of its owner.
+    /// Name of the account, often the login name or email address of its owner.
     pub account_name: Text,
     /// Another name of the account; null or empty if it has none.
     pub account_handle: Nullable<Text>,
-    /// Identifier of the firm that owns it; null if no firm does.
+    /// Identifier of the firm that owns the account; null if no firm does.
     pub firm_id: Nullable<Text>,
-    /// Name of the firm that owns it; null if no firm does.
+    /// Name of the firm that owns the account; null if no firm does.
     pub firm_name: Nullable<Text>,
     /// Type of the account.
     pub account_type: Word<AccountType>,
     /// Group of accounts that pay the same fees; see [`AccountInfo::fee_group`].
     pub fee_group_id: Option<MaybeQuoted<i64>>,
-    /// The same, as releases up to 3.5 spell it; see [`AccountInfo::fee_group`].
+    /// The same value, as releases up to 3.5 spell it; see [`AccountInfo::fee_group`].
     #[serde(rename = "FeeGroupID")]
     pub older_fee_group_id: Option<MaybeQuoted<i64>>,
     /// The account that this one belongs to; 0 if there is none.
@@ -39,33 +39,33 @@ pub struct AccountInfo {
     pub parent_id: MaybeQuoted<AccountId>,
     /// How the risk of the account is checked.
     pub risk_type: Word<RiskType>,
-    /// Whether it may trade on margin. From one venue, 2025.
+    /// Whether the account may trade on margin. From one venue, 2025.
     pub margin_account_status: Option<Word<MarginAccountStatus>>,
-    /// Level of verification that the owner passed; higher levels have higher limits.
+    /// Verification level of the owner; higher levels have higher limits.
     pub verification_level: MaybeQuoted<i64>,
-    /// Name of that level. From release 4.4 on, null in recordings.
+    /// Name of that level. From release 4.4 on; null in recordings.
     pub verification_level_name: Nullable<Text>,
-    /// Tier of the credit that the account has; 0 if it has none.
+    /// Credit tier of the account; 0 if it has no credit.
     pub credit_tier: Option<MaybeQuoted<i64>>,
-    /// Which product fees are paid in.
+    /// In which product fees are paid.
     pub fee_product_type: Word<FeeProductType>,
-    /// The product that fees are paid in, if it is a single one; otherwise 0.
+    /// The product in which fees are paid, if it is a single one; otherwise 0.
     pub fee_product: MaybeQuoted<ProductId>,
-    /// Affiliate number of the referrer; 0 is none.
+    /// Affiliate number of the referrer; 0 for none.
     pub referer_id: MaybeQuoted<AffiliateId>,
-    /// The product that pays fees at a discount; 0 is none.
+    /// The product in which fees are paid at a discount; 0 for none.
     pub loyalty_product_id: Option<MaybeQuoted<ProductId>>,
     /// Whether fees are paid in that product.
     pub loyalty_enabled: Option<bool>,
-    /// Venues that the account may trade at; empty in recordings of 2019, absent in later ones.
+    /// Venues at which the account may trade; empty in recordings of 2019, absent in later ones.
     pub supported_venue_ids: Option<Vec<i64>>,
-    /// Tier of prices that the account sees.
+    /// Price tier of the account.
     pub price_tier: Option<MaybeQuoted<i64>>,
     /// Whether the account is frozen.
     pub frozen: Option<bool>,
-    /// When it last changed. From one venue, 2025.
+    /// When the account last changed. From one venue, 2025.
     pub date_time_updated: Option<TimestampMillis>,
-    /// When it was created. From one venue, 2025.
+    /// When the account was created. From one venue, 2025.
     pub date_time_created: Option<TimestampMillis>,
     /// Members newer than this crate, as they came.
     #[serde(flatten)]

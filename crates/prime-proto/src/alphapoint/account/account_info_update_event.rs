@@ -1,6 +1,6 @@
 //! `AccountInfoUpdateEvent`: an account changed.
 //!
-//! Known by its name from the vendor's web client; what it carries is documented nowhere. Fixtures:
+//! Its name is known from the vendor's web client; its payload is not documented. Fixtures:
 //! `fixtures/alphapoint/account/account_info_update_event/`.
 
 use crate::wire::RawJson;

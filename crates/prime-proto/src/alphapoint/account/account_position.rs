@@ -3,10 +3,10 @@
 use crate::alphapoint::{AccountId, OmsId, ProductId};
 use crate::wire::{Extra, Number, Record, Text};
 
-/// What an account holds of a product, and what it moved of it.
+/// The position of an account in a product, with deposits and withdrawals.
 ///
-/// The members that are not optional are in every form: the documented event (10 members), the replies of 2017 (11), 2020 (25), 2023
-/// (26) and 2025 (33). Members called notional are in the product that `NotionalProductId` names.
+/// The required members are in every form: the documented event (10 members), the replies of 2017 (11), 2020 (25), 2023 (26) and 2025
+/// (33). Notional values are in the product `NotionalProductId`.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[record(parts)]
@@ -24,15 +24,15 @@ pub struct AccountPosition {
     pub product_id: ProductId,
     /// Amount that the account holds, including what is on hold.
     pub amount: Number,
-    /// Part of the amount that open orders and withdrawals keep on hold.
+    /// Part of the amount that is on hold for open orders and withdrawals.
     pub hold: Number,
-    /// Amount that is owed on margin. From one venue, 2025.
+    /// Amount owed on margin. From one venue, 2025.
     pub margin_liability: Option<Number>,
-    /// Amount that is lent. From one venue, 2025.
+    /// Amount lent. From one venue, 2025.
     pub margin_lend: Option<Number>,
-    /// Deposits that are not credited yet.
+    /// Deposits not yet credited.
     pub pending_deposits: Number,
-    /// Withdrawals that are not debited yet.
+    /// Withdrawals not yet debited.
     pub pending_withdraws: Number,
     /// Deposits of the day.
     pub total_day_deposits: Number,
@@ -64,21 +64,21 @@ pub struct AccountPosition {
     pub notional_product_symbol: Option<Text>,
     /// Notional value of the amount. From release 3 on.
     pub notional_value: Option<Number>,
-    /// Notional value of what is on hold. From release 3 on.
+    /// Notional value of the amount on hold. From release 3 on.
     pub notional_hold_amount: Option<Number>,
-    /// Rate from the product to that of notional values. From release 3 on.
+    /// Rate from the product to the product of notional values. From release 3 on.
     pub notional_rate: Option<Number>,
     /// Notional value of the day's transfers. From release 4 on.
     pub total_day_transfer_notional: Option<Number>,
-    /// Notional value of all that came in and went out during the day. From one venue, 2025.
+    /// Notional value of all inflows and outflows of the day. From one venue, 2025.
     pub total_day_inflows_and_outflows_notional: Option<Number>,
     /// Notional value at the start of the day. From one venue, 2025.
     pub start_of_day_balance_notional: Option<Number>,
     /// Amount that is not on hold; see [`AccountPosition::available`]. From one venue, 2025.
     pub available_balance: Option<Number>,
-    /// Notional value of what is not on hold. From one venue, 2025.
+    /// Notional value of the amount that is not on hold. From one venue, 2025.
     pub available_balance_notional: Option<Number>,
-    /// Notional value of deposits that are not credited yet. From one venue, 2025.
+    /// Notional value of deposits not yet credited. From one venue, 2025.
     pub pending_deposits_notional: Option<Number>,
     /// Members newer than this crate, as they came.
     #[serde(flatten)]
@@ -86,8 +86,8 @@ pub struct AccountPosition {
 }
 
 impl AccountPosition {
-    /// Amount that is not on hold: what the server says, otherwise the amount without the hold; `None` if that is beyond the range
-    /// of a decimal.
+    /// Amount that is not on hold: `AvailableBalance` if present, otherwise the amount minus the hold; `None` if that exceeds the
+    /// range of a decimal.
     #[must_use]
     pub fn available(&self) -> Option<Number> {
         self.available_balance
@@ -110,7 +110,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_available_is_what_the_server_says_or_the_amount_without_the_hold() {
+    fn the_available_amount_is_that_of_the_server_or_the_amount_minus_the_hold() {
         let available = |members: &str| position(members).available().as_ref().map(Number::to_string);
         assert_eq!(available(r#""Amount":2.50,"Hold":0.125,"#).as_deref(), Some("2.375"));
         let members = r#""Amount":2.50,"Hold":0.125,"AvailableBalance":2.0,"#;

@@ -6,7 +6,7 @@ use crate::wire::{Extra, Number, Record, UnixMillis, Word};
 
 /// A credit or debit of an account, and the balance after it.
 ///
-/// Recordings of 2020 and 2023 have the same 12 members; of `CR` and `DR` one is 0.
+/// Recordings of 2020 and 2023 have the same 12 members; either `CR` or `DR` is 0.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[record(parts)]
@@ -15,22 +15,22 @@ use crate::wire::{Extra, Number, Record, UnixMillis, Word};
 pub struct AccountTransaction {
     /// Number of the transaction.
     pub transaction_id: i64,
-    /// Number of what it refers to: of the trade, the ticket, the transfer, as `ReferenceType` says.
+    /// Number of the trade, ticket or transfer that the transaction refers to; see `ReferenceType`.
     pub reference_id: i64,
     /// The order management system.
     #[serde(rename = "OMSId")]
     pub oms_id: OmsId,
     /// The account.
     pub account_id: AccountId,
-    /// Amount that was credited; 0 for a debit.
+    /// Amount credited; 0 for a debit.
     #[serde(rename = "CR")]
     pub cr: Number,
-    /// Amount that was debited; 0 for a credit.
+    /// Amount debited; 0 for a credit.
     #[serde(rename = "DR")]
     pub dr: Number,
     /// The account on the other side; see [`AccountTransaction::other_account`].
     pub counterparty: Option<AccountId>,
-    /// The same, spelt as in trades; see [`AccountTransaction::other_account`].
+    /// The same value, spelled as in trades; see [`AccountTransaction::other_account`].
     pub counter_party: Option<AccountId>,
     /// What the transaction is for.
     pub transaction_type: Word<TransactionType>,
@@ -40,7 +40,7 @@ pub struct AccountTransaction {
     pub product_id: ProductId,
     /// Balance of the product after the transaction.
     pub balance: Number,
-    /// When it was booked.
+    /// When the transaction was booked.
     pub time_stamp: UnixMillis,
     /// Members newer than this crate, as they came.
     #[serde(flatten)]
@@ -54,7 +54,7 @@ impl AccountTransaction {
         self.counterparty.or(self.counter_party)
     }
 
-    /// What was added to the balance: the credit without the debit, below zero for a debit; `None` if that is beyond the range of a
+    /// Change of the balance: the credit minus the debit, negative for a debit; `None` if that exceeds the range of a
     /// decimal.
     #[must_use]
     pub fn change(&self) -> Option<Number> {
@@ -86,7 +86,7 @@ mod tests {
     }
 
     #[test]
-    fn a_debit_is_a_change_below_zero() {
+    fn a_debit_is_a_negative_change() {
         let change = |members: &str| transaction(members).change().as_ref().map(Number::to_string);
         assert_eq!(change(r#""CR":0.5,"DR":0.0,"#).as_deref(), Some("0.5"));
         assert_eq!(change(r#""CR":0.0,"DR":0.25,"#).as_deref(), Some("-0.25"));

@@ -13,11 +13,11 @@ crate::coded_enum! {
 
     /// How the risk of an account is checked.
     pub enum RiskType {
-        /// Not known.
+        /// Unknown.
         Unknown = 0 "Unknown",
-        /// It is checked.
+        /// The risk is checked.
         Normal = 1 "Normal",
-        /// It is not checked.
+        /// The risk is not checked.
         NoRiskCheck = 2 "NoRiskCheck",
         /// The account may not trade.
         NoTrading = 3 "NoTrading",
@@ -25,7 +25,7 @@ crate::coded_enum! {
         Credit = 4 "Credit",
     }
 
-    /// Which product fees are taken in.
+    /// In which product fees are charged.
     pub enum FeeProductType {
         /// In the base product of the trade.
         BaseProduct = 0 "BaseProduct",
@@ -37,29 +37,29 @@ crate::coded_enum! {
     pub enum FeeCalcType {
         /// A fixed amount.
         FlatRate = 0 "FlatRate",
-        /// A share.
+        /// A percentage.
         Percentage = 1 "Percentage",
         /// A fixed amount, as tables of one venue's documentation of release 4.3 name it.
         Flat = _ "Flat",
     }
 
-    /// Type of a fee. Documentation gives no numbers.
+    /// Type of a fee. The documentation has no numbers.
     pub enum FeeType {
-        /// The same for all.
+        /// The same fee for all.
         Flat = _ "Flat",
-        /// Less for those who trade more.
+        /// A fee that decreases with volume.
         Ladder = _ "Ladder",
-        /// None.
+        /// No fee.
         Exemption = _ "Exemption",
-        /// For the operator.
+        /// Charged for the operator.
         AdminFee = _ "AdminFee",
-        /// For an affiliate.
+        /// Charged for an affiliate.
         AffiliateFee = _ "AffiliateFee",
-        /// For the order that was in the book.
+        /// Charged for the order that was in the book.
         MakerFee = _ "MakerFee",
-        /// For the order that took from the book.
+        /// Charged for the order that took liquidity.
         TakerFee = _ "TakerFee",
-        /// The same for all, pegged to a product.
+        /// The same fee for all, pegged to a product.
         FlatPegToProduct = _ "FlatPegToProduct",
         /// Pegged to a product, as tables of one venue's documentation of release 4.3 name it.
         PeggedProductFee = _ "PeggedProductFee",
@@ -67,7 +67,7 @@ crate::coded_enum! {
 
     /// Whether an account may trade on margin. No number and no other value is known.
     pub enum MarginAccountStatus {
-        /// It may.
+        /// The account may trade on margin.
         Active = _ "Active",
     }
 
@@ -85,9 +85,9 @@ crate::coded_enum! {
         Hold = 5 "Hold",
         /// A rebate.
         Rebate = 6 "Rebate",
-        /// Margin that was acquired.
+        /// Acquired margin.
         MarginAcquisition = 7 "MarginAcquisition",
-        /// Margin that a trade gave back.
+        /// Margin relinquished by a trade.
         MarginRelinquishByTrade = 8 "MarginRelinquishByTrade",
         /// Interest on margin.
         MarginInterestTransfer = 9 "MarginInterestTransfer",
@@ -97,9 +97,9 @@ crate::coded_enum! {
         MarginOperatorTransferToAssetAccount = 11 "MarginOperatorTransferToAssetAccount",
         /// A transfer of the user.
         MarginUserTransfer = 12 "MarginUserTransfer",
-        /// Margin that a transfer gave back.
+        /// Margin relinquished by a transfer.
         MarginRelinquishByTransfer = 13 "MarginRelinquishByTransfer",
-        /// Margin that the reversal of a trade gave back.
+        /// Margin relinquished by the reversal of a trade.
         MarginRelinquishByReverseTrade = 14 "MarginRelinquishByReverseTrade",
         /// A distribution.
         Distribution = 15 "Distribution",
@@ -135,13 +135,13 @@ crate::coded_enum! {
         DepositHold = 7 "DepositHold",
         /// A hold for margin.
         MarginHold = 8 "MarginHold",
-        /// A hold made by hand.
+        /// A manual hold.
         ManualHold = 9 "ManualHold",
-        /// An entry made by hand.
+        /// A manual entry.
         ManualEntry = 10 "ManualEntry",
-        /// Margin that was acquired.
+        /// Acquired margin.
         MarginAcquisition = 11 "MarginAcquisition",
-        /// Margin that was given back.
+        /// Relinquished margin.
         MarginRelinquish = 12 "MarginRelinquish",
         /// Interest on margin. Vendor documentation of release 3.5 has `MarginQuoteHold` for this number.
         MarginInterestNetting = 13 "MarginInterestNetting",

@@ -11,7 +11,7 @@ crate::call! {
     pub call GetAccountInfo = "GetAccountInfo": GetAccountInfoRequest => Reply<AccountInfo>;
 }
 
-/// Which account.
+/// A request for an account.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
@@ -22,7 +22,7 @@ pub struct GetAccountInfoRequest {
     pub oms_id: Option<OmsId>,
     /// The account; absent for the default account of the user.
     pub account_id: Option<AccountId>,
-    /// The account by its other name, in place of its number. Vendor documentation only.
+    /// The account by its handle, instead of its number. Vendor documentation only.
     pub account_handle: Option<Text>,
     /// Members newer than this crate, as they came.
     #[serde(flatten)]
@@ -30,7 +30,7 @@ pub struct GetAccountInfoRequest {
 }
 
 impl GetAccountInfoRequest {
-    /// The default account of the user.
+    /// Requests the default account of the user.
     #[must_use]
     pub fn new(oms_id: OmsId) -> Self {
         Self {
@@ -39,7 +39,7 @@ impl GetAccountInfoRequest {
         }
     }
 
-    /// An account by its number.
+    /// Requests an account by its number.
     #[must_use]
     pub fn of_account(oms_id: OmsId, account_id: AccountId) -> Self {
         Self {
@@ -48,7 +48,7 @@ impl GetAccountInfoRequest {
         }
     }
 
-    /// An account by its handle.
+    /// Requests an account by its handle.
     #[must_use]
     pub fn of_handle(oms_id: OmsId, account_handle: impl Into<Text>) -> Self {
         Self {

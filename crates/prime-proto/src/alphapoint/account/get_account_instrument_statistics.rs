@@ -1,4 +1,4 @@
-//! `GetAccountInstrumentStatistics`: what an account traded of each instrument.
+//! `GetAccountInstrumentStatistics`: the trading volume of an account in each instrument.
 //!
 //! Replies from one venue of release 4.3. Fixtures: `fixtures/alphapoint/account/get_account_instrument_statistics/`.
 
@@ -6,11 +6,11 @@ use crate::alphapoint::{AccountId, InstrumentId, OmsId, ProductId, Reply};
 use crate::wire::{Extra, Number, Record, Text, UnixMillis};
 
 crate::call! {
-    /// Retrieves what an account traded of each instrument during the day, the month and the year.
+    /// Retrieves the trading volume of an account in each instrument for the day, the month and the year.
     pub call GetAccountInstrumentStatistics = "GetAccountInstrumentStatistics": GetAccountInstrumentStatisticsRequest => Reply<Vec<AccountInstrumentStatistics>>;
 }
 
-/// Whose statistics.
+/// A request for the statistics of an account.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
@@ -27,7 +27,7 @@ pub struct GetAccountInstrumentStatisticsRequest {
 }
 
 impl GetAccountInstrumentStatisticsRequest {
-    /// The statistics of an account.
+    /// Requests the statistics of an account.
     #[must_use]
     pub fn new(oms_id: OmsId, account_id: AccountId) -> Self {
         Self {
@@ -38,9 +38,9 @@ impl GetAccountInstrumentStatisticsRequest {
     }
 }
 
-/// What an account traded of an instrument.
+/// The trading volume of an account in an instrument.
 ///
-/// One venue has all 26 members. Only the keys are required here, since no other server was seen to answer.
+/// One venue has all 26 members. Only the keys are required here, since no reply of another server is known.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[record(new)]
@@ -76,13 +76,13 @@ pub struct AccountInstrumentStatistics {
     pub trade_volume: Option<Number>,
     /// Volume of the month.
     pub monthly_trade_volume: Option<Number>,
-    /// How many times it bought during the day.
+    /// Number of purchases during the day.
     pub total_day_buys: Option<Number>,
-    /// How many times it sold during the day.
+    /// Number of sales during the day.
     pub total_day_sells: Option<Number>,
-    /// How many times it bought during the month.
+    /// Number of purchases during the month.
     pub total_month_buys: Option<Number>,
-    /// How many times it sold during the month.
+    /// Number of sales during the month.
     pub total_month_sells: Option<Number>,
     /// Rate to the product of notional values; 0 in recordings.
     pub notional_conversion_rate: Option<Number>,

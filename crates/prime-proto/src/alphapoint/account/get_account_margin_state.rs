@@ -1,17 +1,17 @@
-//! `GetAccountMarginState`: what an account may still buy on margin.
+//! `GetAccountMarginState`: the buying power of an account on margin.
 //!
-//! Documentation of release 3.5 only, which prints the reply in camel case. Fixtures:
+//! Documentation of release 3.5 only, which shows the reply in camel case. Fixtures:
 //! `fixtures/alphapoint/account/get_account_margin_state/`.
 
 use crate::alphapoint::{AccountId, OmsId, ProductId, Reply};
 use crate::wire::{Extra, Number, Record};
 
 crate::call! {
-    /// Retrieves what an account may still buy on margin. Documentation only.
+    /// Retrieves the buying power of an account on margin. Documentation only.
     pub call GetAccountMarginState = "GetAccountMarginState": GetAccountMarginStateRequest => Reply<AccountMarginState>;
 }
 
-/// Which account.
+/// A request for the margin state of an account.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
@@ -28,7 +28,7 @@ pub struct GetAccountMarginStateRequest {
 }
 
 impl GetAccountMarginStateRequest {
-    /// The state of an account.
+    /// Requests the margin state of an account.
     #[must_use]
     pub fn new(oms_id: OmsId, account_id: AccountId) -> Self {
         Self {
@@ -39,7 +39,7 @@ impl GetAccountMarginStateRequest {
     }
 }
 
-/// What an account may still buy on margin.
+/// The buying power of an account on margin.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
@@ -49,11 +49,11 @@ pub struct AccountMarginState {
     pub oms_id: Option<OmsId>,
     /// The account.
     pub account_id: Option<AccountId>,
-    /// The product in which the two amounts are.
+    /// The product of the two amounts.
     pub normalized_product_id: Option<ProductId>,
-    /// What may still be bought.
+    /// Amount that may still be bought.
     pub buying_power: Option<Number>,
-    /// What has to be kept in the account.
+    /// Amount that must be kept in the account.
     pub maintenance_requirement: Option<Number>,
     /// Members newer than this crate, as they came.
     #[serde(flatten)]

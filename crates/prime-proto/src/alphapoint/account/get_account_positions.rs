@@ -1,4 +1,4 @@
-//! `GetAccountPositions`: what an account holds.
+//! `GetAccountPositions`: the positions of an account.
 //!
 //! Fixtures: `fixtures/alphapoint/account/get_account_positions/`.
 
@@ -7,13 +7,13 @@ use crate::alphapoint::{AccountId, OmsId, Reply};
 use crate::wire::{Extra, Record};
 
 crate::call! {
-    /// Retrieves what an account holds, one position for each product.
+    /// Retrieves the positions of an account, one for each product.
     ///
     /// An account that is not an integer is refused with code 100.
     pub call GetAccountPositions = "GetAccountPositions": GetAccountPositionsRequest => Reply<Vec<AccountPosition>>;
 }
 
-/// Whose positions.
+/// A request for the positions of an account.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
@@ -24,7 +24,7 @@ pub struct GetAccountPositionsRequest {
     pub oms_id: Option<OmsId>,
     /// The account.
     pub account_id: Option<AccountId>,
-    /// Whether deposits and withdrawals that are pending are included. From release 4.2 on.
+    /// Whether pending deposits and withdrawals are included. From release 4.2 on.
     pub include_pending: Option<bool>,
     /// Members newer than this crate, as they came.
     #[serde(flatten)]
@@ -32,7 +32,7 @@ pub struct GetAccountPositionsRequest {
 }
 
 impl GetAccountPositionsRequest {
-    /// The positions of an account.
+    /// Requests the positions of an account.
     #[must_use]
     pub fn new(oms_id: OmsId, account_id: AccountId) -> Self {
         Self {

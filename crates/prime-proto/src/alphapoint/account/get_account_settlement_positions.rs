@@ -1,4 +1,4 @@
-//! `GetAccountSettlementPositions`: what an account that trades on credit owes.
+//! `GetAccountSettlementPositions`: the amounts that an account trading on credit owes.
 //!
 //! Known from the documentation of one venue of release 4.3 and the types of a client of another. Fixtures:
 //! `fixtures/alphapoint/account/get_account_settlement_positions/`.
@@ -8,11 +8,11 @@ use crate::alphapoint::{AccountId, OmsId, ProductId, Reply};
 use crate::wire::{Extra, Nullable, Number, Record, Text, Word};
 
 crate::call! {
-    /// Retrieves what an account that trades on credit owes, in all and of each product.
+    /// Retrieves the amounts that an account trading on credit owes, in total and for each product.
     pub call GetAccountSettlementPositions = "GetAccountSettlementPositions": GetAccountSettlementPositionsRequest => Reply<AccountSettlement>;
 }
 
-/// Whose positions.
+/// A request for the settlement positions of an account.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
@@ -29,7 +29,7 @@ pub struct GetAccountSettlementPositionsRequest {
 }
 
 impl GetAccountSettlementPositionsRequest {
-    /// The positions of an account.
+    /// Requests the settlement positions of an account.
     #[must_use]
     pub fn new(oms_id: OmsId, account_id: AccountId) -> Self {
         Self {
@@ -40,9 +40,9 @@ impl GetAccountSettlementPositionsRequest {
     }
 }
 
-/// What an account owes, in its base product and of each product.
+/// The amounts that an account owes, in its base product and for each product.
 ///
-/// Only the keys and the list are required here, since one venue alone was seen to answer.
+/// Only the keys and the array are required here, since the reply of only one venue is known.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[record(new)]
@@ -56,36 +56,36 @@ pub struct AccountSettlement {
     pub account_id: AccountId,
     /// Name of the account.
     pub account_name: Option<Text>,
-    /// Tier of the credit that the account has.
+    /// Credit tier of the account.
     pub credit_tier: Option<i64>,
-    /// Whether the account may not trade at present.
+    /// Whether trading of the account is halted.
     pub trading_halted: Option<bool>,
-    /// The product that amounts are in.
+    /// The product of the amounts.
     pub base_product_id: Option<ProductId>,
-    /// Symbol of the product that amounts are in.
+    /// Symbol of the product of the amounts.
     pub base_product_symbol: Option<Text>,
     /// Amount of national currencies.
     pub base_product_amount_fiat: Option<Number>,
     /// Amount of other products; up to 29 digits.
     pub base_product_amount_crypto: Option<Number>,
-    /// Amount that is owed.
+    /// Amount owed.
     pub base_product_net_owed_amount: Option<Number>,
     /// Amount that may be owed.
     pub base_product_net_owed_limit: Option<Number>,
     /// Amount that may still be owed.
     pub base_product_net_owed_remaining: Option<Number>,
-    /// Amount of national currencies that is owed.
+    /// Amount of national currencies owed.
     pub base_product_net_owed_amount_fiat: Option<Number>,
-    /// Amount of other products that is owed.
+    /// Amount of other products owed.
     pub base_product_net_owed_amount_crypto: Option<Number>,
-    /// What the account owes of each product.
+    /// The amounts owed for each product.
     pub account_settlement_positions: Vec<AccountSettlementPosition>,
     /// Members newer than this crate, as they came.
     #[serde(flatten)]
     pub extra: Extra,
 }
 
-/// What an account owes of a product.
+/// The amount that an account owes of a product.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[record(new)]
@@ -103,9 +103,9 @@ pub struct AccountSettlementPosition {
     pub product_symbol: Option<Text>,
     /// Type of the product.
     pub product_type: Option<Word<ProductType>>,
-    /// Amount of the product; below zero if it is owed.
+    /// Amount of the product; negative if it is owed.
     pub position: Option<Number>,
-    /// The product that other amounts are in.
+    /// The product of the converted amounts.
     pub base_product_id: Option<ProductId>,
     /// Symbol of that product; null in documentation.
     pub base_product_symbol: Nullable<Text>,
@@ -113,11 +113,11 @@ pub struct AccountSettlementPosition {
     pub base_product_notional_amount: Option<Number>,
     /// Amount that may be owed.
     pub credit_limit: Option<Number>,
-    /// Amount that is owed.
+    /// Amount owed.
     pub credit_utilization: Option<Number>,
     /// Amount that may still be owed.
     pub credit_remaining: Option<Number>,
-    /// Rate of the product at present.
+    /// Current rate of the product.
     pub current_notional_rate: Option<Number>,
     /// Value of the position at that rate.
     pub current_base_product_notional_amount: Option<Number>,

@@ -1,6 +1,6 @@
 //! `GetAccountTransactions`: the credits and debits of an account.
 //!
-//! Releases up to 3.5 know `OMSId`, `AccountId` and `Depth` alone. Fixtures: `fixtures/alphapoint/account/get_account_transactions/`.
+//! Releases up to 3.5 only know `OMSId`, `AccountId` and `Depth`. Fixtures: `fixtures/alphapoint/account/get_account_transactions/`.
 
 use super::{AccountTransaction, ReferenceType, TransactionType};
 use crate::alphapoint::{AccountId, OmsId, ProductId, Reply};
@@ -11,7 +11,7 @@ crate::call! {
     pub call GetAccountTransactions = "GetAccountTransactions": GetAccountTransactionsRequest => Reply<Vec<AccountTransaction>>;
 }
 
-/// Whose transactions, and which of them. A filter that is absent lets all of them pass.
+/// A request for transactions of an account. A filter that is absent matches all.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
@@ -22,25 +22,25 @@ pub struct GetAccountTransactionsRequest {
     pub oms_id: Option<OmsId>,
     /// The account.
     pub account_id: Option<AccountId>,
-    /// At most so many transactions; absent for all.
+    /// Largest number of transactions; absent for all.
     pub depth: Option<i64>,
-    /// Only those of this product.
+    /// Only transactions of this product.
     pub product_id: Option<ProductId>,
-    /// Only the one with this number.
+    /// Only the transaction with this number.
     pub transaction_id: Option<i64>,
-    /// Only those that refer to this trade, ticket or transfer.
+    /// Only transactions that refer to this trade, ticket or transfer.
     pub reference_id: Option<i64>,
-    /// Only those of these types.
+    /// Only transactions of these types.
     pub transaction_types: Option<Vec<Word<TransactionType>>>,
-    /// Only those that refer to something of these types.
+    /// Only transactions that refer to objects of these types.
     pub transaction_reference_types: Option<Vec<Word<ReferenceType>>>,
-    /// Only those at this time or later.
+    /// Only transactions at this time or later.
     pub start_timestamp: Option<UnixMillis>,
-    /// Only those at this time or earlier. The capital S is in this name alone.
+    /// Only transactions at this time or earlier. Only this name has the capital S.
     pub end_time_stamp: Option<UnixMillis>,
-    /// How many of the newest are left out. Known from one client.
+    /// Number of the newest transactions to skip. Known from one client.
     pub start_index: Option<i64>,
-    /// At most so many transactions, where `StartIndex` is used. Known from one client.
+    /// Largest number of transactions if `StartIndex` is used. Known from one client.
     pub count: Option<i64>,
     /// Members newer than this crate, as they came.
     #[serde(flatten)]
@@ -48,7 +48,7 @@ pub struct GetAccountTransactionsRequest {
 }
 
 impl GetAccountTransactionsRequest {
-    /// All transactions of an account.
+    /// Requests all transactions of an account.
     ///
     /// ```
     /// use prime_proto::alphapoint::account::{GetAccountTransactions, GetAccountTransactionsRequest, ReferenceType};

@@ -1,4 +1,4 @@
-//! `GetUserAccountInfos`: the accounts that a user may act for, with all that is known of them.
+//! `GetUserAccountInfos`: the accounts that a user may act for, with their details.
 //!
 //! The request is that of `GetUserAccounts`. Fixtures: `fixtures/alphapoint/account/get_user_account_infos/`.
 

@@ -10,7 +10,7 @@ crate::call! {
     pub call GetUserAccounts = "GetUserAccounts": GetUserAccountsRequest => Reply<Vec<AccountId>>;
 }
 
-/// Whose accounts. Absent members mean the user of the session.
+/// A request for the accounts of a user: the user of the session, unless a member identifies another user.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
@@ -21,7 +21,7 @@ pub struct GetUserAccountsRequest {
     pub oms_id: Option<OmsId>,
     /// The user.
     pub user_id: Option<UserId>,
-    /// The user by login name.
+    /// Login name of the user.
     pub user_name: Option<Text>,
     /// Members newer than this crate, as they came.
     #[serde(flatten)]
@@ -29,7 +29,7 @@ pub struct GetUserAccountsRequest {
 }
 
 impl GetUserAccountsRequest {
-    /// The accounts of the user of the session.
+    /// Requests the accounts of the user of the session.
     #[must_use]
     pub fn new(oms_id: OmsId) -> Self {
         Self {

@@ -1,19 +1,19 @@
-//! `SubscribeAccountEvents`: all that happens on an account.
+//! `SubscribeAccountEvents`: the events of an account.
 //!
-//! Documentation calls the events "CSV"; they are JSON, one object each. Fixtures: `fixtures/alphapoint/account/subscribe_account_events/`.
+//! Documentation calls the events "CSV"; each is a JSON object. Fixtures: `fixtures/alphapoint/account/subscribe_account_events/`.
 
 use super::Subscription;
 use crate::alphapoint::{AccountId, OmsId, OwnReply};
 use crate::wire::{Extra, Record};
 
 crate::call! {
-    /// Subscribes to all that happens on an account: orders, trades, positions, transactions, tickets.
+    /// Subscribes to the events of an account: orders, trades, positions, transactions, tickets.
     ///
-    /// Events are numbered by a counter of their own, two by two; the number of this request is not in them.
+    /// Events are numbered by a separate counter in steps of two; they do not contain the number of this request.
     pub call SubscribeAccountEvents = "SubscribeAccountEvents": SubscribeAccountEventsRequest => OwnReply<Subscription>;
 }
 
-/// Which account. `UnSubscribeAccountEvents` takes the same.
+/// The account to subscribe to. `UnSubscribeAccountEvents` has the same request.
 ///
 /// One client adds the members of the login (`APIKey`, `Signature`, `UserId`, `Nonce`), which servers ignore: they are kept in `extra`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Record)]
@@ -32,7 +32,7 @@ pub struct SubscribeAccountEventsRequest {
 }
 
 impl SubscribeAccountEventsRequest {
-    /// The events of an account.
+    /// Subscribes to the events of an account, or unsubscribes.
     #[must_use]
     pub fn new(oms_id: OmsId, account_id: AccountId) -> Self {
         Self {

@@ -1,4 +1,4 @@
-//! `SubscribeOrderStateEvents`: what becomes of the orders of an account.
+//! `SubscribeOrderStateEvents`: the states of the orders of an account.
 //!
 //! Known from one venue of release 4.3. Fixtures: `fixtures/alphapoint/account/subscribe_order_state_events/`.
 
@@ -7,11 +7,11 @@ use crate::alphapoint::{AccountId, InstrumentId, OmsId, OwnReply};
 use crate::wire::{Extra, Record};
 
 crate::call! {
-    /// Subscribes to `OrderStateEvent` alone, for all orders of an account or those of one instrument.
+    /// Subscribes only to `OrderStateEvent`, for all orders of an account or those of one instrument.
     pub call SubscribeOrderStateEvents = "SubscribeOrderStateEvents": SubscribeOrderStateEventsRequest => OwnReply<Subscription>;
 }
 
-/// Which orders. `UnSubscribeOrderStateEvents` takes the same.
+/// The orders to subscribe to. `UnSubscribeOrderStateEvents` has the same request.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
@@ -30,7 +30,7 @@ pub struct SubscribeOrderStateEventsRequest {
 }
 
 impl SubscribeOrderStateEventsRequest {
-    /// All orders of an account.
+    /// Subscribes to all orders of an account, or unsubscribes.
     #[must_use]
     pub fn new(oms_id: OmsId, account_id: AccountId) -> Self {
         Self {

@@ -1,20 +1,20 @@
-//! Replies of the subscriptions to accounts.
+//! Replies to subscriptions to accounts.
 
 use crate::alphapoint::{Outcome, Refusal};
 use crate::wire::{Extra, Record};
 
-/// Whether events will come.
+/// The reply to a subscription: whether it succeeded.
 ///
-/// Servers answer `{"Subscribed":true}` in every recording; documentation of releases 2.23 and 3.5 prints `{"Subscribe":true}`.
+/// It is `{"Subscribed":true}` in every recording; documentation of releases 2.23 and 3.5 shows `{"Subscribe":true}`.
 /// `false` is a refusal.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 #[non_exhaustive]
 pub struct Subscription {
-    /// Whether events will come; see [`Subscription::is_subscribed`].
+    /// Whether the subscription succeeded; see [`Subscription::is_subscribed`].
     pub subscribed: Option<bool>,
-    /// The same, as documentation prints it; see [`Subscription::is_subscribed`].
+    /// The same value, as documentation spells it; see [`Subscription::is_subscribed`].
     pub subscribe: Option<bool>,
     /// Members newer than this crate, as they came.
     #[serde(flatten)]
@@ -22,7 +22,7 @@ pub struct Subscription {
 }
 
 impl Subscription {
-    /// The reply of a server that will send events, or will not.
+    /// Creates the reply to a subscription.
     #[must_use]
     pub fn new(subscribed: bool) -> Self {
         Self {
@@ -31,7 +31,7 @@ impl Subscription {
         }
     }
 
-    /// Whether events will come, under either spelling.
+    /// Whether the subscription succeeded, under either spelling.
     #[must_use]
     pub fn is_subscribed(&self) -> bool {
         self.subscribed.or(self.subscribe) == Some(true)
@@ -44,13 +44,13 @@ impl Outcome for Subscription {
     }
 }
 
-/// Whether events no longer come.
+/// Whether the subscription ended.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 #[non_exhaustive]
 pub struct Unsubscription {
-    /// Whether events no longer come.
+    /// Whether the subscription ended.
     #[serde(rename = "UnSubscribed")]
     pub unsubscribed: Option<bool>,
     /// Members newer than this crate, as they came.
@@ -59,7 +59,7 @@ pub struct Unsubscription {
 }
 
 impl Unsubscription {
-    /// The reply of a server that sends no more events, or still does.
+    /// Creates the reply to the end of a subscription.
     #[must_use]
     pub fn new(unsubscribed: bool) -> Self {
         Self {

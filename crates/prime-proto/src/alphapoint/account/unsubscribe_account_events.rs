@@ -1,4 +1,4 @@
-//! `UnSubscribeAccountEvents`: no more events of an account.
+//! `UnSubscribeAccountEvents`: ends the subscription to the events of an account.
 //!
 //! Fixtures: `fixtures/alphapoint/account/unsubscribe_account_events/`.
 

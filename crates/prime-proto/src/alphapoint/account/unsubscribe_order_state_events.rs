@@ -1,4 +1,4 @@
-//! `UnSubscribeOrderStateEvents`: no more events of the orders of an account.
+//! `UnSubscribeOrderStateEvents`: ends the subscription to the states of the orders of an account.
 //!
 //! Known from one venue of release 4.3. Fixtures: `fixtures/alphapoint/account/unsubscribe_order_state_events/`.
 

@@ -5,33 +5,33 @@ crate::coded_enum! {
     pub enum DepositTicketStatus {
         /// New.
         New = 0 "New",
-        /// The operator works on it.
+        /// Being processed by the operator.
         AdminProcessing = 1 "AdminProcessing",
         /// Accepted.
         Accepted = 2 "Accepted",
         /// Rejected.
         Rejected = 3 "Rejected",
-        /// The system works on it.
+        /// Being processed by the system.
         SystemProcessing = 4 "SystemProcessing",
-        /// Done.
+        /// Fully processed.
         FullyProcessed = 5 "FullyProcessed",
         /// Failed.
         Failed = 6 "Failed",
-        /// Waits.
+        /// Pending.
         Pending = 7 "Pending",
         /// Confirmed.
         Confirmed = 8 "Confirmed",
-        /// Checked against money laundering.
+        /// Being checked for money laundering.
         AmlProcessing = 9 "AmlProcessing",
-        /// Passed the check against money laundering.
+        /// Passed the check for money laundering.
         AmlAccepted = 10 "AmlAccepted",
-        /// Did not pass the check against money laundering.
+        /// Did not pass the check for money laundering.
         AmlRejected = 11 "AmlRejected",
-        /// The check against money laundering failed.
+        /// The check for money laundering failed to run.
         AmlFailed = 12 "AmlFailed",
         /// Within the limits.
         LimitsAccepted = 13 "LimitsAccepted",
-        /// Beyond the limits.
+        /// Outside the limits.
         LimitsRejected = 14 "LimitsRejected",
     }
 
@@ -39,23 +39,23 @@ crate::coded_enum! {
     pub enum WithdrawTicketStatus {
         /// New.
         New = 0 "New",
-        /// The operator works on it.
+        /// Being processed by the operator.
         AdminProcessing = 1 "AdminProcessing",
         /// Accepted.
         Accepted = 2 "Accepted",
         /// Rejected.
         Rejected = 3 "Rejected",
-        /// The system works on it.
+        /// Being processed by the system.
         SystemProcessing = 4 "SystemProcessing",
-        /// Done.
+        /// Fully processed.
         FullyProcessed = 5 "FullyProcessed",
         /// Failed.
         Failed = 6 "Failed",
-        /// Waits.
+        /// Pending.
         Pending = 7 "Pending",
-        /// Waits for a second factor.
+        /// Waiting for a second factor.
         Pending2Fa = 8 "Pending2Fa",
-        /// Accepted without the operator.
+        /// Accepted automatically.
         AutoAccepted = 9 "AutoAccepted",
         /// Delayed.
         Delayed = 10 "Delayed",
@@ -63,23 +63,23 @@ crate::coded_enum! {
         UserCanceled = 11 "UserCanceled",
         /// Cancelled by the operator.
         AdminCanceled = 12 "AdminCanceled",
-        /// Checked against money laundering.
+        /// Being checked for money laundering.
         AmlProcessing = 13 "AmlProcessing",
-        /// Passed the check against money laundering.
+        /// Passed the check for money laundering.
         AmlAccepted = 14 "AmlAccepted",
-        /// Did not pass the check against money laundering.
+        /// Did not pass the check for money laundering.
         AmlRejected = 15 "AmlRejected",
-        /// The check against money laundering failed.
+        /// The check for money laundering failed to run.
         AmlFailed = 16 "AmlFailed",
         /// Within the limits.
         LimitsAccepted = 17 "LimitsAccepted",
-        /// Beyond the limits.
+        /// Outside the limits.
         LimitsRejected = 18 "LimitsRejected",
-        /// Handed to the network of the product.
+        /// Submitted to the network of the product.
         Submitted = 19 "Submitted",
         /// Confirmed by the network of the product.
         Confirmed = 20 "Confirmed",
-        /// Confirmed by hand.
+        /// Confirmed manually.
         ManuallyConfirmed = 21 "ManuallyConfirmed",
         /// Confirmed with a second factor.
         Confirmed2Fa = 22 "Confirmed2Fa",

@@ -25,7 +25,7 @@ pub struct Deposit {
     pub product_id: Option<ProductId>,
     /// Quantity of the product.
     pub quantity: Option<Number>,
-    /// Part of the account; 0 is none.
+    /// Part of the account; 0 for none.
     pub sub_account_id: Option<i64>,
     /// Members newer than this crate, as they came.
     #[serde(flatten)]

@@ -1,6 +1,6 @@
 //! `DepositTicketUpdateEvent`: a deposit was announced, or changed.
 //!
-//! Known by its name from several clients; no payload was published. Fixtures: `fixtures/alphapoint/asset/deposit_ticket_update_event/`.
+//! Its name is known from several clients; no payload was published. Fixtures: `fixtures/alphapoint/asset/deposit_ticket_update_event/`.
 
 use crate::wire::RawJson;
 

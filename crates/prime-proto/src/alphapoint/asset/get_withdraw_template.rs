@@ -1,4 +1,4 @@
-//! `GetWithdrawTemplate`: the form that a withdrawal has to fill in.
+//! `GetWithdrawTemplate`: the form to fill in for a withdrawal.
 //!
 //! Fixtures: `fixtures/alphapoint/asset/get_withdraw_template/`.
 
@@ -6,13 +6,13 @@ use crate::alphapoint::{AccountId, OmsId, Outcome, OwnReply, ProductId, Refusal,
 use crate::wire::{Extra, JsonText, MaybeQuoted, Nullable, Record, Text};
 
 crate::call! {
-    /// Retrieves the form that a withdrawal of a product has to fill in.
+    /// Retrieves the form to fill in for a withdrawal of a product.
     ///
-    /// The reply is an object with `result` and `statuscode` of its own; a caller without the permission gets the standard object.
+    /// The reply is an object with its own `result` and `statuscode`; without the permission, it is the standard object.
     pub call GetWithdrawTemplate = "GetWithdrawTemplate": GetWithdrawTemplateRequest => OwnReply<WithdrawTemplate>;
 }
 
-/// Which form.
+/// A request for a form.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
@@ -23,7 +23,7 @@ pub struct GetWithdrawTemplateRequest {
     pub oms_id: Option<OmsId>,
     /// The product.
     pub product_id: Option<ProductId>,
-    /// Type of the form, as `GetWithdrawTemplateTypes` names it.
+    /// Type of the form, a name returned by `GetWithdrawTemplateTypes`.
     pub template_type: Option<Text>,
     /// The provider that pays out.
     pub account_provider_id: Option<MaybeQuoted<i64>>,
@@ -35,7 +35,7 @@ pub struct GetWithdrawTemplateRequest {
 }
 
 impl GetWithdrawTemplateRequest {
-    /// The form of a product.
+    /// Requests the form for a product.
     #[must_use]
     pub fn new(oms_id: OmsId, product_id: ProductId) -> Self {
         Self {
@@ -46,19 +46,19 @@ impl GetWithdrawTemplateRequest {
     }
 }
 
-/// A form, as the JSON text of an object whose members are to be filled in.
+/// A form: the JSON text of an object whose members are to be filled in.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct WithdrawTemplate {
-    /// The form, mostly with null for each value; also seen empty, and as `[]`.
+    /// The form, in most cases with null for each value; empty and `[]` occur too.
     #[serde(rename = "Template")]
     pub template: Option<JsonText>,
     /// Whether the call succeeded.
     pub result: ResultFlag,
-    /// What is wrong; null if nothing is.
+    /// Error message; null if there is no error.
     pub errormsg: Nullable<Text>,
-    /// Number of the error, 0 on success; absent or null if the product has no provider.
+    /// Error code, 0 on success; absent or null if the product has no provider.
     pub statuscode: Option<MaybeQuoted<StatusCode>>,
     /// Members newer than this crate, as they came.
     #[serde(flatten)]
@@ -66,7 +66,7 @@ pub struct WithdrawTemplate {
 }
 
 impl WithdrawTemplate {
-    /// A form.
+    /// A successful reply with a form.
     #[must_use]
     pub fn new(template: JsonText) -> Self {
         Self {

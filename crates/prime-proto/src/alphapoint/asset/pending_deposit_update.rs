@@ -1,4 +1,4 @@
-//! `PendingDepositUpdate`: what is pending of an account's deposits changed, after `SubscribeAccountEvents`.
+//! `PendingDepositUpdate`: the pending deposits of an account changed, after `SubscribeAccountEvents`.
 //!
 //! Known from documentation only. Fixtures: `fixtures/alphapoint/asset/pending_deposit_update/`.
 
@@ -6,11 +6,11 @@ use crate::alphapoint::{AccountId, ProductId};
 use crate::wire::{Extra, Number, Record, Secret, Text};
 
 crate::event! {
-    /// What is pending of an account's deposits of a product changed. Known from documentation only.
+    /// The pending deposits of an account in a product changed. Known from documentation only.
     pub event PendingDepositUpdate = "PendingDepositUpdate": PendingDeposit;
 }
 
-/// What is pending of an account's deposits of a product.
+/// The pending deposits of an account in a product.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
@@ -20,9 +20,9 @@ pub struct PendingDeposit {
     pub account_id: Option<AccountId>,
     /// The product.
     pub asset_id: Option<ProductId>,
-    /// Amount that is pending.
+    /// Pending amount.
     pub total_pending_deposit_value: Option<Number>,
-    /// Printed by the vendor's documentation of release 3.5, as are the two after it; they belong to the reply of a login.
+    /// In the vendor's documentation of release 3.5, like the next two members; they belong to the reply of a login.
     #[serde(rename = "Requires2FA")]
     pub requires_2fa: Option<bool>,
     /// See [`PendingDeposit::requires_2fa`].

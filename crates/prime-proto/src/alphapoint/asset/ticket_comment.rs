@@ -5,7 +5,7 @@ use crate::wire::{Extra, Record, Text, Ticks, TimestampMillis};
 
 /// A comment on the ticket of a deposit or a withdrawal.
 ///
-/// Evidence: replies of one venue of release 4.3; documentation has the same members but for the tick.
+/// Evidence: replies of one venue of release 4.3; documentation has the same members except the tick.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[record(parts)]
@@ -14,13 +14,13 @@ use crate::wire::{Extra, Record, Text, Ticks, TimestampMillis};
 pub struct TicketComment {
     /// Number of the comment.
     pub comment_id: i64,
-    /// The user who wrote it.
+    /// The user who wrote the comment.
     pub entered_by: UserId,
-    /// When it was written.
+    /// When the comment was written.
     pub entered_date_time: TimestampMillis,
-    /// When it was written, to the tick. Absent before release 4.
+    /// When the comment was written, exact to the tick. Absent before release 4.
     pub entered_date_time_tick: Option<Ticks>,
-    /// What it says.
+    /// Text of the comment.
     pub comment: Text,
     /// The operator of the venue.
     pub operator_id: OperatorId,

@@ -4,10 +4,10 @@ use super::{TicketComment, WithdrawTicketStatus};
 use crate::alphapoint::{AccountId, OmsId, OperatorId, ProductId, UserId};
 use crate::wire::{Extra, JsonText, Nullable, Number, RawJson, Record, Secret, Text, Ticks, TimestampMillis, Word};
 
-/// A withdrawal: who asked for it, of what, and what became of it.
+/// A withdrawal: who requested it, of which product, and its status.
 ///
-/// The members that are not optional are in the captured event and the replies of release 4.3, with 31 members, and in documentation of
-/// 2.23, with 22.
+/// The required members are in the captured event and the replies of release 4.3, with 31 members, and in the documentation of 2.23,
+/// with 22.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[record(parts)]
@@ -41,22 +41,22 @@ pub struct WithdrawTicket {
     pub oms_id: OmsId,
     /// Code of the ticket, a GUID.
     pub request_code: Text,
-    /// Where it was asked for.
+    /// IP address of the request.
     #[serde(rename = "RequestIP")]
     pub request_ip: Nullable<Secret>,
-    /// The user who asked for it.
+    /// The user who requested the withdrawal.
     pub request_user_id: UserId,
-    /// Login name of the user who asked for it.
+    /// Login name of the user who requested the withdrawal.
     pub request_user_name: Text,
     /// The operator of the venue.
     pub operator_id: OperatorId,
-    /// What became of it.
+    /// Status of the withdrawal.
     pub status: Word<WithdrawTicketStatus>,
     /// Fee.
     pub fee_amt: Number,
-    /// The user who changed it last; 0 if nobody did.
+    /// The user who last changed it; 0 if nobody did.
     pub updated_by_user: UserId,
-    /// Login name of the user who changed it last.
+    /// Login name of the user who last changed it.
     pub updated_by_user_name: Nullable<Text>,
     /// Number of the ticket.
     pub ticket_number: i64,
@@ -66,24 +66,24 @@ pub struct WithdrawTicket {
     pub reject_reason: Nullable<Text>,
     /// When it was created.
     pub created_timestamp: TimestampMillis,
-    /// When it last changed.
+    /// When the ticket last changed.
     pub last_update_timestamp: TimestampMillis,
-    /// When it was created, to the tick. Absent before release 4.
+    /// When it was created, exact to the tick. Absent before release 4.
     pub created_timestamp_tick: Option<Ticks>,
-    /// When it last changed, to the tick. Absent before release 4.
+    /// When it last changed, exact to the tick. Absent before release 4.
     pub last_update_timestamp_tick: Option<Ticks>,
     /// Comments of the operator and the system.
     pub comments: Option<Vec<TicketComment>>,
     /// Attachments; empty in every recording.
     pub attachments: Option<Vec<RawJson>>,
-    /// Who changed what; empty in every recording.
+    /// Log of changes; empty in every recording.
     pub audit_log: Option<Vec<RawJson>>,
     /// Members newer than this crate, as they came.
     #[serde(flatten)]
     pub extra: Extra,
 }
 
-/// How a withdrawal was paid out: what [`WithdrawTicket::withdraw_transaction_details`] says.
+/// How a withdrawal was paid out: the content of [`WithdrawTicket::withdraw_transaction_details`].
 ///
 /// ```
 /// use prime_proto::alphapoint::asset::WithdrawTransactionDetails;
@@ -101,15 +101,15 @@ pub struct WithdrawTicket {
 pub struct WithdrawTransactionDetails {
     /// The transaction in the network of the product; null before there is one.
     pub tx_id: Nullable<Text>,
-    /// Where it was paid to.
+    /// Address to which it was paid.
     pub external_address: Nullable<Secret>,
-    /// Amount that was paid out.
+    /// Amount paid out.
     pub amount: Option<Number>,
     /// Whether the network confirmed it.
     pub confirmed: Option<bool>,
     /// When this last changed; year 1 if it never did.
     pub last_updated: Option<TimestampMillis>,
-    /// When it was handed to the network; year 1 if it was not.
+    /// When it was submitted to the network; year 1 if it was not.
     pub time_submitted: Option<TimestampMillis>,
     /// Name of the provider that pays out.
     pub account_provider_name: Nullable<Text>,

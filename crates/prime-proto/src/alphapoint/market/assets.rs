@@ -16,9 +16,9 @@ crate::call! {
 #[record(new)]
 #[non_exhaustive]
 pub struct MarketAsset {
-    /// Its name.
+    /// Name of the product.
     pub name: Option<Text>,
-    /// Its number at `CoinMarketCap`.
+    /// Identifier of the product at `CoinMarketCap`.
     pub unified_cryptoasset_id: Option<i64>,
     /// Smallest amount that can be withdrawn.
     pub min_withdraw: Option<Number>,

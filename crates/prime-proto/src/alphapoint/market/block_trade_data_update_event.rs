@@ -1,6 +1,6 @@
 //! `BlockTradeDataUpdateEvent`: block trades, after `SubscribeBlockTrades`.
 //!
-//! Known by its name from the vendor's web client; what it carries is documented nowhere. Fixtures:
+//! Its name is known from the vendor's web client; its payload is not documented. Fixtures:
 //! `fixtures/alphapoint/market/block_trade_data_update_event/`.
 
 use crate::wire::RawJson;

@@ -1,17 +1,17 @@
 //! Enumerations of market data.
 
 crate::coded_enum! {
-    /// What happened to a price level of a book.
+    /// How a price level of a book changed.
     pub enum ActionType {
         /// The level is new. All rows of a snapshot have it.
         New = 0 "New",
-        /// Its quantity changed.
+        /// The quantity of the level changed.
         Update = 1 "Update",
-        /// It is gone; the quantity is 0.
+        /// The level was removed; the quantity is 0.
         Delete = 2 "Delete",
     }
 
-    /// How the price of a trade compares with that of the trade before.
+    /// How the price of a trade compares with that of the previous trade.
     pub enum Direction {
         /// It is the same.
         NoChange = 0 "NoChange",
@@ -23,7 +23,7 @@ crate::coded_enum! {
 
     /// Type of an instrument.
     pub enum InstrumentType {
-        /// Not known.
+        /// Unknown.
         Unknown = 0 "Unknown",
         /// An ordinary instrument.
         Standard = 1 "Standard",
@@ -31,9 +31,9 @@ crate::coded_enum! {
 
     /// Whether an instrument trades.
     pub enum SessionStatus {
-        /// Not known.
+        /// Unknown.
         Unknown = 0 "Unknown",
-        /// It trades.
+        /// Trading is running.
         Running = 1 "Running",
         /// Trading is paused.
         Paused = 2 "Paused",
@@ -41,13 +41,13 @@ crate::coded_enum! {
         Stopped = 3 "Stopped",
         /// Trading is about to start.
         Starting = 4 "Starting",
-        /// It trades, and only takes orders that do not trade at once.
+        /// Trading is running, but only orders that do not trade immediately are accepted.
         RunningPostOnly = 5 "RunningPostOnly",
     }
 
     /// Type of a product.
     pub enum ProductType {
-        /// Not known.
+        /// Unknown.
         Unknown = 0 "Unknown",
         /// A national currency.
         NationalCurrency = 1 "NationalCurrency",
@@ -57,17 +57,17 @@ crate::coded_enum! {
         Contract = 3 "Contract",
     }
 
-    /// What was done to the trading of an instrument. Documentation gives no numbers.
+    /// A change to the trading of an instrument. The documentation has no numbers.
     pub enum MarketAction {
-        /// It was paused.
+        /// Trading was paused.
         Pause = _ "Pause",
-        /// It was resumed.
+        /// Trading was resumed.
         Resume = _ "Resume",
-        /// It was halted.
+        /// Trading was halted.
         Halt = _ "Halt",
-        /// It was opened again.
+        /// Trading was reopened.
         ReOpen = _ "ReOpen",
-        /// It was synchronised again. Known from the vendor's web client.
+        /// Trading was resynchronised. Known from the vendor's web client.
         ReSync = _ "ReSync",
     }
 }

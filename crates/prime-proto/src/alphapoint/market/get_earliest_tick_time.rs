@@ -1,12 +1,12 @@
-//! `GetEarliestTickTime`: how far the candles of an instrument go back.
+//! `GetEarliestTickTime`: the time of the first candle of an instrument.
 //!
-//! Needs no login. Vendor documentation and one venue's, release 4.3. Fixtures: `fixtures/alphapoint/market/get_earliest_tick_time/`.
+//! Requires no login. Vendor documentation and one venue's, release 4.3. Fixtures: `fixtures/alphapoint/market/get_earliest_tick_time/`.
 
 use super::InstrumentRequest;
 use crate::alphapoint::Reply;
 use crate::wire::UnixMillis;
 
 crate::call! {
-    /// Retrieves the time of the first candle of an instrument: a list with one time.
+    /// Retrieves the time of the first candle of an instrument: an array with one time.
     pub call GetEarliestTickTime = "GetEarliestTickTime": InstrumentRequest => Reply<Vec<UnixMillis>>;
 }

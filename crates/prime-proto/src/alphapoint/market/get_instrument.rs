@@ -1,6 +1,6 @@
 //! `GetInstrument`: one instrument.
 //!
-//! Needs no login. Fixtures: `fixtures/alphapoint/market/get_instrument/`.
+//! Requires no login. Fixtures: `fixtures/alphapoint/market/get_instrument/`.
 
 use super::{Instrument, InstrumentRequest};
 use crate::alphapoint::Reply;

@@ -1,6 +1,6 @@
 //! `GetInstruments`: the instruments of a venue.
 //!
-//! Needs no login. Fixtures: `fixtures/alphapoint/market/get_instruments/`.
+//! Requires no login. Fixtures: `fixtures/alphapoint/market/get_instruments/`.
 
 use super::Instrument;
 use crate::alphapoint::{OmsId, Reply};
@@ -11,7 +11,7 @@ crate::call! {
     pub call GetInstruments = "GetInstruments": GetInstrumentsRequest => Reply<Vec<Instrument>>;
 }
 
-/// Which instruments.
+/// A request for the instruments of a venue.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
@@ -28,7 +28,7 @@ pub struct GetInstrumentsRequest {
 }
 
 impl GetInstrumentsRequest {
-    /// The enabled instruments.
+    /// Requests the enabled instruments.
     #[must_use]
     pub fn new(oms_id: OmsId) -> Self {
         Self {
@@ -39,7 +39,7 @@ impl GetInstrumentsRequest {
 }
 
 crate::coded_enum! {
-    /// Which instruments `GetInstruments` returns. Documentation gives no numbers, and says that case does not matter.
+    /// Which instruments `GetInstruments` returns. The documentation has no numbers, and states that case does not matter.
     pub enum InstrumentState {
         /// Enabled and disabled ones.
         Both = _ "Both",

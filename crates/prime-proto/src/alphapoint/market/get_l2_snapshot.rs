@@ -1,21 +1,21 @@
 //! `GetL2Snapshot`: the book of an instrument.
 //!
-//! Needs no login. Fixtures: `fixtures/alphapoint/market/get_l2_snapshot/`.
+//! Requires no login. Fixtures: `fixtures/alphapoint/market/get_l2_snapshot/`.
 
 use super::Level2Row;
 use crate::alphapoint::{InstrumentId, OmsId, Reply};
 use crate::wire::{Extra, Record};
 
 crate::call! {
-    /// Retrieves the book of an instrument: bids from the best down, then asks from the best up. An empty list for an empty book, and at
-    /// one venue for an instrument that does not exist.
+    /// Retrieves the book of an instrument: bids from the best down, then asks from the best up. The reply is an empty array for an empty
+    /// book, and on one venue for an instrument that does not exist.
     ///
-    /// The numbers of the updates are those of the instrument, not of a subscription: at one venue they cannot be compared with those of
+    /// Updates are numbered per instrument, not per subscription: on one venue the numbers cannot be compared with those of
     /// `Level2UpdateEvent`.
     pub call GetL2Snapshot = "GetL2Snapshot": GetL2SnapshotRequest => Reply<Vec<Level2Row>>;
 }
 
-/// Which book, and how deep.
+/// A request for a book.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
@@ -26,7 +26,7 @@ pub struct GetL2SnapshotRequest {
     pub oms_id: Option<OmsId>,
     /// The instrument.
     pub instrument_id: Option<InstrumentId>,
-    /// How many levels of each side.
+    /// Number of levels on each side.
     pub depth: Option<i64>,
     /// Members newer than this crate, as they came.
     #[serde(flatten)]
@@ -34,7 +34,7 @@ pub struct GetL2SnapshotRequest {
 }
 
 impl GetL2SnapshotRequest {
-    /// The book of an instrument, `depth` levels of each side.
+    /// Requests the book of an instrument, with `depth` levels on each side.
     #[must_use]
     pub fn new(oms_id: OmsId, instrument_id: InstrumentId, depth: i64) -> Self {
         Self {

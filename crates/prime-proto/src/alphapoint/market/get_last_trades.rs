@@ -1,6 +1,6 @@
 //! `GetLastTrades`: the last trades of an instrument.
 //!
-//! Needs no login. The vendor's documentation of release 3.5 prints an object with the members `0` to `10` in place of each row, which no
+//! Requires no login. The vendor's documentation of release 3.5 shows an object with the members `0` to `10` in place of each row, which no
 //! recording has. Fixtures: `fixtures/alphapoint/market/get_last_trades/`.
 
 use super::TradeRow;
@@ -12,7 +12,7 @@ crate::call! {
     pub call GetLastTrades = "GetLastTrades": GetLastTradesRequest => Reply<Vec<TradeRow>>;
 }
 
-/// Which trades.
+/// A request for the last trades of an instrument.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
@@ -23,7 +23,7 @@ pub struct GetLastTradesRequest {
     pub oms_id: Option<OmsId>,
     /// The instrument.
     pub instrument_id: Option<InstrumentId>,
-    /// How many trades at most.
+    /// Largest number of trades.
     pub count: Option<i64>,
     /// Members newer than this crate, as they came.
     #[serde(flatten)]
@@ -31,7 +31,7 @@ pub struct GetLastTradesRequest {
 }
 
 impl GetLastTradesRequest {
-    /// The last trades of an instrument, as many as the server likes.
+    /// Requests the last trades of an instrument, as many as the server chooses.
     #[must_use]
     pub fn new(oms_id: OmsId, instrument_id: InstrumentId) -> Self {
         Self {

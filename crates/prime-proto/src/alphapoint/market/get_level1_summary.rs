@@ -1,18 +1,18 @@
 //! `GetLevel1Summary`: Level 1 of every instrument.
 //!
-//! Needs no login. Fixtures: `fixtures/alphapoint/market/get_level1_summary/`.
+//! Requires no login. Fixtures: `fixtures/alphapoint/market/get_level1_summary/`.
 
 use crate::alphapoint::{OmsId, Reply};
 use crate::wire::{Extra, JsonText, Record};
 
 crate::call! {
-    /// Retrieves Level 1 of every instrument: a list of strings, each the JSON text of a `Level1`.
+    /// Retrieves Level 1 of every instrument: an array of strings, each the JSON text of a `Level1`.
     pub call GetLevel1Summary = "GetLevel1Summary": GetLevel1SummaryRequest => Reply<Vec<JsonText>>;
 }
 
-/// Of which order management system.
+/// A request for Level 1 of every instrument.
 ///
-/// The reply is decoded in two steps, since each of its strings is JSON text of its own:
+/// The reply is decoded in two steps, since each of its strings contains JSON text:
 ///
 /// ```
 /// use prime_proto::alphapoint::Call as _;
@@ -40,7 +40,7 @@ pub struct GetLevel1SummaryRequest {
 }
 
 impl GetLevel1SummaryRequest {
-    /// Of this order management system.
+    /// Requests the instruments of an order management system.
     #[must_use]
     pub fn new(oms_id: OmsId) -> Self {
         Self {

@@ -1,6 +1,6 @@
 //! `GetLevel1SummaryMin`: last price, change and volume of many instruments.
 //!
-//! Needs no login. Fixtures: `fixtures/alphapoint/market/get_level1_summary_min/`.
+//! Requires no login. Fixtures: `fixtures/alphapoint/market/get_level1_summary_min/`.
 
 use crate::alphapoint::{InstrumentId, OmsId, Reply};
 use crate::json;
@@ -11,7 +11,7 @@ crate::call! {
     pub call GetLevel1SummaryMin = "GetLevel1SummaryMin": GetLevel1SummaryMinRequest => Reply<Vec<Level1SummaryRow>>;
 }
 
-/// Which instruments.
+/// A request for the summary of some or all instruments.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
@@ -20,7 +20,7 @@ pub struct GetLevel1SummaryMinRequest {
     /// The order management system.
     #[serde(rename = "OMSId")]
     pub oms_id: Option<OmsId>,
-    /// The instruments, as JSON text of a list: `"[1,2]"`. Absent for all of them.
+    /// The instruments, as JSON text of an array: `"[1,2]"`. Absent for all.
     pub instrument_ids: Option<JsonText>,
     /// Members newer than this crate, as they came.
     #[serde(flatten)]
@@ -28,7 +28,7 @@ pub struct GetLevel1SummaryMinRequest {
 }
 
 impl GetLevel1SummaryMinRequest {
-    /// Every instrument.
+    /// Requests every instrument.
     #[must_use]
     pub fn new(oms_id: OmsId) -> Self {
         Self {
@@ -37,7 +37,7 @@ impl GetLevel1SummaryMinRequest {
         }
     }
 
-    /// These instruments only.
+    /// Limits the request to these instruments.
     ///
     /// ```
     /// use prime_proto::alphapoint::Call as _;
@@ -61,15 +61,15 @@ impl GetLevel1SummaryMinRequest {
 pub struct Level1SummaryRow {
     /// The instrument.
     pub instrument_id: InstrumentId,
-    /// Its symbol. One venue writes it without quotes, which is not JSON.
+    /// Symbol of the instrument. One venue writes it without quotes, which is not valid JSON.
     pub symbol: BareText,
     /// Price of the last trade; 0 if there was none.
     pub last_traded_px: Number,
-    /// How much the price changed in the last 24 hours.
+    /// Price change in the last 24 hours.
     pub px_change: Number,
-    /// How much the price changed in the last 24 hours, in percent.
+    /// Price change in the last 24 hours, in percent.
     pub px_change_percent: Number,
-    /// Quantity that was traded in the last 24 hours.
+    /// Quantity traded in the last 24 hours.
     pub volume: Number,
     /// Columns newer than this crate, as they came.
     #[row(rest)]

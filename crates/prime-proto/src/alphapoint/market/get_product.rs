@@ -1,6 +1,6 @@
 //! `GetProduct`: one product.
 //!
-//! Needs no login. Fixtures: `fixtures/alphapoint/market/get_product/`.
+//! Requires no login. Fixtures: `fixtures/alphapoint/market/get_product/`.
 
 use super::Product;
 use crate::alphapoint::{OmsId, ProductId, Reply};
@@ -11,7 +11,7 @@ crate::call! {
     pub call GetProduct = "GetProduct": GetProductRequest => Reply<Product>;
 }
 
-/// Which product.
+/// A request for a product.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
@@ -28,7 +28,7 @@ pub struct GetProductRequest {
 }
 
 impl GetProductRequest {
-    /// This product.
+    /// Requests the product `product_id`.
     #[must_use]
     pub fn new(oms_id: OmsId, product_id: ProductId) -> Self {
         Self {

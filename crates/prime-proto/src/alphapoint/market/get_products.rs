@@ -1,6 +1,6 @@
 //! `GetProducts`: the products of a venue.
 //!
-//! Needs no login. Fixtures: `fixtures/alphapoint/market/get_products/`.
+//! Requires no login. Fixtures: `fixtures/alphapoint/market/get_products/`.
 
 use super::Product;
 use crate::alphapoint::{OmsId, Reply};
@@ -11,7 +11,7 @@ crate::call! {
     pub call GetProducts = "GetProducts": GetProductsRequest => Reply<Vec<Product>>;
 }
 
-/// Which products.
+/// A request for the products of a venue.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
@@ -26,9 +26,9 @@ pub struct GetProductsRequest {
     pub attribute_value: Option<Text>,
     /// Whether disabled products are included: a Boolean in the table of one venue, 1 in its example.
     pub get_disabled: Option<Flag>,
-    /// How many products at most. Release 4.4.
+    /// Largest number of products. Release 4.4.
     pub depth: Option<i64>,
-    /// How many products are skipped. Release 4.4.
+    /// Number of products to skip. Release 4.4.
     pub start_index: Option<i64>,
     /// Members newer than this crate, as they came.
     #[serde(flatten)]
@@ -36,7 +36,7 @@ pub struct GetProductsRequest {
 }
 
 impl GetProductsRequest {
-    /// The enabled products.
+    /// Requests the enabled products.
     #[must_use]
     pub fn new(oms_id: OmsId) -> Self {
         Self {

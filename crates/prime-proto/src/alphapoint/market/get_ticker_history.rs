@@ -1,6 +1,7 @@
 //! `GetTickerHistory`: candles of an instrument between two times.
 //!
-//! Needs no login at some venues. Without a session one venue answers an empty payload over the socket, which is not JSON: an error.
+//! Requires no login at some venues. Without a session, one venue replies over the socket with an empty payload, which is not JSON
+//! and therefore an error.
 //! Fixtures: `fixtures/alphapoint/market/get_ticker_history/`.
 
 use std::ops::Range;
@@ -16,7 +17,7 @@ crate::call! {
     pub call GetTickerHistory = "GetTickerHistory": GetTickerHistoryRequest => Reply<Vec<TickerRow>>;
 }
 
-/// Which candles.
+/// A request for candles.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
@@ -26,9 +27,9 @@ pub struct GetTickerHistoryRequest {
     pub instrument_id: Option<InstrumentId>,
     /// Length of a candle, in seconds.
     pub interval: Option<TickerInterval>,
-    /// From when on: `YYYY-MM-DD` or `YYYY-MM-DD hh:mm:ss` in UTC. Old documentation has POSIX time.
+    /// Start of the period: `YYYY-MM-DD` or `YYYY-MM-DD hh:mm:ss` in UTC. Old documentation has POSIX time.
     pub from_date: Option<TextOrInteger>,
-    /// Until when, in the same form.
+    /// End of the period, in the same form.
     pub to_date: Option<TextOrInteger>,
     /// The order management system.
     #[serde(rename = "OMSId")]
@@ -39,7 +40,7 @@ pub struct GetTickerHistoryRequest {
 }
 
 impl GetTickerHistoryRequest {
-    /// The candles of an instrument between two times, to the second.
+    /// Requests the candles of an instrument between two times, exact to the second.
     ///
     /// ```
     /// use prime_proto::alphapoint::Call as _;

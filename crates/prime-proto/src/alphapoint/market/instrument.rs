@@ -6,8 +6,8 @@ use crate::wire::{Extra, Number, Record, Text, TimestampMillis, Word};
 
 /// An instrument: a product that is traded for another one.
 ///
-/// The members that are not optional are in every recording; those of 2017 have no others. Releases 3 and 4 have 40 in all, the vendor's
-/// documentation of release 3.5 and one venue's client 31.
+/// The required members are in every recording; those of 2017 have no others. Releases 3 and 4 have 40 members, the vendor's
+/// documentation of release 3.5 and one venue's client have 31.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
@@ -19,7 +19,7 @@ pub struct Instrument {
     pub oms_id: OmsId,
     /// The instrument.
     pub instrument_id: InstrumentId,
-    /// Its symbol, such as `BTCUSD`; one venue has a separator in it.
+    /// Symbol of the instrument, such as `BTCUSD`; with a separator on one venue.
     pub symbol: Text,
     /// The base product: what is bought and sold.
     pub product1: ProductId,
@@ -35,11 +35,11 @@ pub struct Instrument {
     pub venue_instrument_id: InstrumentId,
     /// The venue where it trades.
     pub venue_id: i64,
-    /// Its place in lists.
+    /// Position of the instrument in lists.
     pub sort_index: i64,
-    /// Whether it trades.
+    /// Status of trading.
     pub session_status: Word<SessionStatus>,
-    /// The status before this one.
+    /// The previous status.
     pub previous_session_status: Word<SessionStatus>,
     /// When the status changed; a time in the year 1 if it never did.
     pub session_status_date_time: TimestampMillis,
@@ -47,21 +47,21 @@ pub struct Instrument {
     pub self_trade_prevention: bool,
     /// Smallest step of a quantity.
     pub quantity_increment: Number,
-    /// Smallest step of a price. From here on absent in 2017.
+    /// Smallest step of a price. This and the following members are absent in 2017.
     pub price_increment: Option<Number>,
     /// Smallest quantity of an order.
     pub minimum_quantity: Option<Number>,
     /// Lowest price of an order.
     pub minimum_price: Option<Number>,
-    /// Its symbol at the venue where it trades.
+    /// Symbol of the instrument at the venue where it trades.
     pub venue_symbol: Option<Text>,
-    /// Whether it is disabled.
+    /// Whether the instrument is disabled.
     pub is_disable: Option<bool>,
-    /// Its number in the master data; 0 in every recording.
+    /// Number of the instrument in the master data; 0 in every recording.
     pub master_data_id: Option<i64>,
-    /// Quantity from which on the price collar applies.
+    /// Smallest quantity to which the price collar applies.
     pub price_collar_threshold: Option<Number>,
-    /// How far the price of an order may be from the market, in percent.
+    /// Largest deviation of the price of an order from the market, in percent.
     pub price_collar_percent: Option<Number>,
     /// Whether the price collar applies.
     pub price_collar_enabled: Option<bool>,
@@ -77,17 +77,17 @@ pub struct Instrument {
     pub create_with_market_running: Option<bool>,
     /// Whether orders only trade with those of market makers.
     pub allow_only_market_maker_counter_party: Option<bool>,
-    /// How far the price may be from an index.
+    /// Largest deviation of the price from an index.
     pub price_collar_index_difference: Option<Number>,
-    /// Whether orders beyond the price collar are executed over the counter.
+    /// Whether orders outside the price collar are executed over the counter.
     pub price_collar_convert_to_otc_enabled: Option<bool>,
     /// The user for whom orders are executed over the counter; 0 for none.
     pub price_collar_convert_to_otc_client_user_id: Option<UserId>,
     /// The account for which orders are executed over the counter; 0 for none.
     pub price_collar_convert_to_otc_account_id: Option<AccountId>,
-    /// Threshold from which on orders beyond the price collar are executed over the counter.
+    /// Threshold from which orders outside the price collar are executed over the counter.
     pub price_collar_convert_to_otc_threshold: Option<Number>,
-    /// Size from which on orders are executed over the counter.
+    /// Size from which orders are executed over the counter.
     pub otc_convert_size_threshold: Option<Number>,
     /// Whether large orders are executed over the counter.
     pub otc_convert_size_enabled: Option<bool>,

@@ -3,7 +3,7 @@
 use crate::alphapoint::{InstrumentId, OmsId};
 use crate::wire::{Extra, Record};
 
-/// Which instrument: the request of `GetInstrument`, `GetLevel1`, `GetEarliestTickTime`, `SubscribeBlockTrades` and the calls that end a
+/// A request about an instrument: for `GetInstrument`, `GetLevel1`, `GetEarliestTickTime`, `SubscribeBlockTrades` and the calls that end a
 /// subscription.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -21,7 +21,7 @@ pub struct InstrumentRequest {
 }
 
 impl InstrumentRequest {
-    /// This instrument.
+    /// A request about the instrument `instrument_id`.
     #[must_use]
     pub fn new(oms_id: OmsId, instrument_id: InstrumentId) -> Self {
         Self {

@@ -3,9 +3,9 @@
 use crate::alphapoint::{InstrumentId, OmsId};
 use crate::wire::{Extra, MaybeQuoted, Number, Record, Text, UnixMillis};
 
-/// Best prices, last trade and the day of an instrument.
+/// Best prices, last trade and daily statistics of an instrument.
 ///
-/// The members that are not optional are in every recording; release 2 has no others, 19 in all. Releases 3 and 4 have 26.
+/// The required members are in every recording; release 2 has only these 19. Releases 3 and 4 have 26.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
@@ -27,7 +27,7 @@ pub struct Level1 {
     pub last_traded_px: Number,
     /// Quantity of the last trade.
     pub last_traded_qty: Number,
-    /// When the last trade was. One venue writes seconds.
+    /// When the last trade took place. One venue writes seconds.
     pub last_trade_time: UnixMillis,
     /// First price of the session.
     pub session_open: Number,
@@ -39,36 +39,36 @@ pub struct Level1 {
     pub session_close: Number,
     /// Quantity of the last trade; not the volume of a day.
     pub volume: Number,
-    /// Quantity that was traded today, in UTC.
+    /// Quantity traded today, in UTC.
     pub current_day_volume: Number,
-    /// Value that was traded today. Releases 3 and 4.
+    /// Value traded today. Releases 3 and 4.
     pub current_day_notional: Option<Number>,
-    /// How many trades there were today.
+    /// Number of trades today.
     pub current_day_num_trades: i64,
-    /// How much the price changed today.
+    /// Price change today.
     pub current_day_px_change: Number,
-    /// Value that was traded today, under the name that documentation has for it.
+    /// Value traded today, under the name that the documentation uses.
     pub current_notional: Option<Number>,
-    /// Quantity that was traded in the last 24 hours.
+    /// Quantity traded in the last 24 hours.
     pub rolling24_hr_volume: Number,
-    /// Value that was traded in the last 24 hours. Releases 3 and 4.
+    /// Value traded in the last 24 hours. Releases 3 and 4.
     pub rolling24_hr_notional: Option<Number>,
-    /// How many trades there were in the last 24 hours. Tables of documentation spell it `Rolling24HrNumTrades`.
+    /// Number of trades in the last 24 hours. Tables of documentation spell it `Rolling24HrNumTrades`.
     pub rolling24_num_trades: i64,
-    /// How much the price changed in the last 24 hours: in percent in release 2, an amount in releases 3 and 4.
+    /// Price change in the last 24 hours: in percent in release 2, an amount in releases 3 and 4.
     pub rolling24_hr_px_change: Number,
-    /// When this was. A string of digits at most venues, a number at some. One venue writes seconds, and the vendor's first manual
-    /// prints ticks.
+    /// Time of the record. A string of digits at most venues, a number at some. One venue writes seconds, and the vendor's first manual
+    /// shows ticks.
     pub time_stamp: MaybeQuoted<UnixMillis>,
     /// Quantity at the best bid. Releases 3 and 4.
     pub bid_qty: Option<Number>,
     /// Quantity at the best offer. Releases 3 and 4.
     pub ask_qty: Option<Number>,
-    /// How many orders are at the best bid; 0 in every recording. Releases 3 and 4.
+    /// Number of orders at the best bid; 0 in every recording. Releases 3 and 4.
     pub bid_order_ct: Option<i64>,
-    /// How many orders are at the best offer; 0 in every recording. Releases 3 and 4.
+    /// Number of orders at the best offer; 0 in every recording. Releases 3 and 4.
     pub ask_order_ct: Option<i64>,
-    /// How much the price changed in the last 24 hours, in percent. Releases 3 and 4.
+    /// Price change in the last 24 hours, in percent. Releases 3 and 4.
     pub rolling24_hr_px_change_percent: Option<Number>,
     /// Members newer than this crate, as they came.
     #[serde(flatten)]
@@ -101,7 +101,7 @@ impl Level1 {
         self.best_offer.get().side_price()
     }
 
-    /// Value that was traded today, under whichever of its two names.
+    /// Value traded today, under either name.
     #[must_use]
     pub fn day_notional(&self) -> Option<Number> {
         self.current_day_notional.or(self.current_notional)

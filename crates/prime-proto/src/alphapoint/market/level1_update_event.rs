@@ -5,6 +5,6 @@
 use super::Level1;
 
 crate::event! {
-    /// The best prices, the last trade or the day of an instrument changed.
+    /// The best prices, the last trade or the daily statistics of an instrument changed.
     pub event Level1UpdateEvent = "Level1UpdateEvent": Level1;
 }

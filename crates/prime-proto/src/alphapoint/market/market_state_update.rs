@@ -1,4 +1,4 @@
-//! `MarketStateUpdate`: trading of an instrument was paused, resumed, halted or opened again, after `SubscribeAccountEvents`.
+//! `MarketStateUpdate`: trading of an instrument was paused, resumed, halted or reopened, after `SubscribeAccountEvents`.
 //!
 //! Known from documentation only. Fixtures: `fixtures/alphapoint/market/market_state_update/`.
 
@@ -6,12 +6,12 @@ use super::{MarketAction, SessionStatus};
 use crate::wire::{Extra, Record, TimestampMillis, Word};
 
 crate::event! {
-    /// Trading of an instrument was paused, resumed, halted or opened again. Known from documentation only; one client waits for
-    /// `MarketStatusUpdate`, which no documentation has.
+    /// Trading of an instrument was paused, resumed, halted or reopened. Known from documentation only; one client expects
+    /// `MarketStatusUpdate`, which no documentation mentions.
     pub event MarketStateUpdate = "MarketStateUpdate": MarketState;
 }
 
-/// Whether an instrument is traded.
+/// A change to the trading of an instrument.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
@@ -23,13 +23,13 @@ pub struct MarketState {
     pub venue_adapter_id: Option<i64>,
     /// The instrument, by its number at the venue.
     pub venue_instrument_id: Option<i64>,
-    /// What was done.
+    /// The change.
     pub action: Option<Word<MarketAction>>,
-    /// Status before.
+    /// Previous status.
     pub previous_status: Option<Word<SessionStatus>>,
-    /// Status now.
+    /// New status.
     pub new_status: Option<Word<SessionStatus>>,
-    /// When it was done.
+    /// When the change took place.
     pub exchange_date_time: Option<TimestampMillis>,
     /// Members newer than this crate, as they came.
     #[serde(flatten)]

@@ -10,7 +10,7 @@ crate::call! {
     pub call OrderBook = "OrderBook": OrderBookRequest => Reply<MarketBook>;
 }
 
-/// Which book.
+/// A request for a book.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
@@ -19,9 +19,9 @@ pub struct OrderBookRequest {
     /// The market, without a separator: `BTCUSD`.
     #[serde(rename = "Market_Pair")]
     pub market_pair: Option<Text>,
-    /// How many levels in all; 0 or absent for as many as the server likes.
+    /// Total number of levels; 0 or absent for as many as the server chooses.
     pub depth: Option<i64>,
-    /// 1 for the best prices alone, 2 for the book.
+    /// 1 for only the best prices, 2 for the book.
     pub level: Option<i64>,
     /// Members newer than this crate, as they came.
     #[serde(flatten)]
@@ -29,7 +29,7 @@ pub struct OrderBookRequest {
 }
 
 impl OrderBookRequest {
-    /// The whole book of a market.
+    /// Requests the whole book of a market.
     #[must_use]
     pub fn new(market_pair: impl Into<Text>) -> Self {
         Self {
@@ -46,7 +46,7 @@ impl OrderBookRequest {
 #[record(parts)]
 #[non_exhaustive]
 pub struct MarketBook {
-    /// When it was.
+    /// Time of the book.
     pub timestamp: UnixMillis,
     /// Bids, from the best down.
     pub bids: Vec<BookRow>,
@@ -57,7 +57,7 @@ pub struct MarketBook {
     pub extra: Extra,
 }
 
-/// A level of a book: the quantity comes first.
+/// A level of a book; the quantity is the first column.
 #[derive(Clone, Debug, PartialEq, Eq, Row)]
 #[row(parts)]
 #[non_exhaustive]

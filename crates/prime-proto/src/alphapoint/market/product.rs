@@ -6,8 +6,8 @@ use crate::wire::{Extra, Number, Record, Text, Word};
 
 /// A product: a currency or another asset that accounts hold.
 ///
-/// The members that are not optional are in every recording; those of 2017 have no others. Recordings of one venue of 2022 have 11
-/// members, those of releases 3 and 4 elsewhere 13.
+/// The required members are in every recording; those of 2017 have no others. Recordings of one venue of 2022 have 11 members, those
+/// of releases 3 and 4 elsewhere have 13.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
@@ -19,27 +19,27 @@ pub struct Product {
     pub oms_id: OmsId,
     /// The product.
     pub product_id: ProductId,
-    /// Its symbol, such as `BTC`.
+    /// Symbol of the product, such as `BTC`.
     pub product: Text,
-    /// Its name.
+    /// Name of the product.
     pub product_full_name: Text,
-    /// Its symbol in the master data; empty in every recording, absent in 2017.
+    /// Symbol of the product in the master data; empty in every recording, absent in 2017.
     pub master_data_unique_product_symbol: Option<Text>,
     /// Type of the product.
     pub product_type: Word<ProductType>,
-    /// How many digits follow the decimal point of its amounts.
+    /// Number of decimal places of amounts.
     pub decimal_places: i64,
-    /// Smallest amount of it.
+    /// Smallest amount.
     pub tick_size: Number,
-    /// Whether it can be deposited; absent at one venue and in 2017.
+    /// Whether the product can be deposited; absent at one venue and in 2017.
     pub deposit_enabled: Option<bool>,
-    /// Whether it can be withdrawn; absent at one venue and in 2017.
+    /// Whether the product can be withdrawn; absent at one venue and in 2017.
     pub withdraw_enabled: Option<bool>,
-    /// Whether no fees are taken in it.
+    /// Whether no fees are charged in this product.
     pub no_fees: bool,
-    /// Whether it is disabled; absent in 2017.
+    /// Whether the product is disabled; absent in 2017.
     pub is_disabled: Option<bool>,
-    /// Whether it can be used as margin; absent in 2017.
+    /// Whether the product can be used as margin; absent in 2017.
     pub margin_enabled: Option<bool>,
     /// Members newer than this crate, as they came.
     #[serde(flatten)]

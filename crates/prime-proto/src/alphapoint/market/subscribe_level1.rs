@@ -1,23 +1,23 @@
 //! `SubscribeLevel1`: best prices and last trade of an instrument, and their changes as `Level1UpdateEvent`.
 //!
-//! Needs no login at most venues. Fixtures: `fixtures/alphapoint/market/subscribe_level1/`.
+//! Requires no login at most venues. Fixtures: `fixtures/alphapoint/market/subscribe_level1/`.
 
 use super::Level1;
 use crate::alphapoint::{InstrumentId, OmsId, Reply};
 use crate::wire::{Extra, Record, Text};
 
 crate::call! {
-    /// Subscribes to the best prices and the last trade of an instrument. The reply is what they are now.
+    /// Subscribes to the best prices and the last trade of an instrument. The reply has their current values.
     pub call SubscribeLevel1 = "SubscribeLevel1": SubscribeLevel1Request => Reply<Level1>;
 }
 
-/// Which instrument, by its number or its symbol.
+/// A request for Level 1 of an instrument, by number or symbol.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 #[non_exhaustive]
 pub struct SubscribeLevel1Request {
-    /// The order management system. One venue does without.
+    /// The order management system. Optional on one venue.
     #[serde(rename = "OMSId")]
     pub oms_id: Option<OmsId>,
     /// The instrument.
@@ -30,7 +30,7 @@ pub struct SubscribeLevel1Request {
 }
 
 impl SubscribeLevel1Request {
-    /// This instrument.
+    /// Subscribes to the instrument `instrument_id`.
     #[must_use]
     pub fn new(oms_id: OmsId, instrument_id: InstrumentId) -> Self {
         Self {
@@ -40,7 +40,7 @@ impl SubscribeLevel1Request {
         }
     }
 
-    /// The instrument with this symbol.
+    /// Subscribes to the instrument with this symbol.
     #[must_use]
     pub fn of_symbol(oms_id: OmsId, symbol: impl Into<Text>) -> Self {
         Self {

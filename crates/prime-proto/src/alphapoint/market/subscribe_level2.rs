@@ -1,19 +1,19 @@
 //! `SubscribeLevel2`: the book of an instrument, and its changes as `Level2UpdateEvent`.
 //!
-//! Needs no login. Fixtures: `fixtures/alphapoint/market/subscribe_level2/`.
+//! Requires no login. Fixtures: `fixtures/alphapoint/market/subscribe_level2/`.
 
 use super::Level2Row;
 use crate::alphapoint::{InstrumentId, OmsId, Reply};
 use crate::wire::{Extra, Record, Text};
 
 crate::call! {
-    /// Subscribes to the book of an instrument. The reply is the book as it is; an empty list for an empty book.
+    /// Subscribes to the book of an instrument. The reply is the current book; an empty array for an empty book.
     ///
     /// A second subscription is refused with code 909 on one venue.
     pub call SubscribeLevel2 = "SubscribeLevel2": SubscribeLevel2Request => Reply<Vec<Level2Row>>;
 }
 
-/// Which book, and how deep.
+/// A request for a book, by number or symbol of the instrument.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
@@ -26,7 +26,7 @@ pub struct SubscribeLevel2Request {
     pub instrument_id: Option<InstrumentId>,
     /// The instrument by its symbol, such as `BTCUSD`, in place of its number.
     pub symbol: Option<Text>,
-    /// How many levels of each side. A level that leaves this depth is not deleted, so ask for more than the book has.
+    /// Number of levels on each side. No deletion is sent for a level that leaves this depth, so request more than the book has.
     pub depth: Option<i64>,
     /// Members newer than this crate, as they came.
     #[serde(flatten)]
@@ -34,7 +34,7 @@ pub struct SubscribeLevel2Request {
 }
 
 impl SubscribeLevel2Request {
-    /// The book of an instrument, `depth` levels of each side.
+    /// Subscribes to the book of an instrument, with `depth` levels on each side.
     #[must_use]
     pub fn new(oms_id: OmsId, instrument_id: InstrumentId, depth: i64) -> Self {
         Self {
@@ -45,7 +45,7 @@ impl SubscribeLevel2Request {
         }
     }
 
-    /// The book of the instrument with this symbol, `depth` levels of each side.
+    /// Subscribes to the book of the instrument with this symbol, with `depth` levels on each side.
     #[must_use]
     pub fn of_symbol(oms_id: OmsId, symbol: impl Into<Text>, depth: i64) -> Self {
         Self {

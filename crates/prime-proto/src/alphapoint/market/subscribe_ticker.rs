@@ -1,6 +1,6 @@
 //! `SubscribeTicker`: the candles of an instrument, and new ones as `TickerDataUpdateEvent`.
 //!
-//! Needs no login. Fixtures: `fixtures/alphapoint/market/subscribe_ticker/`.
+//! Requires no login. Fixtures: `fixtures/alphapoint/market/subscribe_ticker/`.
 
 use super::{TickerInterval, TickerRow};
 use crate::alphapoint::{InstrumentId, OmsId, Reply};
@@ -9,11 +9,11 @@ use crate::wire::{Extra, Record};
 crate::call! {
     /// Subscribes to the candles of an instrument. The reply has the last ones, oldest first.
     ///
-    /// A length that the server does not have is refused with code 100, and the lengths that it has in `errormsg`.
+    /// A length that the server does not support is refused with code 100; `errormsg` lists the supported lengths.
     pub call SubscribeTicker = "SubscribeTicker": SubscribeTickerRequest => Reply<Vec<TickerRow>>;
 }
 
-/// Which candles.
+/// A request for candles.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
@@ -26,7 +26,7 @@ pub struct SubscribeTickerRequest {
     pub instrument_id: Option<InstrumentId>,
     /// Length of a candle, in seconds.
     pub interval: Option<TickerInterval>,
-    /// How many candles the reply has at most.
+    /// Largest number of candles in the reply.
     pub include_last_count: Option<i64>,
     /// Members newer than this crate, as they came.
     #[serde(flatten)]
@@ -34,7 +34,7 @@ pub struct SubscribeTickerRequest {
 }
 
 impl SubscribeTickerRequest {
-    /// The candles of an instrument, with the last `include_last_count` in the reply.
+    /// Subscribes to the candles of an instrument; the reply has up to `include_last_count` of the last ones.
     #[must_use]
     pub fn new(oms_id: OmsId, instrument_id: InstrumentId, interval: TickerInterval, include_last_count: i64) -> Self {
         Self {

@@ -1,6 +1,6 @@
 //! `SubscribeTrades`: the trades of an instrument, and new ones as `TradeDataUpdateEvent`.
 //!
-//! Needs no login. Fixtures: `fixtures/alphapoint/market/subscribe_trades/`.
+//! Requires no login. Fixtures: `fixtures/alphapoint/market/subscribe_trades/`.
 
 use super::TradeRow;
 use crate::alphapoint::{InstrumentId, OmsId, Reply};
@@ -11,7 +11,7 @@ crate::call! {
     pub call SubscribeTrades = "SubscribeTrades": SubscribeTradesRequest => Reply<Vec<TradeRow>>;
 }
 
-/// Which trades.
+/// A request for the trades of an instrument.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
@@ -22,7 +22,7 @@ pub struct SubscribeTradesRequest {
     pub oms_id: Option<OmsId>,
     /// The instrument.
     pub instrument_id: Option<InstrumentId>,
-    /// How many trades the reply has at most; one venue caps it at 10,000.
+    /// Largest number of trades in the reply; one venue limits it to 10,000.
     pub include_last_count: Option<i64>,
     /// Members newer than this crate, as they came.
     #[serde(flatten)]
@@ -30,7 +30,7 @@ pub struct SubscribeTradesRequest {
 }
 
 impl SubscribeTradesRequest {
-    /// The trades of an instrument, with the last `include_last_count` in the reply.
+    /// Subscribes to the trades of an instrument; the reply has up to `include_last_count` of the last ones.
     #[must_use]
     pub fn new(oms_id: OmsId, instrument_id: InstrumentId, include_last_count: i64) -> Self {
         Self {

@@ -24,11 +24,11 @@ pub struct MarketSummary {
     pub lowest_ask: Number,
     /// Best bid; 0 if there is none.
     pub highest_bid: Number,
-    /// Quantity that was traded in the last 24 hours.
+    /// Quantity traded in the last 24 hours.
     pub base_volume: Number,
-    /// Value that was traded in the last 24 hours.
+    /// Value traded in the last 24 hours.
     pub quote_volume: Number,
-    /// How much the price changed in the last 24 hours, in percent.
+    /// Price change in the last 24 hours, in percent.
     pub price_change_percent_24h: Number,
     /// Highest price of the last 24 hours.
     pub highest_price_24h: Number,

@@ -23,9 +23,9 @@ pub struct MarketTicker {
     pub quote_id: i64,
     /// Price of the last trade.
     pub last_price: Number,
-    /// Quantity that was traded in the last 24 hours.
+    /// Quantity traded in the last 24 hours.
     pub base_volume: Number,
-    /// Value that was traded in the last 24 hours.
+    /// Value traded in the last 24 hours.
     pub quote_volume: Number,
     /// Members newer than this crate, as they came.
     #[serde(flatten)]

@@ -1,6 +1,6 @@
 //! `TickerDataUpdateEvent`: candles, after `SubscribeTicker`.
 //!
-//! No frame of it was ever published; clients decode it as they do the reply of `SubscribeTicker`. Fixtures:
+//! No frame of this event was published; clients decode it like the reply of `SubscribeTicker`. Fixtures:
 //! `fixtures/alphapoint/market/ticker_data_update_event/`.
 
 use super::TickerRow;

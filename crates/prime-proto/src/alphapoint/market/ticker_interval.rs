@@ -3,7 +3,7 @@
 crate::open_code! {
     /// Length of a candle in seconds.
     ///
-    /// Evidence: the refusal of one venue, captured in 2026, lists these. Other numbers are kept as they came.
+    /// Evidence: the refusal of one venue, captured in 2026, lists these. Other numbers are kept.
     pub struct TickerInterval {
         /// One minute.
         MINUTE = 60, "1 minute";

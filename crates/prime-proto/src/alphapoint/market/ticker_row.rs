@@ -1,4 +1,4 @@
-//! A candle.
+//! Candles.
 
 use rust_decimal::prelude::ToPrimitive as _;
 
@@ -7,7 +7,7 @@ use crate::wire::{Number, Rest, Row, UnixMillis};
 
 /// A candle of an instrument: a row of `GetTickerHistory`, `SubscribeTicker` and `TickerDataUpdateEvent`.
 ///
-/// The prices are in the order high, low, open, close. Rows are oldest first; one without trades repeats the last price, with volume 0.
+/// The prices are in the order high, low, open, close. Rows are oldest first; a row without trades repeats the last price, with volume 0.
 #[derive(Clone, Debug, PartialEq, Eq, Row)]
 #[row(parts)]
 #[non_exhaustive]
@@ -22,7 +22,7 @@ pub struct TickerRow {
     pub open: Number,
     /// Last price.
     pub close: Number,
-    /// Quantity that was traded.
+    /// Quantity traded.
     pub volume: Number,
     /// Best bid at the end of the candle; 0 if there was none. See [`TickerRow::bid`].
     pub inside_bid_price: Number,
@@ -30,7 +30,8 @@ pub struct TickerRow {
     pub inside_ask_price: Number,
     /// The instrument.
     pub instrument_id: InstrumentId,
-    /// Beginning of the candle, the end of the one before. In every recording; documentation has nine columns. See [`TickerRow::begin`].
+    /// Beginning of the candle: the end of the previous one. In every recording; documentation has nine columns. See
+    /// [`TickerRow::begin`].
     pub begin_date_time: Option<Number>,
     /// Columns newer than this crate, as they came.
     #[row(rest)]
@@ -38,13 +39,13 @@ pub struct TickerRow {
 }
 
 impl TickerRow {
-    /// Beginning of the candle, without a fraction of a millisecond; `None` if the server does not say.
+    /// Beginning of the candle, without a fraction of a millisecond; `None` if the row has none.
     #[must_use]
     pub fn begin(&self) -> Option<UnixMillis> {
         millis(self.begin_date_time?)
     }
 
-    /// End of the candle, without a fraction of a millisecond; `None` if it is beyond 64 bits.
+    /// End of the candle, without a fraction of a millisecond; `None` if it exceeds 64 bits.
     #[must_use]
     pub fn end(&self) -> Option<UnixMillis> {
         millis(self.end_date_time)

@@ -1,4 +1,4 @@
-//! A public trade.
+//! Public trades.
 
 use super::Direction;
 use crate::alphapoint::order::Side;
@@ -22,15 +22,15 @@ pub struct TradeRow {
     pub order1: OrderId,
     /// The order on the other side.
     pub order2: OrderId,
-    /// When it was.
+    /// When it took place.
     pub trade_time: UnixMillis,
-    /// How its price compares with that of the trade before.
+    /// How its price compares with that of the previous trade.
     pub direction: Code<Direction>,
     /// Side of the order that took the liquidity.
     pub taker_side: Code<Side>,
     /// Whether it is a block trade: 0 or 1 in every recording, a Boolean in documentation.
     pub block_trade: Flag,
-    /// Number that the client gave one of the orders; 0 for none.
+    /// Identifier that the client assigned to one of the orders; 0 for none.
     pub client_order_id: ClientOrderId,
     /// Columns newer than this crate, as they came.
     #[row(rest)]
@@ -38,7 +38,7 @@ pub struct TradeRow {
 }
 
 impl TradeRow {
-    /// The instrument, under the name that other messages have for it.
+    /// The instrument, under the name that other messages use.
     #[must_use]
     pub const fn instrument_id(&self) -> InstrumentId {
         self.product_pair_code

@@ -10,7 +10,7 @@ crate::call! {
     pub call Trades = "Trades": TradesRequest => Reply<Vec<MarketTrade>>;
 }
 
-/// Of which market.
+/// A request for the trades of a market.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -23,7 +23,7 @@ pub struct TradesRequest {
 }
 
 impl TradesRequest {
-    /// The trades of a market.
+    /// Requests the trades of a market.
     #[must_use]
     pub fn new(market_pair: impl Into<Text>) -> Self {
         Self {
@@ -47,9 +47,9 @@ pub struct MarketTrade {
     pub base_volume: Number,
     /// Value.
     pub quote_volume: Number,
-    /// When it was.
+    /// When it took place.
     pub timestamp: TimestampMillis,
-    /// Whether it was bought or sold.
+    /// Side of the trade.
     pub r#type: MarketTradeType,
     /// Members newer than this crate, as they came.
     #[serde(flatten)]
@@ -57,11 +57,11 @@ pub struct MarketTrade {
 }
 
 crate::open_enum! {
-    /// Whether a public trade was bought or sold.
+    /// Side of a public trade.
     pub enum MarketTradeType {
-        /// Bought.
+        /// A purchase.
         Buy = "buy",
-        /// Sold.
+        /// A sale.
         Sell = "sell",
     }
 }

@@ -1,4 +1,4 @@
-//! `UnsubscribeBlockTrades`: ends the subscription of the block trades of an instrument.
+//! `UnsubscribeBlockTrades`: ends the subscription to the block trades of an instrument.
 //!
 //! Also sent as `UnSubscribeBlockTrades`; the reply repeats the spelling of the request. Vendor documentation of release 3.5 and one
 //! venue's. Fixtures: `fixtures/alphapoint/market/unsubscribe_block_trades/`.
@@ -7,6 +7,6 @@ use super::InstrumentRequest;
 use crate::alphapoint::StandardResponse;
 
 crate::call! {
-    /// Ends the subscription of the block trades of an instrument.
+    /// Ends the subscription to the block trades of an instrument.
     pub call UnsubscribeBlockTrades = "UnsubscribeBlockTrades": InstrumentRequest => StandardResponse;
 }

@@ -1,4 +1,4 @@
-//! `CancelAllOrders`: cancels the open orders of an account, or all of an instrument.
+//! `CancelAllOrders`: cancels the open orders of an account, or those of an instrument.
 //!
 //! All releases. Fixtures: `fixtures/alphapoint/order/cancel_all_orders/`.
 
@@ -7,16 +7,16 @@ use crate::alphapoint::{AccountId, BrokenRule, InstrumentId, OmsId, Problems, St
 use crate::wire::{Extra, Record};
 
 crate::call! {
-    /// Cancels the open orders that fit the filter: a member that is absent or 0 stands for all. Only operators may leave out the account.
+    /// Cancels the open orders that match the filter: a member that is absent or 0 matches all. Only operators may omit the account.
     ///
     /// The instrument is spelled `InstrumentId` in the examples of all manuals and `IntrumentId` in the tables of three of them. Which
-    /// one a server reads is not proven, and a server that ignores the filter cancels the orders of every instrument: send both.
+    /// one servers read is not proven, and a server that ignores the filter cancels the orders of every instrument: send both.
     pub call CancelAllOrders = "CancelAllOrders": CancelAllOrdersRequest => StandardResponse;
 }
 
-/// Which orders to cancel.
+/// A request to cancel orders.
 ///
-/// **A filter that the server does not read cancels more than it says.** The instrument has two spellings;
+/// **If the server ignores a filter, it cancels more orders than intended.** The instrument has two spellings;
 /// [`only_instrument`](Self::only_instrument) sets both, and [`Validate`] reports a filter that may be ignored.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -33,7 +33,7 @@ pub struct CancelAllOrdersRequest {
     /// Only the orders of this instrument; absent or 0 for all instruments. The spelling of the
     /// examples; [`only_instrument`](Self::only_instrument) sets both.
     pub instrument_id: Option<InstrumentId>,
-    /// The same in the spelling of the tables.
+    /// The same value in the spelling of the tables.
     pub intrument_id: Option<InstrumentId>,
     /// Members newer than this crate, as they came.
     #[serde(flatten)]
@@ -41,7 +41,7 @@ pub struct CancelAllOrdersRequest {
 }
 
 impl CancelAllOrdersRequest {
-    /// All orders of an account.
+    /// Cancels all orders of an account.
     #[must_use]
     pub fn new(oms_id: OmsId, account_id: AccountId) -> Self {
         Self {
@@ -78,7 +78,7 @@ impl CancelAllOrdersRequest {
     }
 }
 
-/// Every filter is one that the server reads: none of them is 0, the instrument has both spellings, and no member is unknown.
+/// Checks that the server reads every filter: none is 0, the instrument has both spellings, and no member is unknown.
 impl Validate for CancelAllOrdersRequest {
     fn validate(&self) -> Result<(), Problems> {
         let mut findings = Findings::new(&self.extra);
@@ -91,7 +91,7 @@ impl Validate for CancelAllOrdersRequest {
         ];
         for (path, filter) in filters {
             if filter == Some(0) {
-                let why = "is 0, which stands for all";
+                let why = "is 0, which matches all orders";
                 findings.add(path, BrokenRule::Ignored { why });
             }
         }
@@ -112,7 +112,7 @@ impl Validate for CancelAllOrdersRequest {
         }
         for (name, _) in self.extra.iter() {
             if !Self::MEMBERS.iter().any(|known| name.eq_ignore_ascii_case(known)) {
-                let why = "no manual knows";
+                let why = "no manual documents";
                 findings.add(name, BrokenRule::Ignored { why });
             }
         }
@@ -157,9 +157,9 @@ mod tests {
         insta::assert_snapshot!(broken(r#"{"OMSId":1,"IntrumentId":7}"#), @"IntrumentId: found a filter that some manuals spell `InstrumentId`, expected one that every server reads: without it, all orders are cancelled");
         insta::assert_snapshot!(broken(r#"{"AccountId":0,"InstrumentId":7,"IntrumentId":8,"Instrument":7}"#), @r"
         OMSId: found nothing, expected an identifier
-        AccountId: found a filter that is 0, which stands for all, expected one that every server reads: without it, all orders are cancelled
+        AccountId: found a filter that is 0, which matches all orders, expected one that every server reads: without it, all orders are cancelled
         IntrumentId: found a filter that differs from `InstrumentId`, expected one that every server reads: without it, all orders are cancelled
-        Instrument: found a filter that no manual knows, expected one that every server reads: without it, all orders are cancelled
+        Instrument: found a filter that no manual documents, expected one that every server reads: without it, all orders are cancelled
         ");
     }
 }

@@ -1,6 +1,6 @@
 //! `CancelAllOrdersRejectEvent`: the orders of an account could not be cancelled.
 //!
-//! Comes after `SubscribeAccountEvents`. Documentation only. Fixtures: `fixtures/alphapoint/order/cancel_all_orders_reject_event/`.
+//! Sent after `SubscribeAccountEvents`. Documentation only. Fixtures: `fixtures/alphapoint/order/cancel_all_orders_reject_event/`.
 
 use super::SendStatus;
 use crate::alphapoint::{AccountId, InstrumentId, OmsId};
@@ -26,7 +26,7 @@ pub struct CancelAllOrdersReject {
     pub instrument_id: Option<InstrumentId>,
     /// `Rejected`.
     pub status: Option<Word<SendStatus>>,
-    /// Why.
+    /// Reason for the rejection.
     pub reject_reason: Option<Text>,
     /// Members newer than this crate, as they came.
     #[serde(flatten)]

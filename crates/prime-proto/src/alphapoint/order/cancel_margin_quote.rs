@@ -1,16 +1,16 @@
 //! `CancelMarginQuote`: cancels an offer to lend or to borrow.
 //!
-//! Documentation of release 3.5 only, which prints no reply. Fixtures: `fixtures/alphapoint/order/cancel_margin_quote/`.
+//! Documentation of release 3.5 only, which shows no reply. Fixtures: `fixtures/alphapoint/order/cancel_margin_quote/`.
 
 use crate::alphapoint::{AccountId, OmsId, ProductId, QuoteId, Reply, UserId};
 use crate::wire::{Extra, Record};
 
 crate::call! {
-    /// Cancels an offer to lend or to borrow. Documentation only, which does not print the reply: any object is kept.
+    /// Cancels an offer to lend or to borrow. Documentation only, which shows no reply: any object is kept.
     pub call CancelMarginQuote = "CancelMarginQuote": CancelMarginQuoteRequest => Reply<CancelledMarginQuote>;
 }
 
-/// The offer to cancel.
+/// A request to cancel an offer.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
@@ -23,11 +23,11 @@ pub struct CancelMarginQuoteRequest {
     pub product_id: Option<ProductId>,
     /// The account.
     pub account_id: Option<AccountId>,
-    /// The number that the client gave the offer.
+    /// The identifier that the client assigned to the offer.
     pub client_margin_quote_id: Option<i64>,
     /// The offer.
     pub margin_quote_id: Option<QuoteId>,
-    /// The user who sent it.
+    /// The user who sent the offer.
     pub entered_by: Option<UserId>,
     /// Members newer than this crate, as they came.
     #[serde(flatten)]
@@ -35,7 +35,7 @@ pub struct CancelMarginQuoteRequest {
 }
 
 impl CancelMarginQuoteRequest {
-    /// An offer.
+    /// Cancels an offer.
     #[must_use]
     pub fn new(oms_id: OmsId, account_id: AccountId, product_id: ProductId, margin_quote_id: QuoteId) -> Self {
         Self {
@@ -48,12 +48,12 @@ impl CancelMarginQuoteRequest {
     }
 }
 
-/// What the server answers: the documentation prints no reply.
+/// The reply, which is not documented.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct CancelledMarginQuote {
-    /// The members, as they came.
+    /// The members of the reply.
     #[serde(flatten)]
     pub extra: Extra,
 }

@@ -1,6 +1,6 @@
 //! `CancelOrder`: cancels an order.
 //!
-//! All releases; the reply is recorded at Notbank and printed in VulcanX' documentation from real output. Fixtures:
+//! All releases; the reply is recorded at Notbank, and VulcanX' documentation shows real output. Fixtures:
 //! `fixtures/alphapoint/order/cancel_order/`.
 
 use crate::alphapoint::validate::Findings;
@@ -8,12 +8,12 @@ use crate::alphapoint::{AccountId, ClientOrderId, OmsId, OrderId, Problems, Stan
 use crate::wire::{Extra, Record};
 
 crate::call! {
-    /// Cancels an order. The reply only says that the request was received: the outcome comes as `OrderStateEvent` or
+    /// Cancels an order. The reply only confirms the receipt of the request: the outcome arrives as `OrderStateEvent` or
     /// `CancelOrderRejectEvent`. An unknown order is refused with code 104.
     pub call CancelOrder = "CancelOrder": CancelOrderRequest => StandardResponse;
 }
 
-/// The order to cancel, by the number of the venue or by that of the client.
+/// A request to cancel an order, identified by the venue's number or by the client's.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
@@ -24,7 +24,7 @@ pub struct CancelOrderRequest {
     pub oms_id: Option<OmsId>,
     /// The account. Optional in documentation; every example has it.
     pub account_id: Option<AccountId>,
-    /// The number that the client gave the order; 0 for none. Other calls spell it `ClientOrderId`.
+    /// The identifier that the client assigned to the order; 0 for none. Other calls spell it `ClientOrderId`.
     pub cl_order_id: Option<ClientOrderId>,
     /// The order.
     pub order_id: Option<OrderId>,
@@ -34,7 +34,7 @@ pub struct CancelOrderRequest {
 }
 
 impl CancelOrderRequest {
-    /// Cancels the order with this number of the venue.
+    /// Cancels the order with this number, assigned by the venue.
     #[must_use]
     pub fn new(oms_id: OmsId, account_id: AccountId, order_id: OrderId) -> Self {
         Self {
@@ -43,7 +43,7 @@ impl CancelOrderRequest {
         }
     }
 
-    /// Cancels the order to which the client gave this number.
+    /// Cancels the order to which the client assigned this identifier.
     #[must_use]
     pub fn by_client_order(oms_id: OmsId, account_id: AccountId, client_order: ClientOrderId) -> Self {
         Self {
@@ -60,14 +60,14 @@ impl CancelOrderRequest {
         }
     }
 
-    /// The number that the client gave the order, if the request has one.
+    /// The identifier that the client assigned to the order; `None` if the request has none.
     #[must_use]
     pub fn client_order(&self) -> Option<ClientOrderId> {
         self.cl_order_id.filter(|number| number.get() != 0)
     }
 }
 
-/// An order management system, and an order under either number.
+/// Checks that an order management system is present, and an order under either number.
 impl Validate for CancelOrderRequest {
     fn validate(&self) -> Result<(), Problems> {
         let mut findings = Findings::new(&self.extra);

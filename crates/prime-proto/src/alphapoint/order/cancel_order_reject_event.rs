@@ -1,6 +1,6 @@
 //! `CancelOrderRejectEvent`: an order could not be cancelled.
 //!
-//! Comes after `SubscribeAccountEvents`. Documentation only. Fixtures: `fixtures/alphapoint/order/cancel_order_reject_event/`.
+//! Sent after `SubscribeAccountEvents`. Documentation only. Fixtures: `fixtures/alphapoint/order/cancel_order_reject_event/`.
 
 use super::{OrderType, SendStatus};
 use crate::alphapoint::{AccountId, InstrumentId, OmsId, OrderId};
@@ -32,7 +32,7 @@ pub struct CancelOrderReject {
     pub instrument_id: Option<InstrumentId>,
     /// `Rejected`.
     pub status: Option<Word<SendStatus>>,
-    /// Why.
+    /// Reason for the rejection.
     pub reject_reason: Option<Text>,
     /// Members newer than this crate, as they came.
     #[serde(flatten)]

@@ -11,9 +11,9 @@ crate::call! {
     pub call CancelQuote = "CancelQuote": CancelQuoteRequest => Reply<QuoteResults>;
 }
 
-/// The quote to cancel.
+/// A request to cancel a quote.
 ///
-/// The documentation of 3.5 prints the members in camel case, which servers read as well; such members are kept in `extra`.
+/// The documentation of 3.5 shows the members in camel case, which servers read too; such members are kept in `extra`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
@@ -36,7 +36,7 @@ pub struct CancelQuoteRequest {
 }
 
 impl CancelQuoteRequest {
-    /// The quote of an instrument, without its numbers yet.
+    /// Cancels the quote of an instrument, initially without its numbers.
     #[must_use]
     pub fn new(oms_id: OmsId, account_id: AccountId, instrument_id: InstrumentId) -> Self {
         Self {

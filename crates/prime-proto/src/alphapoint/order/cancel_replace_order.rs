@@ -10,11 +10,11 @@ use crate::alphapoint::{AccountId, ClientOrderId, InstrumentId, OmsId, OrderId, 
 use crate::wire::{Code, Extra, MaybeQuoted, Number, Record};
 
 crate::call! {
-    /// Cancels an order and sends another in its place, which loses the priority of the first.
+    /// Cancels an order and sends another in its place, which loses the priority of the first order.
     pub call CancelReplaceOrder = "CancelReplaceOrder": CancelReplaceOrderRequest => Reply<ReplacedOrder>;
 }
 
-/// The order to replace, and the one that takes its place.
+/// A request to replace an order by a new one.
 ///
 /// Two members have a second spelling in the documentation: [`replaces`](Self::replaces) and
 /// [`client_order`](Self::client_order) return either.
@@ -28,24 +28,24 @@ pub struct CancelReplaceOrderRequest {
     pub oms_id: Option<OmsId>,
     /// The order to replace.
     pub order_id_to_replace: Option<OrderId>,
-    /// The same, as the table of `SendCancelReplaceList` in VulcanX' documentation spells it.
+    /// The same value, as the table of `SendCancelReplaceList` in VulcanX' documentation spells it.
     pub replace_order_id: Option<OrderId>,
-    /// A number of the client for the new order; 0 or absent for none.
+    /// The client's identifier for the new order; 0 or absent for none.
     pub client_order_id: Option<ClientOrderId>,
-    /// The same, as the examples of VulcanX' documentation spell it.
+    /// The same value, as the examples of VulcanX' documentation spell it.
     pub client_ord_id: Option<ClientOrderId>,
-    /// The number that the client gave the order to replace. Only in the table of `SendCancelReplaceList` in VulcanX'
+    /// The identifier that the client assigned to the order to replace. Only in the table of `SendCancelReplaceList` in VulcanX'
     /// documentation.
     pub replace_client_order_id: Option<ClientOrderId>,
     /// Type of the new order.
     pub order_type: Option<Code<OrderType>>,
-    /// Whether it buys or sells. Every form of the request has it.
+    /// Side of the order. Every form of the request has it.
     pub side: Code<Side>,
     /// The account; the same as that of the order to replace.
     pub account_id: Option<AccountId>,
     /// The instrument; the same as that of the order to replace.
     pub instrument_id: Option<InstrumentId>,
-    /// Whether the book shows `DisplayQuantity` alone.
+    /// Whether the book shows only `DisplayQuantity`.
     pub use_display_quantity: Option<bool>,
     /// Quantity that the book shows.
     pub display_quantity: Option<Number>,
@@ -55,16 +55,16 @@ pub struct CancelReplaceOrderRequest {
     pub stop_price: Option<MaybeQuoted<Number>>,
     /// Reference price.
     pub reference_price: Option<Number>,
-    /// Which price the stop price is compared with.
+    /// The price with which the stop price is compared.
     pub peg_price_type: Option<Code<PegPriceType>>,
-    /// How long it stays in force.
+    /// How long the order stays in effect.
     pub time_in_force: Option<Code<TimeInForce>>,
-    /// The other order of a pair of which one cancels the other.
+    /// The other order of a one-cancels-the-other pair.
     #[serde(rename = "OrderIdOCO")]
     pub order_id_oco: Option<OrderId>,
     /// Quantity of the new order.
     pub quantity: Option<Number>,
-    /// How far the market has to turn, for a trailing order. The manual 2.23 and older.
+    /// Distance by which the market must turn, for a trailing order. The manual 2.23 and older.
     pub trailing_amount: Option<Number>,
     /// Distance of the limit price, for a trailing limit order. The manual 2.23 and older.
     pub limit_offset: Option<Number>,
@@ -74,7 +74,7 @@ pub struct CancelReplaceOrderRequest {
 }
 
 impl CancelReplaceOrderRequest {
-    /// Replaces an order by one that is good until it is cancelled, without prices yet.
+    /// Replaces an order by one that is good until it is cancelled, initially without prices.
     #[must_use]
     pub fn new(
         oms_id: OmsId,
@@ -117,7 +117,7 @@ impl CancelReplaceOrderRequest {
         self.order_id_to_replace.or(self.replace_order_id)
     }
 
-    /// The number of the client for the new order, under either spelling.
+    /// The client's identifier for the new order, under either spelling.
     #[must_use]
     pub fn client_order(&self) -> Option<ClientOrderId> {
         let spellings = [self.client_order_id, self.client_ord_id];
@@ -141,7 +141,7 @@ impl CancelReplaceOrderRequest {
     }
 }
 
-/// As for [`SendOrderRequest`](super::SendOrderRequest), with an order to replace and a quantity.
+/// Checks the same as for [`SendOrderRequest`](super::SendOrderRequest), and that an order to replace and a quantity are present.
 impl Validate for CancelReplaceOrderRequest {
     fn validate(&self) -> Result<(), Problems> {
         let mut findings = Findings::new(&self.extra);
@@ -159,7 +159,7 @@ impl Validate for CancelReplaceOrderRequest {
     }
 }
 
-/// The order that was replaced, and the one that took its place.
+/// The reply: the replaced order and the new one.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
@@ -167,11 +167,11 @@ impl Validate for CancelReplaceOrderRequest {
 pub struct ReplacedOrder {
     /// The new order.
     pub replacement_order_id: OrderId,
-    /// The number of the client for the new order; 0 for none.
+    /// The client's identifier for the new order; 0 for none.
     pub replacement_cl_ord_id: Option<ClientOrderId>,
-    /// The order that was replaced.
+    /// The replaced order.
     pub orig_order_id: OrderId,
-    /// The number that the client gave the order that was replaced; 0 for none.
+    /// The identifier that the client assigned to the replaced order; 0 for none.
     pub orig_cl_ord_id: Option<ClientOrderId>,
     /// Members newer than this crate, as they came.
     #[serde(flatten)]

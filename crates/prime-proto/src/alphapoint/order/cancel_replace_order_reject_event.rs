@@ -1,6 +1,6 @@
 //! `CancelReplaceOrderRejectEvent`: an order could not be replaced.
 //!
-//! Comes after `SubscribeAccountEvents`. Documentation only. Fixtures: `fixtures/alphapoint/order/cancel_replace_order_reject_event/`.
+//! Sent after `SubscribeAccountEvents`. Documentation only. Fixtures: `fixtures/alphapoint/order/cancel_replace_order_reject_event/`.
 
 use super::{OrderType, PegPriceType, SendStatus, Side, TimeInForce};
 use crate::alphapoint::{AccountId, ClientOrderId, InstrumentId, OmsId, OrderId};
@@ -22,18 +22,18 @@ pub struct CancelReplaceOrderReject {
     pub oms_id: Option<OmsId>,
     /// The account.
     pub account_id: Option<AccountId>,
-    /// The order that would have taken its place.
+    /// The new order.
     pub order_id: Option<OrderId>,
-    /// Number that the client gave the order; 0 for none.
+    /// Identifier that the client assigned to the order; 0 for none.
     pub client_order_id: Option<ClientOrderId>,
     /// Limit price.
     pub limit_price: Option<Number>,
-    /// The other order of a pair of which one cancels the other; 0 for none.
+    /// The other order of a one-cancels-the-other pair; 0 for none.
     #[serde(rename = "OrderIdOCO")]
     pub order_id_oco: Option<OrderId>,
     /// Type of the order.
     pub order_type: Option<Word<OrderType>>,
-    /// Which price the stop price is compared with.
+    /// The price with which the stop price is compared.
     pub peg_price_type: Option<Word<PegPriceType>>,
     /// The order to replace.
     pub order_id_to_replace: Option<OrderId>,
@@ -43,15 +43,15 @@ pub struct CancelReplaceOrderReject {
     pub reference_price: Option<Number>,
     /// Quantity.
     pub quantity: Option<Number>,
-    /// Whether it buys or sells.
+    /// Side of the order.
     pub side: Option<Word<Side>>,
     /// Stop price; 0 for none.
     pub stop_price: Option<Number>,
-    /// How long it would have stayed in force.
+    /// How long the order would have stayed in effect.
     pub time_in_force: Option<Word<TimeInForce>>,
     /// `Rejected`.
     pub status: Option<Word<SendStatus>>,
-    /// Why.
+    /// Reason for the rejection.
     pub reject_reason: Option<Text>,
     /// Members newer than this crate, as they came.
     #[serde(flatten)]
@@ -59,7 +59,7 @@ pub struct CancelReplaceOrderReject {
 }
 
 impl CancelReplaceOrderReject {
-    /// The number that the client gave the order, if it gave one.
+    /// The identifier that the client assigned to the order; `None` if it assigned none.
     #[must_use]
     pub fn client_order(&self) -> Option<ClientOrderId> {
         self.client_order_id.filter(|number| number.get() != 0)

@@ -9,13 +9,13 @@ crate::coded_enum! {
         Sell = 1 "Sell",
         /// To sell short.
         Short = 2 "Short",
-        /// Not known.
+        /// Unknown.
         Unknown = 3 "Unknown",
     }
 
     /// Type of an order.
     pub enum OrderType {
-        /// Not known; in a fee, any type.
+        /// Unknown; in a fee, any type.
         Unknown = 0 "Unknown",
         /// At the market price.
         Market = 1 "Market",
@@ -33,9 +33,9 @@ crate::coded_enum! {
         BlockTrade = 7 "BlockTrade",
     }
 
-    /// How long an order stays in force.
+    /// How long an order stays in effect.
     pub enum TimeInForce {
-        /// Not known.
+        /// Unknown.
         Unknown = 0 "Unknown",
         /// Good until cancelled.
         Gtc = 1 "GTC",
@@ -53,7 +53,7 @@ crate::coded_enum! {
 
     /// State of an order.
     pub enum OrderState {
-        /// Not known.
+        /// Unknown.
         Unknown = 0 "Unknown",
         /// In the book, or waiting for its stop price.
         Working = 1 "Working",
@@ -69,25 +69,25 @@ crate::coded_enum! {
 
     /// Why the state of an order changed.
     pub enum ChangeReason {
-        /// Not known.
+        /// Unknown.
         Unknown = 0 "Unknown",
         /// The order was accepted.
         NewInputAccepted = 1 "NewInputAccepted",
         /// The order was rejected.
         NewInputRejected = 2 "NewInputRejected",
-        /// Rejected for another reason.
+        /// It was rejected for another reason.
         OtherRejected = 3 "OtherRejected",
         /// It expired.
         Expired = 4 "Expired",
         /// It traded.
         Trade = 5 "Trade",
-        /// The system cancelled it, since there is no more market.
+        /// The system cancelled it: there is no more market.
         SystemCanceledNoMoreMarket = 6 "SystemCanceled_NoMoreMarket",
-        /// The system cancelled it, since it is below the minimum.
+        /// The system cancelled it: it is below the minimum.
         SystemCanceledBelowMinimum = 7 "SystemCanceled_BelowMinimum",
-        /// The system cancelled it, since its price is outside of the collar.
+        /// The system cancelled it: its price is outside the collar.
         SystemCanceledPriceCollar = 8 "SystemCanceled_PriceCollar",
-        /// The system cancelled it, since the margin does not suffice.
+        /// The system cancelled it: the margin is not sufficient.
         SystemCanceledMarginFailed = 9 "SystemCanceled_MarginFailed",
         /// The user changed or cancelled it.
         UserModified = 100 "UserModified",
@@ -95,19 +95,19 @@ crate::coded_enum! {
         NoChange = _ "NoChange",
     }
 
-    /// Whether a trade took from the book or gave to it.
+    /// Whether an order took or made liquidity.
     pub enum MakerTaker {
-        /// Not known.
+        /// Unknown.
         Unknown = 0 "Unknown",
-        /// It was in the book.
+        /// The order was in the book.
         Maker = 1 "Maker",
-        /// It took from the book.
+        /// The order took liquidity from the book.
         Taker = 2 "Taker",
     }
 
-    /// Which price the stop price is compared with.
+    /// The price with which the stop price is compared.
     pub enum PegPriceType {
-        /// Not known.
+        /// Unknown.
         Unknown = 0 "Unknown",
         /// The price of the last trade.
         Last = 1 "Last",
@@ -119,9 +119,9 @@ crate::coded_enum! {
         Midpoint = 4 "Midpoint",
     }
 
-    /// Whether an order was taken in. The manual's table gives the numbers; every reply has the name.
+    /// Whether an order was accepted. The manual's table has the numbers; every reply has the name.
     pub enum SendStatus {
-        /// It was taken in; what becomes of it comes as an event.
+        /// It was accepted; its outcome arrives as an event.
         Accepted = 0 "Accepted",
         /// It was refused.
         Rejected = 1 "Rejected",
@@ -135,7 +135,7 @@ crate::coded_enum! {
         AddedToBook = 2 "AddedToBook",
         /// It was removed from the book.
         RemovedFromBook = 4 "RemovedFromBook",
-        /// It does not trade at once.
+        /// It does not trade immediately.
         PostOnly = 8 "PostOnly",
         /// It liquidates a position.
         Liquidation = 16 "Liquidation",

@@ -12,7 +12,7 @@ crate::call! {
     pub call CreateQuote = "CreateQuote": CreateQuoteRequest => Reply<QuoteResults>;
 }
 
-/// A quote to place.
+/// A request to place a quote.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
@@ -39,7 +39,7 @@ pub struct CreateQuoteRequest {
 }
 
 impl CreateQuoteRequest {
-    /// A quote, without prices and quantities yet.
+    /// A quote, initially without prices and quantities.
     #[must_use]
     pub fn new(oms_id: OmsId, account_id: AccountId, instrument_id: InstrumentId) -> Self {
         Self {
@@ -51,7 +51,7 @@ impl CreateQuoteRequest {
     }
 }
 
-/// Order management system, account and instrument; prices and quantities are above 0.
+/// Checks that order management system, account and instrument are present, and that prices and quantities are above 0.
 impl Validate for CreateQuoteRequest {
     fn validate(&self) -> Result<(), Problems> {
         let mut findings = Findings::new(&self.extra);

@@ -11,7 +11,7 @@ crate::call! {
     pub call GetAllOpenTradeReports = "GetAllOpenTradeReports": GetAllOpenTradeReportsRequest => Reply<Vec<Order>>;
 }
 
-/// Which block trades.
+/// A request for the open block trades of an instrument.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
@@ -28,7 +28,7 @@ pub struct GetAllOpenTradeReportsRequest {
 }
 
 impl GetAllOpenTradeReportsRequest {
-    /// The block trades of an instrument.
+    /// Requests the open block trades of an instrument.
     #[must_use]
     pub fn new(oms_id: OmsId, instrument_id: InstrumentId) -> Self {
         Self {

@@ -11,7 +11,7 @@ crate::call! {
     pub call GetOpenOrders = "GetOpenOrders": GetOpenOrdersRequest => Reply<Vec<Order>>;
 }
 
-/// Whose orders.
+/// A request for the open orders of an account.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
@@ -30,7 +30,7 @@ pub struct GetOpenOrdersRequest {
 }
 
 impl GetOpenOrdersRequest {
-    /// The orders of an account.
+    /// Requests the open orders of an account.
     #[must_use]
     pub fn new(oms_id: OmsId, account_id: AccountId) -> Self {
         Self {

@@ -11,7 +11,7 @@ crate::call! {
     pub call GetOpenQuotes = "GetOpenQuotes": GetOpenQuotesRequest => Reply<OpenQuotes>;
 }
 
-/// Whose quote.
+/// A request for the open quote of an account.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
@@ -30,7 +30,7 @@ pub struct GetOpenQuotesRequest {
 }
 
 impl GetOpenQuotesRequest {
-    /// The quote of an account on an instrument.
+    /// Requests the open quote of an account on an instrument.
     #[must_use]
     pub fn new(oms_id: OmsId, account_id: AccountId, instrument_id: InstrumentId) -> Self {
         Self {
@@ -64,7 +64,7 @@ pub struct OpenQuotes {
     pub extra: Extra,
 }
 
-/// A side of a quote, as the documentation of 3.5 prints it: in camel case, and with numbers for the enumerations.
+/// A side of a quote, in the form of the documentation of 3.5: in camel case, with numbers for the enumerations.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
@@ -72,13 +72,13 @@ pub struct OpenQuotes {
 pub struct OpenQuote {
     /// The order management system.
     pub oms_id: Option<OmsId>,
-    /// Whether it buys or sells.
+    /// Side: buy or sell.
     pub side: Option<Code<Side>>,
-    /// The order behind it.
+    /// The order of this side.
     pub order_id: Option<OrderId>,
-    /// Its price.
+    /// Price of the order.
     pub price: Option<Number>,
-    /// Quantity that is left.
+    /// Remaining quantity.
     pub quantity: Option<Number>,
     /// Quantity that the book shows.
     pub display_quantity: Option<Number>,
@@ -88,7 +88,7 @@ pub struct OpenQuote {
     pub account: Option<AccountId>,
     /// Type of the order.
     pub order_type: Option<Code<OrderType>>,
-    /// Number that the client gave it; 0 for none.
+    /// Identifier that the client assigned to the order; 0 for none.
     pub client_order_id: Option<ClientOrderId>,
     /// State of the order.
     pub order_state: Option<Code<OrderState>>,

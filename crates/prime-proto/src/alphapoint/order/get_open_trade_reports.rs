@@ -1,17 +1,17 @@
 //! `GetOpenTradeReports`: the block trades of an account whose counterparty has not reported its side.
 //!
-//! Printed in VulcanX' documentation 4.3 from real output. Fixtures: `fixtures/alphapoint/order/get_open_trade_reports/`.
+//! VulcanX' documentation 4.3 shows real output. Fixtures: `fixtures/alphapoint/order/get_open_trade_reports/`.
 
 use super::Order;
 use crate::alphapoint::{AccountId, OmsId, Reply};
 use crate::wire::{Extra, Record};
 
 crate::call! {
-    /// Retrieves the open block trades of an account: orders of the type `BlockTrade` that name a counterparty.
+    /// Retrieves the open block trades of an account: orders of the type `BlockTrade` with a counterparty.
     pub call GetOpenTradeReports = "GetOpenTradeReports": GetOpenTradeReportsRequest => Reply<Vec<Order>>;
 }
 
-/// Whose block trades.
+/// A request for the open block trades of an account.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
@@ -28,7 +28,7 @@ pub struct GetOpenTradeReportsRequest {
 }
 
 impl GetOpenTradeReportsRequest {
-    /// The block trades of an account.
+    /// Requests the open block trades of an account.
     #[must_use]
     pub fn new(oms_id: OmsId, account_id: AccountId) -> Self {
         Self {

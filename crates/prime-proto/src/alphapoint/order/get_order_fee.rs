@@ -1,4 +1,4 @@
-//! `GetOrderFee`: what an order would cost.
+//! `GetOrderFee`: the fee of an order.
 //!
 //! Two forms of the request: that of releases 2 and 3 with `Amount` and `ProductId`, that of release 4 with `Quantity`. Fixtures:
 //! `fixtures/alphapoint/order/get_order_fee/`.
@@ -8,11 +8,11 @@ use crate::alphapoint::{AccountId, InstrumentId, OmsId, ProductId, Reply};
 use crate::wire::{Code, Extra, MaybeQuoted, Number, Record, Word};
 
 crate::call! {
-    /// Estimates the fee of an order, without sending one.
+    /// Estimates the fee of an order without sending the order.
     pub call GetOrderFee = "GetOrderFee": GetOrderFeeRequest => Reply<OrderFee>;
 }
 
-/// The order that would be sent.
+/// A request to estimate the fee of an order.
 ///
 /// Quantity and price have other members in release 4 than before: see [`quantity`](Self::quantity) and [`amount`](Self::amount).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Record)]
@@ -33,13 +33,13 @@ pub struct GetOrderFeeRequest {
     pub amount: Option<Number>,
     /// Quantity of the order, in release 4.
     pub quantity: Option<Number>,
-    /// Whether it would buy or sell.
+    /// Side of the order.
     pub side: Option<Code<Side>>,
     /// Price of the order: a number in releases 2 and 3, a string in release 4.
     pub price: Option<MaybeQuoted<Number>>,
     /// Type of the order.
     pub order_type: Option<Code<OrderType>>,
-    /// Whether it would take from the book: a number in releases 2 and 3, a name in release 4.
+    /// Whether the order would take or make liquidity: a number in releases 2 and 3, a name in release 4.
     pub maker_taker: Option<Word<MakerTaker>>,
     /// Members newer than this crate, as they came.
     #[serde(flatten)]
@@ -47,7 +47,7 @@ pub struct GetOrderFeeRequest {
 }
 
 impl GetOrderFeeRequest {
-    /// The fee of an order, without quantity and price yet.
+    /// Requests the fee of an order, initially without quantity and price.
     #[must_use]
     pub fn new(
         oms_id: OmsId,
@@ -75,7 +75,7 @@ impl GetOrderFeeRequest {
     }
 }
 
-/// A fee.
+/// The estimated fee.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
@@ -83,7 +83,7 @@ impl GetOrderFeeRequest {
 pub struct OrderFee {
     /// The fee; up to 28 digits after the point.
     pub order_fee: Number,
-    /// The product in which it is charged.
+    /// The product in which the fee is charged.
     pub product_id: ProductId,
     /// Members newer than this crate, as they came.
     #[serde(flatten)]

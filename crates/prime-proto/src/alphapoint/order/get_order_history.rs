@@ -1,6 +1,6 @@
 //! `GetOrderHistory`: the orders of an account, open and closed.
 //!
-//! All releases; the same as `GetOrdersHistory` where a server has both. Fixtures:
+//! All releases; the same as `GetOrdersHistory` if a server has both. Fixtures:
 //! `fixtures/alphapoint/order/get_order_history/`.
 
 use super::{Order, OrderHistoryRequest};

@@ -11,7 +11,7 @@ crate::call! {
     pub call GetOrderHistoryByOrderId = "GetOrderHistoryByOrderId": GetOrderHistoryByOrderIdRequest => Reply<Vec<Order>>;
 }
 
-/// Which order.
+/// A request for the revisions of an order.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
@@ -28,7 +28,7 @@ pub struct GetOrderHistoryByOrderIdRequest {
 }
 
 impl GetOrderHistoryByOrderIdRequest {
-    /// An order.
+    /// Requests the revisions of an order.
     #[must_use]
     pub fn new(oms_id: OmsId, order_id: OrderId) -> Self {
         Self {

@@ -1,6 +1,6 @@
-//! `GetOrderStatus`: one order as it is.
+//! `GetOrderStatus`: the current state of an order.
 //!
-//! All releases. Documentation of 3.5 prints a list; every recording is one object. Fixtures:
+//! All releases. Documentation of 3.5 shows an array; every recording is one object. Fixtures:
 //! `fixtures/alphapoint/order/get_order_status/`.
 
 use super::Order;
@@ -12,7 +12,7 @@ crate::call! {
     pub call GetOrderStatus = "GetOrderStatus": GetOrderStatusRequest => Reply<Order>;
 }
 
-/// Which order.
+/// A request for the state of an order.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
@@ -31,7 +31,7 @@ pub struct GetOrderStatusRequest {
 }
 
 impl GetOrderStatusRequest {
-    /// An order of an account.
+    /// Requests the state of an order.
     #[must_use]
     pub fn new(oms_id: OmsId, account_id: AccountId, order_id: OrderId) -> Self {
         Self {

@@ -1,6 +1,6 @@
 //! `GetOrdersHistory`: the orders of an account, open and closed.
 //!
-//! Printed in VulcanX' documentation 4.3 from real output; the same as `GetOrderHistory`. Fixtures:
+//! VulcanX' documentation 4.3 shows real output; the same as `GetOrderHistory`. Fixtures:
 //! `fixtures/alphapoint/order/get_orders_history/`.
 
 use super::{Order, OrderHistoryRequest};

@@ -1,7 +1,7 @@
 //! `GetTradesHistory`: the trades of an account or a user.
 //!
-//! Recorded at NDAX in 2020, and printed in VulcanX' documentation 4.3 from real output. NDAX refuses the call with an error frame where
-//! there is no session. Fixtures:
+//! Recorded at NDAX in 2020; VulcanX' documentation 4.3 shows real output. Without a session, NDAX refuses the call with an error
+//! frame. Fixtures:
 //! `fixtures/alphapoint/order/get_trades_history/`.
 
 use super::{AccountTrade, TradeHistoryRequest};

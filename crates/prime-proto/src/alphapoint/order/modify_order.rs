@@ -1,6 +1,6 @@
 //! `ModifyOrder`: lowers the quantity of an order.
 //!
-//! Releases 2.x and 4.x; the reply is printed in VulcanX' documentation from real output. Fixtures:
+//! Releases 2.x and 4.x; VulcanX' documentation shows real output of the reply. Fixtures:
 //! `fixtures/alphapoint/order/modify_order/`.
 
 use crate::alphapoint::validate::Findings;
@@ -12,7 +12,7 @@ crate::call! {
     pub call ModifyOrder = "ModifyOrder": ModifyOrderRequest => StandardResponse;
 }
 
-/// The order, and its new quantity.
+/// A request to lower the quantity of an order.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
@@ -29,7 +29,7 @@ pub struct ModifyOrderRequest {
     pub quantity: Option<Number>,
     /// The account; release 4 requires it.
     pub account_id: Option<AccountId>,
-    /// Revision of the order that is to be changed. The manual 2.23 only.
+    /// Revision of the order to change. The manual 2.23 only.
     pub previous_order_revision: Option<i64>,
     /// Members newer than this crate, as they came.
     #[serde(flatten)]
@@ -57,7 +57,7 @@ impl ModifyOrderRequest {
     }
 }
 
-/// Order management system, order, instrument, and a quantity above 0.
+/// Checks that order management system, order and instrument are present, and that the quantity is above 0.
 impl Validate for ModifyOrderRequest {
     fn validate(&self) -> Result<(), Problems> {
         let mut findings = Findings::new(&self.extra);

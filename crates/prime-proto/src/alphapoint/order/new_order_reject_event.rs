@@ -1,6 +1,6 @@
 //! `NewOrderRejectEvent`: an order was rejected after it was accepted by `SendOrder`.
 //!
-//! Comes after `SubscribeAccountEvents`. Documentation only. Fixtures: `fixtures/alphapoint/order/new_order_reject_event/`.
+//! Sent after `SubscribeAccountEvents`. Documentation only. Fixtures: `fixtures/alphapoint/order/new_order_reject_event/`.
 
 use super::SendStatus;
 use crate::alphapoint::{AccountId, ClientOrderId, OmsId};
@@ -22,11 +22,11 @@ pub struct NewOrderReject {
     pub oms_id: Option<OmsId>,
     /// The account.
     pub account_id: Option<AccountId>,
-    /// Number that the client gave the order; 0 for none.
+    /// Identifier that the client assigned to the order; 0 for none.
     pub client_order_id: Option<ClientOrderId>,
     /// `Rejected`.
     pub status: Option<Word<SendStatus>>,
-    /// Why.
+    /// Reason for the rejection.
     pub reject_reason: Option<Text>,
     /// Members newer than this crate, as they came.
     #[serde(flatten)]
@@ -34,7 +34,7 @@ pub struct NewOrderReject {
 }
 
 impl NewOrderReject {
-    /// The number that the client gave the order, if it gave one.
+    /// The identifier that the client assigned to the order; `None` if it assigned none.
     #[must_use]
     pub fn client_order(&self) -> Option<ClientOrderId> {
         self.client_order_id.filter(|number| number.get() != 0)

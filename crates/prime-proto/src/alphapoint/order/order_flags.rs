@@ -5,7 +5,7 @@ use std::fmt;
 use super::OrderFlag;
 use crate::wire::{Codes as _, Text};
 
-/// The flags of an order: their names with a comma and a space between them, or `0` if there is none; kept as they came.
+/// The flags of an order: their names, separated by a comma and a space, or `0` if there are none; kept unchanged.
 ///
 /// ```
 /// use prime_proto::alphapoint::order::{OrderFlag, OrderFlags};
@@ -19,13 +19,13 @@ use crate::wire::{Codes as _, Text};
 pub struct OrderFlags(Text);
 
 impl OrderFlags {
-    /// The flags as they are on the wire.
+    /// The flags on the wire.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
-    /// The names of the flags, those that are not known too.
+    /// The names of the flags, including unknown ones.
     pub fn names(&self) -> impl Iterator<Item = &str> {
         self.0
             .split(',')
@@ -85,7 +85,7 @@ impl schemars::JsonSchema for OrderFlags {
 
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
         schemars::json_schema!({
-            "description": "Names of flags with a comma and a space between them, or `0` if there is none.",
+            "description": "Names of flags, separated by a comma and a space, or `0` if there are none.",
             "type": "string",
             "examples": ["0", "AddedToBook", "AddedToBook, PostOnly"],
         })

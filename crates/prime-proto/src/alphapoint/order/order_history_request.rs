@@ -4,7 +4,7 @@ use super::OrderState;
 use crate::alphapoint::{AccountId, ClientOrderId, InstrumentId, OmsId, OrderId, UserId};
 use crate::wire::{Code, Extra, Record};
 
-/// Which orders of an account: those that pass every filter. A filter that is absent or 0 lets all pass.
+/// A request for the orders of an account that match every filter. A filter that is absent or 0 matches all.
 ///
 /// The times have two spellings; [`start`](Self::start) and [`end`](Self::end) return either.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Record)]
@@ -21,11 +21,11 @@ pub struct OrderHistoryRequest {
     pub order_state: Option<Code<OrderState>>,
     /// Only this order.
     pub order_id: Option<OrderId>,
-    /// Only the order to which the client gave this number.
+    /// Only the order to which the client assigned this identifier.
     pub client_order_id: Option<ClientOrderId>,
     /// Only orders that replaced this one.
     pub original_order_id: Option<OrderId>,
-    /// Only orders that replaced the one to which the client gave this number.
+    /// Only orders that replaced the one to which the client assigned this identifier.
     pub original_client_order_id: Option<ClientOrderId>,
     /// Only orders of this user.
     pub user_id: Option<UserId>,
@@ -40,11 +40,11 @@ pub struct OrderHistoryRequest {
     pub start_time_stamp: Option<i64>,
     /// The end in another spelling.
     pub end_time_stamp: Option<i64>,
-    /// At most this many orders; 100 if absent.
+    /// Largest number of orders; 100 if absent.
     pub depth: Option<i64>,
-    /// At most this many orders, in release 4.
+    /// Largest number of orders, in release 4.
     pub limit: Option<i64>,
-    /// How many orders to skip.
+    /// Number of orders to skip.
     pub start_index: Option<i64>,
     /// Members newer than this crate, as they came.
     #[serde(flatten)]
@@ -52,7 +52,7 @@ pub struct OrderHistoryRequest {
 }
 
 impl OrderHistoryRequest {
-    /// The orders of an account.
+    /// Requests all orders of an account.
     #[must_use]
     pub fn new(oms_id: OmsId, account_id: AccountId) -> Self {
         Self {
@@ -62,13 +62,13 @@ impl OrderHistoryRequest {
         }
     }
 
-    /// The start of the time span, under either spelling.
+    /// The start of the period, under either spelling.
     #[must_use]
     pub fn start(&self) -> Option<i64> {
         self.start_timestamp.or(self.start_time_stamp)
     }
 
-    /// The end of the time span, under either spelling.
+    /// The end of the period, under either spelling.
     #[must_use]
     pub fn end(&self) -> Option<i64> {
         self.end_timestamp.or(self.end_time_stamp)

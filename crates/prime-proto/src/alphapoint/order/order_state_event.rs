@@ -1,6 +1,6 @@
 //! `OrderStateEvent`: the state of an order changed, after `SubscribeAccountEvents`.
 //!
-//! Documentation has 14 members of the order, the types of clients all of them. Fixtures:
+//! Documentation has 14 members of the order, the types of clients have all of them. Fixtures:
 //! `fixtures/alphapoint/order/order_state_event/`.
 
 use super::Order;

@@ -1,6 +1,6 @@
 //! `OrderTradeEvent`: an order traded, after `SubscribeAccountEvents`.
 //!
-//! No recorded frame is known: documentation has 14 or 18 members, the types of clients all of the trade. Fixtures:
+//! No recorded frame is known: documentation has 14 or 18 members, the types of clients have all members of a trade. Fixtures:
 //! `fixtures/alphapoint/order/order_trade_event/`.
 
 use super::AccountTrade;

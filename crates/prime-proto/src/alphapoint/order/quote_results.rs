@@ -1,12 +1,12 @@
-//! What the calls about quotes answer.
+//! Replies of the calls about quotes.
 
 use crate::DecodeError;
 use crate::alphapoint::{QuoteId, StandardResponse};
 use crate::wire::{Extra, JsonText, RawJson, Record};
 
-/// What became of both sides of a quote. Documentation only.
+/// The results for both sides of a quote. Documentation only.
 ///
-/// The results are standard objects; the manual 2.23 prints them as strings that hold one, and the sample of its `CancelQuote` in lower
+/// The results are standard objects; the manual 2.23 shows them as JSON text in strings, and its example of `CancelQuote` in lower
 /// case. [`bid`](Self::bid) and [`ask`](Self::ask) decode either form.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -15,16 +15,16 @@ use crate::wire::{Extra, JsonText, RawJson, Record};
 pub struct QuoteResults {
     /// The quote that buys. The manual 2.23 only.
     pub bid_quote_id: Option<QuoteId>,
-    /// What became of the side that buys.
+    /// Result for the side that buys.
     pub bid_result: Option<RawJson>,
     /// The quote that sells. The manual 2.23 only.
     pub ask_quote_id: Option<QuoteId>,
-    /// What became of the side that sells.
+    /// Result for the side that sells.
     pub ask_result: Option<RawJson>,
-    /// What became of the side that buys, in lower case.
+    /// Result for the side that buys, in lower case.
     #[serde(rename = "bidresult")]
     pub bid_result_lower_case: Option<RawJson>,
-    /// What became of the side that sells, in lower case.
+    /// Result for the side that sells, in lower case.
     #[serde(rename = "askresult")]
     pub ask_result_lower_case: Option<RawJson>,
     /// Members newer than this crate, as they came.
@@ -33,24 +33,24 @@ pub struct QuoteResults {
 }
 
 impl QuoteResults {
-    /// What became of the side that buys; `None` where the server does not say.
+    /// Decodes the result for the side that buys; `None` if absent.
     ///
     /// # Errors
-    /// If it is not a standard object, nor a string that holds one.
+    /// If it is neither a standard object nor a string that contains one.
     pub fn bid(&self) -> Result<Option<StandardResponse>, DecodeError> {
         decode(self.bid_result.as_ref().or(self.bid_result_lower_case.as_ref()))
     }
 
-    /// What became of the side that sells; `None` where the server does not say.
+    /// Decodes the result for the side that sells; `None` if absent.
     ///
     /// # Errors
-    /// If it is not a standard object, nor a string that holds one.
+    /// If it is neither a standard object nor a string that contains one.
     pub fn ask(&self) -> Result<Option<StandardResponse>, DecodeError> {
         decode(self.ask_result.as_ref().or(self.ask_result_lower_case.as_ref()))
     }
 }
 
-/// JSON text in a string, or the same value without the string.
+/// Decodes JSON text in a string, or the bare value.
 fn decode(result: Option<&RawJson>) -> Result<Option<StandardResponse>, DecodeError> {
     let decode = |result: &RawJson| result.decode::<JsonText>()?.decode();
     result.map(decode).transpose()
@@ -63,7 +63,7 @@ mod tests {
     use crate::json::decode;
 
     #[test]
-    fn results_are_objects_or_strings_that_hold_one() {
+    fn results_are_objects_or_strings_that_contain_one() {
         let object = r#"{"result":true,"errormsg":null,"errorcode":0,"detail":null}"#;
         let string = serde_json::to_string(object).unwrap();
         for (bid, ask) in [("BidResult", "AskResult"), ("bidresult", "askresult")] {

@@ -6,6 +6,6 @@ use super::CancelOrderRequest;
 use crate::alphapoint::StandardResponse;
 
 crate::call! {
-    /// Cancels several orders: the payload is a list. What becomes of each comes as an event.
+    /// Cancels several orders: the payload is an array. The outcome of each arrives as an event.
     pub call SendCancelList = "SendCancelList": Vec<CancelOrderRequest> => StandardResponse;
 }

@@ -7,6 +7,6 @@ use super::CancelReplaceOrderRequest;
 use crate::alphapoint::StandardResponse;
 
 crate::call! {
-    /// Replaces several orders: the payload is a list. What becomes of each comes as an event.
+    /// Replaces several orders: the payload is an array. The outcome of each arrives as an event.
     pub call SendCancelReplaceList = "SendCancelReplaceList": Vec<CancelReplaceOrderRequest> => StandardResponse;
 }

@@ -1,6 +1,6 @@
 //! `SendMarginQuote`: offers to lend or to borrow a product.
 //!
-//! Documentation of release 3.5 only, which prints the members in camel case. Fixtures:
+//! Documentation of release 3.5 only, which shows the members in camel case. Fixtures:
 //! `fixtures/alphapoint/order/send_margin_quote/`.
 
 use super::{OrderType, SendStatus, Side, TimeInForce};
@@ -23,23 +23,23 @@ crate::call! {
 pub struct SendMarginQuoteRequest {
     /// The order management system.
     pub oms_id: Option<OmsId>,
-    /// 0; the server gives the number.
+    /// 0; the server assigns the number.
     pub quote_id: Option<QuoteId>,
-    /// A number of the client.
+    /// The client's identifier.
     pub client_quote_id: Option<i64>,
-    /// 0; the server gives the time.
+    /// 0; the server sets the time.
     pub receive_time_utc_ticks: Option<i64>,
     /// The account.
     pub account_id: Option<AccountId>,
     /// The product.
     pub product_id: Option<ProductId>,
-    /// How long it is lent, in days.
+    /// Term of the loan, in days.
     pub term: Option<i64>,
     /// Type of the quote.
     pub order_type: Option<Code<OrderType>>,
     /// Side of the quote.
     pub side: Option<Code<Side>>,
-    /// How long the quote stays in force.
+    /// How long the quote stays in effect.
     pub tif: Option<Code<TimeInForce>>,
     /// Quantity, in units of the product.
     pub quantity: Option<Number>,
@@ -47,7 +47,7 @@ pub struct SendMarginQuoteRequest {
     pub rate: Option<Number>,
     /// When the quote expires; documentation calls it a time "in POSIX format".
     pub order_expiration_date_time: Option<i64>,
-    /// The user who sends it.
+    /// The user who sends the offer.
     pub entered_by: Option<UserId>,
     /// Members newer than this crate, as they came.
     #[serde(flatten)]
@@ -55,7 +55,7 @@ pub struct SendMarginQuoteRequest {
 }
 
 impl SendMarginQuoteRequest {
-    /// An offer that the server numbers, without term, quantity and rate yet.
+    /// An offer to which the server assigns a number, initially without term, quantity and rate.
     #[must_use]
     pub fn new(
         oms_id: OmsId,
@@ -79,7 +79,7 @@ impl SendMarginQuoteRequest {
     }
 }
 
-/// Values that are listed, and a quantity above 0.
+/// Checks that values are listed and the quantity is above 0.
 impl Validate for SendMarginQuoteRequest {
     fn validate(&self) -> Result<(), Problems> {
         let mut findings = Findings::new(&self.extra);
@@ -98,16 +98,16 @@ impl Validate for SendMarginQuoteRequest {
 
 /// Whether a margin quote was accepted.
 ///
-/// The example of the documentation has `errorcode` 101 beside `Accepted`; its table has 0 on success.
+/// The example of the documentation has `errorcode` 101 together with `Accepted`; its table has 0 on success.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct MarginQuoteReceipt {
-    /// Whether it was accepted.
+    /// Whether the margin quote was accepted.
     pub status: Option<Word<SendStatus>>,
-    /// What is wrong; empty or null if nothing is.
+    /// Error message; empty or null if there is no error.
     pub errormsg: Option<Text>,
-    /// Number of the error.
+    /// Error code.
     pub errorcode: Option<ErrorCode>,
     /// The quote.
     #[serde(rename = "MarginQuoteId")]

@@ -12,15 +12,15 @@ use crate::alphapoint::{
 use crate::wire::{Code, Codes as _, Extra, MaybeQuoted, Number, Record, Text, Word};
 
 crate::call! {
-    /// Sends an order. The reply only says that it was taken in: what becomes of it comes as `OrderStateEvent`.
+    /// Sends an order. The reply only confirms its receipt: the outcome arrives as `OrderStateEvent`.
     ///
-    /// A bad request is refused with the standard object, an order that may not be sent with an object of this call.
+    /// An invalid request is refused with the standard object, an order that is not permitted with the object of this call.
     pub call SendOrder = "SendOrder": SendOrderRequest => OwnReply<SendOrderReceipt>;
 }
 
-/// An order to send.
+/// A request to send an order.
 ///
-/// Members of enumerations are numbers; servers take the names as well. Which prices are needed depends on the type.
+/// Values of enumerations are written as numbers; servers accept names too. The type of the order determines which prices are required.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
@@ -33,32 +33,33 @@ pub struct SendOrderRequest {
     pub oms_id: Option<OmsId>,
     /// The account.
     pub account_id: AccountId,
-    /// How long it stays in force.
+    /// How long the order stays in effect.
     pub time_in_force: Code<TimeInForce>,
-    /// A number of the client's own; 0 or absent for none. From release 4.2 on no two open orders of an account may share one.
+    /// The client's identifier for the order; 0 or absent for none. From release 4.2 on, the open orders of an account must have
+    /// different identifiers.
     pub client_order_id: Option<ClientOrderId>,
-    /// The other order of a pair of which one cancels the other.
+    /// The other order of a one-cancels-the-other pair.
     #[serde(rename = "OrderIdOCO")]
     pub order_id_oco: Option<OrderId>,
-    /// Whether the book shows `DisplayQuantity` alone.
+    /// Whether the book shows only `DisplayQuantity`.
     pub use_display_quantity: Option<bool>,
     /// Quantity that the book shows.
     pub display_quantity: Option<Number>,
-    /// Whether it buys or sells.
+    /// Side: buy or sell.
     pub side: Code<Side>,
-    /// Quantity; absent where `Value` says how much.
+    /// Quantity; absent if `Value` is used.
     pub quantity: Option<Number>,
     /// Type of the order.
     pub order_type: Code<OrderType>,
-    /// Which price the stop price is compared with.
+    /// The price with which the stop price is compared.
     pub peg_price_type: Option<Code<PegPriceType>>,
-    /// Limit price; for a market order that buys, the most that is spent.
+    /// Limit price; for a market order that buys, the largest amount to spend.
     pub limit_price: Option<Number>,
-    /// Stop price. One client sends a string, which NDAX takes; a [`Number`] is written as a number.
+    /// Stop price. One client sends a string, which NDAX accepts; a [`Number`] is written as a number.
     pub stop_price: Option<MaybeQuoted<Number>>,
-    /// Value to trade with a market order, in place of a quantity. From release 4 on.
+    /// Value to trade with a market order, instead of a quantity. From release 4 on.
     pub value: Option<Number>,
-    /// How far the market has to turn, for a trailing order.
+    /// Distance by which the market must turn, for a trailing order.
     pub trailing_amount: Option<Number>,
     /// Distance of the limit price, for a trailing limit order.
     pub limit_offset: Option<Number>,
@@ -70,7 +71,7 @@ pub struct SendOrderRequest {
 }
 
 impl SendOrderRequest {
-    /// An order that is good until it is cancelled, without quantity and prices yet.
+    /// An order that is good until it is cancelled, initially without quantity and prices.
     ///
     /// ```
     /// use prime_proto::alphapoint::order::{OrderType, SendOrder, SendOrderRequest, Side};
@@ -115,7 +116,7 @@ impl SendOrderRequest {
         }
     }
 
-    /// The number that the client gives the order, if it gives one.
+    /// The identifier that the client assigned to the order; `None` if it assigned none.
     #[must_use]
     pub fn client_order(&self) -> Option<ClientOrderId> {
         self.client_order_id.filter(|number| number.get() != 0)
@@ -138,8 +139,8 @@ impl SendOrderRequest {
     }
 }
 
-/// The members that every order has; values that are listed; a quantity, or a value for a market order, and not both; the prices that
-/// the type needs, more than 0. A price that the type does not use may be 0.
+/// Checks that required members are present; that values are listed; that there is a quantity, or a value for a market order, but not
+/// both; and that the prices required by the type are above 0. A price that the type does not use may be 0.
 impl Validate for SendOrderRequest {
     fn validate(&self) -> Result<(), Problems> {
         let mut findings = Findings::new(&self.extra);
@@ -163,20 +164,20 @@ impl Validate for SendOrderRequest {
     }
 }
 
-/// Whether an order was taken in.
+/// Whether an order was accepted.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[record(new)]
 #[non_exhaustive]
 pub struct SendOrderReceipt {
-    /// Whether it was taken in.
+    /// Whether the order was accepted.
     pub status: Word<SendStatus>,
-    /// What is wrong, such as `Not_Enough_Funds`; empty if nothing is.
+    /// Error message, such as `Not_Enough_Funds`; empty if there is no error.
     pub errormsg: Option<Text>,
     /// The order; absent if it was refused.
     #[serde(rename = "OrderId")]
     pub order_id: Option<OrderId>,
-    /// Number of the error; absent if there is none.
+    /// Error code; absent if there is none.
     pub errorcode: Option<ErrorCode>,
     /// Members newer than this crate, as they came.
     #[serde(flatten)]
@@ -184,7 +185,7 @@ pub struct SendOrderReceipt {
 }
 
 impl SendOrderReceipt {
-    /// For an order that was taken in.
+    /// A receipt for an accepted order.
     #[must_use]
     pub fn accepted(order_id: OrderId) -> Self {
         Self {
@@ -196,7 +197,7 @@ impl SendOrderReceipt {
         }
     }
 
-    /// For an order that was refused.
+    /// A receipt for a refused order.
     #[must_use]
     pub fn rejected(code: ErrorCode, errormsg: impl Into<Text>) -> Self {
         Self {

@@ -6,7 +6,7 @@ use super::SendOrderRequest;
 use crate::alphapoint::StandardResponse;
 
 crate::call! {
-    /// Sends several orders: the payload is a list. The reply has `result` false and code 107 although the orders are taken in; what
-    /// becomes of them comes as `OrderStateEvent`.
+    /// Sends several orders: the payload is an array. The reply has `result` false and code 107 although the orders are accepted; their
+    /// outcome arrives as `OrderStateEvent`.
     pub call SendOrderList = "SendOrderList": Vec<SendOrderRequest> => StandardResponse;
 }

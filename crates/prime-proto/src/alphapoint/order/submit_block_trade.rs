@@ -1,6 +1,6 @@
 //! `SubmitBlockTrade`: reports a trade that was agreed with a counterparty.
 //!
-//! Documentation of release 3.5 only, which prints the members in camel case. Fixtures:
+//! Documentation of release 3.5 only, which shows the members in camel case. Fixtures:
 //! `fixtures/alphapoint/order/submit_block_trade/`.
 
 use super::{SendOrderReceipt, Side};
@@ -9,11 +9,11 @@ use crate::alphapoint::{AccountId, ClientOrderId, InstrumentId, OmsId, OwnReply,
 use crate::wire::{Code, Extra, Number, Record, TextOrInteger};
 
 crate::call! {
-    /// Reports a trade that was agreed with a counterparty, who reports the other side of it. Documentation only.
+    /// Reports a trade that was agreed with a counterparty, which reports the other side. Documentation only.
     pub call SubmitBlockTrade = "SubmitBlockTrade": SubmitBlockTradeRequest => OwnReply<SendOrderReceipt>;
 }
 
-/// A side of a block trade.
+/// A request to report a side of a block trade.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
@@ -23,11 +23,11 @@ pub struct SubmitBlockTradeRequest {
     pub instrument_id: Option<InstrumentId>,
     /// The account.
     pub account_id: Option<AccountId>,
-    /// Whether it buys or sells.
+    /// Side: buy or sell.
     pub side: Option<Code<Side>>,
     /// The badge of the counterparty; a string of digits in the example.
     pub counter_party_id: Option<TextOrInteger>,
-    /// A number of the client.
+    /// The client's identifier.
     pub client_order_id: Option<ClientOrderId>,
     /// Quantity of the trade.
     pub quantity: Option<Number>,
@@ -35,9 +35,9 @@ pub struct SubmitBlockTradeRequest {
     pub limit_price: Option<Number>,
     /// The order management system.
     pub oms_id: Option<OmsId>,
-    /// Whether the trade is to be executed at once, without the report of the counterparty.
+    /// Whether the trade is executed immediately, without the report of the counterparty.
     pub locked_in: Option<bool>,
-    /// When it was agreed; documentation gives no unit.
+    /// When the trade was agreed; the documentation gives no unit.
     pub timestamp: Option<i64>,
     /// Members newer than this crate, as they came.
     #[serde(flatten)]
@@ -45,7 +45,7 @@ pub struct SubmitBlockTradeRequest {
 }
 
 impl SubmitBlockTradeRequest {
-    /// A side of a block trade, without quantity and price yet.
+    /// A side of a block trade, initially without quantity and price.
     #[must_use]
     pub fn new(
         oms_id: OmsId,
@@ -65,7 +65,7 @@ impl SubmitBlockTradeRequest {
     }
 }
 
-/// A side that is listed, a counterparty, and a quantity and price above 0.
+/// Checks that the side is listed, a counterparty is present, and quantity and price are above 0.
 impl Validate for SubmitBlockTradeRequest {
     fn validate(&self) -> Result<(), Problems> {
         let mut findings = Findings::new(&self.extra);

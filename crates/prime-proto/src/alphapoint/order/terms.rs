@@ -1,10 +1,10 @@
-//! The rules about type, side, quantity and prices, which `SendOrder` and `CancelReplaceOrder` share.
+//! Rules for type, side, quantity and prices, shared by `SendOrder` and `CancelReplaceOrder`.
 
 use super::{OrderType, PegPriceType, Side, TimeInForce};
 use crate::alphapoint::validate::Findings;
 use crate::wire::{Code, Codes as _, Number};
 
-/// What an order is to do.
+/// The terms of an order.
 pub(super) struct Terms<'a> {
     pub(super) order_type: Option<&'a Code<OrderType>>,
     pub(super) side: Option<&'a Code<Side>>,
@@ -20,14 +20,14 @@ pub(super) struct Terms<'a> {
 }
 
 impl Terms<'_> {
-    /// The type, where it is known.
+    /// The type, if it is known.
     pub(super) fn known_type(&self) -> Option<OrderType> {
         self.order_type.and_then(Code::known)
     }
 
-    /// Side, type and time in force: there and listed.
+    /// Checks that side, type and time in force are present and listed.
     pub(super) fn check_codes(&self, findings: &mut Findings<'_>) {
-        findings.required("TimeInForce", self.time_in_force, "how long the order stays in force");
+        findings.required("TimeInForce", self.time_in_force, "how long the order stays in effect");
         findings.listed("TimeInForce", self.time_in_force, None);
         findings.required("Side", self.side, "a side");
         findings.listed("Side", self.side, Some(Side::Unknown));
@@ -36,7 +36,7 @@ impl Terms<'_> {
         findings.listed("PegPriceType", self.peg_price_type, None);
     }
 
-    /// The prices that the type needs, and that no price is less than 0.
+    /// Checks that the prices required by the type are present, and that no price is negative.
     pub(super) fn check_prices(&self, findings: &mut Findings<'_>) {
         use OrderType::{Limit, StopLimit, StopMarket, TrailingStopLimit, TrailingStopMarket};
 

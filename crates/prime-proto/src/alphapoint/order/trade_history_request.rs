@@ -1,9 +1,9 @@
-//! The request of the calls that retrieve own trades.
+//! The request of the calls that retrieve trades of an account.
 
 use crate::alphapoint::{AccountId, ExecutionId, InstrumentId, OmsId, OrderId, TradeId, UserId};
 use crate::wire::{Extra, Record};
 
-/// Which trades of an account: those that pass every filter. A filter that is absent or 0 lets all pass.
+/// A request for the trades of an account that match every filter. A filter that is absent or 0 matches all.
 ///
 /// The times have two spellings; [`start`](Self::start) and [`end`](Self::end) return either.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Record)]
@@ -16,13 +16,13 @@ pub struct TradeHistoryRequest {
     pub oms_id: Option<OmsId>,
     /// The account.
     pub account_id: Option<AccountId>,
-    /// Only trades of this user; known to `GetTradesHistory` alone.
+    /// Only trades of this user; known only to `GetTradesHistory`.
     pub user_id: Option<UserId>,
-    /// How many trades to skip.
+    /// Number of trades to skip.
     pub start_index: Option<i64>,
-    /// At most this many trades, up to 200. `GetAccountTrades` of older releases.
+    /// Largest number of trades, up to 200. `GetAccountTrades` of older releases.
     pub count: Option<i64>,
-    /// At most this many trades, up to 200.
+    /// Largest number of trades, up to 200.
     pub depth: Option<i64>,
     /// Only trades of this instrument.
     pub instrument_id: Option<InstrumentId>,
@@ -47,7 +47,7 @@ pub struct TradeHistoryRequest {
 }
 
 impl TradeHistoryRequest {
-    /// The trades of an account.
+    /// Requests all trades of an account.
     #[must_use]
     pub fn new(oms_id: OmsId, account_id: AccountId) -> Self {
         Self {
@@ -57,13 +57,13 @@ impl TradeHistoryRequest {
         }
     }
 
-    /// The start of the time span, under either spelling.
+    /// The start of the period, under either spelling.
     #[must_use]
     pub fn start(&self) -> Option<i64> {
         self.start_timestamp.or(self.start_time_stamp)
     }
 
-    /// The end of the time span, under either spelling.
+    /// The end of the period, under either spelling.
     #[must_use]
     pub fn end(&self) -> Option<i64> {
         self.end_timestamp.or(self.end_time_stamp)

@@ -1,6 +1,6 @@
 //! `UpdateQuote`: changes prices and quantities of a quote.
 //!
-//! For market makers. Documentation only, of releases 2 and 3, which spell the quantities differently. Fixtures:
+//! For market makers. Documentation only, of releases 2 and 3, with different spellings of the quantities. Fixtures:
 //! `fixtures/alphapoint/order/update_quote/`.
 
 use super::QuoteResults;
@@ -13,7 +13,7 @@ crate::call! {
     pub call UpdateQuote = "UpdateQuote": UpdateQuoteRequest => Reply<QuoteResults>;
 }
 
-/// A quote as it is to be.
+/// A request to change a quote.
 ///
 /// The quantities are `BidQty` and `AskQty` in the manual 2.23, `BidQTY` and `AskQTY` in the documentation of 3.5:
 /// [`bid_quantity`](Self::bid_quantity) and [`ask_quantity`](Self::ask_quantity) return either.
@@ -35,7 +35,7 @@ pub struct UpdateQuoteRequest {
     pub bid: Option<Number>,
     /// Quantity that the quote buys.
     pub bid_qty: Option<Number>,
-    /// The same in the spelling of release 3.5.
+    /// The same value in the spelling of release 3.5.
     #[serde(rename = "BidQTY")]
     pub bid_qty_capitals: Option<Number>,
     /// The quote that sells.
@@ -44,7 +44,7 @@ pub struct UpdateQuoteRequest {
     pub ask: Option<Number>,
     /// Quantity that the quote sells.
     pub ask_qty: Option<Number>,
-    /// The same in the spelling of release 3.5.
+    /// The same value in the spelling of release 3.5.
     #[serde(rename = "AskQTY")]
     pub ask_qty_capitals: Option<Number>,
     /// Members newer than this crate, as they came.
@@ -53,7 +53,7 @@ pub struct UpdateQuoteRequest {
 }
 
 impl UpdateQuoteRequest {
-    /// A change of a quote, without its numbers, prices and quantities yet.
+    /// A change of a quote, initially without numbers, prices and quantities.
     #[must_use]
     pub fn new(oms_id: OmsId, account_id: AccountId, instrument_id: InstrumentId) -> Self {
         Self {
@@ -77,7 +77,7 @@ impl UpdateQuoteRequest {
     }
 }
 
-/// Order management system, account and instrument; prices and quantities are above 0.
+/// Checks that order management system, account and instrument are present, and that prices and quantities are above 0.
 impl Validate for UpdateQuoteRequest {
     fn validate(&self) -> Result<(), Problems> {
         let mut findings = Findings::new(&self.extra);

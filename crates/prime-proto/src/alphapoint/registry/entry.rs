@@ -1,4 +1,4 @@
-//! What the registry knows of a call or an event.
+//! Entries of the registry: calls, events and their payloads.
 
 use std::fmt;
 
@@ -11,20 +11,20 @@ use crate::json::{Quotes, Reader};
 use crate::wire::JsonText;
 use crate::{DecodeError, Limits};
 
-/// What a payload is for.
+/// The role of a payload.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Role {
-    /// What a client sends.
+    /// A request, sent by a client.
     Request,
-    /// What the server answers.
+    /// A reply, sent by the server.
     Reply,
-    /// What the server sends without being asked.
+    /// An event, which the server sends without a request.
     Event,
 }
 
 impl Role {
-    /// The word for it in names such as `GetUserInfo.request`.
+    /// The name of the role, as in `GetUserInfo.request`.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -54,7 +54,7 @@ pub struct EventEntry {
     payload: PayloadEntry,
 }
 
-/// A payload of the registry: the request or the reply of a call, or what an event carries.
+/// A payload of the registry: the request or the reply of a call, or the payload of an event.
 #[derive(Clone, Copy)]
 pub struct PayloadEntry {
     name: &'static str,
@@ -63,13 +63,13 @@ pub struct PayloadEntry {
     chapter: &'static str,
     fixtures: &'static str,
     read: fn(&mut Reader<'_, Bare>) -> Option<Box<dyn Erased>>,
-    /// The same, where the payload has the escape sequences of a string.
+    /// The same for a payload that is still escaped as a string.
     read_escaped: fn(&mut Reader<'_, Escaped>) -> Option<Box<dyn Erased>>,
     #[cfg(feature = "schema")]
     schema: Option<fn(&mut schemars::SchemaGenerator) -> schemars::Schema>,
 }
 
-/// Reads a payload as the type of an entry. All that is made for each type; the rest is done once for all of them.
+/// Reads a payload as the type of an entry. This is the only code that is compiled for each type.
 #[inline(never)]
 fn read<T: Body, Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Box<dyn Erased>> {
     match T::decode(reader) {
@@ -79,10 +79,10 @@ fn read<T: Body, Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Box<dyn Erased
 }
 
 impl CallEntry {
-    /// The entry of a call. `name` is its wire name once more, which has to be the same; `fixtures` is the folder of its examples.
+    /// Creates the entry of a call. `name` must equal the wire name of `C`; `fixtures` is the folder of its examples.
     ///
     /// # Panics
-    /// While it is compiled, if the name is another one.
+    /// If the names differ: at compile time when evaluated in a constant.
     #[must_use]
     pub const fn of<C: Call>(name: &str, chapter: &'static str, fixtures: &'static str) -> Self {
         assert!(is_same(name, C::NAME), "the call has another name");
@@ -112,7 +112,7 @@ impl CallEntry {
         }
     }
 
-    /// With the schemas of its payloads.
+    /// Adds the schemas of the payloads.
     #[cfg(feature = "schema")]
     #[must_use]
     pub const fn described<C: Call>(mut self) -> Self
@@ -131,13 +131,13 @@ impl CallEntry {
         self.request.name
     }
 
-    /// What is sent.
+    /// Payload of the request.
     #[must_use]
     pub const fn request(&self) -> &PayloadEntry {
         &self.request
     }
 
-    /// What comes back.
+    /// Payload of the reply.
     #[must_use]
     pub const fn reply(&self) -> &PayloadEntry {
         &self.reply
@@ -145,10 +145,10 @@ impl CallEntry {
 }
 
 impl EventEntry {
-    /// The entry of an event. `name` is its wire name once more, which has to be the same; `fixtures` is the folder of its examples.
+    /// Creates the entry of an event. `name` must equal the wire name of `E`; `fixtures` is the folder of its examples.
     ///
     /// # Panics
-    /// While it is compiled, if the name is another one.
+    /// If the names differ: at compile time when evaluated in a constant.
     #[must_use]
     pub const fn of<E: Event>(name: &str, chapter: &'static str, fixtures: &'static str) -> Self {
         assert!(is_same(name, E::NAME), "the event has another name");
@@ -167,7 +167,7 @@ impl EventEntry {
         }
     }
 
-    /// With the schema of its payload.
+    /// Adds the schema of the payload.
     #[cfg(feature = "schema")]
     #[must_use]
     pub const fn described<E: Event>(mut self) -> Self
@@ -184,7 +184,7 @@ impl EventEntry {
         self.payload.name
     }
 
-    /// What it carries.
+    /// Payload of the event.
     #[must_use]
     pub const fn payload(&self) -> &PayloadEntry {
         &self.payload
@@ -198,32 +198,32 @@ impl PayloadEntry {
         self.name
     }
 
-    /// What the payload is for.
+    /// Role of the payload.
     #[must_use]
     pub const fn role(&self) -> Role {
         self.role
     }
 
-    /// What the call does, or what the event says.
+    /// Description of the call or event.
     #[must_use]
     pub const fn description(&self) -> &'static str {
         self.description
     }
 
-    /// The chapter of the call or event, such as `market`; empty outside of this crate.
+    /// Chapter of the call or event, such as `market`; empty for calls and events outside this crate.
     #[must_use]
     pub const fn chapter(&self) -> &'static str {
         self.chapter
     }
 
-    /// The folder of its examples. Those of a request are named `request_*.json`, those of a reply `reply_*.json`, those of an
-    /// event `payload_*.json`.
+    /// Folder of the examples. Examples of a request are named `request_*.json`, of a reply `reply_*.json`, of an event
+    /// `payload_*.json`.
     #[must_use]
     pub const fn fixtures(&self) -> &'static str {
         self.fixtures
     }
 
-    /// What the name of an example begins with.
+    /// Prefix of the names of the examples.
     #[must_use]
     pub const fn fixture_prefix(&self) -> &'static str {
         match self.role {
@@ -233,10 +233,10 @@ impl PayloadEntry {
         }
     }
 
-    /// Decodes a payload without a frame. An empty string is a request without members.
+    /// Decodes a payload without a frame. An empty string counts as a request without members.
     ///
     /// # Errors
-    /// If the text does not fit, or exceeds a limit.
+    /// If the text does not match the type, or exceeds a limit.
     pub fn decode(&'static self, text: &str, limits: &Limits) -> Result<AnyPayload, DecodeError> {
         let text = if text.is_empty() && self.role == Role::Request {
             "{}"
@@ -257,7 +257,7 @@ impl PayloadEntry {
         }
     }
 
-    /// Decodes the payload of a frame: with the escape sequences that it has there, or without them if it is unusual.
+    /// Decodes the payload of a frame. The fast path reads the escaped text directly; the fallback unescapes it first.
     pub(in crate::alphapoint) fn decode_framed(
         &'static self,
         text: &JsonText,
@@ -273,14 +273,14 @@ impl PayloadEntry {
             .map_err(|error| error.in_member("o"))
     }
 
-    /// The schema of the payload; `None` if its entry was made without.
+    /// The schema of the payload; `None` if the entry was created without a schema.
     #[cfg(feature = "schema")]
     pub fn schema(&self, generator: &mut schemars::SchemaGenerator) -> Option<schemars::Schema> {
         self.schema.map(|schema| schema(generator))
     }
 }
 
-/// Entries of one name and role are the same.
+/// Entries with the same name and role are equal.
 impl PartialEq for PayloadEntry {
     fn eq(&self, other: &Self) -> bool {
         self.role == other.role && self.name == other.name
@@ -296,7 +296,7 @@ impl fmt::Debug for PayloadEntry {
 }
 
 impl fmt::Display for PayloadEntry {
-    /// As `GetUserInfo.request`.
+    /// Writes the name and role, such as `GetUserInfo.request`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}.{}", self.name, self.role)
     }

@@ -1,11 +1,11 @@
-//! Registries, and how names are found in them.
+//! Registries, and lookups by name.
 
 use std::cmp::Ordering;
 
 use super::names::compare;
 use super::{CallEntry, EventEntry, PayloadEntry, REGISTRY, Role};
 
-/// The calls and events that a tool knows: those of this crate ([`REGISTRY`]), or your own as well.
+/// The calls and events that a tool knows: those of this crate ([`REGISTRY`]), and optionally your own.
 ///
 /// ```
 /// use prime_proto::alphapoint::registry::{REGISTRY, Registry};
@@ -43,15 +43,15 @@ use super::{CallEntry, EventEntry, PayloadEntry, REGISTRY, Role};
 pub struct Registry {
     calls: &'static [CallEntry],
     events: &'static [EventEntry],
-    /// Whether the calls and events of this crate belong to it.
+    /// Whether the registry includes the calls and events of this crate.
     and_built_in: bool,
 }
 
 impl Registry {
-    /// Of these calls and events alone, which are sorted by their names without regard to case.
+    /// Creates a registry of only these calls and events, which must be sorted by name, case-insensitively.
     ///
     /// # Panics
-    /// If they are not sorted, or two have one name: while the program is compiled, if it is made in a constant or a static.
+    /// If they are not sorted, or two have the same name: at compile time when evaluated in a constant or a static.
     #[must_use]
     pub const fn new(calls: &'static [CallEntry], events: &'static [EventEntry]) -> Self {
         let mut index = 1;
@@ -59,7 +59,7 @@ impl Registry {
             let order = compare(calls[index - 1].name(), calls[index].name());
             assert!(
                 matches!(order, Ordering::Less),
-                "calls are sorted by name, without regard to case"
+                "calls are sorted by name, case-insensitively"
             );
             index += 1;
         }
@@ -68,7 +68,7 @@ impl Registry {
             let order = compare(events[index - 1].name(), events[index].name());
             assert!(
                 matches!(order, Ordering::Less),
-                "events are sorted by name, without regard to case"
+                "events are sorted by name, case-insensitively"
             );
             index += 1;
         }
@@ -79,7 +79,7 @@ impl Registry {
         }
     }
 
-    /// With the calls and events of this crate too; one of your own goes before one of the same name.
+    /// Adds the calls and events of this crate; your own take precedence over those with the same name.
     #[must_use]
     pub const fn and_built_in(self) -> Self {
         Self {
@@ -88,7 +88,7 @@ impl Registry {
         }
     }
 
-    /// The call of this name, whatever the case of its letters.
+    /// The call with this name; case does not matter.
     #[must_use]
     pub fn call(&self, name: &str) -> Option<&'static CallEntry> {
         let found = self.calls.binary_search_by(|entry| compare(entry.name(), name));
@@ -96,7 +96,7 @@ impl Registry {
         found.ok().and_then(|index| self.calls.get(index)).or_else(built_in)
     }
 
-    /// The event of this name, whatever the case of its letters.
+    /// The event with this name; case does not matter.
     #[must_use]
     pub fn event(&self, name: &str) -> Option<&'static EventEntry> {
         let found = self.events.binary_search_by(|entry| compare(entry.name(), name));
@@ -104,7 +104,7 @@ impl Registry {
         found.ok().and_then(|index| self.events.get(index)).or_else(built_in)
     }
 
-    /// The payload of this name and role.
+    /// The payload with this name and role.
     #[must_use]
     pub fn payload(&self, name: &str, role: Role) -> Option<&'static PayloadEntry> {
         match role {
@@ -114,7 +114,7 @@ impl Registry {
         }
     }
 
-    /// Every call: its own, then those of this crate that it does not replace.
+    /// Every call: your own, then those of this crate that they do not replace.
     pub fn calls(&self) -> impl Iterator<Item = &'static CallEntry> {
         let built_in: &'static [CallEntry] = if self.and_built_in { REGISTRY.calls } else { &[] };
         let own = self.calls;
@@ -122,7 +122,7 @@ impl Registry {
         own.iter().chain(built_in.iter().filter(is_other))
     }
 
-    /// Every event: its own, then those of this crate that it does not replace.
+    /// Every event: your own, then those of this crate that they do not replace.
     pub fn events(&self) -> impl Iterator<Item = &'static EventEntry> {
         let built_in: &'static [EventEntry] = if self.and_built_in { REGISTRY.events } else { &[] };
         let own = self.events;
@@ -130,7 +130,7 @@ impl Registry {
         own.iter().chain(built_in.iter().filter(is_other))
     }
 
-    /// Every payload: request and reply of each call, then what each event carries.
+    /// Every payload: request and reply of each call, then the payload of each event.
     pub fn payloads(&self) -> impl Iterator<Item = &'static PayloadEntry> {
         let calls = self.calls().flat_map(|call| [call.request(), call.reply()]);
         calls.chain(self.events().map(EventEntry::payload))

@@ -1,7 +1,7 @@
-//! What becomes of the table.
+//! Macros that expand the table.
 
-/// Declares a registry of your own, with one line for each call and event, sorted by name. The calls and events of this crate
-/// belong to it as well.
+/// Declares your own registry, with one line for each call and event, sorted by name. It also includes the calls and events of this
+/// crate.
 ///
 /// See [`Registry`](crate::alphapoint::registry::Registry) for an example.
 #[macro_export]
@@ -20,13 +20,13 @@ macro_rules! registry {
     };
 }
 
-/// Makes `CALLS` and `EVENTS` of the table.
+/// Expands the table to `CALLS` and `EVENTS`.
 macro_rules! entries {
     (
         calls { $($call_name:literal => $call_chapter:ident::$call_file:ident::$call:ident, $call_fixtures:literal;)* }
         events { $($event_name:literal => $event_chapter:ident::$event_file:ident::$event:ident, $event_fixtures:literal;)* }
     ) => {
-        /// Every call that this crate knows, sorted by name without regard to case.
+        /// Every call that this crate knows, sorted by name, case-insensitively.
         pub static CALLS: &[CallEntry] = &[$({
             use super::$call_chapter::$call;
             let entry = CallEntry::of::<$call>($call_name, stringify!($call_chapter), $call_fixtures);
@@ -35,7 +35,7 @@ macro_rules! entries {
             entry
         }),*];
 
-        /// Every event that this crate knows, sorted by name without regard to case.
+        /// Every event that this crate knows, sorted by name, case-insensitively.
         pub static EVENTS: &[EventEntry] = &[$({
             use super::$event_chapter::$event;
             let entry = EventEntry::of::<$event>($event_name, stringify!($event_chapter), $event_fixtures);
@@ -46,7 +46,7 @@ macro_rules! entries {
     };
 }
 
-/// Declares the files of a chapter's calls and events as modules, whose public items are the chapter's.
+/// Declares the files of a chapter's calls and events as modules, and re-exports their public items.
 macro_rules! modules {
     (
         $chapter:ident
@@ -58,7 +58,7 @@ macro_rules! modules {
     };
 }
 
-/// Declares a module, if its chapter is the one that is asked for.
+/// Declares a module if it belongs to the requested chapter.
 macro_rules! module_if {
     (account is account: $file:ident) => {
         module_if! { $file }

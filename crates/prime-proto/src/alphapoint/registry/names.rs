@@ -1,11 +1,11 @@
-//! Comparing names of calls and events.
+//! Comparison of the names of calls and events.
 //!
-//! Without regard to case: both `UnsubscribeLevel2` and `UnSubscribeLevel2` are sent, and the reply repeats the one that was;
-//! documentation of release 3.2 says that "letter case is generally not important".
+//! Case does not matter: both `UnsubscribeLevel2` and `UnSubscribeLevel2` are sent, and the reply repeats the spelling of the
+//! request; the documentation of release 3.2 says that "letter case is generally not important".
 
 use std::cmp::Ordering;
 
-/// Compares two names.
+/// Compares two names, case-insensitively.
 pub(crate) const fn compare(one: &str, other: &str) -> Ordering {
     let (one, other) = (one.as_bytes(), other.as_bytes());
     let mut at = 0;
@@ -25,7 +25,7 @@ pub(crate) const fn compare(one: &str, other: &str) -> Ordering {
     }
 }
 
-/// Whether two texts are the same, to the case of each letter.
+/// Whether two names are equal, case-sensitively.
 pub(crate) const fn is_same(one: &str, other: &str) -> bool {
     let (one, other) = (one.as_bytes(), other.as_bytes());
     if one.len() != other.len() {

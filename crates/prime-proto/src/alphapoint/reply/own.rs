@@ -1,4 +1,4 @@
-//! Replies whose own object says whether the call was refused.
+//! Replies of calls whose own object may be a refusal.
 
 use serde::{Deserialize, Deserializer, Serialize};
 
@@ -6,32 +6,32 @@ use super::Refusal;
 use crate::alphapoint::StandardResponse;
 use crate::json::{self, Decode, Quotes, Reader};
 
-/// What a call promises where that may be a refusal itself.
+/// The own object of a call that may be a refusal itself.
 pub trait Outcome {
-    /// The member that the standard object has and this one has not: `errorcode` where this one has a `result` of its own.
+    /// The member that only the standard object has: `errorcode` if this object has a `result` too.
     const STANDARD: &'static str = "result";
 
-    /// The refusal that this object is, if it is one.
+    /// The refusal; `None` if the call was not refused.
     fn refusal(&self) -> Option<Refusal>;
 }
 
-/// The reply of a call whose own object says whether it was refused: that object, or the standard object.
+/// The reply of a call whose own object may be a refusal: that object, or the standard object.
 ///
-/// Evidence: `SendOrder` answers `{"status":"Rejected","errormsg":"Not_Enough_Funds","errorcode":101}`; `GetWithdrawTemplate` and the
-/// other calls of its family answer an object with `result` and `statuscode`; transfers between accounts answer `result` and `requestcode`. All
-/// of them answer the standard object where the caller lacks the permission.
+/// Evidence: the reply of `SendOrder` may be `{"status":"Rejected","errormsg":"Not_Enough_Funds","errorcode":101}`; the replies of
+/// `GetWithdrawTemplate` and related calls have `result` and `statuscode`; those of transfers between accounts have `result` and
+/// `requestcode`. All of them are the standard object if the caller lacks the permission.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(untagged)]
-#[expect(clippy::exhaustive_enums, reason = "an object has the member or has not")]
+#[expect(clippy::exhaustive_enums, reason = "an object either has the member or not")]
 pub enum OwnReply<T> {
-    /// The object of the call: what it promises, or a refusal.
+    /// The object of the call: its result, or a refusal.
     Own(T),
-    /// The standard object: mostly a refusal.
+    /// The standard object, in most cases a refusal.
     Standard(StandardResponse),
 }
 
 impl<T: Outcome> OwnReply<T> {
-    /// What the call promises, or the refusal in either form.
+    /// The result of the call, or the refusal in either form.
     ///
     /// # Errors
     /// If the reply is a refusal.
@@ -57,7 +57,7 @@ impl<T: Decode + Outcome> Decode for OwnReply<T> {
         if may_be_standard && reader.has_member_at(start, T::STANDARD) {
             reader.rewind(start);
             let response = StandardResponse::decode(reader)?;
-            // A code of null is none, and a reader of escaped text does not know whether the member is there.
+            // A null code counts as absent, and a reader of escaped text does not know whether the member is present.
             if T::STANDARD == "result" || response.errorcode.is_some() {
                 return Some(Self::Standard(response));
             }
@@ -91,7 +91,7 @@ impl<T: schemars::JsonSchema + Outcome> schemars::JsonSchema for OwnReply<T> {
         format!("{}Reply", T::schema_name()).into()
     }
 
-    /// What is read depends on one member alone.
+    /// The choice depends on one member alone.
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
         let (own, standard) = (
             generator.subschema_for::<T>(),

@@ -1,4 +1,4 @@
-//! A refusal, whatever form it came in.
+//! Refusals, independent of their form on the wire.
 
 use std::fmt;
 
@@ -29,7 +29,7 @@ struct Parts {
 }
 
 impl Refusal {
-    /// A refusal that says no more than that.
+    /// Creates a refusal without code and text.
     #[must_use]
     pub fn new() -> Self {
         Self(Box::default())
@@ -49,14 +49,14 @@ impl Refusal {
         self
     }
 
-    /// Adds what is wrong; an empty text says nothing.
+    /// Adds the error message; an empty string is ignored.
     #[must_use]
     pub fn with_text(mut self, text: Option<&str>) -> Self {
         self.0.text = text.filter(|text| !text.is_empty()).map(Text::from);
         self
     }
 
-    /// Adds more about it; an empty text says nothing.
+    /// Adds the details; an empty string is ignored.
     #[must_use]
     pub fn with_detail(mut self, detail: Option<&str>) -> Self {
         self.0.detail = detail.filter(|detail| !detail.is_empty()).map(Text::from);
@@ -69,26 +69,26 @@ impl Refusal {
         self.0.code
     }
 
-    /// The `statuscode`, where the call has that instead.
+    /// The `statuscode`, which some calls have instead.
     #[must_use]
     pub fn status_code(&self) -> Option<StatusCode> {
         self.0.status_code
     }
 
-    /// What is wrong: `errormsg`, or the reason under the name that the call has for it.
+    /// The error message: `errormsg`, or the reason under the name that the call uses.
     #[must_use]
     pub fn text(&self) -> Option<&str> {
         self.0.text.as_deref()
     }
 
-    /// More about it. Free text, or JSON text for code 909.
+    /// The details. Free text, or JSON text for code 909.
     #[must_use]
     pub fn detail(&self) -> Option<&str> {
         self.0.detail.as_deref()
     }
 
-    /// Whether the same request may succeed later: the server says that the fault is its own (102). Any other refusal is about
-    /// the request or the caller.
+    /// Whether the same request may succeed later: the server reports an error of its own (102). All other refusals concern the
+    /// request or the caller.
     #[must_use]
     pub fn may_succeed_later(&self) -> bool {
         self.0.code == Some(ErrorCode::SERVER_ERROR)

@@ -1,9 +1,9 @@
-//! Why the asset manager refused.
+//! Status codes of the asset manager.
 
 crate::open_code! {
-    /// `statuscode` of the calls that reach the asset manager, such as `GetWithdrawTemplate`; 0 is success.
+    /// `statuscode` of the calls that the asset manager handles, such as `GetWithdrawTemplate`; 0 means success.
     ///
-    /// Evidence: the manual's pages of these calls (32, 33). Other numbers are kept as they came.
+    /// Evidence: the manual's pages of these calls (32, 33). Other numbers are kept.
     pub struct StatusCode {
         /// The call succeeded.
         SUCCESS = 0, "Success";

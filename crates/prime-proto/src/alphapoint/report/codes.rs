@@ -1,7 +1,7 @@
 //! Enumerations of reports.
 
 crate::coded_enum! {
-    /// What a report is about. Documentation gives no numbers.
+    /// What a report is about. The documentation has no numbers.
     pub enum ReportFlavor {
         /// Trades.
         TradeActivity = _ "TradeActivity",
@@ -15,13 +15,13 @@ crate::coded_enum! {
         ProfitAndLoss = _ "ProfitAndLoss",
     }
 
-    /// Status of a report ticket. Documentation gives no numbers.
+    /// Status of a report ticket. The documentation has no numbers.
     pub enum ReportStatus {
-        /// It was asked for.
+        /// It was requested.
         Submitted = _ "Submitted",
         /// It is being checked.
         Validating = _ "Validating",
-        /// It will run at its time.
+        /// It will run at the scheduled time.
         Scheduled = _ "Scheduled",
         /// It is running.
         InProgress = _ "InProgress",
@@ -39,9 +39,9 @@ crate::coded_enum! {
         UserCancelledPending = _ "UserCancelledPending",
     }
 
-    /// How often a report runs. Sources disagree on the numbers, so they are not told here.
+    /// How often a report runs. Sources disagree on the numbers, so none are listed here.
     pub enum ReportFrequency {
-        /// Once; the only value that begins with a small letter.
+        /// Once; the only value that begins with a lower-case letter.
         OnDemand = _ "onDemand",
         /// Every hour.
         Hourly = _ "Hourly",

@@ -1,4 +1,4 @@
-//! `GetUserReportTicketsByStatus`: the tickets of reports that are in one of some states.
+//! `GetUserReportTicketsByStatus`: the tickets of reports in given states.
 //!
 //! Fixtures: `fixtures/alphapoint/report/get_user_report_tickets_by_status/`.
 
@@ -10,20 +10,20 @@ use crate::json::{self, Decode, Quotes, Reader};
 use crate::wire::{Extra, Record, Word};
 
 crate::call! {
-    /// Retrieves the tickets that are in one of some states: the payload is a list. An empty list asks for those that are submitted.
+    /// Retrieves the tickets in given states: the payload is an array of states. An empty array selects submitted tickets.
     pub call GetUserReportTicketsByStatus = "GetUserReportTicketsByStatus": Vec<StatusFilter> => Reply<Vec<ReportTicket>>;
 }
 
-/// A state to look for.
+/// A state to select.
 ///
-/// Leniency: the state alone, as vendor documentation of release 3.5 has it; written as it came.
+/// Leniency: the state without an object, as in the vendor's documentation of release 3.5; written in the form in which it was read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(untagged)]
-#[expect(clippy::exhaustive_enums, reason = "an object or not")]
+#[expect(clippy::exhaustive_enums, reason = "a filter is an object or not")]
 pub enum StatusFilter {
-    /// In an object, as one venue and its clients send it.
+    /// The state in an object, as one venue and its clients send it.
     Object(RequestStatus),
-    /// Alone.
+    /// The state without an object.
     Bare(Word<ReportStatus>),
 }
 
@@ -93,7 +93,7 @@ impl schemars::JsonSchema for StatusFilter {
         let object = RequestStatus::json_schema(generator);
         let bare = generator.subschema_for::<Word<ReportStatus>>();
         schemars::json_schema!({
-            "description": "A state to look for: an object with it, or the state alone.",
+            "description": "A state to select: an object with the state, or the state alone.",
             "anyOf": [object, bare],
             (crate::schema::CODEGEN): object,
         })

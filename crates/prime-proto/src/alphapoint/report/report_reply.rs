@@ -1,4 +1,4 @@
-//! What the calls that ask for a report answer.
+//! Replies of the calls that request a report.
 
 use serde::{Deserialize, Deserializer, Serialize};
 
@@ -7,32 +7,32 @@ use crate::alphapoint::{Refusal, StandardResponse};
 use crate::json::{self, Decode, Quotes, Reader};
 use crate::wire::{Extra, Nullable, Record, Text};
 
-/// The reply of a call that asks for a report: its ticket, a refusal of its own, or the standard object.
+/// The reply of a call that requests a report: its ticket, its own form of refusal, or the standard object.
 ///
-/// An object with `bAccepted` is a refusal, one with `result` the standard object, any other a ticket. Evidence for the refusal: the error
-/// handling of one venue's client.
+/// An object with `bAccepted` is a refusal, an object with `result` is the standard object, and any other is a ticket. Evidence for
+/// the refusal: the error handling of one venue's client.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(untagged)]
-#[expect(clippy::exhaustive_enums, reason = "told apart by two members")]
+#[expect(clippy::exhaustive_enums, reason = "two members distinguish all variants")]
 pub enum ReportReply {
     /// The ticket.
     Ticket(ReportTicket),
     /// The report was refused.
     Refused(ReportRefusal),
-    /// The standard object: mostly a refusal.
+    /// The standard object, in most cases a refusal.
     Standard(StandardResponse),
 }
 
-/// A report that was refused.
+/// The refusal of a report.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[record(new)]
 #[non_exhaustive]
 pub struct ReportRefusal {
-    /// False.
+    /// Always false.
     #[serde(rename = "bAccepted")]
     pub accepted: bool,
-    /// What is wrong.
+    /// Error message.
     #[serde(rename = "rejectMessage")]
     pub reject_message: Nullable<Text>,
     /// All zeros.
@@ -119,7 +119,7 @@ mod tests {
     use crate::json;
 
     #[test]
-    fn a_refusal_is_told_by_its_members() {
+    fn a_refusal_is_recognised_by_its_members() {
         let text =
             r#"{"bAccepted":false,"rejectMessage":"no accounts","requestId":"00000000-0000-0000-0000-000000000000"}"#;
         let reply: ReportReply = json::decode(text).unwrap();

@@ -4,43 +4,43 @@ use super::{ReportFlavor, ReportFrequency, ReportStatus};
 use crate::alphapoint::{AccountId, OmsId, UserId};
 use crate::wire::{Extra, Record, Text, TimestampMillis, Word};
 
-/// A report that was asked for, once or on a schedule. Names are in camel case and in Pascal case, as they are here.
+/// A report that was requested, once or on a schedule. Some names are in camel case, some in Pascal case.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 #[record(parts)]
 #[non_exhaustive]
 pub struct ReportTicket {
-    /// The user who asked for it.
+    /// The user who requested the report.
     #[serde(rename = "RequestingUser")]
     pub requesting_user: UserId,
     /// The order management system.
     #[serde(rename = "OMSId")]
     pub oms_id: OmsId,
-    /// What it is about.
+    /// Subject of the report.
     pub report_flavor: Word<ReportFlavor>,
-    /// When it was asked for.
+    /// When the report was requested.
     pub create_time: TimestampMillis,
-    /// When it runs first.
+    /// When the report first runs.
     pub initial_run_time: TimestampMillis,
-    /// Begin of the time it covers.
+    /// Start of the period that the report covers.
     pub interval_start_time: TimestampMillis,
-    /// End of the time it covers.
+    /// End of the period that the report covers.
     pub interval_end_time: TimestampMillis,
-    /// How far it is.
+    /// Status of the report.
     #[serde(rename = "RequestStatus")]
     pub request_status: Word<ReportStatus>,
-    /// How often it runs.
+    /// How often the report runs.
     #[serde(rename = "ReportFrequency")]
     pub report_frequency: Word<ReportFrequency>,
-    /// How long a time it covers, in units of 100 nanoseconds; 864000000000 is a day.
+    /// Length of the period that the report covers, in units of 100 nanoseconds; 864000000000 is a day.
     pub interval_duration: i64,
-    /// The ticket.
+    /// Identifier of the ticket.
     #[serde(rename = "RequestId")]
     pub request_id: Text,
-    /// The last report made for it; all zeros if there is none.
+    /// The last report created for the ticket; all zeros if there is none.
     pub last_instance_id: Text,
-    /// The accounts it covers, as far as the caller may see them.
+    /// The accounts that the report covers, as far as the caller may see them.
     pub account_ids: Vec<AccountId>,
     /// Members newer than this crate, as they came.
     #[serde(flatten)]

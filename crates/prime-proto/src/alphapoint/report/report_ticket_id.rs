@@ -1,4 +1,4 @@
-//! A ticket as the whole of a payload.
+//! The identifier of a ticket as an entire payload.
 
 use std::fmt;
 
@@ -8,12 +8,12 @@ use crate::json::write::write_text;
 use crate::json::{self, Decode, Quotes, Reader};
 use crate::wire::Text;
 
-/// Names a ticket: the payload of `RemoveUserReportTicket`, which is not JSON in most sources. It is written in the form in which it
-/// came.
+/// The identifier of a ticket: the payload of `RemoveUserReportTicket`, which is not JSON in most sources. It is written in the form
+/// in which it was read.
 ///
 /// Leniency: the identifier alone (vendor documentation of release 3.5), in braces without quotes (one venue's documentation of 4.x and
-/// its Python client, the form that is made), and as a JSON string (the same venue's client for node). Only identifiers are read without
-/// quotes: 36 characters such as `46c6bbbc-ac2b-4ec7-c360-a8b7a3eacd07`, or the base64 of sixteen bytes.
+/// its Python client; the form that `new` creates), and as a JSON string (the same venue's client for Node.js). Without quotes, only
+/// identifiers are read: 36 characters such as `46c6bbbc-ac2b-4ec7-c360-a8b7a3eacd07`, or the base64 of sixteen bytes.
 ///
 /// ```
 /// use prime_proto::alphapoint::Call as _;
@@ -39,7 +39,7 @@ enum Form {
 }
 
 impl ReportTicketId {
-    /// A ticket, written in braces. What is not an identifier is written as a JSON string.
+    /// Creates an identifier that is written in braces. Any other string is written as a JSON string.
     #[must_use]
     pub fn new(id: impl Into<Text>) -> Self {
         let id = id.into();
@@ -54,7 +54,7 @@ impl ReportTicketId {
     }
 }
 
-/// Whether a text is a GUID, or the base64 of one.
+/// Whether `text` is a GUID, or the base64 of one.
 fn is_identifier(text: &str) -> bool {
     let bytes = text.as_bytes();
     match bytes.len() {
@@ -82,7 +82,7 @@ impl Decode for ReportTicketId {
                 None => reader.fail(EXPECTED),
             };
         }
-        // Without quotes it is the whole payload.
+        // Without quotes, the identifier is the whole payload.
         let text = reader.rest().trim_ascii_end();
         let (id, form) = match text.strip_prefix('{').and_then(|text| text.strip_suffix('}')) {
             Some(id) => (id, Form::Braced),
@@ -109,7 +109,7 @@ impl Decode for ReportTicketId {
 }
 
 impl Serialize for ReportTicketId {
-    /// As a string: serde has no words for the other forms.
+    /// Writes a string: serde cannot express the other forms.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         self.id.serialize(serializer)
     }
@@ -139,7 +139,7 @@ impl schemars::JsonSchema for ReportTicketId {
 
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
         schemars::json_schema!({
-            "description": "Names a ticket. Most sources send it without quotes, alone or in braces, which is not JSON; a JSON string is \
+            "description": "The identifier of a ticket. Most sources send it without quotes, alone or in braces, which is not JSON; a JSON string is \
                 read too.",
             "type": "string",
         })

@@ -11,13 +11,13 @@ crate::call! {
     pub call Authenticate2fa = "Authenticate2FA": Authenticate2faRequest => OwnReply<SecondFactor>;
 }
 
-/// The code of the second factor.
+/// A request with the code of the second factor.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 #[non_exhaustive]
 pub struct Authenticate2faRequest {
-    /// The code, a string of digits. The vendor's first manual calls it an integer in its table and prints a string.
+    /// The code, a string of digits. The vendor's first manual has an integer in its table and a string in its example.
     pub code: Option<Secret>,
     /// Members newer than this crate, as they came.
     #[serde(flatten)]
@@ -25,7 +25,7 @@ pub struct Authenticate2faRequest {
 }
 
 impl Authenticate2faRequest {
-    /// This code.
+    /// Creates the request.
     #[must_use]
     pub fn new(code: Secret) -> Self {
         Self {
@@ -35,14 +35,14 @@ impl Authenticate2faRequest {
     }
 }
 
-/// Whether the code is right, and the session. A failure has `Authenticated` alone.
+/// The result of the second factor, and the session. A failure has only `Authenticated`.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 #[record(new)]
 #[non_exhaustive]
 pub struct SecondFactor {
-    /// Whether the code is right: the session exists.
+    /// Whether the code is right and the session exists.
     pub authenticated: bool,
     /// The user.
     pub user_id: Option<UserId>,

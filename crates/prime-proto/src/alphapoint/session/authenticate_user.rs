@@ -12,7 +12,7 @@ crate::call! {
     pub call AuthenticateUser = "AuthenticateUser": AuthenticateUserRequest => OwnReply<Authentication>;
 }
 
-/// Who logs in: a login name with its password, or an API key with a signature.
+/// The credentials of a login: a login name with its password, or an API key with a signature.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
@@ -27,11 +27,11 @@ pub struct AuthenticateUserRequest {
     /// The API key; 32 hexadecimal digits on two venues.
     #[serde(rename = "APIKey")]
     pub api_key: Option<Secret>,
-    /// HMAC-SHA256 of nonce, user and API key under the key's secret, in lower-case hexadecimal.
+    /// HMAC-SHA256 of nonce, user and API key with the key's secret, in lower-case hexadecimal.
     pub signature: Option<Secret>,
-    /// The user of the API key, a string of digits.
+    /// The user of the API key, as a string of digits.
     pub user_id: Option<MaybeQuoted<UserId>>,
-    /// A number that was not used before, a string of digits.
+    /// A number that is used only once, as a string of digits.
     pub nonce: Option<Text>,
     /// Members newer than this crate, as they came.
     #[serde(flatten)]
@@ -39,7 +39,7 @@ pub struct AuthenticateUserRequest {
 }
 
 impl AuthenticateUserRequest {
-    /// With a password.
+    /// A login with a password.
     #[must_use]
     pub fn with_password(user_name: impl Into<Text>, password: Secret) -> Self {
         Self {
@@ -49,7 +49,7 @@ impl AuthenticateUserRequest {
         }
     }
 
-    /// The login name, whether it came as `UserName`, `Username` or `username`.
+    /// The login name, from `UserName`, `Username` or `username`.
     ///
     /// ```
     /// use prime_proto::alphapoint::Call as _;
@@ -71,28 +71,28 @@ impl AuthenticateUserRequest {
     }
 }
 
-/// Whether the login succeeded, and the session.
+/// The result of a login, and the session.
 ///
-/// Shapes seen: with a session; without a token, since the socket is the session; where a second factor is needed; with a wrong
-/// password; with an unknown API key; and that of 2017, which has `Token` and identifiers as strings.
+/// Forms seen: with a session; without a token, since the socket is the session; with a required second factor; after a wrong
+/// password; after an unknown API key; and the form of 2017, which has `Token` and identifiers as strings.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 #[non_exhaustive]
 pub struct Authentication {
-    /// Whether the credentials are right. True as well where a second factor is needed, though no session exists yet: see
+    /// Whether the credentials are right. Also true if a second factor is required, although no session exists yet: see
     /// [`Authentication::has_session`].
     pub authenticated: bool,
-    /// Token to resume the session with; null after a failure, absent on a venue.
+    /// Token to resume the session with; null after a failure, absent on one venue.
     pub session_token: Nullable<Secret>,
     /// The user; with zeros and nulls for an unknown API key.
     pub user: Option<AuthenticatedUser>,
     /// Whether the user is locked out after failed logins.
     pub locked: Option<bool>,
-    /// Whether a second factor is needed before the session exists.
+    /// Whether a second factor is required before the session exists.
     #[serde(rename = "Requires2FA")]
     pub requires_2fa: Option<bool>,
-    /// Whether the user has to set up a second factor.
+    /// Whether the user must set up a second factor.
     #[serde(rename = "EnforceEnable2FA")]
     pub enforce_enable_2fa: Option<bool>,
     /// The second factor that the user has set up, such as `Google`.
@@ -101,23 +101,23 @@ pub struct Authentication {
     /// Token for the second factor.
     #[serde(rename = "TwoFAToken")]
     pub two_fa_token: Nullable<Secret>,
-    /// What is wrong.
+    /// Error message.
     #[serde(rename = "errormsg")]
     pub errormsg: Nullable<Text>,
-    /// The second factor that is needed, such as `Google`.
+    /// The required second factor, such as `Google`.
     pub auth_type: Option<Text>,
-    /// More about the second factor; empty in every recording.
+    /// Details of the second factor; empty in every recording.
     pub addtl_info: Option<Text>,
-    /// Token that names this login when the second factor is sent over HTTP.
+    /// Token that identifies this login when the second factor is sent over HTTP.
     #[serde(rename = "Pending2FaToken")]
     pub pending_2fa_token: Option<Secret>,
-    /// The user, in the shape of 2017.
+    /// The user, in the form of 2017.
     pub user_id: Option<UserId>,
-    /// Token to resume the session with, in the shape of 2017.
+    /// Token to resume the session with, in the form of 2017.
     pub token: Option<Secret>,
-    /// The account, in the shape of 2017.
+    /// The account, in the form of 2017.
     pub account_id: Option<MaybeQuoted<AccountId>>,
-    /// The order management system, in the shape of 2017.
+    /// The order management system, in the form of 2017.
     #[serde(rename = "OMSId")]
     pub oms_id: Option<MaybeQuoted<OmsId>>,
     /// Members newer than this crate, as they came.
@@ -126,7 +126,7 @@ pub struct Authentication {
 }
 
 impl Authentication {
-    /// A login that succeeded or failed, with nothing else said.
+    /// A result without further members.
     #[must_use]
     pub fn new(authenticated: bool) -> Self {
         Self {
@@ -150,7 +150,7 @@ impl Authentication {
         }
     }
 
-    /// Whether the session exists: the credentials are right, and no second factor is needed.
+    /// Whether the session exists: the credentials are right, and no second factor is required.
     #[must_use]
     pub fn has_session(&self) -> bool {
         self.authenticated && self.requires_2fa != Some(true)
@@ -175,9 +175,9 @@ pub struct AuthenticatedUser {
     pub user_id: UserId,
     /// Login name.
     pub user_name: Nullable<Text>,
-    /// Address.
+    /// Email address.
     pub email: Nullable<Text>,
-    /// Whether the address was verified.
+    /// Whether the email address is verified.
     pub email_verified: Option<bool>,
     /// The default account.
     pub account_id: Option<AccountId>,

@@ -17,11 +17,11 @@ crate::call! {
 #[record(parts)]
 #[non_exhaustive]
 pub struct EnumDescription {
-    /// The object that has it, such as `Order`.
+    /// The object that has the enumeration, such as `Order`.
     pub class: Text,
-    /// The member that has it, such as `OrderState`.
+    /// The member that has the enumeration, such as `OrderState`.
     pub property: Text,
-    /// Its values.
+    /// Values of the enumeration.
     pub enums: Vec<EnumValueDescription>,
     /// Members newer than this crate, as they came.
     #[serde(flatten)]
@@ -35,11 +35,11 @@ pub struct EnumDescription {
 #[record(new)]
 #[non_exhaustive]
 pub struct EnumValueDescription {
-    /// Its name.
+    /// Name of the value.
     pub name: Text,
-    /// What it means.
+    /// Description of the value.
     pub description: Option<Text>,
-    /// Its number.
+    /// Number of the value.
     pub number: i64,
     /// Members newer than this crate, as they came.
     #[serde(flatten)]

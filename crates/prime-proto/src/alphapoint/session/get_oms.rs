@@ -10,7 +10,7 @@ crate::call! {
     pub call GetOms = "GetOMS": GetOmsRequest => Reply<Oms>;
 }
 
-/// Which one.
+/// A request for an order management system.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
@@ -25,7 +25,7 @@ pub struct GetOmsRequest {
 }
 
 impl GetOmsRequest {
-    /// This one.
+    /// Requests the order management system `oms_id`.
     #[must_use]
     pub fn new(oms_id: OmsId) -> Self {
         Self {
@@ -44,9 +44,9 @@ impl GetOmsRequest {
 pub struct Oms {
     /// The order management system.
     pub id: OmsId,
-    /// Its owner; 0 in the only recording.
+    /// Owner of the system; 0 in the only recording.
     pub owner_id: Option<i64>,
-    /// Its name.
+    /// Name of the system.
     #[serde(rename = "OMSName")]
     pub oms_name: Text,
     /// GUID of the instance; empty in the only recording.
@@ -58,36 +58,36 @@ pub struct Oms {
     pub asset_manager_core_user: Option<Text>,
     /// Password at the asset manager; empty in the only recording.
     pub asset_manager_core_password: Option<Secret>,
-    /// The asset manager, by its number.
+    /// Number of the asset manager.
     pub asset_manager_id: Option<i64>,
     /// How risk is checked; `Unknown` in the only recording.
     #[serde(rename = "OMSRiskMode")]
     pub oms_risk_mode: Option<Text>,
     /// Whether accounts can trade on margin.
     pub system_margin_enabled: Option<bool>,
-    /// Whether market data needs a permission.
+    /// Whether market data requires a permission.
     pub permissioned_market_data: Option<bool>,
-    /// Whether instruments need a permission.
+    /// Whether instruments require a permission.
     pub permissioned_instrument: Option<bool>,
-    /// Whether products need a permission.
+    /// Whether products require a permission.
     pub permissioned_product: Option<bool>,
-    /// The account that takes fees.
+    /// The account that receives fees.
     pub fee_account_id: Option<AccountId>,
     /// The account on the other side of deposits.
     pub deposit_contra_account_id: Option<AccountId>,
     /// The account that lends; 0 for none.
     pub lending_account_id: Option<AccountId>,
-    /// Time zone of the venue, by its name on Windows.
+    /// Time zone of the venue, as a Windows time zone name.
     pub venue_time_zone: Option<Text>,
-    /// The product in which values are given, such as `USD`.
+    /// The product in which notional values are stated, such as `USD`.
     pub base_notional_product_symbol: Option<Text>,
-    /// Release, such as `4.3.65.1063`.
+    /// Release of the system, such as `4.3.65.1063`.
     pub oms_version: Option<Text>,
     /// The standard account; 0 for none.
     pub standard_account_id: Option<AccountId>,
     /// The account that settles trades; 0 for none.
     pub trade_settlement_account_id: Option<AccountId>,
-    /// The account that takes interest; 0 for none.
+    /// The account that receives interest; 0 for none.
     pub lending_interest_account_id: Option<AccountId>,
     /// Members newer than this crate, as they came.
     #[serde(flatten)]

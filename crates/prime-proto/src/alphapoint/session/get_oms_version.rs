@@ -5,6 +5,6 @@
 use crate::alphapoint::{NoParameters, StandardResponse};
 
 crate::call! {
-    /// Retrieves the release of the order management system: the text in `detail`, such as `4.3.65.1063`.
+    /// Retrieves the release of the order management system: the string in `detail`, such as `4.3.65.1063`.
     pub call GetOmsVersion = "GetOMSVersion": NoParameters => StandardResponse;
 }

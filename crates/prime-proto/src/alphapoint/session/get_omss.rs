@@ -1,6 +1,6 @@
 //! `GetOMSs`: the order management systems of an operator.
 //!
-//! Needs no login at one venue. Fixtures: `fixtures/alphapoint/session/get_omss/`.
+//! Requires no login at one venue. Fixtures: `fixtures/alphapoint/session/get_omss/`.
 
 use crate::alphapoint::{OmsId, OperatorId, Reply};
 use crate::wire::{Extra, Record, Text};
@@ -10,7 +10,7 @@ crate::call! {
     pub call GetOmss = "GetOMSs": GetOmssRequest => Reply<Vec<OmsName>>;
 }
 
-/// Of which operator.
+/// A request for the order management systems of an operator.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
@@ -24,7 +24,7 @@ pub struct GetOmssRequest {
 }
 
 impl GetOmssRequest {
-    /// Those of an operator.
+    /// Requests the order management systems of an operator.
     #[must_use]
     pub fn new(operator_id: OperatorId) -> Self {
         Self {
@@ -44,7 +44,7 @@ pub struct OmsName {
     /// The order management system.
     #[serde(rename = "OMSId")]
     pub oms_id: OmsId,
-    /// Its name.
+    /// Name of the system.
     #[serde(rename = "OMSName")]
     pub oms_name: Text,
     /// Members newer than this crate, as they came.

@@ -1,4 +1,4 @@
-//! `HealthCheck`: whether a server runs, and how fast.
+//! `HealthCheck`: whether a server is running, and its latency.
 //!
 //! Documentation of one venue, release 4.3. Fixtures: `fixtures/alphapoint/session/health_check/`.
 
@@ -7,11 +7,12 @@ use crate::wire::{Extra, Number, RawJson, Record, Ticks};
 use crate::{DecodeError, json};
 
 crate::call! {
-    /// Asks whether the server runs. The `detail` of the reply is `running: ` with JSON text after it: see `Health`.
+    /// Checks whether the server is running. The `detail` of the reply is `running: ` followed by JSON text: see `Health`.
     pub call HealthCheck = "HealthCheck": NoParameters => StandardResponse;
 }
 
-/// When a probe passed each part of a server: what follows `running: ` in the `detail` of the reply of `HealthCheck`.
+/// Times at which a probe passed each part of a server: the JSON text after `running: ` in the `detail` of the reply of
+/// `HealthCheck`.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
@@ -26,17 +27,17 @@ pub struct Health {
     pub data2: Option<RawJson>,
     /// The order management system.
     pub oms_id: Option<OmsId>,
-    /// When the probe came into the gateway.
+    /// When the probe entered the gateway.
     pub gateway_in: Option<Ticks>,
-    /// When it came into the order management system.
+    /// When the probe entered the order management system.
     pub oms_in: Option<Ticks>,
-    /// When it came into the matching engine.
+    /// When the probe entered the matching engine.
     pub matching_engine_in: Option<Ticks>,
-    /// When it left the order management system.
+    /// When the probe left the order management system.
     pub oms_out: Option<Ticks>,
-    /// When it left the gateway.
+    /// When the probe left the gateway.
     pub gateway_out: Option<Ticks>,
-    /// How long all of it took, in microseconds.
+    /// Total round-trip time, in microseconds.
     pub round_trip_time_mic: Option<Number>,
     /// Members newer than this crate, as they came.
     #[serde(flatten)]
@@ -44,10 +45,10 @@ pub struct Health {
 }
 
 impl Health {
-    /// What the reply says; `None` if it does not begin with `running: `.
+    /// Decodes the `detail` of the reply; `None` if it does not begin with `running: `.
     ///
     /// # Errors
-    /// If what follows does not fit.
+    /// If the text after `running: ` does not match.
     ///
     /// ```
     /// use prime_proto::alphapoint::Call as _;

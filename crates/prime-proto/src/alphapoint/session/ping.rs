@@ -1,4 +1,4 @@
-//! `Ping`: asks whether the gateway answers.
+//! `Ping`: checks whether the gateway responds.
 //!
 //! Clients send it every 15 seconds to 10 minutes, since a session ends an hour after the last message. Fixtures:
 //! `fixtures/alphapoint/session/ping/`.
@@ -7,11 +7,11 @@ use crate::alphapoint::{NoParameters, Reply};
 use crate::wire::{Extra, Record, Text};
 
 crate::call! {
-    /// Asks whether the gateway answers, and keeps the session.
+    /// Checks whether the gateway responds, and keeps the session alive.
     pub call Ping = "Ping": NoParameters => Reply<Pong>;
 }
 
-/// The gateway answers.
+/// The reply of the gateway to `Ping`.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -24,7 +24,7 @@ pub struct Pong {
 }
 
 impl Pong {
-    /// `{"msg":"PONG"}`
+    /// Creates the reply `{"msg":"PONG"}`.
     #[must_use]
     pub fn new() -> Self {
         Self {

@@ -15,24 +15,24 @@ use super::AuthenticateUserRequest;
 use crate::alphapoint::UserId;
 use crate::wire::{MaybeQuoted, Secret};
 
-/// The lower-case hexadecimal of the HMAC-SHA256, under the secret, of the digits of nonce and user and the key, one after the other.
+/// The HMAC-SHA256, in lower-case hexadecimal, of the concatenated nonce, user and API key, keyed with the secret.
 #[expect(clippy::expect_used, reason = "HMAC takes a key of any length")]
 fn signature(api_key: &str, secret: &Secret, user_id: UserId, nonce: u64) -> Secret {
     let mut mac = Hmac::<Sha256>::new_from_slice(secret.expose().as_bytes()).expect("HMAC takes a key of any length");
     mac.update(format!("{nonce}{user_id}{api_key}").as_bytes());
     let mut signature = String::new();
     for byte in mac.finalize().into_bytes() {
-        // A String takes every text.
+        // Writing to a String does not fail.
         let _ = write!(signature, "{byte:02x}");
     }
     signature.into()
 }
 
 impl AuthenticateUserRequest {
-    /// With an API key: signs the nonce, a number that was not used before. Feature `sign`.
+    /// A login with an API key: signs the nonce, a number that is used only once. Feature `sign`.
     ///
-    /// The signature is the lower-case hexadecimal of the HMAC-SHA256, under the secret, of the digits of nonce and user and the key,
-    /// one after the other. Over HTTP the same four values are headers: see [`ApiKeyHeaders`].
+    /// The signature is the HMAC-SHA256, in lower-case hexadecimal, of the concatenated nonce, user and API key, keyed with the secret.
+    /// Over HTTP the same four values are headers: see [`ApiKeyHeaders`].
     ///
     /// ```
     /// use prime_proto::alphapoint::UserId;
@@ -63,7 +63,7 @@ mod tests {
     use crate::alphapoint::session::{AuthenticateUser, AuthenticateUserRequest};
     use crate::wire::Secret;
 
-    /// Computed with OpenSSL and with Python's `hmac`.
+    /// The expected values were computed with OpenSSL and with Python's `hmac`.
     #[test]
     fn signatures_are_those_of_other_implementations() {
         let long = "k".repeat(65);
@@ -92,6 +92,24 @@ mod tests {
         ] {
             let signature = signature(api_key, &Secret::from(secret), user_id.into(), nonce);
             assert_eq!(signature.expose(), expected);
+        }
+    }
+
+    /// The vectors of the page on sessions: secret, nonce, user, key and signature.
+    #[test]
+    fn signatures_of_the_page_are_what_is_signed() {
+        let header = "| secret, nonce, user, API key | `Signature` |\n| --- | --- |\n";
+        let (_, table) = include_str!("../session.md").split_once(header).unwrap();
+        let rows: Vec<Vec<&str>> = table
+            .lines()
+            .take_while(|line| line.starts_with('|'))
+            .map(|line| line.split('`').skip(1).step_by(2).collect())
+            .collect();
+        assert_eq!(rows.len(), 2);
+        for row in rows {
+            let (user_id, nonce) = (row[2].parse::<i64>().unwrap(), row[1].parse().unwrap());
+            let signature = signature(row[3], &Secret::from(row[0]), user_id.into(), nonce);
+            assert_eq!(signature.expose(), row[4]);
         }
     }
 

@@ -11,7 +11,7 @@ crate::call! {
     pub call WebAuthenticateUser = "WebAuthenticateUser": WebAuthenticateUserRequest => OwnReply<WebAuthentication>;
 }
 
-/// Who logs in: a login name with its password, or a token.
+/// The credentials of a login: a login name with its password, or a token.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
@@ -32,7 +32,7 @@ pub struct WebAuthenticateUserRequest {
 }
 
 impl WebAuthenticateUserRequest {
-    /// With a password.
+    /// A login with a password.
     #[must_use]
     pub fn with_password(user_name: impl Into<Text>, password: Secret) -> Self {
         Self {
@@ -51,7 +51,7 @@ impl WebAuthenticateUserRequest {
         }
     }
 
-    /// With a JSON Web Token.
+    /// A login with a JSON Web Token.
     #[must_use]
     pub fn with_jwt(jwt_token: Secret) -> Self {
         Self {
@@ -61,14 +61,14 @@ impl WebAuthenticateUserRequest {
     }
 }
 
-/// Whether the login succeeded, and the session. A failure has `Authenticated` alone.
+/// The result of a login, and the session. A failure has only `Authenticated`.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 #[record(new)]
 #[non_exhaustive]
 pub struct WebAuthentication {
-    /// Whether the credentials are right. True as well where a second factor is needed, though no session exists yet: see
+    /// Whether the credentials are right. Also true if a second factor is required, although no session exists yet: see
     /// [`WebAuthentication::has_session`].
     pub authenticated: bool,
     /// Token to resume the session with.
@@ -78,12 +78,12 @@ pub struct WebAuthentication {
     /// Token for the second factor. Documentation of one venue.
     #[serde(rename = "twoFAToken")]
     pub two_fa_token: Nullable<Secret>,
-    /// Whether a second factor is needed before the session exists. Documentation of one venue.
+    /// Whether a second factor is required before the session exists. Documentation of one venue.
     #[serde(rename = "Requires2FA")]
     pub requires_2fa: Option<bool>,
-    /// The second factor that is needed, such as `Google`. Documentation of one venue.
+    /// The required second factor, such as `Google`. Documentation of one venue.
     pub auth_type: Nullable<Text>,
-    /// What is wrong. Documentation of one venue.
+    /// Error message. Documentation of one venue.
     #[serde(rename = "errormsg")]
     pub errormsg: Nullable<Text>,
     /// Members newer than this crate, as they came.
@@ -92,7 +92,7 @@ pub struct WebAuthentication {
 }
 
 impl WebAuthentication {
-    /// Whether the session exists: the credentials are right, and no second factor is needed.
+    /// Whether the session exists: the credentials are right, and no second factor is required.
     #[must_use]
     pub fn has_session(&self) -> bool {
         self.authenticated && self.requires_2fa != Some(true)

@@ -1,4 +1,4 @@
-//! Settings that a venue keeps with a user record.
+//! Settings that a venue stores with a user record.
 
 use std::borrow::Cow;
 
@@ -10,39 +10,39 @@ use crate::json::{self, Decode, Quotes, Reader};
 use crate::wire::mark::{Parts, serialize_record};
 use crate::wire::{Entries, Extra, RawJson, Text};
 
-/// Key/value pairs of a venue's own, stored with a user record.
+/// Key/value pairs that a venue defines and stores with a user record.
 ///
-/// Written as a list of `{"Key","Value"}`, the form that releases from 3.5 on, the 4.x documentation and the vendor's own web
-/// client agree on. Read are also:
+/// Written as an array of `{"Key","Value"}` objects, the form that releases from 3.5 on, the 4.x documentation and the vendor's own
+/// web client use. Other forms are also read:
 ///
-/// - one object whose members are the pairs (`{"language":"en"}`, a venue's manual of October 2018), alone or in the list;
-/// - `Name` for `Key`, as `RegisterNewUser` has it, and both in lower case;
-/// - values of any JSON type ("can be of any data type", *`SetUserConfig`*), kept as they came.
+/// - one object whose members are the pairs (`{"language":"en"}`, a venue's manual of October 2018), alone or in the array;
+/// - `Name` for `Key`, as in `RegisterNewUser`, and both in lower case;
+/// - values of any JSON type ("can be of any data type", *`SetUserConfig`*), kept unchanged.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Config(Vec<ConfigEntry>);
 
 /// One setting.
 ///
-/// `Debug` hides the value: a `GooglePassPhrase` is a secret.
+/// `Debug` hides the value, which may be a secret such as `GooglePassPhrase`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ConfigEntry {
     /// Name of the setting.
     pub key: Text,
-    /// Its value, a text on every server seen.
+    /// Value of the setting, a string on every server seen.
     pub value: RawJson,
     /// Members newer than this crate, as they came.
     pub extra: Extra,
 }
 
 impl Config {
-    /// The settings in the order they came. A key may stand twice.
+    /// The settings in their original order. The same key may occur several times.
     #[must_use]
     pub fn entries(&self) -> &[ConfigEntry] {
         &self.0
     }
 
-    /// The first setting of this name. Case matters.
+    /// The first setting with this name. Case matters.
     #[must_use]
     pub fn get(&self, key: &str) -> Option<&ConfigEntry> {
         self.0.iter().find(|entry| entry.key == key)
@@ -56,7 +56,7 @@ impl FromIterator<ConfigEntry> for Config {
 }
 
 impl ConfigEntry {
-    /// A setting; every server seen has a string for its value, see [`RawJson::string`].
+    /// Creates a setting; on every server seen the value is a string, see [`RawJson::string`].
     #[must_use]
     pub fn new(key: impl Into<Text>, value: RawJson) -> Self {
         Self {
@@ -66,7 +66,7 @@ impl ConfigEntry {
         }
     }
 
-    /// The value if it is a string.
+    /// The value as a string; `None` if it is not a string.
     #[must_use]
     pub fn as_string(&self) -> Option<Cow<'_, str>> {
         self.value.as_string()
@@ -100,7 +100,7 @@ impl Decode for Config {
         match reader.byte() {
             Some(b'{') => Entries::<Text, RawJson>::decode(reader).map(|members| Self(settings(members).collect())),
             Some(b'[') => Self::decode_list(reader),
-            _ => reader.fail("a list of settings, or one object of them"),
+            _ => reader.fail("an array of settings or an object with settings"),
         }
     }
 
@@ -116,7 +116,7 @@ impl Decode for Config {
 }
 
 impl ConfigEntry {
-    /// Reads the form that most servers write; without a failure where it is another.
+    /// Fast path: reads the form that most servers write; returns `None` without a failure on another form.
     fn decode_usual<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
         reader.open_object()?;
         if !reader.is_next(Q::spelt("\"Key\":", r#"\"Key\":"#)) {
@@ -155,7 +155,7 @@ impl<'de> Deserialize<'de> for Config {
     }
 }
 
-/// The settings of an object whose members they are.
+/// Converts the members of an object to settings.
 fn settings(members: Entries<Text, RawJson>) -> impl Iterator<Item = ConfigEntry> {
     members.into_iter().map(|(key, value)| ConfigEntry {
         key,
@@ -189,7 +189,7 @@ impl Config {
     }
 }
 
-/// Reads an item of the list whose members come in another order or have other names, or an object of several settings.
+/// Fallback: reads an item whose members are in another order or have other names, or an object of several settings.
 #[cold]
 fn decode_unusual<Q: Quotes>(reader: &mut Reader<'_, Q>, found: &mut Vec<ConfigEntry>) -> Option<()> {
     let start = reader.checkpoint();
@@ -208,7 +208,7 @@ fn decode_unusual<Q: Quotes>(reader: &mut Reader<'_, Q>, found: &mut Vec<ConfigE
     for (name, member) in members {
         if name == key {
             let Some(text) = member.as_string() else {
-                return reader.fail_because(start, &"found another value in `Key`, expected a text");
+                return reader.fail_because(start, &"found a value of another type in `Key`, expected a string");
             };
             setting.key = text.as_ref().into();
         } else if name == value {
@@ -231,13 +231,13 @@ impl schemars::JsonSchema for Config {
         let entry = generator.subschema_for::<ConfigEntry>();
         if generator.contract().is_serialize() {
             return schemars::json_schema!({
-                "description": "Settings of a venue's own.",
+                "description": "Settings that a venue defines.",
                 "type": "array",
                 "items": entry,
             });
         }
         schemars::json_schema!({
-            "description": "Settings of a venue's own: a list of them, or one object whose members are the settings.",
+            "description": "Settings that a venue defines: an array of settings, or one object whose members are the settings.",
             "anyOf": [
                 { "title": "ConfigList", "type": "array", "items": entry },
                 { "title": "ConfigMap", "type": "object" }
@@ -259,13 +259,13 @@ impl schemars::JsonSchema for ConfigEntry {
                 "type": "object",
                 "properties": {
                     "Key": { "description": "Name of the setting.", "type": "string" },
-                    "Value": { "description": "Its value, a text on every server seen." }
+                    "Value": { "description": "Value of the setting, a string on every server seen." }
                 },
                 "required": ["Key", "Value"]
             });
         }
-        // The names of the key in the order they are looked for; without a value, the last two are settings of an object.
-        // Plain alternatives, since tools that generate instances do not get through conditions within conditions.
+        // The names of the key, in order of precedence; without a value, the last two are settings of an object. Plain alternatives, since
+        // generators of instances do not support nested conditions.
         let names = ["Key", "Name", "key", "name"];
         let (absent, text) = (serde_json::json!(false), serde_json::json!({ "type": "string" }));
         let alternative = |title: &str, absences: &[&str], key: Option<&str>, value: Option<&str>| {

@@ -1,4 +1,4 @@
-//! `GetAvailablePermissionList`: the names of all rights that can be given to a user.
+//! `GetAvailablePermissionList`: the names of all rights that a user can have.
 //!
 //! For operators. Manual: *`GetAvailablePermissionList`*. Fixtures: `fixtures/alphapoint/user/get_available_permission_list/`.
 
@@ -7,14 +7,14 @@ use crate::alphapoint::Reply;
 use crate::wire::{Extra, Record};
 
 crate::call! {
-    /// Retrieves the names of all rights that can be given to a user.
+    /// Retrieves the names of all rights that a user can have.
     ///
-    /// The reply is a list sorted without regard to case; the manual's is a sample cut short by dots. An ordinary user gets an
-    /// error frame with the bare text `Endpoint Not Found` on one venue.
+    /// The reply is sorted case-insensitively; the manual shows an abbreviated sample. On one venue, ordinary users receive an error
+    /// frame with the text `Endpoint Not Found`.
     pub call GetAvailablePermissionList = "GetAvailablePermissionList": GetAvailablePermissionListRequest => Reply<Vec<Permission>>;
 }
 
-/// Asks for the names of all rights. It takes no parameters.
+/// A request for the names of all rights. It takes no parameters.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
@@ -25,7 +25,7 @@ pub struct GetAvailablePermissionListRequest {
 }
 
 impl GetAvailablePermissionListRequest {
-    /// The request.
+    /// Creates the request.
     #[must_use]
     pub fn new() -> Self {
         Self::default()

@@ -1,4 +1,4 @@
-//! `GetUserConfig`: the settings that a venue keeps with a user record.
+//! `GetUserConfig`: the settings that a venue stores with a user record.
 //!
 //! Manual: *`GetUserConfig`*. Fixtures: `fixtures/alphapoint/user/get_user_config/`.
 
@@ -7,23 +7,23 @@ use crate::alphapoint::{AffiliateId, Reply, UserId};
 use crate::wire::{Extra, Record, Text};
 
 crate::call! {
-    /// Retrieves the settings stored by `SetUserConfig`. From release 3.5 on the values come as eight asterisks.
+    /// Retrieves the settings stored by `SetUserConfig`. From release 3.5 on, the values are eight asterisks.
     pub call GetUserConfig = "GetUserConfig": GetUserConfigRequest => Reply<Config>;
 }
 
-/// Asks for the settings of a user: of the caller where no member names one.
+/// A request for the settings of a user: the caller, unless a member identifies another user.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 #[non_exhaustive]
 pub struct GetUserConfigRequest {
-    /// The user. An ordinary user may only name itself.
+    /// The user. Ordinary users may only specify themselves.
     pub user_id: Option<UserId>,
     /// Login name of the user, as the manual spells it.
     pub user_name: Option<Text>,
     /// Login name of the user, as the 4.x documentation spells it.
     pub username: Option<Text>,
-    /// Address of the user. 4.x documentation.
+    /// Email address of the user. 4.x documentation.
     pub email: Option<Text>,
     /// Affiliate number of the user. 4.x documentation.
     pub affiliate_id: Option<AffiliateId>,
@@ -33,13 +33,13 @@ pub struct GetUserConfigRequest {
 }
 
 impl GetUserConfigRequest {
-    /// For the caller.
+    /// Requests those of the caller.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// For the user `user_id`, whose login name the manual wants too.
+    /// Requests those of the user `user_id`, whose login name the manual requires too.
     #[must_use]
     pub fn of_user(user_id: UserId, user_name: impl Into<Text>) -> Self {
         Self {

@@ -11,7 +11,7 @@ crate::call! {
     pub call GetUserInfo = "GetUserInfo": GetUserInfoRequest => Reply<UserInfo>;
 }
 
-/// Asks for the record of a user: of the caller where no member names one, the only form the manual has.
+/// A request for the record of a user: the caller, unless a member identifies another user. The manual has no such member.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
@@ -20,13 +20,13 @@ pub struct GetUserInfoRequest {
     /// The order management system. 3.5 documentation.
     #[serde(rename = "OMSId")]
     pub oms_id: Option<OmsId>,
-    /// The user. An ordinary user may only name itself. 3.5 documentation and later.
+    /// The user. Ordinary users may only specify themselves. 3.5 documentation and later.
     pub user_id: Option<UserId>,
-    /// Login name of the user, as the 3.5 documentation has it.
+    /// Login name of the user, as the 3.5 documentation spells it.
     pub user_name: Option<Text>,
     /// Login name of the user, as the 4.x documentation spells it.
     pub username: Option<Text>,
-    /// Address of the user. 4.x documentation.
+    /// Email address of the user. 4.x documentation.
     pub email: Option<Text>,
     /// Affiliate number of the user. 4.x documentation.
     pub affiliate_id: Option<AffiliateId>,
@@ -36,13 +36,13 @@ pub struct GetUserInfoRequest {
 }
 
 impl GetUserInfoRequest {
-    /// For the caller.
+    /// Requests those of the caller.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// For the user `user_id`.
+    /// Requests the record of the user `user_id`.
     #[must_use]
     pub fn of_user(user_id: UserId) -> Self {
         Self {

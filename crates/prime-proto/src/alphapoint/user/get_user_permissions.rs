@@ -11,13 +11,13 @@ crate::call! {
     pub call GetUserPermissions = "GetUserPermissions": GetUserPermissionsRequest => Reply<Vec<Permission>>;
 }
 
-/// Asks for the rights of a user.
+/// A request for the rights of a user.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 #[non_exhaustive]
 pub struct GetUserPermissionsRequest {
-    /// The user. An ordinary user may only name itself.
+    /// The user. Ordinary users may only specify themselves.
     pub user_id: UserId,
     /// Members newer than this crate, as they came.
     #[serde(flatten)]
@@ -25,7 +25,7 @@ pub struct GetUserPermissionsRequest {
 }
 
 impl GetUserPermissionsRequest {
-    /// For the user `user_id`.
+    /// Requests the rights of the user `user_id`.
     #[must_use]
     pub fn new(user_id: UserId) -> Self {
         Self {

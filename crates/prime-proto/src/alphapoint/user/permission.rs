@@ -1,20 +1,20 @@
 //! Names of rights.
 
 crate::identifier! {
-    /// Name of a right: that of a call, or of a group such as `Trading`.
+    /// Name of a right: the name of a call, or of a group such as `Trading`.
     ///
-    /// The set is open and case matters: the vendor's own list of 2018 has both `public` and `Public`. Manual:
+    /// The set is open, and case matters: the vendor's own list of 2018 has both `public` and `Public`. Manual:
     /// *`GetAvailablePermissionList`*, *`GetUserPermissions`*.
     pub struct Permission;
 }
 
 impl Permission {
-    /// May trade.
+    /// The right to trade.
     pub const TRADING: &'static str = "Trading";
-    /// May deposit.
+    /// The right to deposit.
     pub const DEPOSIT: &'static str = "Deposit";
-    /// May withdraw. The manual's prose says "Withdrawal", the wire says this.
+    /// The right to withdraw. The manual's prose says "Withdrawal", the wire uses this name.
     pub const WITHDRAW: &'static str = "Withdraw";
-    /// May run the venue.
+    /// The right to operate the venue.
     pub const OPERATOR: &'static str = "Operator";
 }

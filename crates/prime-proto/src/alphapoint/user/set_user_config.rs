@@ -7,23 +7,23 @@ use crate::alphapoint::{AffiliateId, StandardResponse, UserId};
 use crate::wire::{Extra, Record, Text};
 
 crate::call! {
-    /// Adds settings, or replaces those of the same name. The reply only says that the request was received.
+    /// Adds settings, or replaces those with the same name. The reply only confirms the receipt of the request.
     pub call SetUserConfig = "SetUserConfig": SetUserConfigRequest => StandardResponse;
 }
 
-/// Settings to store.
+/// A request to store settings.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
 #[non_exhaustive]
 pub struct SetUserConfigRequest {
-    /// The user; optional in the 4.x documentation, where another member may name it.
+    /// The user; optional in the 4.x documentation, where another member may identify the user.
     pub user_id: Option<UserId>,
     /// Login name of the user, as the manual spells it.
     pub user_name: Option<Text>,
     /// Login name of the user, as the 4.x documentation spells it.
     pub username: Option<Text>,
-    /// Address of the user. 4.x documentation.
+    /// Email address of the user. 4.x documentation.
     pub email: Option<Text>,
     /// Affiliate number of the user. 4.x documentation.
     pub affiliate_id: Option<AffiliateId>,

@@ -7,11 +7,11 @@ use crate::alphapoint::{AccountId, AffiliateId, Reply, UserId};
 use crate::wire::{Extra, Record, Secret, Text};
 
 crate::call! {
-    /// Changes the record of a user. The reply is the record as it is then, not the standard object.
+    /// Changes the record of a user. The reply is the changed record, not the standard object.
     pub call SetUserInfo = "SetUserInfo": SetUserInfoRequest => Reply<UserInfo>;
 }
 
-/// What to change: any of the members. The manual sends the first seven, the 4.x documentation as few as two.
+/// A request to change any members of a record. The manual sends the first seven, the 4.x documentation as few as two.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
@@ -23,9 +23,9 @@ pub struct SetUserInfoRequest {
     pub user_name: Option<Text>,
     /// New password. Absent from the 4.x documentation.
     pub password: Option<Secret>,
-    /// New address. In 4.x a change sets `EmailVerified` to false.
+    /// New email address. In 4.x a change sets `EmailVerified` to false.
     pub email: Option<Text>,
-    /// Whether the address was verified. In release 3.5 false blocks the login.
+    /// Whether the email address is verified. In release 3.5, false blocks the login.
     pub email_verified: Option<bool>,
     /// New default account.
     pub account_id: Option<AccountId>,
@@ -40,7 +40,7 @@ pub struct SetUserInfoRequest {
 }
 
 impl SetUserInfoRequest {
-    /// Changes nothing yet in the record of the user `user_id`.
+    /// A request without changes to the record of the user `user_id`.
     #[must_use]
     pub fn new(user_id: UserId) -> Self {
         Self {

@@ -1,4 +1,4 @@
-//! The record of a user, as `GetUserInfo` and `SetUserInfo` answer.
+//! The record of a user, the reply of `GetUserInfo` and `SetUserInfo`.
 //!
 //! Manual: *`GetUserInfo`*, *`SetUserInfo`*. Fixtures: `fixtures/alphapoint/user/get_user_info/`.
 
@@ -7,8 +7,8 @@ use crate::wire::{Extra, Record, Secret, Text, TimestampMillis};
 
 /// A user.
 ///
-/// The members up to `PendingCodeTime` stand in the manual (2.23) and in every recording; `Locked` and the two behind it came
-/// with release 3.3, the rest with 4.x, where venues differ.
+/// The members up to `PendingCodeTime` are in the manual (2.23) and in every recording; `Locked` and the two members after it were
+/// added with release 3.3, the rest with 4.x, where venues differ.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
@@ -19,25 +19,25 @@ pub struct UserInfo {
     pub user_id: UserId,
     /// Login name.
     pub user_name: Text,
-    /// Address.
+    /// Email address.
     pub email: Text,
     /// Not used; empty on every server seen.
     pub password_hash: Secret,
-    /// Empty, or a code that confirms the address while it is not confirmed yet.
+    /// The code that confirms the email address until it is confirmed; otherwise empty.
     pub pending_email_code: Secret,
-    /// Whether the address was verified.
+    /// Whether the email address is verified.
     pub email_verified: bool,
     /// The default account; 0 in one recording.
     pub account_id: AccountId,
-    /// When the record was made. The table of the manual says "long integer", its example and every recording have a text.
+    /// When the record was created. The table of the manual says "long integer", its example and every recording have a string.
     pub date_time_created: TimestampMillis,
-    /// Affiliate number; 0 is none. An organisation in the manual, the user's own number in 4.x.
+    /// Affiliate number; 0 for none. An organisation in the manual, the user's own number in 4.x.
     pub affiliate_id: Option<AffiliateId>,
-    /// The same, as the manual's table spells it; see [`UserInfo::affiliate`].
+    /// The same value, as the manual's table spells it; see [`UserInfo::affiliate`].
     pub affiliated_id: Option<AffiliateId>,
-    /// Affiliate number of who referred this user; 0 is none.
+    /// Affiliate number of the referrer of this user; 0 for none.
     pub referer_id: Option<AffiliateId>,
-    /// The same, as the table of the 3.5 documentation spells it; see [`UserInfo::referer`].
+    /// The same value, as the table of the 3.5 documentation spells it; see [`UserInfo::referer`].
     pub referrer_id: Option<AffiliateId>,
     /// The order management system.
     #[serde(rename = "OMSId")]
@@ -47,13 +47,13 @@ pub struct UserInfo {
     pub use_2fa: bool,
     /// Not used; empty on every server seen.
     pub salt: Secret,
-    /// When the pending code was sent; not set where there is none.
+    /// When the pending code was sent; not set if there is none.
     pub pending_code_time: TimestampMillis,
     /// Whether the user is locked out. From release 3.3 on.
     pub locked: Option<bool>,
-    /// When the user was last locked out, also where it no longer is; not set where it never was. From release 3.3 on.
+    /// When the user was last locked out, even if it is unlocked now; not set if it never was. From release 3.3 on.
     pub locked_time: Option<TimestampMillis>,
-    /// How many logins failed in a row. From release 3.3 on.
+    /// Number of consecutive failed logins. From release 3.3 on.
     pub number_of_failed_attempt: Option<i64>,
     /// Whether the user may borrow on margin. 4.x.
     pub margin_borrower_enabled: Option<bool>,

@@ -1,10 +1,10 @@
-//! The rules that requests share.
+//! Rules that several requests share.
 
 use super::{BrokenRule, Problems};
 use crate::problems;
 use crate::wire::{Code, Codes, Extra, Number};
 
-/// How much of an unknown value a problem shows, in characters.
+/// Length to which a problem shortens an unknown value, in characters.
 const SHOWN: usize = 40;
 
 /// The problems of one request.
@@ -14,7 +14,7 @@ pub(in crate::alphapoint) struct Findings<'a> {
 }
 
 impl<'a> Findings<'a> {
-    /// For the request with these unknown members.
+    /// Creates a collection for the request with these unknown members.
     pub(in crate::alphapoint) fn new(extra: &'a Extra) -> Self {
         let found = problems::Findings::default();
         Self { found, extra }
@@ -28,7 +28,7 @@ impl<'a> Findings<'a> {
         self.found.add(path, rule);
     }
 
-    /// A member that has to be there. Servers read names without regard to case, so an unknown member may be it.
+    /// Checks that a required member is present. Servers ignore the case of names, so an unknown member may be the required one.
     pub(in crate::alphapoint) fn required<T>(&mut self, path: &str, member: Option<&T>, expected: &str) {
         let in_other_case = || self.extra.iter().any(|(name, _)| name.eq_ignore_ascii_case(path));
         if member.is_none() && !in_other_case() {
@@ -37,32 +37,32 @@ impl<'a> Findings<'a> {
         }
     }
 
-    /// The identifiers of what a request acts on, and whether they are there.
+    /// Checks that the required identifiers are present.
     pub(in crate::alphapoint) fn identifiers<const N: usize>(&mut self, members: [(&str, bool); N]) {
         for (path, is_there) in members {
             self.required(path, is_there.then_some(&()), "an identifier");
         }
     }
 
-    /// A quantity or price is greater than 0, if it is there.
+    /// Checks that a quantity or price, if present, is greater than 0.
     pub(in crate::alphapoint) fn positive(&mut self, path: &str, number: Option<Number>) {
         if let Some(found) = number.filter(|number| *number <= Number::ZERO) {
             self.add(path, BrokenRule::NotPositive { found });
         }
     }
 
-    /// A quantity or price that the request does not use: clients send 0 for none.
+    /// Checks a quantity or price that the request does not use: clients may send 0.
     pub(in crate::alphapoint) fn positive_or_zero(&mut self, path: &str, number: Option<Number>) {
         self.positive(path, number.filter(|number| !number.is_zero()));
     }
 
-    /// A quantity or price that the request needs.
+    /// Checks that a required quantity or price is present and greater than 0.
     pub(in crate::alphapoint) fn needed(&mut self, path: &str, number: Option<Number>, expected: &str) {
         self.required(path, number.as_ref(), expected);
         self.positive(path, number);
     }
 
-    /// A value of an enumeration is listed, if it is there; `unknown` is the one that is listed as not known.
+    /// Checks that a value of an enumeration, if present, is listed; `unknown` is the value that is listed as unknown.
     pub(in crate::alphapoint) fn listed<E: Codes>(&mut self, path: &str, code: Option<&Code<E>>, unknown: Option<E>) {
         let Some(code) = code else { return };
         if code.known().is_some_and(|value| Some(value) != unknown) {

@@ -43,7 +43,7 @@ impl<'de> Reader<'de> {
             return Some(walk::text(text));
         }
         self.at += place.start;
-        self.fail::<()>("a text");
+        self.fail::<()>("a string");
         self.in_member(member)
     }
 
@@ -123,29 +123,29 @@ impl<'de> Reader<'de> {
         let mut found = None;
         let mut names = [""; MANY];
         let mut count = 0;
-        let mut blanks = false;
+        let mut has_whitespace = false;
         self.open_object()?;
-        blanks |= self.at != start + 1;
+        has_whitespace |= self.at != start + 1;
         while self.has_name() {
             let from = self.at;
             let name = self.plain_name()?;
-            blanks |= self.at != from + name.len() + 3;
+            has_whitespace |= self.at != from + name.len() + 3;
             if names.get(..count)?.contains(&name) {
                 return None;
             }
             *names.get_mut(count)? = name;
             count += 1;
             let value = self.raw_value()?;
-            blanks |= self.blanks;
+            has_whitespace |= self.has_whitespace;
             if name == member {
                 found = Some(value);
             }
             let end = self.at;
             self.advance_to_name()?;
-            blanks |= self.at != end + usize::from(self.has_name());
+            has_whitespace |= self.at != end + usize::from(self.has_name());
         }
         self.shut_object()?;
-        self.blanks = blanks;
+        self.has_whitespace = has_whitespace;
         Some((found?, self.text.get(start..self.at)?))
     }
 }

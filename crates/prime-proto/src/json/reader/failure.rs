@@ -174,9 +174,9 @@ fn found(text: &str, at: usize, shown: Shown) -> Result<String, Fault> {
                 Shown::Strings => {
                     let string = walk::text(text.get(at + 1..end).unwrap_or_default());
                     let (beginning, dots) = beginning(&string);
-                    format!("the text {beginning:?}{dots}")
+                    format!("the string {beginning:?}{dots}")
                 }
-                Shown::Usual | Shown::Nothing => "a text".to_owned(),
+                Shown::Usual | Shown::Nothing => "a string".to_owned(),
             }
         }
         Some(b'-' | b'0'..=b'9') => {

@@ -121,7 +121,7 @@ impl<'de, Q: Quotes> Reader<'de, Q> {
             Some(RawText::Plain(name)) => Some(Cow::Borrowed(name)),
             Some(RawText::Escaped(raw)) => Some(Cow::Owned(unescape(raw.as_ref()).ok()?)),
             None => match string_end(self.bytes(), self.at + 1) {
-                Ok(_) => self.fail("the name of a member"),
+                Ok(_) => self.fail("a member name"),
                 Err(fault) => self.fault(fault),
             },
         }

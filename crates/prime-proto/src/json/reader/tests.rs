@@ -105,7 +105,7 @@ fn a_kind_is_found_after_any_value() {
         for after in [
             "",
             r#","reqid":1"#,
-            r#","note":"behind the kind, farther from the end than is looked for it""#,
+            r#","note":"beyond the kind, farther from the end than is looked for it""#,
         ] {
             let text = format!(r#"{{"a":{value},"type":"User"{after}}}"#);
             let guess = Reader::new(&text).ahead("\"type\":");

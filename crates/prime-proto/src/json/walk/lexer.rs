@@ -78,7 +78,7 @@ fn rough_string_end(bytes: &[u8], mut at: usize) -> Result<usize, (usize, Fault)
             [b'"', ..] => return Ok(at + 1),
             [b'\\', b'\n', ..] => return Err((at, Fault::token(at + 1, "an escape sequence"))),
             [b'\\', _, ..] => at += 2,
-            [b'\n', ..] => return Err((at, Fault::token(at, "an escape in place of a control character"))),
+            [b'\n', ..] => return Err((at, Fault::token(at, "an escaped control character"))),
             [] | [b'\\'] => return Err((at, Fault::token(bytes.len(), "a closing quote"))),
             [_, ..] => at += 1,
         }

@@ -1,38 +1,38 @@
-//! What is wrong with a request, all of it.
+//! The problems of a request.
 
 use super::BrokenRule;
 use crate::problems;
 use crate::wire::{Decimal, UnknownWord};
 
-/// A rule that a request breaks, and the member that breaks it.
+/// A rule that a request breaks, with the path of the member that breaks it.
 pub type Problem = problems::Problem<BrokenRule>;
 
-/// Everything that is wrong with a request: at least one problem.
+/// All problems of a request, at least one.
 pub type Problems = problems::Problems<BrokenRule>;
 
-/// What was found so far.
+/// The problems found so far.
 pub(in crate::kraken) type Findings = problems::Findings<BrokenRule>;
 
-/// The most characters of an identifier that a client makes. Kraken documents it for `QuoteReqID`, and of the same orders in
-/// FIX for `ClOrdID`.
+/// Longest identifier that a client may assign, in characters. Kraken documents it for `QuoteReqID`, and for the `ClOrdID` of
+/// the same orders in FIX.
 const LONGEST_IDENTIFIER: usize = 36;
 
 impl Findings {
-    /// A word is one that the manual lists.
+    /// Checks that the manual lists a word.
     pub(in crate::kraken) fn word(&mut self, path: impl Into<String>, known: Result<(), UnknownWord>) {
         if let Err(unknown) = known {
             self.add(path, unknown.into());
         }
     }
 
-    /// A quantity or price is greater than 0.
+    /// Checks that a quantity or price is greater than 0.
     pub(in crate::kraken) fn positive(&mut self, path: &str, found: Decimal) {
         if found <= Decimal::ZERO {
             self.add(path, BrokenRule::NotPositive { found });
         }
     }
 
-    /// An identifier made by the client has 1 to 36 characters.
+    /// Checks that an identifier assigned by the client has 1 to 36 characters.
     pub(in crate::kraken) fn identifier(&mut self, path: &str, identifier: &str) {
         let characters = identifier.chars().count();
         if !(1..=LONGEST_IDENTIFIER).contains(&characters) {

@@ -14,7 +14,7 @@ fn files(folder: &Path) -> Vec<PathBuf> {
     found
 }
 
-/// Whether a message that decodes is read by the guess of its kind.
+/// Whether the guess of its kind decodes a message.
 fn is_guessed(text: &str) -> bool {
     let mut reader = Reader::new(text);
     let server = ServerMessage::decode_by_guess(&mut reader, |_| true, Some, || None).filter(|_| reader.is_done());
@@ -24,9 +24,9 @@ fn is_guessed(text: &str) -> bool {
         && (client.is_some() || ClientMessage::decode(text).is_err())
 }
 
-/// What is looked up and read again costs twice the time: only rare forms may.
+/// The fallback, which looks the kind up, takes twice the time: only rare forms may need it.
 #[test]
-fn nearly_every_message_is_read_by_the_guess_of_its_kind() {
+fn only_rare_forms_need_the_fallback() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/kraken");
     let files = files(&folder);
     assert!(files.len() > 100, "{}", files.len());

@@ -23,7 +23,7 @@ impl Pass<'_> {
             End::None(at) => {
                 let expected = match bytes.get(at) {
                     None | Some(b'\n' | b'\r') => "a closing quote",
-                    Some(_) => "an escape in place of a control character",
+                    Some(_) => "an escaped control character",
                 };
                 Err(Fault::token(at, expected).into())
             }

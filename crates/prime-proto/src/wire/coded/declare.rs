@@ -1,7 +1,7 @@
-//! Declaring an enumeration.
+//! The declaration of enumerations.
 
-/// Declares enumerations whose values have a name and, mostly, a number (`_` where none is known): [`Word`](crate::wire::Word) and
-/// [`Code`](crate::wire::Code) read and write them.
+/// Declares enumerations whose values have a name and, in most cases, a number (`_` if none is known).
+/// [`Word`](crate::wire::Word) and [`Code`](crate::wire::Code) read and write them.
 ///
 /// ```
 /// use prime_proto::wire::{Code, Codes, Word};
@@ -9,11 +9,11 @@
 /// prime_proto::coded_enum! {
 ///     /// State of a ticket.
 ///     pub enum TicketState {
-///         /// Nobody has looked at it.
+///         /// Not processed yet.
 ///         New = 0 "New",
 ///         /// Done.
 ///         Done = 1 "Done",
-///         /// Known from a venue that gives no number.
+///         /// Documented by a venue without a number.
 ///         Parked = _ "Parked",
 ///     }
 /// }
@@ -79,7 +79,7 @@ macro_rules! coded_enum {
     )*};
 }
 
-/// The number of a value, if there is one.
+/// The number of a value; `None` for `_`.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __code {

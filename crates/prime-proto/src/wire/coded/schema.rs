@@ -1,4 +1,4 @@
-//! The schemas of a coded value.
+//! The schema of a coded value.
 
 use std::borrow::Cow;
 use std::fmt::Write as _;
@@ -18,12 +18,12 @@ impl<E: Codes, P: Preference> JsonSchema for Coded<E, P> {
         }
     }
 
-    /// A definition for each form; what is generated from it has only the documented one.
+    /// The published schema has every form; code generators see only the documented one.
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         let mut description = format!("{}\nThe set is open. Known are:\n", E::DESCRIPTION);
         for listed in E::VALUES {
             let (name, meaning) = (listed.value.name(), listed.description.trim());
-            // A String takes every text.
+            // Writing to a String does not fail.
             let _ = match listed.value.number() {
                 Some(number) => writeln!(description, "\n- `{name}` or {number}: {meaning}"),
                 None => writeln!(description, "\n- `{name}`: {meaning}"),

@@ -9,7 +9,7 @@ crate::coded_enum! {
         Buy = 0 "Buy",
         /// To sell.
         Sell = 1 "Sell",
-        /// No number is known.
+        /// Documented without a number.
         Lend = _ "Lend",
     }
 }
@@ -23,7 +23,7 @@ fn read(text: &str) -> Word<Side> {
 }
 
 #[test]
-fn number_name_and_digits_are_one_value_in_the_form_that_came() {
+fn number_name_and_digits_are_one_value_and_keep_their_form() {
     for text in ["1", "\"Sell\"", "\"1\""] {
         assert_eq!(read(text), Side::Sell);
         assert_eq!(read(text), read("\"Sell\""));
@@ -58,7 +58,7 @@ fn values_that_are_not_listed_are_kept() {
 }
 
 #[test]
-fn made_values_have_the_documented_form() {
+fn created_values_have_the_documented_form() {
     let written = |side| (encode(&Word::from(side)), encode(&Code::from(side)));
     assert_eq!(written(Side::Buy), ("\"Buy\"".into(), "0".into()));
     assert_eq!(written(Side::Lend), ("\"Lend\"".into(), "\"Lend\"".into()));

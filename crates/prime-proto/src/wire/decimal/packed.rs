@@ -1,4 +1,4 @@
-//! What a decimal is kept as: two words, as many as registers hand over.
+//! The representation of a decimal: two machine words, which are returned in registers.
 
 use crate::wire::form::Form;
 
@@ -7,20 +7,20 @@ use crate::wire::form::Form;
 pub(super) struct Packed {
     /// The lower 64 bits of all digits as one number.
     low: u64,
-    /// 32 more bits of it, the scale, the sign.
+    /// The upper 32 bits of the digits, the scale, the sign.
     form: Form,
 }
 
 impl Packed {
-    /// Of up to 64 bits of digits.
+    /// A decimal with up to 64 bits of digits.
     #[inline]
     pub(super) const fn short(digits: u64, has_minus: bool, scale: u8) -> Self {
         Self::new(digits as u128, has_minus, scale)
     }
 
-    /// Of up to 96 bits of digits.
+    /// A decimal with up to 96 bits of digits.
     #[inline]
-    #[expect(clippy::cast_possible_truncation, reason = "the digits are taken apart")]
+    #[expect(clippy::cast_possible_truncation, reason = "the digits are split")]
     pub(super) const fn new(digits: u128, has_minus: bool, scale: u8) -> Self {
         Self {
             low: digits as u64,
@@ -34,9 +34,9 @@ impl Packed {
         self.low as u128 | (self.form.number() as u128) << 64
     }
 
-    /// The digits, the lowest bits first.
+    /// The digits in three words, the lowest bits first.
     #[inline]
-    #[expect(clippy::cast_possible_truncation, reason = "the words are taken apart")]
+    #[expect(clippy::cast_possible_truncation, reason = "the words are split")]
     pub(super) const fn words(self) -> [u32; 3] {
         [self.low as u32, (self.low >> 32) as u32, self.form.number()]
     }
@@ -48,13 +48,13 @@ impl Packed {
         self.form.is_zero().then_some(digit)
     }
 
-    /// How many digits stand behind the point.
+    /// Number of digits after the point.
     #[inline]
     pub(super) const fn scale(self) -> u8 {
         self.form.count()
     }
 
-    /// Whether a minus stands before it, be it zero.
+    /// Whether the decimal has a minus sign, even if it is zero.
     #[inline]
     pub(super) const fn has_minus(self) -> bool {
         self.form.has_minus()

@@ -1,4 +1,4 @@
-//! Decimals of up to seven digits before the point and eight after it, in their quotes.
+//! Fast path for decimals with up to seven digits before the point and eight after it, as strings.
 
 #![expect(clippy::inline_always, reason = "it has one caller")]
 
@@ -6,8 +6,8 @@ use super::packed::Packed;
 use crate::json::reader::Reader;
 use crate::scan::{Digits, word};
 
-/// Reads the decimal at the reader's place, and goes behind it. `None` where it is longer, or close to the end of the text, or
-/// none.
+/// Reads the quoted decimal at the reader's position, and advances past it. `None` if it is longer, is close to the end of the
+/// text, or is not a decimal.
 #[inline(always)]
 pub(super) fn read(reader: &mut Reader<'_>) -> Option<Packed> {
     let text: &[u8; 20] = reader.bytes().get(reader.at..)?.first_chunk()?;
@@ -37,7 +37,7 @@ mod tests {
     use crate::json::reader::Reader;
     use crate::wire::decimal::{Decimal, text};
 
-    /// Behind the decimal stands more text, as it mostly does.
+    /// Reads a decimal that is followed by more text, as is usual.
     fn read_in_text(number: &str) -> Option<(Decimal, usize)> {
         let text = format!("\"{number}\",\"Size\":\"46817.27965000\"");
         let mut reader = Reader::new(&text);
@@ -45,7 +45,7 @@ mod tests {
     }
 
     #[test]
-    fn up_to_seven_digits_and_eight_behind_the_point_are_read_at_once() {
+    fn the_fast_path_reads_up_to_seven_digits_before_the_point_and_eight_after_it() {
         for whole in ["0", "7", "10", "46817", "1928479"] {
             for fraction in ["", ".5", ".00", ".27965", ".77953598", ".00000001"] {
                 for sign in ["", "-"] {
@@ -59,7 +59,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_longer_or_no_decimal_is_left() {
+    fn the_fast_path_leaves_longer_decimals_and_other_text() {
         for number in [
             "",
             "-",

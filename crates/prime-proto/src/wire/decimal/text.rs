@@ -1,17 +1,17 @@
-//! Decimals as text.
+//! Reading and writing decimals as text.
 
 use super::packed::Packed;
 use super::{Decimal, Fault};
 use crate::scan::all_digits;
 
-/// The longest text that is written: a sign, a point and 29 digits.
+/// Length of the longest text that is written: a sign, a point and 29 digits.
 pub(super) const LONGEST: usize = 31;
 
-/// What is written, except that it does not limit the number of digits on both sides of the point together.
+/// Pattern of the text that is written. It does not limit the total number of digits on both sides of the point.
 #[cfg(feature = "schema")]
 pub(in crate::wire) const PATTERN: &str = r"^-?(0|[1-9][0-9]{0,28})(\.[0-9]{1,28})?$";
 
-/// What is read, except that it does not limit the value of a number with an exponent.
+/// Pattern of the text that is read. It does not limit the value of a number with an exponent.
 #[cfg(feature = "schema")]
 pub(in crate::wire) const READ_PATTERN: &str =
     r"^-?((0|[1-9][0-9]{0,28})(\.[0-9]{1,28})?|(0|[1-9][0-9]*)(\.[0-9]+)?[eE][+-]?[0-9]+)$";
@@ -19,75 +19,71 @@ pub(in crate::wire) const READ_PATTERN: &str =
 /// The largest number that 96 bits hold.
 const LARGEST: u128 = (1 << 96) - 1;
 
-/// Reads a number of JSON.
+/// Reads a JSON number.
 #[inline(never)]
 pub(in crate::wire) fn read(text: &str) -> Result<Decimal, Fault> {
-    match read_number(text.as_bytes(), 0)? {
-        (end, decimal) if end == text.len() => Ok(decimal),
+    match read_number(text.as_bytes(), 0) {
+        Some((end, decimal)) if end == text.len() => decimal.ok_or(Fault::Digits),
         _ => Err(Fault::Form),
     }
 }
 
-/// Reads the number of JSON at `at`; returns the offset after it as well.
+/// Reads the JSON number at `at`. Returns the offset after it, and its value if a decimal holds it.
 #[inline(never)]
-pub(super) fn read_number(text: &[u8], at: usize) -> Result<(usize, Decimal), Fault> {
+pub(super) fn read_number(text: &[u8], at: usize) -> Option<(usize, Option<Decimal>)> {
     let (end, plain) = Plain::read(text, at)?;
     if let Some(b'e' | b'E') = text.get(end) {
         let (end, exponent) = exponent(text, end + 1)?;
-        return Ok((end, plain.times_ten_to(exponent)?));
+        return Some((end, plain.times_ten_to(exponent)));
     }
-    Ok((end, plain.decimal()?))
+    Some((end, plain.decimal()))
 }
 
 /// A number in plain notation.
 struct Plain {
     negative: bool,
-    /// All digits as one number; the largest of 128 bits where they do not hold it.
+    /// All digits as one number; the largest 128-bit number if they exceed it.
     digits: u128,
-    /// How many of the digits follow the point.
+    /// Number of digits after the point.
     scale: usize,
 }
 
 impl Plain {
-    /// Reads the number at `at`, up to its exponent; returns the offset after it as well.
-    fn read(text: &[u8], at: usize) -> Result<(usize, Self), Fault> {
+    /// Reads the number at `at`, up to its exponent. Returns the offset after it as well.
+    fn read(text: &[u8], at: usize) -> Option<(usize, Self)> {
         let negative = text.get(at) == Some(&b'-');
         let start = at + usize::from(negative);
         let (mut end, mut digits) = all_digits(text, start, 0);
         let mut scale = 0;
         let has_leading_zero = text.get(start) == Some(&b'0') && end > start + 1;
         if end == start || has_leading_zero {
-            return Err(Fault::Form);
+            return None;
         }
         if text.get(end) == Some(&b'.') {
             let point = end;
             (end, digits) = all_digits(text, point + 1, digits);
             scale = end - point - 1;
             if scale == 0 {
-                return Err(Fault::Form);
+                return None;
             }
         }
-        Ok((
-            end,
-            Self {
-                negative,
-                digits,
-                scale,
-            },
-        ))
+        let plain = Self {
+            negative,
+            digits,
+            scale,
+        };
+        Some((end, plain))
     }
 
-    fn decimal(self) -> Result<Decimal, Fault> {
-        let scale = u8::try_from(self.scale).unwrap_or(u8::MAX);
-        if self.digits > LARGEST || u32::from(scale) > rust_decimal::Decimal::MAX_SCALE {
-            return Err(Fault::Digits);
-        }
-        Ok(Decimal(Packed::new(self.digits, self.negative, scale)))
+    fn decimal(self) -> Option<Decimal> {
+        let scale = u8::try_from(self.scale).ok()?;
+        let fits = self.digits <= LARGEST && u32::from(scale) <= rust_decimal::Decimal::MAX_SCALE;
+        fits.then(|| Decimal(Packed::new(self.digits, self.negative, scale)))
     }
 
-    /// The same value without an exponent: as many zeros are added as it takes, and none is dropped that fits.
+    /// The same value without an exponent: zeros are added where needed, and dropped only if they do not fit.
     #[cold]
-    fn times_ten_to(mut self, exponent: i64) -> Result<Decimal, Fault> {
+    fn times_ten_to(mut self, exponent: i64) -> Option<Decimal> {
         const MAX_SCALE: i64 = rust_decimal::Decimal::MAX_SCALE as i64;
         let mut scale = i64::try_from(self.scale).unwrap_or(i64::MAX).saturating_sub(exponent);
         if self.digits == 0 {
@@ -101,22 +97,19 @@ impl Plain {
             self.digits *= 10;
             scale += 1;
         }
-        self.scale = usize::try_from(scale).map_err(|_| Fault::Digits)?;
+        self.scale = usize::try_from(scale).ok()?;
         self.decimal()
     }
 }
 
-/// The exponent at `at`, after its letter; returns the offset after it as well.
+/// Reads the exponent at `at`, after its letter. Returns the offset after it as well.
 #[cold]
-fn exponent(text: &[u8], at: usize) -> Result<(usize, i64), Fault> {
+fn exponent(text: &[u8], at: usize) -> Option<(usize, i64)> {
     let negative = text.get(at) == Some(&b'-');
     let start = at + usize::from(matches!(text.get(at), Some(b'-' | b'+')));
     let (end, digits) = all_digits(text, start, 0);
-    if end == start {
-        return Err(Fault::Form);
-    }
     let exponent = i64::try_from(digits).unwrap_or(i64::MAX);
-    Ok((end, if negative { -exponent } else { exponent }))
+    (end > start).then_some((end, if negative { -exponent } else { exponent }))
 }
 
 /// Writes plain notation with every digit of the scale.
@@ -129,7 +122,7 @@ pub(super) fn write(buffer: &mut [u8; LONGEST], decimal: Decimal) -> &str {
     std::str::from_utf8(&buffer[..end]).unwrap_or_default()
 }
 
-/// What plain notation is made of, one piece after another.
+/// Passes the pieces of the plain notation to `put`, in order.
 #[inline]
 pub(in crate::wire) fn pieces(Decimal(packed): Decimal, mut put: impl FnMut(&str)) {
     const ZEROS: &str = "0000000000000000000000000000";
@@ -157,7 +150,7 @@ pub(in crate::wire) fn pieces(Decimal(packed): Decimal, mut put: impl FnMut(&str
     }
 }
 
-/// As much of a text as a decimal would be long.
+/// The beginning of a text, shortened to about the length of a decimal, for error messages.
 #[cold]
 pub(in crate::wire) fn shown(text: &str) -> String {
     let mut shown: String = text.chars().take(2 * LONGEST).collect();
@@ -176,7 +169,7 @@ mod tests {
     }
 
     #[test]
-    fn a_text_is_written_as_it_came() {
+    fn a_decimal_is_written_as_it_was_read() {
         for text in [
             "0",
             "0.00000000",
@@ -210,7 +203,7 @@ mod tests {
     }
 
     #[test]
-    fn an_exponent_is_read_and_the_same_value_written_without_it() {
+    fn an_exponent_is_read_and_the_value_is_written_without_it() {
         for (text, plain) in [
             ("1e-8", "0.00000001"),
             ("1E-05", "0.00001"),
@@ -244,7 +237,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_a_number_of_json_is_refused() {
+    fn text_that_is_not_a_json_number_is_refused() {
         for text in [
             "",
             "-",
@@ -293,6 +286,17 @@ mod tests {
         assert_eq!(same.len(), 1);
         assert_eq!(read("1.50").unwrap(), read("1.5").unwrap());
         assert!(read("-2").unwrap() < read("-1.99").unwrap());
+    }
+
+    #[test]
+    fn what_follows_a_number_is_its_form_whatever_its_length() {
+        for text in [
+            "79228162514264337593543950336x",
+            "1e99 ",
+            "0.00000000000000000000000000001.",
+        ] {
+            assert!(matches!(read(text), Err(DecimalError::Form { .. })), "{text}");
+        }
     }
 
     #[test]

@@ -29,7 +29,7 @@ fn every_unit_and_a_run_of_units_are_read() {
 }
 
 #[test]
-fn what_go_would_refuse_and_what_lies_below_zero_is_refused() {
+fn what_go_refuses_and_negative_durations_are_refused() {
     for text in [
         "",
         "s",
@@ -73,7 +73,7 @@ fn a_duration_is_written_in_the_longest_unit_that_divides_it() {
 }
 
 #[test]
-fn the_text_is_kept_and_the_span_compared() {
+fn the_notation_is_kept_and_the_duration_is_compared() {
     let minute: Interval = crate::json::decode("\"60s\"").unwrap();
     assert_eq!(minute, "1m".parse().unwrap());
     assert_eq!(serde_json::to_string(&minute).unwrap(), "\"60s\"");

@@ -1,18 +1,18 @@
-//! What a time is kept as: cheap to read, to compare and to write. The public types hand out chrono's.
+//! The representation of a time: cheap to read, compare and write. The public types return chrono's types.
 
-#![expect(clippy::inline_always, reason = "a piece of reading times, with one caller")]
+#![expect(clippy::inline_always, reason = "part of the fast path, with one caller")]
 
 use chrono::{DateTime, Utc};
 
-/// Seconds of a day.
+/// Seconds in a day.
 pub(super) const DAY_SECONDS: i64 = 86_400;
 
 /// An instant of the years 0000 to 9999.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct Instant {
-    /// Whole seconds since 1970 began in UTC.
+    /// Whole seconds since 1970-01-01T00:00:00Z.
     pub(super) seconds: i64,
-    /// Below a second.
+    /// Nanoseconds within the second.
     pub(super) nanosecond: u32,
 }
 
@@ -26,12 +26,12 @@ impl Instant {
     }
 
     pub(super) fn to_chrono(self) -> DateTime<Utc> {
-        // Four digits of a year are well within chrono's range.
+        // Four-digit years are well within chrono's range.
         DateTime::from_timestamp(self.seconds, self.nanosecond).unwrap_or_default()
     }
 }
 
-/// The caller sees to the year, and that there is no leap second.
+/// The caller must ensure that the year is in range and that there is no leap second.
 impl From<DateTime<Utc>> for Instant {
     fn from(instant: DateTime<Utc>) -> Self {
         Self {
@@ -43,7 +43,7 @@ impl From<DateTime<Utc>> for Instant {
 
 /// A day of the Gregorian calendar, in the years 0000 to 9999.
 ///
-/// Days are turned into dates as in Howard Hinnant's *chrono-Compatible Low-Level Date Algorithms*: years begin in March, so
+/// Days are converted to dates as in Howard Hinnant's *chrono-Compatible Low-Level Date Algorithms*: years begin in March, so
 /// that the leap day is the last of its year.
 #[derive(Clone, Copy)]
 pub(super) struct Date {
@@ -55,7 +55,7 @@ pub(super) struct Date {
     pub(super) day: u32,
 }
 
-/// Days of 400 years.
+/// Days in 400 years.
 const ERA: u32 = 146_097;
 
 /// Days from the March that begins the era before the year 0 to 1970.
@@ -64,7 +64,7 @@ const EPOCH: i64 = 719_468 + ERA as i64;
 /// Days from the year 0 to 1970.
 const JANUARY: i64 = 719_528;
 
-/// Days before each month, and in it, from January on: of an ordinary year and of a leap year.
+/// Days before and in each month, from January: for a common year and for a leap year.
 const MONTHS: [[(u16, u16); 12]; 2] = [months(28), months(29)];
 
 const fn months(february: u16) -> [(u16, u16); 12] {
@@ -79,7 +79,7 @@ const fn months(february: u16) -> [(u16, u16); 12] {
 }
 
 impl Date {
-    /// Days since 1970 began; `None` where the month has no such day.
+    /// Days since 1970-01-01; `None` if the month has no such day.
     #[inline(always)]
     pub(super) fn days(self) -> Option<i64> {
         let Self {
@@ -100,9 +100,9 @@ impl Date {
         Some(i64::from(days) - JANUARY)
     }
 
-    /// The day so many days after 1970 began.
+    /// The day that is `days` days after 1970-01-01.
     pub(super) fn of(days: i64) -> Self {
-        // Four digits of a year give less than four million days.
+        // Four-digit years give fewer than four million days.
         let days = u32::try_from(days + EPOCH).unwrap_or_default();
         let (era, day) = (days / ERA, days % ERA);
         let year = (day - day / 1_460 + day / 36_524 - day / 146_096) / 365;
@@ -124,7 +124,7 @@ mod tests {
     use chrono::{Datelike, NaiveDate};
 
     #[test]
-    fn every_day_of_ten_thousand_years_is_chronos() {
+    fn every_day_of_ten_thousand_years_agrees_with_chrono() {
         let first = NaiveDate::from_ymd_opt(0, 1, 1).unwrap();
         let epoch = NaiveDate::from_ymd_opt(1970, 1, 1).unwrap();
         for chrono in first.iter_days().take_while(|day| day.year() < 10_000) {
@@ -145,7 +145,7 @@ mod tests {
     }
 
     #[test]
-    fn no_other_day_is_valid() {
+    fn other_days_are_invalid() {
         for whole in 0..10_000 {
             for (month, day) in (0..100).flat_map(|month| (0..100).map(move |day| (month, day))) {
                 let known = NaiveDate::from_ymd_opt(i32::try_from(whole).unwrap(), month, day).is_some();

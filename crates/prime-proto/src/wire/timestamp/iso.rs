@@ -1,27 +1,27 @@
-//! ISO 8601 text.
+//! Reading and writing ISO 8601 times.
 
-#![expect(clippy::inline_always, reason = "each way of reading times is one function")]
+#![expect(clippy::inline_always, reason = "each fast path is one function")]
 
 use super::instant::{DAY_SECONDS, Date, Instant};
 use crate::json::quotes::Quotes;
 use crate::scan::{HIGHS, digits};
 
-/// The longest form: nine fraction digits and an offset.
+/// Length of the longest form: nine fraction digits and an offset.
 pub(crate) const LONGEST: usize = "2021-08-03T15:33:25.337309202+00:00".len();
 
-/// What [`read`] takes before the zone, but for the number of days in a month.
+/// Pattern of the text that [`read`] accepts before the zone. It does not limit the number of days in a month.
 #[cfg(feature = "schema")]
 pub(crate) const PATTERN: &str =
     "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,9})?";
 
-/// How a text says that it is in UTC.
+/// How the text expresses UTC.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Zone {
     /// `Z`
     Z,
     /// `+00:00`
     Offset,
-    /// Not at all.
+    /// No zone.
     None,
 }
 
@@ -35,7 +35,7 @@ impl Zone {
     }
 }
 
-/// A text that was read.
+/// A time and its notation.
 pub(crate) struct Iso {
     pub(crate) instant: Instant,
     pub(crate) digits: u8,
@@ -54,7 +54,7 @@ pub(crate) fn read(text: &str) -> Option<Iso> {
     Some(Iso { instant, digits, zone })
 }
 
-/// Reads a time in quotes that something else may follow, and tells how long it is with them.
+/// Reads a quoted time at the beginning of `text`, and returns its length including the quotes.
 #[inline(always)]
 pub(crate) fn read_quoted<Q: Quotes>(text: &[u8]) -> Option<(usize, Iso)> {
     let (instant, digits, rest) = read_start(text.strip_prefix(Q::QUOTE)?)?;
@@ -67,7 +67,7 @@ pub(crate) fn read_quoted<Q: Quotes>(text: &[u8]) -> Option<(usize, Iso)> {
     Some((text.len() - rest.len(), Iso { instant, digits, zone }))
 }
 
-/// Reads a time up to its zone: the instant, how many fraction digits it has, and what stands behind them.
+/// Reads a time up to its zone: the instant, the number of fraction digits, and the text after them.
 #[inline(always)]
 fn read_start(text: &[u8]) -> Option<(Instant, u8, &[u8])> {
     let (head, rest) = text.split_first_chunk::<19>()?;
@@ -99,13 +99,13 @@ const DATE: Form = Form::new(*b"0000-00-");
 const DAY: Form = Form::new(*b"0-00-00T");
 const TIME: Form = Form::new(*b"00:00:00");
 
-/// Added to hours, minutes and seconds, it sets a byte's high bit where there are no such. What stands between them is below 100.
+/// Added to hours, minutes and seconds, it sets the high bit of each byte that is out of range. The bytes in between are below 100.
 const LATEST: u64 = u64::from_le_bytes([0x7f - 23, 0, 0, 0x7f - 59, 0, 0, 0x7f - 59, 0]);
 
-/// Eight characters: digits where a zero stands, and marks.
+/// A pattern of eight characters, in which `0` matches any digit.
 struct Form {
     text: u64,
-    /// Added to what differs from `text`, it sets a byte's high bit where that is more than a digit, or no mark.
+    /// Added to the difference from `text`, it sets the high bit of each byte that is not a digit or differs from its mark.
     beyond: u64,
 }
 
@@ -125,22 +125,22 @@ impl Form {
         }
     }
 
-    /// The numbers that pairs of bytes stand for, each where its pair starts; and marks of what is no such text, without which
-    /// they mean nothing.
+    /// The numbers of pairs of digits, each in the byte where its pair starts, and the high bits of bytes that do not match. The
+    /// numbers are valid only if no such bit is set.
     #[inline]
     fn read(&self, text: &[u8; 19], at: usize) -> (u64, u64) {
         let word = text.get(at..).and_then(|rest| rest.first_chunk()).copied();
         let digits = u64::from_le_bytes(word.unwrap_or_default()) ^ self.text;
         let wrong = digits | digits.wrapping_add(self.beyond);
-        // No byte is more than 9, so that none overflows into the next.
+        // No byte exceeds 9, so that none overflows into the next.
         ((digits.wrapping_mul(10)).wrapping_add(digits >> 8), wrong)
     }
 }
 
-/// The nanoseconds of a fraction, which begins with the point, and the number of its digits.
+/// The nanoseconds of a fraction that begins with the point, and the number of its digits.
 #[inline(always)]
 fn fraction(text: &[u8]) -> Option<(u32, u8)> {
-    /// Nanoseconds of the last digit, where there are one to nine.
+    /// Nanoseconds of the last digit, for one to nine digits.
     const UNITS: [u64; 9] = [100_000_000, 10_000_000, 1_000_000, 100_000, 10_000, 1_000, 100, 10, 1];
     let (end, number) = digits(text, 1);
     let unit = UNITS.get(end.wrapping_sub(2))?;
@@ -154,7 +154,7 @@ pub(crate) fn append(out: &mut Vec<u8>, instant: Instant, digits: u8, zone: &str
     out.extend_from_slice(zone.as_bytes());
 }
 
-/// Appends it without a zone.
+/// Appends an instant without a zone.
 fn append_digits(out: &mut Vec<u8>, instant: Instant, digits: u8) {
     let start = out.len();
     out.extend_from_slice(&[0; LONGEST]);

@@ -1,4 +1,4 @@
-//! Instants of systems that count milliseconds.
+//! Instants of systems whose integers are milliseconds.
 
 use std::cmp::Ordering;
 use std::fmt;
@@ -18,12 +18,12 @@ use crate::wire::mark::{Marked, OTHER_FORM};
 
 /// An instant in UTC of a system whose integers are POSIX milliseconds and whose year 1 means "not set".
 ///
-/// Reads ISO 8601 text with 0 to 9 fraction digits and `Z`, `+00:00` or no zone at all, integer milliseconds since 1970, and
-/// the same digits as text. It is written back in the form it came in. Order, equality and hash look at the instant alone.
+/// Reads ISO 8601 strings with 0 to 9 fraction digits and `Z`, `+00:00` or no zone, integer milliseconds since 1970, and the same
+/// digits as a string. It is written in the form in which it was read. Order, equality and hash compare only the instant.
 ///
-/// Evidence, all AlphaPoint: ISO text with whole seconds (recordings of 2.x servers), with milliseconds (4.x), without zone
-/// (examples of the 3.5 manual); the table of *GetUserInfo* says "long integer"; POSIX milliseconds as integer and as text in
-/// captured market data; `0001-01-01T00:00:00Z` where no time was ever set, in recordings of both generations.
+/// Evidence, all AlphaPoint: ISO 8601 strings with whole seconds (recordings of 2.x servers), with milliseconds (4.x), without
+/// zone (examples of the 3.5 manual); the table of *GetUserInfo* says "long integer"; POSIX milliseconds as integers and as strings
+/// in captured market data; `0001-01-01T00:00:00Z` for times that were never set, in recordings of both generations.
 ///
 /// ```
 /// use prime_proto::wire::TimestampMillis;
@@ -44,7 +44,7 @@ pub struct TimestampMillis {
     form: Form,
 }
 
-/// How it came, and is written.
+/// The form in which the time was read and is written.
 #[derive(Clone, Copy)]
 enum Form {
     Iso { digits: u8, zone: Zone },
@@ -53,27 +53,27 @@ enum Form {
 }
 
 impl TimestampMillis {
-    /// The instant this many milliseconds after 1970 began in UTC, written as an integer.
+    /// The instant this many milliseconds after 1970-01-01T00:00:00Z, written as an integer.
     ///
     /// # Errors
-    /// Before the year 0000 and after the year 9999.
+    /// If the instant is before the year 0000 or after the year 9999.
     pub fn from_milliseconds(milliseconds: i64) -> Result<Self, OutOfRange> {
         Self::from_integer(milliseconds, Form::Integer).ok_or(OutOfRange)
     }
 
-    /// Milliseconds since 1970 began in UTC; what lies below a millisecond is cut off.
+    /// Milliseconds since 1970-01-01T00:00:00Z; fractions of a millisecond are cut off.
     #[must_use]
     pub fn milliseconds(self) -> i64 {
         self.instant().timestamp_millis()
     }
 
-    /// The instant as chrono has it, also for a time that is not set.
+    /// The instant as a type of chrono, also for a time that is not set.
     #[must_use]
     pub fn instant(self) -> DateTime<Utc> {
         self.instant.to_chrono()
     }
 
-    /// Whether this is a time at all: the year 1 stands for "not set".
+    /// Whether a time is set: the year 1 means "not set".
     #[must_use]
     pub fn is_set(self) -> bool {
         self.instant().year() != 1
@@ -103,7 +103,7 @@ impl From<Iso> for TimestampMillis {
     }
 }
 
-/// ISO text with `Z` and the same fraction digits.
+/// Written as an ISO 8601 string with `Z` and the same fraction digits.
 impl From<Timestamp> for TimestampMillis {
     fn from(timestamp: Timestamp) -> Self {
         let form = Form::Iso {
@@ -208,7 +208,7 @@ impl Decode for TimestampMillis {
         };
         if time.is_none() {
             reader.at = start;
-            return reader.fail_showing("a time as ISO 8601 text or as milliseconds since 1970");
+            return reader.fail_showing("an ISO 8601 time or milliseconds since 1970");
         }
         time
     }
@@ -241,13 +241,13 @@ impl schemars::JsonSchema for TimestampMillis {
             "anyOf": [
                 {
                     "title": "Iso8601",
-                    "description": "ISO 8601 text in UTC with 0 to 9 fraction digits; the zone may be left out.",
+                    "description": "ISO 8601 string in UTC with 0 to 9 fraction digits; the zone may be omitted.",
                     "type": "string",
                     "pattern": format!("^{}(Z|\\+00:00)?$", iso::PATTERN),
                 },
                 {
                     "title": "MillisecondsText",
-                    "description": "Milliseconds since 1970 as text.",
+                    "description": "Milliseconds since 1970, as a string.",
                     "type": "string",
                     "pattern": format!("^({}|-{})$", at_most(LAST.unsigned_abs()), at_most(FIRST.unsigned_abs())),
                 },
@@ -261,17 +261,17 @@ impl schemars::JsonSchema for TimestampMillis {
                 }
             ],
             (crate::schema::CODEGEN): {
-                "description": "An instant in UTC as ISO 8601 text; the year 1 means that it is not set.",
+                "description": "An instant in UTC as an ISO 8601 string; the year 1 means that it is not set.",
                 "type": "string",
             }
         })
     }
 }
 
-/// The year 0000 begins.
+/// The beginning of the year 0000.
 #[cfg(feature = "schema")]
 const FIRST: i64 = -62_167_219_200_000;
 
-/// The year 9999 ends.
+/// The end of the year 9999.
 #[cfg(feature = "schema")]
 const LAST: i64 = 253_402_300_799_999;

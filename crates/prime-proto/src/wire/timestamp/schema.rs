@@ -10,7 +10,7 @@ impl schemars::JsonSchema for Timestamp {
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
         if generator.contract().is_serialize() {
             return schemars::json_schema!({
-                "description": "An instant in UTC, exact to the nanosecond: ISO 8601 text with 0 to 9 fraction digits.",
+                "description": "An instant in UTC, exact to the nanosecond: an ISO 8601 string with 0 to 9 fraction digits.",
                 "type": "string",
                 "pattern": format!("^{}Z$", iso::PATTERN),
             });
@@ -20,13 +20,13 @@ impl schemars::JsonSchema for Timestamp {
             "anyOf": [
                 {
                     "title": "Iso8601",
-                    "description": "ISO 8601 text in UTC with 0 to 9 fraction digits.",
+                    "description": "ISO 8601 string in UTC with 0 to 9 fraction digits.",
                     "type": "string",
                     "pattern": format!("^{}(Z|\\+00:00)$", iso::PATTERN),
                 },
                 {
                     "title": "NanosecondsText",
-                    "description": "Nanoseconds since 1970 as text.",
+                    "description": "Nanoseconds since 1970, as a string.",
                     "type": "string",
                     "pattern": crate::schema::INTEGER_TEXT,
                 },
@@ -41,11 +41,11 @@ impl schemars::JsonSchema for Timestamp {
     }
 }
 
-/// What code generators get where the documentation of a member says text and its example shows an integer.
+/// The schema for code generators of a member that is documented as a string and shown as an integer.
 pub(crate) fn text_or_integer() -> schemars::Schema {
     schemars::json_schema!({
         "anyOf": [
-            { "title": "Iso8601", "description": "ISO 8601 text in UTC.", "type": "string" },
+            { "title": "Iso8601", "description": "ISO 8601 string in UTC.", "type": "string" },
             { "title": "Nanoseconds", "description": "Nanoseconds since 1970.", "type": "integer", "format": "int64" }
         ]
     })

@@ -1,4 +1,4 @@
-//! The clock of the system.
+//! Conversion and comparison with the system clock.
 
 use std::cmp::Ordering;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
@@ -6,10 +6,10 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use super::instant::{DAY_SECONDS, Instant};
 use super::{OutOfRange, Timestamp};
 
-/// Seconds from 1970 to the beginning of the year 0000, and to that of 10000.
+/// The years 0000 to 9999, in seconds since 1970.
 const YEARS: std::ops::Range<i64> = -719_528 * DAY_SECONDS..2_932_897 * DAY_SECONDS;
 
-/// Seconds since 1970, rounded down, and nanoseconds; the order is that of the times.
+/// Seconds since 1970, rounded down, and nanoseconds; ordered as the times are.
 fn parts(time: SystemTime) -> (i128, u32) {
     match time.duration_since(UNIX_EPOCH) {
         Ok(after) => (after.as_secs().into(), after.subsec_nanos()),
@@ -24,7 +24,7 @@ fn parts(time: SystemTime) -> (i128, u32) {
     }
 }
 
-/// Six fraction digits, or nine where the instant needs them.
+/// Uses six fraction digits, or nine if the instant needs them.
 impl TryFrom<SystemTime> for Timestamp {
     type Error = OutOfRange;
 
@@ -39,7 +39,7 @@ impl TryFrom<SystemTime> for Timestamp {
     }
 }
 
-/// Fails where the clock of the platform does not reach: on Windows it begins in 1601.
+/// Fails if the time is outside the range of the platform's clock: on Windows it begins in 1601.
 impl TryFrom<Timestamp> for SystemTime {
     type Error = OutOfRange;
 
@@ -98,7 +98,7 @@ mod tests {
     }
 
     #[test]
-    fn the_clock_of_the_system_names_the_same_instant() {
+    fn a_system_time_is_converted_to_the_same_instant() {
         let times = [
             ("1970-01-01T00:00:00.000000Z", UNIX_EPOCH),
             ("1969-12-31T23:59:59.000000Z", UNIX_EPOCH - Duration::from_secs(1)),

@@ -1,15 +1,15 @@
-//! Hostile texts of our own: what the JSON layer says of each, and what `repair` makes of it.
+//! Additional hostile texts: the verdict of the JSON layer on each, and the result of `repair`.
 
 use prime_proto::repair::repair;
 
 use super::{is_read, is_read_inside_messages};
 
-/// What becomes of a text.
+/// The verdict on a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Verdict {
-    /// JSON: read, and left alone by `repair`.
+    /// JSON: read, and not changed by `repair`.
     Json,
-    /// No JSON, and repaired by a documented repair.
+    /// Not JSON, but repaired by a documented repair.
     Repaired,
     /// Neither.
     Refused,
@@ -18,7 +18,7 @@ enum Verdict {
 use Verdict::{Json, Refused, Repaired};
 
 const TEXTS: &[(&str, Verdict)] = &[
-    // Nothing, and nothing but blanks.
+    // Empty text, and only whitespace.
     ("", Refused),
     (" \t\r\n", Refused),
     ("\u{b}1", Refused),
@@ -28,7 +28,7 @@ const TEXTS: &[(&str, Verdict)] = &[
     ("\u{feff}1", Refused),
     ("1\u{0}", Refused),
     ("\u{0}", Refused),
-    // Words.
+    // Literals.
     ("null", Json),
     ("nul", Refused),
     ("nulL", Refused),
@@ -136,7 +136,7 @@ const TEXTS: &[(&str, Verdict)] = &[
     (r"{null:1}", Refused),
     (r#"{"a":1}{"#, Refused),
     (r#"{"a":1};"#, Refused),
-    // What other dialects allow.
+    // Extensions of other dialects.
     ("// 1\n1", Refused),
     ("/* */1", Refused),
     ("1 # 1", Refused),
@@ -165,7 +165,7 @@ fn every_hostile_text_is_read_repaired_or_refused_as_the_table_says() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// Texts that are too long for the table: what they are, how long, and what becomes of them.
+/// Texts that are too long for the table: their description, their length, and the verdict.
 #[test]
 fn long_hostile_texts_are_judged_as_short_ones_are() {
     const LENGTH: usize = 1 << 18;
@@ -178,10 +178,10 @@ fn long_hostile_texts_are_judged_as_short_ones_are() {
         ("backslashes", filled("\"", "\\\\", "\""), true),
         ("backslashes, one too many", filled("\"\\", "\\\\", "\""), false),
         ("digits", filled("", "7", ""), true),
-        ("digits behind the point", filled("0.", "7", ""), true),
+        ("digits after the point", filled("0.", "7", ""), true),
         ("an exponent", filled("1e", "7", ""), true),
         ("a number without end", filled("-", "0", ""), false),
-        ("blanks", filled("", " \n", "1"), true),
+        ("whitespace", filled("", " \n", "1"), true),
         ("items", filled("[", "0,", "0]"), true),
         ("empty arrays", filled("[", "[],", "{}]"), true),
         ("names", filled("{\"a\":0", ",\"a\":0", "}"), true),

@@ -1,10 +1,10 @@
-//! What messages say of themselves.
+//! The accessors of messages.
 
 use prime_proto::kraken::{ErrorMessage, Order, Permission, RequestId, ServerMessage, Subscription, Update};
 use prime_proto::{DecodeError, json};
 
 #[test]
-fn an_update_says_whether_it_is_the_snapshot_and_whether_it_removes() {
+fn an_update_reports_snapshots_and_removals() {
     let said = [
         "",
         r#","initial":true"#,
@@ -60,7 +60,7 @@ fn a_permission_without_a_resource_is_its_verb() {
 }
 
 #[test]
-fn what_is_unknown_is_kept_whole_and_its_debug_output_hides_all_but_its_name() -> Result<(), DecodeError> {
+fn an_unknown_message_is_kept_and_its_debug_output_shows_only_its_name() -> Result<(), DecodeError> {
     let text = r#"{"type":"News","Password":"secret"}"#;
     let ServerMessage::Unknown(message) = ServerMessage::decode(text)? else {
         panic!("{text}")
@@ -77,17 +77,17 @@ fn what_is_unknown_is_kept_whole_and_its_debug_output_hides_all_but_its_name() -
 }
 
 #[test]
-fn the_number_of_a_request_is_handed_back() {
+fn a_request_id_returns_its_number() {
     assert_eq!(RequestId::new(12).map(RequestId::get), Ok(12));
 }
 
 #[test]
-fn an_unknown_message_is_kept_without_the_blanks_between_its_tokens_wherever_they_stand() {
+fn an_unknown_message_is_kept_without_whitespace_between_tokens() {
     let text = r#"{"type":"News","a":[1,{"b":null}],"c":{},"d":"e"}"#;
     for (place, _) in text.match_indices(['{', '}', '[', ']', ',', ':']) {
-        for (place, blank) in [(place, " "), (place + 1, "\n  ")] {
-            let (before, behind) = text.split_at(place);
-            let spaced = format!("{before}{blank}{behind}");
+        for (place, whitespace) in [(place, " "), (place + 1, "\n  ")] {
+            let (before, after) = text.split_at(place);
+            let spaced = format!("{before}{whitespace}{after}");
             let message = ServerMessage::decode(&spaced).unwrap();
             let ServerMessage::Unknown(unknown) = &message else {
                 panic!("{spaced}")
@@ -99,7 +99,7 @@ fn an_unknown_message_is_kept_without_the_blanks_between_its_tokens_wherever_the
 }
 
 #[test]
-fn an_error_is_of_the_kind_that_the_message_has_and_of_no_other_members_value() {
+fn the_kind_of_an_error_is_that_of_the_message() {
     for text in [
         r#"{"a\n":"User","type":"hello"}"#,
         r#"{"ty\u0070e2":"User","type":"hello"}"#,
@@ -110,7 +110,7 @@ fn an_error_is_of_the_kind_that_the_message_has_and_of_no_other_members_value() 
 }
 
 #[test]
-fn a_message_is_decoded_from_whatever_holds_its_text() {
+fn a_message_is_decoded_from_any_type_of_text() {
     let text = r#"{"type":"News"}"#;
     let message = ServerMessage::decode(text).unwrap();
     assert_eq!(message.encode(), text);

@@ -1,4 +1,4 @@
-//! What the constructors of commands write.
+//! The output of the constructors of commands.
 
 use prime_proto::kraken::{
     ClOrdId, ClientMessage, Command, CommandRecord, NewOrderSingle, OrderCancelReplaceRequest, OrderCancelRequest,
@@ -25,7 +25,7 @@ fn cl_ord_id() -> ClOrdId {
     ClOrdId::from("4d489920-15da-11ec-b5e7-7f4881f01b7d")
 }
 
-/// The message, once it is known to come back from its text.
+/// The encoded message, after checking that it round-trips.
 fn written<T: CommandRecord>(record: T) -> String
 where
     ClientMessage: From<Command<T>>,
@@ -72,12 +72,12 @@ fn a_strategy_with_undocumented_parameters_can_be_built() {
 }
 
 #[test]
-fn an_order_of_type_rfq_names_its_quote_and_is_filled_at_once() {
+fn an_rfq_order_refers_to_its_quote_and_is_fill_or_kill() {
     let order = NewOrderSingle::draft(symbol(), cl_ord_id(), Side::Buy, decimal("2"))
         .rfq(QuoteId::from("quote-7"), RfqId::from("rfq-3"));
     assert_eq!(order.validate(), Ok(()));
     assert_text(
-        "an_order_of_type_rfq_names_its_quote_and_is_filled_at_once",
+        "an_rfq_order_refers_to_its_quote_and_is_fill_or_kill",
         written(order.price(decimal("43000.5"))),
     );
 }
@@ -93,7 +93,7 @@ fn a_limit_order_may_be_placed_against_a_quote() {
 }
 
 #[test]
-fn a_request_about_an_order_names_it_by_exactly_one_identifier() {
+fn a_request_about_an_order_has_exactly_one_identifier() {
     let by_server = || OrderId::from("16a55364-4248-4575-aa0b-dddd3f694ca3").into();
     let by_client = || ClOrdId::from("9eb07120-15da-11ec-b5e7-7f4881f01b7d").into();
     let replacement = OrderCancelReplaceRequest::new(symbol(), cl_ord_id(), by_client(), decimal("15.000"), time());
@@ -106,18 +106,15 @@ fn a_request_about_an_order_names_it_by_exactly_one_identifier() {
         written(OrderControlRequest::pause(cl_ord_id(), by_server(), time())),
         written(OrderControlRequest::resume(cl_ord_id(), by_client(), time())),
     ];
-    assert_text(
-        "a_request_about_an_order_names_it_by_exactly_one_identifier",
-        lines.join("\n"),
-    );
+    assert_text("a_request_about_an_order_has_exactly_one_identifier", lines.join("\n"));
 }
 
 #[test]
-fn a_quote_is_asked_for_on_both_sides_or_on_one() {
+fn a_quote_is_requested_for_one_side_or_both() {
     let request = QuoteRequest::new(symbol(), "USD".into(), "q-1".into(), decimal("7000"));
     let one = request.clone().side(Side::Sell).transact_time(time());
     assert_text(
-        "a_quote_is_asked_for_on_both_sides_or_on_one",
+        "a_quote_is_requested_for_one_side_or_both",
         [written(request), written(one)].join("\n"),
     );
 }

@@ -1,4 +1,4 @@
-//! What the constructors of records write: the required members, and nothing else.
+//! The output of the constructors of records: the required members, and nothing else.
 
 use prime_proto::kraken::{
     Balance, BalanceEquivalent, BalanceParts, Command, CommandRecord, Currency, CurrencyConversion, CurrencyParts,
@@ -128,10 +128,10 @@ fn orders_and_credit() -> Vec<String> {
 }
 
 #[test]
-fn constructors_take_what_is_required_and_leave_the_rest_out() {
+fn constructors_take_the_required_members_and_omit_the_rest() {
     let lines = [market_data(), orders_and_credit()].concat();
     assert_text(
-        "constructors_take_what_is_required_and_leave_the_rest_out",
+        "constructors_take_the_required_members_and_omit_the_rest",
         lines.join("\n"),
     );
 }

@@ -1,4 +1,4 @@
-//! What every message says of itself, and messages whose direction is not known.
+//! The accessors that all messages share, and messages of unknown direction.
 
 use prime_proto::kraken::{
     ClientMessage, ErrorMessage, Message, Order, OtherMessage, RequestId, ServerMessage, Subscription, Update, User,
@@ -9,7 +9,7 @@ use prime_proto::{DecodeError, json};
 use super::assert_text;
 use crate::samples::{Sample, fixtures};
 
-/// `reqid`, `ts` and `seqNum` of the object itself, as another reader finds them.
+/// `reqid`, `ts` and `seqNum` of the object itself, as another parser finds them.
 fn members(text: &str) -> (Option<u64>, Option<Timestamp>, Option<u64>) {
     let value: serde_json::Value = serde_json::from_str(text).unwrap();
     let number = |name: &str| value.get(name).and_then(serde_json::Value::as_u64);
@@ -21,7 +21,7 @@ fn members(text: &str) -> (Option<u64>, Option<Timestamp>, Option<u64>) {
 }
 
 #[test]
-fn every_message_says_what_it_belongs_to_when_it_was_sent_and_its_place_in_the_stream() {
+fn every_message_returns_its_request_number_time_and_counter() {
     let mut seen = [0; 3];
     for Sample { name, text, .. } in fixtures("kraken") {
         let Ok(message) = Message::decode(&text) else { continue };
@@ -35,7 +35,7 @@ fn every_message_says_what_it_belongs_to_when_it_was_sent_and_its_place_in_the_s
 }
 
 #[test]
-fn a_member_of_an_unknown_kind_counts_where_it_fits_and_however_it_is_spelt() {
+fn members_of_an_unknown_kind_are_read_if_valid_in_any_spelling() {
     let said = |text: &str| {
         let message = ServerMessage::decode(text).unwrap();
         assert!(matches!(message, ServerMessage::Unknown(_)), "{text}");
@@ -56,7 +56,7 @@ fn a_member_of_an_unknown_kind_counts_where_it_fits_and_however_it_is_spelt() {
 }
 
 #[test]
-fn a_command_has_the_time_that_clients_of_siblings_send_and_the_manual_does_not_document() {
+fn a_command_has_the_undocumented_time_of_sibling_clients() {
     let text = r#"{"reqid":4,"type":"UserConfig","ts":"2021-09-15T03:33:07.545223Z","data":[]}"#;
     let message = ClientMessage::decode(text).unwrap();
     assert_eq!(
@@ -76,7 +76,7 @@ fn no_kind_is_sent_in_both_directions() {
 }
 
 #[test]
-fn a_message_whose_direction_is_not_known_is_decoded_by_its_kind_and_written_as_before() {
+fn a_message_of_unknown_direction_is_decoded_by_its_kind() {
     for Sample { name, text, .. } in fixtures("kraken") {
         let server = ServerMessage::decode(&text);
         let client = ClientMessage::decode(&text);
@@ -107,7 +107,7 @@ const ORDERS: &str =
     r#"{"reqid":5,"type":"Order","ts":"2021-09-15T03:33:07.545223Z","seqNum":1,"data":[],"next":"n-1"}"#;
 
 #[test]
-fn an_update_is_taken_out_of_a_message_and_another_message_is_given_back() -> Result<(), DecodeError> {
+fn an_update_is_extracted_and_another_message_is_returned() -> Result<(), DecodeError> {
     let message = ServerMessage::decode(ORDERS)?;
     let expected: Update<Order> = json::decode(ORDERS)?;
     assert_eq!(message.as_update::<Order>(), Some(&expected));
@@ -141,7 +141,7 @@ fn the_last_page_has_no_next_one() -> Result<(), DecodeError> {
 }
 
 #[test]
-fn an_error_says_in_one_line_what_was_refused_and_why() {
+fn an_error_states_request_and_reason_in_one_line() {
     let texts = [
         r#"{"reqid":7,"type":"error","error":{"code":1,"msg":"missing Ping data"}}"#,
         r#"{"error":{"code":-2,"msg":"it's\nbroken \u0007"}}"#,
@@ -151,7 +151,7 @@ fn an_error_says_in_one_line_what_was_refused_and_why() {
         let boxed: Box<dyn std::error::Error> = error.into();
         boxed.to_string()
     });
-    assert_text("an_error_says_in_one_line_what_was_refused_and_why", texts.join("\n"));
+    assert_text("an_error_states_request_and_reason_in_one_line", texts.join("\n"));
 }
 
 #[test]

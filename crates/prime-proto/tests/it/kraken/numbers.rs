@@ -1,4 +1,4 @@
-//! Decimals, and identifiers that come as integers, inside messages.
+//! Decimals, and identifiers that are integers, inside messages.
 
 use prime_proto::json::decode;
 use prime_proto::kraken::{Balance, Currency, CurrencyConversionSubscription};
@@ -21,7 +21,7 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn a_decimal_is_written_as_it_came_as_text_and_as_number(text in plain()) {
+    fn a_decimal_keeps_its_digits_as_string_and_as_number(text in plain()) {
         let quoted = format!("\"{text}\"");
         let as_text: Decimal = decode(&quoted).unwrap();
         let as_number: Decimal = decode(&text).unwrap();
@@ -36,13 +36,13 @@ proptest! {
     }
 
     #[test]
-    fn what_rust_decimal_computed_is_written_as_rust_decimal_writes_it(mantissa in any::<i64>(), scale in 0_u32..28) {
+    fn a_computed_decimal_is_written_as_rust_decimal_writes_it(mantissa in any::<i64>(), scale in 0_u32..28) {
         let value = rust_decimal::Decimal::new(mantissa, scale);
         prop_assert_eq!(Decimal::from(value).to_string(), value.to_string());
     }
 
     #[test]
-    fn a_text_is_refused_or_comes_back(text in "[-+0-9.eE ]{0,34}") {
+    fn a_string_is_refused_or_round_trips(text in "[-+0-9.eE ]{0,34}") {
         if let Ok(decimal) = text.parse::<Decimal>() {
             if text.contains(['e', 'E']) {
                 let value = rust_decimal::Decimal::from_scientific(&text).unwrap();
@@ -73,13 +73,13 @@ impl MapToText for Vec<Decimal> {
 }
 
 #[test]
-fn escapes_in_a_decimal_are_read() {
+fn escape_sequences_in_a_decimal_are_read() {
     let decimal: Decimal = decode(r#""\u00312\u002e50""#).unwrap();
     assert_eq!(decimal.to_string(), "12.50");
 }
 
 #[test]
-fn what_is_no_decimal_is_placed_and_shown() {
+fn invalid_decimals_are_located_and_shown() {
     let texts = [
         r#""""#,
         r#""1e29""#,
@@ -102,21 +102,21 @@ fn what_is_no_decimal_is_placed_and_shown() {
         let record = format!(r#"{{"Currency":"SOL","Amount":{value},"AvailableAmount":"0"}}"#);
         decode::<Balance>(&record).unwrap_err().to_string()
     });
-    assert_text("what_is_no_decimal_is_placed_and_shown", texts.join("\n"));
+    assert_text("invalid_decimals_are_located_and_shown", texts.join("\n"));
 }
 
 #[test]
-fn what_is_no_span_of_time_is_placed_and_shown() {
+fn invalid_durations_are_located_and_shown() {
     let texts = [r#""15 s""#, r#""-10s""#, r#""9223372036854775808ns""#, "15", "null"].map(|value| {
         let subscription = format!(r#"{{"name":"CurrencyConversion","EquivalentCurrency":"USD","Throttle":{value}}}"#);
         decode::<CurrencyConversionSubscription>(&subscription)
             .map_or_else(|error| error.to_string(), |_| "read".to_owned())
     });
-    assert_text("what_is_no_span_of_time_is_placed_and_shown", texts.join("\n"));
+    assert_text("invalid_durations_are_located_and_shown", texts.join("\n"));
 }
 
 #[test]
-fn an_identifier_is_the_same_as_integer_and_as_text_and_keeps_its_form() {
+fn an_identifier_is_equal_as_integer_and_string_and_keeps_its_form() {
     let record = |id: &str| {
         let text = format!(
             r#"{{"Timestamp":"2022-10-01T00:00:00.000000Z","UpdateAction":"Update","CurrencyID":{id},"Symbol":"SOL","MinIncrement":"0.01","DefaultIncrement":"0.01","Description":""}}"#
@@ -135,7 +135,7 @@ fn an_identifier_is_the_same_as_integer_and_as_text_and_keeps_its_form() {
     assert_ne!(TextOrInteger::from("017"), TextOrInteger::from("17"));
     let texts = ["9223372036854775808", "1.5", "true"].map(|id| record(id).unwrap_err().to_string());
     assert_text(
-        "an_identifier_is_the_same_as_integer_and_as_text_and_keeps_its_form",
+        "an_identifier_is_equal_as_integer_and_string_and_keeps_its_form",
         texts.join("\n"),
     );
 }

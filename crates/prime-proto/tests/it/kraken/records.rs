@@ -1,4 +1,4 @@
-//! Which members the records have, shown by the fixtures.
+//! The members of records, compared with the fixtures.
 
 use std::collections::BTreeSet;
 
@@ -16,7 +16,7 @@ use super::assert_text;
 use crate::exact_json::Json;
 use crate::samples::fixtures;
 
-/// Every record in the messages of one kind, from all their fixtures.
+/// Every record of one kind, from all its fixtures.
 fn records(kind: &str) -> Vec<Vec<(String, Json)>> {
     let messages = fixtures("kraken")
         .into_iter()
@@ -36,7 +36,7 @@ fn below(kind: &str, member: &str) -> Vec<Vec<(String, Json)>> {
     found.flat_map(|(_, value)| objects(&value)).collect()
 }
 
-/// The object itself, or those of the array.
+/// The object itself, or the objects of the array.
 fn objects(json: &Json) -> Vec<Vec<(String, Json)>> {
     match json {
         Json::Object(members) => vec![members.clone()],
@@ -45,7 +45,7 @@ fn objects(json: &Json) -> Vec<Vec<(String, Json)>> {
     }
 }
 
-/// Every member of the type stands in some record, and only those that are required may not be left out.
+/// Checks that every member of the type occurs in some record, and that only the required ones must be present.
 fn check<T: Record + Serialize + DeserializeOwned>(name: &str, records: &[Vec<(String, Json)>]) {
     let shown: BTreeSet<_> = records
         .iter()
@@ -79,7 +79,7 @@ fn check_command<T: CommandRecord>() {
 }
 
 #[test]
-fn every_member_of_a_record_is_shown_by_a_fixture_and_only_the_required_may_not_be_left_out() {
+fn fixtures_show_every_member_of_a_record_and_which_are_required() {
     check_stream::<Security>();
     check_stream::<Currency>();
     check_stream::<CurrencyConversion>();
@@ -101,14 +101,14 @@ fn every_member_of_a_record_is_shown_by_a_fixture_and_only_the_required_may_not_
 }
 
 #[test]
-fn every_member_of_a_part_is_shown_by_a_fixture_and_only_the_required_may_not_be_left_out() {
+fn fixtures_show_every_member_of_a_part_and_which_are_required() {
     check::<BalanceEquivalent>("Equivalent", &below("Balance", "Equivalent"));
     check::<PriceLevel>("Bids", &below("MarketDataSnapshot", "Bids"));
     check::<StrategyParameters>("Parameters", &below("NewOrderSingle", "Parameters"));
     check::<UserSetting>("Config", &below("User", "Config"));
 }
 
-/// What the manual marks as required, but for the members whose absence is shown or feared, which their documentation names.
+/// The members that the manual marks as required, except those whose documentation explains why they may be absent.
 #[test]
 fn the_required_members_are_those_of_the_manual() {
     fn required<T: Named + Record>() -> String {

@@ -1,4 +1,4 @@
-//! What `validate` says of requests that can be read but that the manual forbids.
+//! The result of `validate` for requests that can be decoded but that the manual forbids.
 
 use prime_proto::json::decode;
 use prime_proto::kraken::{
@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 
 use super::assert_text;
 
-/// Sound in every respect.
+/// A valid order.
 fn order() -> Value {
     json!({
         "Symbol": "SOL-EUR",
@@ -27,7 +27,7 @@ fn order() -> Value {
     })
 }
 
-/// The order with some members replaced, those that are null left out.
+/// The order with some members replaced; null removes a member.
 fn order_with(members: &Value) -> Result<(), Problems> {
     let mut order = order();
     for (member, value) in members.as_object().unwrap() {
@@ -37,7 +37,7 @@ fn order_with(members: &Value) -> Result<(), Problems> {
 }
 
 #[test]
-fn an_order_that_breaks_a_rule_is_told_which() {
+fn an_order_that_breaks_a_rule_is_reported() {
     assert_eq!(order_with(&json!({})), Ok(()));
     assert_eq!(order_with(&json!({ "OrdType": "RFQ", "TimeInForce": null })), Ok(()));
     let texts = [
@@ -59,7 +59,7 @@ fn an_order_that_breaks_a_rule_is_told_which() {
     ]
     .each_ref()
     .map(|members| order_with(members).unwrap_err().to_string());
-    assert_text("an_order_that_breaks_a_rule_is_told_which", texts.join("\n"));
+    assert_text("an_order_that_breaks_a_rule_is_reported", texts.join("\n"));
 }
 
 #[test]
@@ -71,7 +71,7 @@ fn the_manuals_own_example_of_a_steady_pace_breaks_its_rule() {
 }
 
 #[test]
-fn a_request_about_no_order_is_told_so() {
+fn a_request_without_an_order_is_reported() {
     let about = |order: Value| {
         let mut request = json!({
             "Symbol": "SOL-EUR",
@@ -104,25 +104,28 @@ fn a_request_about_no_order_is_told_so() {
         assert_eq!((problem.path(), problem.rule()), ("", &BrokenRule::WithoutOrder));
         problems.to_string()
     });
-    assert_text("a_request_about_no_order_is_told_so", texts.join("\n"));
+    assert_text("a_request_without_an_order_is_reported", texts.join("\n"));
     let long = json!({ "ClOrdID": "c".repeat(37), "OrigClOrdID": "", "Action": "Stop" });
     let texts = about(long).map(|problems| problems.unwrap_err().to_string());
     assert_text("identifiers_and_words_of_a_request_about_an_order", texts.join("\n"));
 }
 
 #[test]
-fn a_replacement_has_what_its_strategy_requires() {
+fn a_replacement_has_the_parameters_that_its_strategy_requires() {
     let text = r#"{"Symbol":"SOL-EUR","ClOrdID":"c","OrderID":"o","OrderQty":"15","TransactTime":"2023-02-02T18:10:00Z","Strategy":"SteadyPace"}"#;
     let request: OrderCancelReplaceRequest = decode(text).unwrap();
     let problems = request.validate().unwrap_err();
-    assert_text("a_replacement_has_what_its_strategy_requires", problems.to_string());
-    let worthless = request
+    assert_text(
+        "a_replacement_has_the_parameters_that_its_strategy_requires",
+        problems.to_string(),
+    );
+    let invalid = request
         .order_qty(0)
         .price(-1)
         .strategy("Sniper")
         .validate()
         .unwrap_err();
-    assert_text("a_replacement_is_checked_as_an_order_is", worthless.to_string());
+    assert_text("a_replacement_is_checked_as_an_order_is", invalid.to_string());
 }
 
 #[test]
@@ -141,7 +144,7 @@ fn an_identifier_of_a_quote_has_up_to_36_characters() {
 }
 
 #[test]
-fn rates_come_no_more_often_than_the_manual_allows() {
+fn conversion_rates_respect_the_limits_of_the_manual() {
     let all = || CurrencyConversionSubscription::new("EUR".into());
     let sound = all().throttle("10s".parse::<prime_proto::wire::Interval>().unwrap());
     let sound = sound.tolerance("0.0001".parse::<prime_proto::wire::Decimal>().unwrap());
@@ -156,11 +159,11 @@ fn rates_come_no_more_often_than_the_manual_allows() {
     let mut fussy = sound;
     fussy.tolerance = Some("0.00009".parse().unwrap());
     let texts = [hasty, fussy].map(|subscription| subscription.validate().unwrap_err().to_string());
-    assert_text("rates_come_no_more_often_than_the_manual_allows", texts.join("\n"));
+    assert_text("conversion_rates_respect_the_limits_of_the_manual", texts.join("\n"));
 }
 
 #[test]
-fn an_order_with_three_worthless_members_has_three_problems() {
+fn an_order_with_three_invalid_members_has_three_problems() {
     let id = ClOrdId::from("5c0c8f3e-2d35-4b6c-8f52-1a0f6d9e7c20");
     let order =
         NewOrderSingle::draft(Symbol::from("SOL-EUR"), id, Side::from("buy"), -1).limit(0, TimeInForce::GoodTillCancel);
@@ -168,7 +171,7 @@ fn an_order_with_three_worthless_members_has_three_problems() {
     assert_eq!(problems.len(), 3, "{problems}");
     let message = ClientMessage::from(Command::new(RequestId::new(1).unwrap(), order));
     assert_text(
-        "an_order_with_three_worthless_members_has_three_problems",
+        "an_order_with_three_invalid_members_has_three_problems",
         message
             .validate()
             .unwrap_err()

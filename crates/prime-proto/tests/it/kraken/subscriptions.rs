@@ -1,4 +1,4 @@
-//! What the constructors of subscriptions write.
+//! The output of the constructors of subscriptions.
 
 use prime_proto::kraken::{
     BalanceSubscription, ClientMessage, CurrencyConversionSubscription, CurrencySubscription,
@@ -18,7 +18,7 @@ fn interval(text: &str) -> Interval {
     text.parse().unwrap()
 }
 
-/// One subscription a line, once the message is known to come back from its text.
+/// One subscription per line, after checking that the message round-trips.
 fn written(streams: Vec<Subscription>) -> String {
     let message = ClientMessage::from(Subscribe::new(RequestId::new(1).unwrap(), streams));
     let text = message.encode();

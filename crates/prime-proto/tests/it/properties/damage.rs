@@ -1,9 +1,9 @@
-//! Changes of the text after which it may be no message, or no JSON.
+//! Changes after which a text may no longer be a message, or JSON.
 
 use proptest::prelude::*;
 use proptest::sample::Index;
 
-/// A change of the text that may leave it no message, or no JSON.
+/// A change after which a text may no longer be a message, or JSON.
 #[derive(Clone, Debug)]
 pub(super) enum Damage {
     Cut(Index),

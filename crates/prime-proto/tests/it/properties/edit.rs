@@ -1,4 +1,4 @@
-//! Changes after which a message is still one.
+//! Changes that keep a message valid.
 
 #![expect(clippy::unwrap_used, reason = "helpers of tests may panic as tests do")]
 
@@ -6,11 +6,11 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 
 use super::json_text::json_text;
-use super::seed::{Place, Seed, at, is_optional, places};
+use super::seed::{Place, Seed, at, is_map, is_optional, places};
 use crate::exact_json::Json;
 use crate::leniency::iso_in_full;
 
-/// A change after which a message is still one.
+/// A change that keeps a message valid.
 #[derive(Clone, Debug)]
 pub(super) enum Edit {
     /// A member that is newer than the manual.
@@ -28,7 +28,7 @@ pub(super) enum Edit {
     Null(Index),
     /// A word that is newer than the manual.
     Word { member: Index, word: String },
-    /// Another text where any text is right.
+    /// Another string for a member with free text.
     Text { member: Index, text: String },
     /// A time in one of its forms.
     Time {
@@ -98,7 +98,7 @@ impl Edit {
                 name,
                 value,
             } => {
-                let places = of(&|place| !place.path.ends_with(".MarketAccountAuthorizations"));
+                let places = of(&|place| !is_map(seed, &place.path));
                 with_object(json, &places, *object, |members| {
                     let name = format!("new {name}");
                     if !members.iter().any(|(other, _)| *other == name) {

@@ -1,4 +1,4 @@
-//! Any JSON.
+//! Arbitrary JSON values.
 
 #![expect(clippy::unwrap_used, reason = "helpers of tests may panic as tests do")]
 

@@ -1,4 +1,4 @@
-//! The fixtures as seeds, and the places inside them.
+//! The fixtures as seeds, and the positions inside them.
 
 #![expect(clippy::unwrap_used, reason = "helpers of tests may panic as tests do")]
 
@@ -9,12 +9,12 @@ use crate::doors::Door;
 use crate::exact_json::Json;
 use crate::samples::Sample;
 
-/// A fixture, read.
+/// A parsed fixture.
 pub(crate) struct Seed {
     pub(crate) sample: Sample,
     pub(crate) door: Door,
     pub(crate) json: Json,
-    /// What the members of this fixture are compared with: fixtures of the same shape.
+    /// The group of fixtures with the same structure, with which the members of this one are compared.
     group: String,
 }
 
@@ -40,9 +40,9 @@ pub(crate) static SEEDS: LazyLock<Vec<Seed>> = LazyLock::new(|| {
 
 /// One value inside a message.
 pub(crate) struct Place {
-    /// Which member or item, from the outermost to the innermost.
+    /// The index of the member or item on each level, from the outermost to the innermost.
     pub(crate) steps: Vec<usize>,
-    /// The same with names, and without the numbers of items.
+    /// The same as names of members, without the indices of items.
     pub(crate) path: String,
     pub(crate) name: String,
 }
@@ -93,7 +93,7 @@ pub(crate) fn at<'a>(json: &'a mut Json, steps: &[usize]) -> &'a mut Json {
     })
 }
 
-/// The members that some fixture of the same shape leaves out, by group and path of the object.
+/// The members that some fixture of the same structure omits, by group and path of the object.
 static OPTIONAL: LazyLock<BTreeSet<(String, String)>> = LazyLock::new(|| {
     let mut objects: BTreeMap<(String, String), Vec<BTreeSet<String>>> = BTreeMap::new();
     for seed in SEEDS.iter() {
@@ -115,9 +115,15 @@ static OPTIONAL: LazyLock<BTreeSet<(String, String)>> = LazyLock::new(|| {
     optional
 });
 
-/// Whether a member may be left out or null, whatever else the message holds.
+/// Whether the member names of the object at `path` are data: each member is an entry, and none is newer than the manual.
+pub(crate) fn is_map(seed: &Seed, path: &str) -> bool {
+    path.ends_with(".MarketAccountAuthorizations")
+        || path.is_empty() && seed.sample.name.starts_with("alphapoint/market/ticker/reply_")
+}
+
+/// Whether a member may be absent or null, independent of the rest of the message.
 pub(crate) fn is_optional(seed: &Seed, place: &Place) -> bool {
-    // Told by each other: one of two has to be there, or what the one means hangs on the other.
+    // These depend on each other: one of two must be present, or the meaning of one depends on the other.
     const BOUND: [&str; 8] = [
         "type",
         "Key",
@@ -128,8 +134,9 @@ pub(crate) fn is_optional(seed: &Seed, place: &Place) -> bool {
         "RefererId",
         "ReferrerId",
     ];
-    // Streams differ in their parameters, and accounts are data.
-    let is_named_by_data = place.path.contains(".MarketAccountAuthorizations.")
+    // Streams differ in their parameters, and markets and accounts are data.
+    let object = place.path.rsplit_once('.').map_or("", |(object, _)| object);
+    let is_named_by_data = is_map(seed, object)
         || seed.sample.name.starts_with("kraken/subscribe/") && place.path.starts_with(".streams[]");
     OPTIONAL.contains(&(seed.group.clone(), place.path.clone()))
         && !is_named_by_data

@@ -1,4 +1,4 @@
-//! Brackets within brackets.
+//! Nested brackets.
 
 use prime_proto::json::{self, ValueEnd, value_end};
 use prime_proto::wire::RawJson;
@@ -6,7 +6,7 @@ use serde_json::Value;
 
 #[test]
 fn every_bracket_is_closed_by_its_own() {
-    // Braces and brackets in no regular order, up to every depth.
+    // Braces and brackets in an irregular order, up to every depth.
     let is_brace = |level: usize| (level * level + level / 3) % 5 < 2;
     for depth in [1, 2, 63, 64, 65, 66, 127, 128] {
         let open: String = (0..depth)

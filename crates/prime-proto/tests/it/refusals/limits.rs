@@ -1,4 +1,4 @@
-//! Depth and time.
+//! Limits of depth and time.
 
 #![expect(clippy::unwrap_used, reason = "helpers of tests may panic as tests do")]
 
@@ -10,13 +10,13 @@ use prime_proto::kraken::ServerMessage;
 
 use super::{assert_texts, refusals};
 
-/// 100,000 brackets that open and do not close.
+/// 100,000 opening brackets without closing ones.
 fn deep(before: &str, bracket: &str) -> String {
     format!("{before}{}", bracket.repeat(100_000))
 }
 
 #[test]
-fn a_hundred_thousand_brackets_are_refused_wherever_they_stand() {
+fn a_hundred_thousand_brackets_are_refused_at_any_position() {
     let hello = r#"{"type":"hello","ts":"2023-02-01T08:00:00Z","session_id":"s","new":"#;
     let closed = |open: &str, close: &str| format!("{}1{}", open.repeat(100_000), close.repeat(100_000));
     let inputs = [
@@ -44,7 +44,7 @@ fn a_hundred_thousand_brackets_are_refused_wherever_they_stand() {
         ),
     ];
     assert_texts(
-        "a_hundred_thousand_brackets_are_refused_wherever_they_stand",
+        "a_hundred_thousand_brackets_are_refused_at_any_position",
         refusals(&inputs, |input| ServerMessage::decode(input).err()),
     );
     let frames = [
@@ -55,7 +55,7 @@ fn a_hundred_thousand_brackets_are_refused_wherever_they_stand() {
         ),
     ];
     assert_texts(
-        "a_hundred_thousand_brackets_are_refused_wherever_they_stand_2",
+        "a_hundred_thousand_brackets_are_refused_at_any_position_2",
         refusals(&frames, |input| Frame::decode(input).err()),
     );
     let payloads = [
@@ -63,7 +63,7 @@ fn a_hundred_thousand_brackets_are_refused_wherever_they_stand() {
         format!(r#"[{{"Key":"a","Value":{}}}]"#, closed("[", "]")),
     ];
     assert_texts(
-        "a_hundred_thousand_brackets_are_refused_wherever_they_stand_3",
+        "a_hundred_thousand_brackets_are_refused_at_any_position_3",
         refusals(&payloads, |input| {
             GetUserConfig::decode_reply(std::str::from_utf8(input).unwrap()).err()
         }),
@@ -71,17 +71,14 @@ fn a_hundred_thousand_brackets_are_refused_wherever_they_stand() {
 }
 
 #[test]
-fn brackets_inside_the_text_of_a_value_cost_only_that_value() {
+fn brackets_inside_json_text_affect_only_that_value() {
     let brackets = "[".repeat(100_000);
     let frame = Frame::decode(&format!(r#"{{"m":1,"i":2,"n":"GetUserInfo","o":"{brackets}"}}"#)).unwrap();
     let error = frame.payload().unwrap_err();
-    assert_texts(
-        "brackets_inside_the_text_of_a_value_cost_only_that_value",
-        error.to_string(),
-    );
+    assert_texts("brackets_inside_json_text_affect_only_that_value", error.to_string());
 }
 
-/// The shortest of three runs.
+/// The shortest time of three runs.
 fn time(mut run: impl FnMut()) -> Duration {
     let once = || {
         let start = Instant::now();
@@ -92,7 +89,7 @@ fn time(mut run: impl FnMut()) -> Duration {
 }
 
 #[test]
-fn hostile_input_costs_time_in_proportion_to_its_length() {
+fn hostile_input_takes_linear_time() {
     type Shape = fn(usize) -> String;
     let shapes: [(&str, Shape); 6] = [
         ("open brackets", |n| "[".repeat(n)),
@@ -111,8 +108,8 @@ fn hostile_input_costs_time_in_proportion_to_its_length() {
     ];
     for (name, shape) in shapes {
         let (short, long) = (shape(200_000), shape(1_600_000));
-        // Eight times the length; quadratic time would be 64 times as long. The machine may be busy: what is linear
-        // succeeds at one time or other.
+        // Eight times the length; quadratic time would take 64 times as long. The machine may be busy, but linear time
+        // eventually succeeds.
         let is_linear = (0..64).any(|_| {
             let before = time(|| drop(ServerMessage::decode(&short).unwrap_err()));
             let after = time(|| drop(ServerMessage::decode(&long).unwrap_err()));

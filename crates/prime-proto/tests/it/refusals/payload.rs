@@ -1,13 +1,13 @@
-//! Arrays in place of objects, frames and payloads that do not fit.
+//! Arrays in place of objects, invalid frames and payloads.
 
 use crate::secrets::masked;
 
 use super::{assert_texts, event, frame, reply, request, server};
 
 #[test]
-fn an_array_is_no_object() {
+fn an_array_is_not_an_object() {
     assert_texts(
-        "an_array_is_no_object",
+        "an_array_is_not_an_object",
         server(&[
             "[]",
             r#"[{"type":"hello"}]"#,
@@ -20,19 +20,19 @@ fn an_array_is_no_object() {
         ]),
     );
     assert_texts(
-        "an_array_is_no_object_2",
+        "an_array_is_not_an_object_2",
         frame(&["[]", r#"[0,2,"GetUserInfo","{}"]"#, "null", "\"{}\""]),
     );
     assert_texts(
-        "an_array_is_no_object_3",
+        "an_array_is_not_an_object_3",
         reply("GetUserInfo", &[r#"["Deposit"]"#, "[]", "1", "null"]),
     );
     assert_texts(
-        "an_array_is_no_object_4",
+        "an_array_is_not_an_object_4",
         reply("SetUserConfig", &["[true,null,0,null]", "[]", "true"]),
     );
     assert_texts(
-        "an_array_is_no_object_5",
+        "an_array_is_not_an_object_5",
         request("SetUserInfo", &[r#"[4711,"mlindgren"]"#, "\"{}\""]),
     );
 }
@@ -58,9 +58,9 @@ fn a_frame_needs_its_four_members() {
 }
 
 #[test]
-fn a_payload_that_does_not_fit_names_the_call_and_the_place() {
+fn an_invalid_payload_is_reported_with_call_and_path() {
     assert_texts(
-        "a_payload_that_does_not_fit_names_the_call_and_the_place",
+        "an_invalid_payload_is_reported_with_call_and_path",
         reply(
             "GetUserInfo",
             &[
@@ -76,28 +76,28 @@ fn a_payload_that_does_not_fit_names_the_call_and_the_place() {
         ),
     );
     assert_texts(
-        "a_payload_that_does_not_fit_names_the_call_and_the_place_2",
+        "an_invalid_payload_is_reported_with_call_and_path_2",
         reply(
             "GetUserPermissions",
             &[r#"["Trading",1]"#, r#"{"Trading":true}"#, "\"Trading\""],
         ),
     );
     assert_texts(
-        "a_payload_that_does_not_fit_names_the_call_and_the_place_3",
+        "an_invalid_payload_is_reported_with_call_and_path_3",
         reply(
             "GetUserConfig",
             &[r#"[{"Key":1,"Value":2}]"#, r#"[["Key","Value"]]"#, "\"a\"", "[7]"],
         ),
     );
     assert_texts(
-        "a_payload_that_does_not_fit_names_the_call_and_the_place_4",
+        "an_invalid_payload_is_reported_with_call_and_path_4",
         request(
             "GetUserPermissions",
             &["{}", r#"{"UserId":true}"#, r#"{"UserId":"4711"}"#, r#"{"UserId":1.5}"#],
         ),
     );
     assert_texts(
-        "a_payload_that_does_not_fit_names_the_call_and_the_place_5",
+        "an_invalid_payload_is_reported_with_call_and_path_5",
         request(
             "SetUserConfig",
             &[
@@ -111,9 +111,9 @@ fn a_payload_that_does_not_fit_names_the_call_and_the_place() {
 }
 
 #[test]
-fn a_row_that_does_not_fit_names_the_column() {
+fn an_invalid_row_is_reported_with_its_column() {
     assert_texts(
-        "a_row_that_does_not_fit_names_the_column",
+        "an_invalid_row_is_reported_with_its_column",
         event(
             "Level2UpdateEvent",
             &[
@@ -130,7 +130,7 @@ fn a_row_that_does_not_fit_names_the_column() {
 }
 
 #[test]
-fn a_password_is_in_no_error() {
+fn no_error_contains_a_password() {
     let texts = request(
         "SetUserInfo",
         &[
@@ -142,5 +142,5 @@ fn a_password_is_in_no_error() {
     for line in texts.lines().filter(|line| line.starts_with(' ')) {
         assert!(!line.contains("correct-horse-9") && !line.contains("12345"), "{line}");
     }
-    assert_texts("a_password_is_in_no_error", masked(&texts));
+    assert_texts("no_error_contains_a_password", masked(&texts));
 }

@@ -1,4 +1,4 @@
-//! Text that is no JSON, no UTF-8 or cut.
+//! Text that is not JSON, not valid UTF-8, or truncated.
 
 use prime_proto::alphapoint::Frame;
 use prime_proto::json::{ValueEnd, value_end};
@@ -9,9 +9,9 @@ use crate::doors::Door;
 use crate::fixtures::{all, door};
 
 #[test]
-fn text_that_is_no_json_is_refused_where_it_stops_to_be() {
+fn invalid_json_is_refused_at_its_first_fault() {
     assert_texts(
-        "text_that_is_no_json_is_refused_where_it_stops_to_be",
+        "invalid_json_is_refused_at_its_first_fault",
         server(&[
             "",
             "   ",
@@ -68,7 +68,7 @@ fn half_a_surrogate_pair_is_refused() {
 }
 
 #[test]
-fn text_that_ends_inside_a_surrogate_pair_is_cut_and_not_wrong() {
+fn text_that_ends_inside_a_surrogate_pair_is_truncated_not_malformed() {
     let whole = br#"{"type":"\ud83d\ude80"}"#;
     for end in 1..whole.len() {
         assert_eq!(value_end(&whole[..end]), ValueEnd::Truncated, "cut at {end}");
@@ -77,7 +77,7 @@ fn text_that_ends_inside_a_surrogate_pair_is_cut_and_not_wrong() {
 }
 
 #[test]
-fn bytes_that_are_no_utf_8_are_refused() {
+fn bytes_that_are_not_valid_utf_8_are_refused() {
     let inputs: [&[u8]; 5] = [
         b"\xff",
         b"{\"type\":\"hel\xc3(o\"}",
@@ -86,37 +86,37 @@ fn bytes_that_are_no_utf_8_are_refused() {
         b"{\"type\":\"hello\"}\xc0\x80",
     ];
     assert_texts(
-        "bytes_that_are_no_utf_8_are_refused",
+        "bytes_that_are_not_valid_utf_8_are_refused",
         refusals(&inputs, |input| ServerMessage::decode(input).err()),
     );
     assert_texts(
-        "bytes_that_are_no_utf_8_are_refused_2",
+        "bytes_that_are_not_valid_utf_8_are_refused_2",
         refusals(&inputs, |input| Frame::decode(input).err()),
     );
 }
 
 #[test]
-fn every_message_that_is_cut_is_refused_at_its_end() {
+fn every_truncated_message_is_refused_at_its_end() {
     let whole = r#"{"reqid":-1,"type":"né\n","x":[true,null,{}]}"#;
     let cuts: Vec<_> = (0..whole.len())
         .filter(|end| whole.is_char_boundary(*end))
         .map(|end| &whole[..end])
         .collect();
     assert_texts(
-        "every_message_that_is_cut_is_refused_at_its_end",
+        "every_truncated_message_is_refused_at_its_end",
         refusals(&cuts, |input| ServerMessage::decode(input).err()),
     );
 }
 
 #[test]
-fn every_fixture_that_is_cut_anywhere_is_refused() {
+fn every_truncated_fixture_is_refused() {
     for sample in all() {
         let text = sample.text.trim_end();
         let door = door(&sample);
         for end in (1..text.len()).filter(|end| text.is_char_boundary(*end)) {
             let error = door.pass(&text[..end]).err();
             let error = error.unwrap_or_else(|| panic!("{} is accepted when cut at {end}", sample.name));
-            // A payload may be of the wrong type before its end is missed.
+            // A truncated payload may have the wrong type before its end.
             let is_message = matches!(door, Door::Server | Door::Client | Door::Frame);
             let is_truncated = error.is_truncated() && error.offset() == end;
             assert!(is_truncated || !is_message, "{} cut at {end}: {error}", sample.name);

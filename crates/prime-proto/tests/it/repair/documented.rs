@@ -1,9 +1,9 @@
-//! Commas, ellipses, mark-up and bare pairs: what is repaired, and what comes near it and is not.
+//! Commas, ellipses, bold marks and bare pairs: documented repairs, and similar text that is not repaired.
 
 use super::{assert_refuses, assert_repairs};
 
 #[test]
-fn one_comma_behind_the_last_item_goes() {
+fn one_comma_after_the_last_item_is_removed() {
     assert_repairs(&[
         ("[1,]", "[1]"),
         ("[1 , \n ]", "[1  \n ]"),
@@ -25,7 +25,7 @@ fn one_comma_behind_the_last_item_goes() {
 }
 
 #[test]
-fn an_ellipsis_as_last_item_goes_with_its_comma() {
+fn an_ellipsis_as_last_item_is_removed_with_its_comma() {
     assert_repairs(&[
         ("[1, 2, ... ]", "[1, 2  ]"),
         ("[1,…]", "[1]"),
@@ -54,7 +54,7 @@ fn an_ellipsis_as_last_item_goes_with_its_comma() {
 }
 
 #[test]
-fn bold_mark_up_around_a_member_goes() {
+fn bold_marks_around_a_member_are_removed() {
     assert_repairs(&[
         ("{**“a”: 1,** “b”: 2}", r#"{"a": 1, "b": 2}"#),
         ("{**“a”: 1**, “b”: 2}", r#"{"a": 1, "b": 2}"#),
@@ -116,7 +116,7 @@ fn a_run_of_pairs_is_one_object_until_a_name_repeats() {
 }
 
 #[test]
-fn names_repeat_by_what_they_mean() {
+fn names_are_compared_unescaped() {
     assert_repairs(&[
         (r#"["é": 1, “\u00e9”: 2]"#, r#"[{"é": 1}, {"\u00e9": 2}]"#),
         (

@@ -1,4 +1,4 @@
-//! Every block of the manuals, with its intended value and the recorded list of its repairs.
+//! Every block of the manuals, with its intended value and the recorded list of repairs.
 
 use std::fs;
 use std::path::PathBuf;

@@ -1,4 +1,4 @@
-//! Time proportional to size, whatever the text.
+//! Time proportional to size, for any text.
 
 use std::time::{Duration, Instant};
 
@@ -45,13 +45,13 @@ fn sixteen_times_the_text_takes_about_sixteen_times_the_time() {
         Box::new(wrapped("{“a", "\"", " ”: 1}")),
         Box::new(wrapped("[“a", "\" x", " ”: 1]")),
         Box::new(wrapped("[", "**“a”: 1,** ", "]")),
-        // A long run, then as many that are short.
+        // A long run, followed by as many short ones.
         Box::new(move |size| format!("[{}{}]", names(size / 24), "“a”:1,".repeat(size / 24))),
     ];
     for (index, text) in texts.iter().enumerate() {
         let small = text(1 << 14);
         let large = text(1 << 18);
-        // The machine may be busy: what is linear succeeds at one time or other, what is quadratic never does.
+        // The machine may be busy, but linear time eventually succeeds; quadratic time never does.
         let is_linear = (0..64).any(|_| time(&large) < time(&small).max(Duration::from_micros(100)) * 16 * 6);
         let head: String = large.chars().take(30).collect();
         assert!(is_linear, "text {index}, {head}");

@@ -1,9 +1,9 @@
-//! What is JSON already.
+//! Valid JSON.
 
 use prime_proto::repair::repair;
 
 #[test]
-fn json_comes_back_as_it_is() {
+fn json_is_returned_unchanged() {
     for text in [
         r#"{"a": "“x”, ...", "b”: “": "**", "c": "[1,]", "d": "…"}"#,
         r#"{"a":1,"a":2}"#,

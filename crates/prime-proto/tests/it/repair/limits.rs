@@ -62,7 +62,7 @@ fn the_number_of_repairs_is_bounded() {
 }
 
 #[test]
-fn documents_are_taken_one_after_another() {
+fn documents_are_repaired_one_after_another() {
     let text = "{“a”: 1,}\n\n[1, 2]{\"b\": “c”} “d” 5\n";
     let mut rest = text;
     let mut documents = Vec::new();
@@ -85,7 +85,7 @@ fn documents_are_taken_one_after_another() {
 }
 
 #[test]
-fn nothing_is_no_document() {
+fn empty_input_is_not_a_document() {
     assert!(repair("").is_err());
     assert!(repair_prefix(" \n").is_err());
 }

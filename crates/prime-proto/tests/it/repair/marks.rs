@@ -1,4 +1,4 @@
-//! What is nearly a quote mark, and how repairs are named.
+//! Characters similar to quote marks, and the names of repairs.
 
 use prime_proto::repair::{RepairKind, repair};
 
@@ -18,7 +18,7 @@ fn characters_that_share_bytes_with_a_quote_mark_are_text() {
 }
 
 #[test]
-fn a_repair_is_shown_by_the_name_that_logs_have() {
+fn a_repair_is_displayed_with_its_name_in_logs() {
     let repaired = repair("[“a”: 1, …]").unwrap();
     let shown: Vec<_> = repaired
         .repairs()
@@ -31,7 +31,7 @@ fn a_repair_is_shown_by_the_name_that_logs_have() {
 }
 
 #[test]
-fn a_repaired_text_is_handed_over_and_its_debug_output_hides_it() {
+fn a_repaired_text_is_returned_and_hidden_in_debug_output() {
     let repaired = repair("[“secret”,]").unwrap();
     let shown = format!("{repaired:?}");
     assert!(shown.starts_with("Repaired { bytes: 10, repairs: [Repair {"), "{shown}");

@@ -1,4 +1,4 @@
-//! What holds for every value and every typesetting of it.
+//! Properties of every value in every typesetting.
 
 use std::fmt::Write as _;
 
@@ -14,7 +14,7 @@ const MARKS: [&str; 19] = [
     "“", "”", "\"", "...", "…", "**", ",", ":", "[", "]", "{", "}", " ", "\\", "\n", "é", "x", "word", "1",
 ];
 
-/// Texts that have much of what the text layer looks for.
+/// Texts with many of the characters that matter to the text layer.
 fn texts() -> BoxedStrategy<String> {
     let marks = vec(prop::sample::select(&MARKS[..]), 0..8).prop_map(|marks| marks.concat());
     prop_oneof![marks, any::<String>()].boxed()
@@ -39,7 +39,7 @@ const WORDS: [&str; 16] = [
     "[1]",
 ];
 
-/// Texts that typesetting leaves readable: quote marks in them stand around a word.
+/// Texts that remain unambiguous when typeset: quote marks in them surround a word.
 fn words() -> BoxedStrategy<String> {
     let joined = |words: Vec<&str>| format!("<{}>", words.join(" "));
     let several = vec(prop::sample::select(&WORDS[..]), 0..5).prop_map(joined);
@@ -63,11 +63,11 @@ fn values(texts: BoxedStrategy<String>) -> impl Strategy<Value = Value> {
     })
 }
 
-/// Choices made one after another out of what proptest made up.
+/// A sequence of choices from bytes that proptest generates.
 struct Choices<'a> {
     bytes: &'a [u8],
     at: usize,
-    /// Whether a string that a straight quote opens may end with a curly one; if not, the other way round.
+    /// Whether a string that a straight quote opens may end with a curly one; otherwise the reverse.
     mixed: bool,
 }
 
@@ -82,7 +82,7 @@ impl<'a> Choices<'a> {
         self.bytes[self.at % self.bytes.len()] % count
     }
 
-    fn blanks(&mut self) -> &'static str {
+    fn whitespace(&mut self) -> &'static str {
         ["", "", " ", "\n\t", "    ", "\r\n"][usize::from(self.of(6))]
     }
 }
@@ -102,9 +102,9 @@ fn typeset(value: &Value, choices: &mut Choices<'_>, out: &mut String) {
                         typeset_members(members.iter(), choices, out);
                     }
                     other => {
-                        out.push_str(choices.blanks());
+                        out.push_str(choices.whitespace());
                         typeset(other, choices, out);
-                        out.push_str(choices.blanks());
+                        out.push_str(choices.whitespace());
                     }
                 }
                 if index + 1 < items.len() {
@@ -124,7 +124,7 @@ fn typeset(value: &Value, choices: &mut Choices<'_>, out: &mut String) {
     }
 }
 
-/// Whether objects whose braces are left out can be told apart: each begins with a name that the one before it has.
+/// Whether objects without braces can be separated: each begins with a name that the previous one has.
 fn separable(items: &[Value]) -> bool {
     let names = |item: &Value| -> Vec<String> { item.as_object().unwrap().keys().cloned().collect() };
     items.windows(2).all(|two| names(&two[0]).contains(&names(&two[1])[0]))
@@ -138,14 +138,14 @@ fn typeset_members<'a>(
     let count = members.len();
     for (index, (name, value)) in members.enumerate() {
         let bold = choices.of(5);
-        out.push_str(choices.blanks());
+        out.push_str(choices.whitespace());
         out.push_str(if bold < 2 { "**" } else { "" });
         typeset_string(name, choices, out);
-        out.push_str(choices.blanks());
+        out.push_str(choices.whitespace());
         out.push(':');
-        out.push_str(choices.blanks());
+        out.push_str(choices.whitespace());
         typeset(value, choices, out);
-        out.push_str(choices.blanks());
+        out.push_str(choices.whitespace());
         let last = index + 1 == count;
         out.push_str(match (bold, last) {
             (0, false) => ",**",
@@ -165,7 +165,7 @@ fn typeset_end(empty: bool, choices: &mut Choices<'_>, out: &mut String) {
         (1, true) => out.push_str("..."),
         _ => {}
     }
-    out.push_str(choices.blanks());
+    out.push_str(choices.whitespace());
 }
 
 fn typeset_string(text: &str, choices: &mut Choices<'_>, out: &mut String) {
@@ -175,7 +175,7 @@ fn typeset_string(text: &str, choices: &mut Choices<'_>, out: &mut String) {
         0 => ("\"", "\""),
         1 => ("”", "”"),
         2 => ("“", "“"),
-        // Both of them in one document can make a straight string that begins with the one and ends with the other.
+        // Both forms in one document could form a straight string that begins with one and ends with the other.
         3 if choices.mixed && !text.contains('“') => ("\"", "”"),
         4 if !choices.mixed && !text.contains('"') => ("“", "\""),
         _ => ("“", "”"),
@@ -191,7 +191,7 @@ fn typeset_string(text: &str, choices: &mut Choices<'_>, out: &mut String) {
 
 proptest! {
     #[test]
-    fn json_is_left_alone_however_it_is_printed(value in values(texts()), indent in "[ \t\r\n]{0,3}") {
+    fn json_of_any_layout_is_returned_unchanged(value in values(texts()), indent in "[ \t\r\n]{0,3}") {
         let mut pretty = Vec::new();
         let formatter = serde_json::ser::PrettyFormatter::with_indent(indent.as_bytes());
         serde::Serialize::serialize(&value, &mut serde_json::Serializer::with_formatter(&mut pretty, formatter)).unwrap();

@@ -3,7 +3,7 @@
 use super::{assert_refuses, assert_repairs};
 
 #[test]
-fn curly_quotes_work_both_ways_round() {
+fn curly_quotes_may_be_reversed() {
     assert_repairs(&[
         ("{“a”:“b”}", r#"{"a":"b"}"#),
         ("{”a”: ”b”}", r#"{"a": "b"}"#),
@@ -141,7 +141,7 @@ fn a_missing_quote_is_never_read_as_text() {
 }
 
 #[test]
-fn escapes_are_those_of_json() {
+fn escape_sequences_are_those_of_json() {
     assert_repairs(&[(r"[“\u00e9\n\\\/\ud834\udd1e”]", r#"["\u00e9\n\\\/\ud834\udd1e"]"#)]);
     assert_refuses(&[r"[“\x”]", r"[“\u12”]", r"[“\ud834”]", r"[“\”]", r"[“\“”]"]);
 }
@@ -152,7 +152,7 @@ fn a_control_character_in_a_string_is_refused() {
 }
 
 #[test]
-fn a_quote_mark_before_what_may_not_follow_the_string_is_text() {
+fn a_quote_mark_before_text_that_cannot_follow_a_string_is_text() {
     assert_repairs(&[
         (r#"[“"b"}”]"#, r#"["\"b\"}"]"#),
         (r#"“"b"}”"#, r#""\"b\"}""#),
@@ -163,7 +163,7 @@ fn a_quote_mark_before_what_may_not_follow_the_string_is_text() {
 }
 
 #[test]
-fn a_straight_mark_closes_a_value_before_a_comma_and_whatever_may_stand_behind_that() {
+fn a_straight_mark_closes_a_value_before_a_comma_and_a_possible_next_item() {
     assert_repairs(&[
         (r#"{“a”: “x "b",}"#, r#"{"a": "x \"b"}"#),
         (r#"{“a”: “"24”, “b”: 1}"#, r#"{"a": "\"24", "b": 1}"#),
@@ -181,7 +181,7 @@ fn straight_quotations_do_not_begin_within_each_other() {
 }
 
 #[test]
-fn bold_mark_up_before_a_word_is_no_mark_up() {
+fn bold_marks_before_a_word_are_text() {
     assert_repairs(&[
         (r#"[“a"**b” ]"#, r#"["a\"**b" ]"#),
         (r#"[“"**b**" c”]"#, r#"["\"**b**\" c"]"#),

@@ -1,10 +1,10 @@
-//! Cases that a well-known repairer of JSON (jsonrepair) is recorded to handle, where the topic is one of ours: the value
-//! is the same. And cases of its other topics, where guessing would be needed: an error.
+//! Cases from the tests of a well-known JSON repair library (jsonrepair). For documented repairs, the value is the same. Cases that
+//! would require a guess are refused.
 
 use super::{assert_refuses, repaired};
 
 #[test]
-fn what_is_documented_has_the_same_value() {
+fn documented_repairs_give_the_recorded_value() {
     for (source, value) in [
         ("{“a”:“b”}", r#"{"a":"b"}"#),
         ("“foo”", r#""foo""#),
@@ -33,7 +33,7 @@ fn what_is_documented_has_the_same_value() {
 }
 
 #[test]
-fn what_would_be_a_guess_is_refused() {
+fn repairs_that_would_be_guesses_are_refused() {
     assert_refuses(&[
         // Missing quotes, prose, other quotes.
         "abc",
@@ -75,7 +75,7 @@ fn what_would_be_a_guess_is_refused() {
         "{\"a\":}",
         "[1,2,3,...,9]",
         "[...,7,8,9]",
-        // Comments, calls, words, numbers, other blanks, escapes, more documents.
+        // Comments, calls, words, numbers, other whitespace, escape sequences, several documents.
         "/* foo */ {}",
         "{} // comment",
         "callback_123({});",

@@ -1,15 +1,15 @@
-//! The text of every error.
+//! The text of every repair error.
 
 use prime_proto::repair::{Repairer, repair};
 
-/// One line for each text: the text, and what is said about it.
+/// One line for each text: the text and its error.
 fn refusals(sources: &[&str]) -> String {
     let line = |source: &&str| format!("{source:?}\n    {}\n", repair(source).unwrap_err());
     sources.iter().map(line).collect()
 }
 
 #[test]
-fn every_refusal_says_where_what_and_what_instead() {
+fn every_refusal_states_what_was_found_and_expected_and_where() {
     insta::assert_snapshot!(refusals(&[
         "",
         "Hello, “world”",
@@ -78,7 +78,7 @@ fn a_missing_comma_is_refused_where_it_is_missing() {
 }
 
 #[test]
-fn every_limit_says_where_and_how_many() {
+fn every_limit_is_reported_with_its_value() {
     let refusals = [
         Repairer::new().max_depth(1).repair("[“a”,\n [“b”]]").unwrap_err(),
         Repairer::new().max_repairs(3).repair("[“a”,\n [“b”]]").unwrap_err(),
@@ -88,7 +88,7 @@ fn every_limit_says_where_and_how_many() {
 }
 
 #[test]
-fn the_offset_is_that_of_the_place() {
+fn the_offset_agrees_with_the_position() {
     let refusal = repair("{\n  “ä”: x}").unwrap_err();
     let position = refusal.position().unwrap();
     assert_eq!((refusal.offset(), position.line, position.column), (14, 2, 8));

@@ -1,11 +1,11 @@
-//! The public JSON test suite, whose folder `PRIME_JSON_TEST_SUITE` names.
+//! The public JSON test suite, in the folder `PRIME_JSON_TEST_SUITE`.
 
 use std::path::PathBuf;
 use std::{env, fs};
 
 use prime_proto::repair::repair;
 
-/// Files that are no JSON, for a reason that is documented and repaired.
+/// Files that are not JSON and that documented repairs fix.
 const REPAIRED: [&str; 4] = [
     // ["": 1]
     "n_array_colon_instead_of_comma.json",
@@ -18,7 +18,7 @@ const REPAIRED: [&str; 4] = [
 ];
 
 #[test]
-fn the_suite_is_accepted_and_refused_as_it_says() {
+fn the_suite_is_accepted_and_refused_as_expected() {
     let Some(folder) = env::var_os("PRIME_JSON_TEST_SUITE") else {
         eprintln!("skipped: PRIME_JSON_TEST_SUITE is not set");
         return;
@@ -30,7 +30,7 @@ fn the_suite_is_accepted_and_refused_as_it_says() {
         let name = path.file_name().unwrap().to_str().unwrap().to_owned();
         let bytes = fs::read(&path).unwrap();
         seen += 1;
-        // What is no UTF-8 never gets here.
+        // Text that is not valid UTF-8 cannot be passed to `repair`.
         let Ok(text) = std::str::from_utf8(&bytes) else {
             assert!(!name.starts_with("y_"), "{name}");
             continue;

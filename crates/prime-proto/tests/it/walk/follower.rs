@@ -1,4 +1,4 @@
-//! Where values end in text that is still growing.
+//! The ends of values in text that is still growing.
 
 use prime_proto::json::ValueEnd;
 use prime_proto::json::walk::Follower;

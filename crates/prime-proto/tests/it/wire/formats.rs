@@ -1,4 +1,4 @@
-//! serde's traits: exact through serde_json, and through other readers and formats as far as those hold a value.
+//! serde's traits: exact with serde_json, and with other deserializers and formats as far as they represent a value.
 
 #![expect(clippy::unwrap_used, reason = "helpers of tests may panic as tests do")]
 
@@ -14,7 +14,7 @@ use serde::de::value::{Error, UnitDeserializer};
 use serde::de::{DeserializeOwned, IntoDeserializer};
 use serde::{Deserialize, Serialize};
 
-/// What is said of a value that is there only in name.
+/// The error for a unit value.
 fn refusal<T: Debug + DeserializeOwned>() -> String {
     T::deserialize(UnitDeserializer::<Error>::new())
         .unwrap_err()
@@ -22,7 +22,7 @@ fn refusal<T: Debug + DeserializeOwned>() -> String {
 }
 
 #[test]
-fn any_reader_is_told_what_is_expected() {
+fn every_deserializer_reports_what_is_expected() {
     assert_eq!(
         [
             refusal::<ServerMessage>(),
@@ -47,21 +47,21 @@ fn any_reader_is_told_what_is_expected() {
             "an object",
             "an object",
             "a decimal such as `-12.50`",
-            "a span of time such as `300ms`, `1.5s` or `1h30m`, of at most 2^63 - 1 nanoseconds",
-            "a text",
-            "a text",
-            "a text or a 64-bit integer",
-            "a time as ISO 8601 text in UTC or as nanoseconds since 1970",
-            "a time as ISO 8601 text or as milliseconds since 1970",
+            "a duration such as `300ms`, `1.5s` or `1h30m`, of at most 2^63 - 1 nanoseconds",
+            "a string",
+            "a string",
+            "a string or a 64-bit integer",
+            "an ISO 8601 time in UTC or nanoseconds since 1970",
+            "an ISO 8601 time or milliseconds since 1970",
         ]
         .map(|expected| Ok(expected.to_owned()))
     );
 }
 
-/// Members that only a reader of text keeps to the last digit.
+/// Members that only a reader of text keeps with every digit.
 const HELLO: &str = r#"{"type":"hello","ts":"2024-01-13T05:17:32.000000Z","session_id":"S1","Fee":0.00200,"Id":123456789012345678901234567890,"Note":"\u00e9"}"#;
 
-/// A line of a user's own recording.
+/// A line of a user's recording.
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 struct Recorded {
     at: u64,
@@ -69,7 +69,7 @@ struct Recorded {
     fee: Decimal,
 }
 
-/// What a user's own code tells apart.
+/// An untagged enum in a user's code.
 #[derive(Debug, PartialEq, Deserialize)]
 #[serde(untagged)]
 enum Either {
@@ -78,7 +78,7 @@ enum Either {
 }
 
 #[test]
-fn serde_json_keeps_every_digit_however_it_is_asked() {
+fn serde_json_keeps_every_digit_with_every_entry_point() {
     let expected = ServerMessage::decode(HELLO).unwrap();
     assert_eq!(serde_json::from_str::<ServerMessage>(HELLO).unwrap(), expected);
     assert_eq!(
@@ -101,7 +101,7 @@ fn serde_json_keeps_every_digit_however_it_is_asked() {
 }
 
 #[test]
-fn a_value_of_serde_json_is_read_as_far_as_it_holds_one() {
+fn a_serde_json_value_is_read_as_far_as_it_is_exact() {
     let value = serde_json::json!({"a": 1_628_004_805_337_309_202_i64, "b": "0.00200", "c": [null, true]});
     let extra: Extra = serde_json::from_value(value).unwrap();
     assert_eq!(extra.raw("a"), Some("1628004805337309202"));
@@ -114,10 +114,10 @@ fn an_error_through_serde_json_has_the_path_and_no_secret() {
     let error = serde_json::from_str::<ServerMessage>(r#"{"type":"hello","ts":true,"session_id":"S"}"#).unwrap_err();
     assert_eq!(
         error.to_string(),
-        "at ts: found `true`, expected a time as ISO 8601 text in UTC or as nanoseconds since 1970"
+        "at ts: found `true`, expected an ISO 8601 time in UTC or nanoseconds since 1970"
     );
     let error = serde_json::from_str::<Secret>("8212993").unwrap_err();
-    assert_eq!(error.to_string(), "found a number, expected a text");
+    assert_eq!(error.to_string(), "found a number, expected a string");
 }
 
 #[test]
@@ -132,10 +132,10 @@ fn keys_of_maps_are_read() {
     assert_eq!(times["a"].nanoseconds(), Some(7));
 }
 
-/// Under `flatten` and in untagged enums serde holds values in a buffer of its own: texts and 64-bit integers are kept, other
-/// numbers become floats.
+/// Under `flatten` and in untagged enums, serde buffers values: strings and 64-bit integers are kept, other numbers become
+/// floats.
 #[test]
-fn flattened_and_untagged_values_keep_texts_and_64_bit_integers() {
+fn flattened_and_untagged_values_keep_strings_and_64_bit_integers() {
     #[derive(Debug, Deserialize)]
     struct Outer {
         at: u64,
@@ -148,7 +148,7 @@ fn flattened_and_untagged_values_keep_texts_and_64_bit_integers() {
     assert_eq!(outer.hello.session_id.as_str(), "S1");
     assert_eq!(outer.hello.ts.to_string(), "2024-01-13T05:17:32.000000Z");
     assert_eq!(outer.hello.extra.raw("Note"), Some("\"é\""));
-    // As floats.
+    // Other numbers became floats.
     assert_eq!(outer.hello.extra.raw("Fee"), Some("0.002"));
     assert_eq!(outer.hello.extra.raw("Id"), Some("1.2345678901234568e+29"));
 
@@ -167,9 +167,9 @@ fn message_pack<T: Serialize + DeserializeOwned>(value: &T) -> T {
     rmp_serde::from_slice(&rmp_serde::to_vec_named(value).unwrap()).unwrap()
 }
 
-/// CBOR and `MessagePack` hold every member; unknown ones as serde_json's `Value` does, in the order of their names.
+/// CBOR and `MessagePack` keep every member; unknown ones as in serde_json's `Value`, in the order of their names.
 #[test]
-fn other_formats_hold_whole_messages() {
+fn other_formats_represent_complete_messages() {
     let text = r#"{"reqid":10,"type":"Order","ts":"2021-09-14T22:22:41.136225Z","seqNum":1,"data":[],"big":1628004805337309202,"new":[1,"a",{"b":null}]}"#;
     let message = ServerMessage::decode(text).unwrap();
     assert_eq!(cbor(&message), message);

@@ -1,4 +1,4 @@
-//! Values are compared by what they mean, and keep the form they came in.
+//! Values are compared by their meaning, and keep their form.
 
 #![expect(clippy::unwrap_used, reason = "helpers of tests may panic as tests do")]
 
@@ -20,7 +20,7 @@ fn hash(value: &impl Hash) -> u64 {
     hasher.finish()
 }
 
-/// Reads groups of JSON texts that mean the same, the least first, and compares each with each.
+/// Reads groups of JSON texts with equal meaning, in ascending order, and compares each with every other.
 fn compare_all<T: Debug + Decode + Hash + Ord>(groups: &[&[&str]]) {
     let values: Vec<(usize, T)> = groups
         .iter()
@@ -39,7 +39,7 @@ fn compare_all<T: Debug + Decode + Hash + Ord>(groups: &[&[&str]]) {
 }
 
 #[test]
-fn equality_order_and_hash_look_at_the_meaning_alone() {
+fn equality_order_and_hash_depend_only_on_the_meaning() {
     compare_all::<Decimal>(&[
         &["-2", r#""-2.00""#],
         &["0", "-0", r#""0.000""#],
@@ -80,7 +80,7 @@ fn equality_order_and_hash_look_at_the_meaning_alone() {
 }
 
 #[test]
-fn a_decimal_says_whether_it_is_zero_or_below_zero() {
+fn a_decimal_reports_zero_and_negative_values() {
     let says = ["0", "-0.00", "0.01", "-0.01"].map(|text| {
         let decimal: Decimal = text.parse().unwrap();
         (decimal.is_zero(), decimal.is_negative())
@@ -89,7 +89,7 @@ fn a_decimal_says_whether_it_is_zero_or_below_zero() {
 }
 
 #[test]
-fn a_decimal_comes_from_rust_numbers_and_goes_back() {
+fn a_decimal_converts_from_and_to_rust_numbers() {
     assert_eq!(
         [-7, 0, 7].map(|number| Decimal::from(number).to_string()),
         ["-7", "0", "7"]
@@ -110,15 +110,15 @@ fn a_decimal_comes_from_rust_numbers_and_goes_back() {
     assert_eq!(Decimal::default(), Decimal::ZERO);
 }
 
-/// Records have many of them, most of them optional.
+/// Records have many decimals and times, most of them optional.
 #[test]
-fn a_decimal_and_a_time_take_two_words_be_they_optional() {
+fn decimals_and_times_take_two_words_even_if_optional() {
     assert_eq!(size_of::<Option<Decimal>>(), 16);
     assert_eq!(size_of::<Option<Timestamp>>(), 16);
 }
 
 #[test]
-fn a_span_is_shown_as_written_and_its_error_as_far_as_a_span_would_be_long() {
+fn an_interval_is_shown_as_written_and_shortened_in_its_error() {
     let interval: Interval = "1h30m".parse().unwrap();
     assert_eq!(format!("{interval} {interval:?}"), "1h30m 1h30m");
     assert_eq!(interval.duration(), Duration::from_secs(5_400));
@@ -130,14 +130,14 @@ fn a_span_is_shown_as_written_and_its_error_as_far_as_a_span_would_be_long() {
     assert_eq!(
         found,
         [
-            format!("found the text {shown:?}"),
-            format!("found the text {shown:?}...")
+            format!("found the string {shown:?}"),
+            format!("found the string {shown:?}...")
         ]
     );
 }
 
 #[test]
-fn a_text_or_integer_tells_which_it_was_and_is_shown_so() {
+fn a_string_or_integer_keeps_its_form() {
     let shown = ["17", r#""17""#].map(|text| {
         let value: TextOrInteger = json::decode(text).unwrap();
         (value.is_integer(), format!("{value} {value:?}"))
@@ -146,7 +146,7 @@ fn a_text_or_integer_tells_which_it_was_and_is_shown_so() {
 }
 
 #[test]
-fn a_text_is_compared_with_str_and_becomes_a_string() {
+fn a_text_compares_with_str_and_converts_to_string() {
     let text = Text::from("BTC-USD");
     assert_eq!((text == *"BTC-USD", text == *"BTC-EUR"), (true, false));
     assert_eq!((text == "BTC-USD", text == "BTC-EUR"), (true, false));
@@ -154,19 +154,19 @@ fn a_text_is_compared_with_str_and_becomes_a_string() {
 }
 
 #[test]
-fn a_nullable_comes_from_a_value() {
+fn a_nullable_is_created_from_a_value() {
     assert_eq!(Nullable::from(7), Nullable::Value(7));
 }
 
 #[test]
-fn a_json_text_is_made_of_a_text_or_of_a_value() {
+fn json_text_is_created_from_a_string_or_a_value() {
     assert_eq!(JsonText::from("[1]".to_owned()).as_str(), "[1]");
     assert_eq!(JsonText::from_value(&[1]).unwrap().as_str(), "[1]");
     assert_eq!(format!("{:?}", JsonText::from("[1]")), "JsonText(3 bytes)");
 }
 
 #[test]
-fn the_debug_output_is_what_was_read_but_for_secrets() {
+fn the_debug_output_shows_everything_except_secrets() {
     let decimal: Decimal = "-1.50".parse().unwrap();
     let entries: Entries<Text, u64> = json::decode(r#"{"a":1,"b":2}"#).unwrap();
     let secret = Secret::from("hush");
@@ -181,7 +181,7 @@ fn the_debug_output_is_what_was_read_but_for_secrets() {
 }
 
 #[test]
-fn a_value_inside_a_payload_means_what_it_means_elsewhere() {
+fn a_value_inside_a_payload_equals_the_same_value_outside() {
     for text in [
         "",
         "BTC-USD",
@@ -197,19 +197,19 @@ fn a_value_inside_a_payload_means_what_it_means_elsewhere() {
         let frame = Frame::decode(frame.encode().as_str()).unwrap();
         let value = || {
             let Ok(Reply::Value(settings)) = frame.reply::<GetUserConfig>() else {
-                panic!("{frame:?} is no list of settings");
+                panic!("{frame:?} is not a list of settings");
             };
             settings.get("grid").unwrap().value.clone()
         };
         let expected = RawJson::string(text);
-        assert_eq!(format!("{:?}", value()), "a text");
+        assert_eq!(format!("{:?}", value()), "a string");
         assert_eq!(value().as_json(), expected.as_json());
         assert_eq!(value().as_string().as_deref(), Some(text));
         assert_eq!(value().decode::<String>().unwrap(), text);
         assert_eq!(serde_json::to_string(&value()).unwrap(), expected.as_json());
         assert_eq!(value(), expected);
         assert_eq!(hash(&value()), hash(&expected));
-        // Its text stays once it was asked for, and goes with a copy.
+        // The unescaped text is cached after first use, and cloned with the value.
         let asked = value();
         assert_eq!(asked.as_json().as_ptr(), asked.as_json().as_ptr());
         assert_eq!(asked.clone(), value());

@@ -1,9 +1,9 @@
-//! Members by name, those of maps and those that are newer than this crate.
+//! Members by name: those of maps, and unknown ones.
 
 use prime_proto::json;
 use prime_proto::wire::{Entries, Extra, RawJson, Text};
 
-/// An object of so many members, named by their place.
+/// An object with the given number of members, named by their index.
 fn object(members: usize) -> String {
     let members: Vec<_> = (0..members).map(|place| format!("\"m{place}\":{place}")).collect();
     format!("{{{}}}", members.join(","))
@@ -35,19 +35,22 @@ fn extra_members_are_counted_found_by_name_replaced_and_added_at_the_end() {
     );
     assert_eq!(extra.insert("c", RawJson::string("x")), None);
     assert_eq!(serde_json::to_string(&extra).unwrap(), r#"{"b":{},"a":[1],"c":"x"}"#);
-    assert_eq!(format!("{extra:?}"), r#"{"b": an object, "a": an array, "c": a text}"#);
+    assert_eq!(
+        format!("{extra:?}"),
+        r#"{"b": an object, "a": an array, "c": a string}"#
+    );
     assert_eq!((Extra::new().len(), Extra::new().is_empty()), (0, true));
 }
 
 #[test]
-fn a_name_that_stands_twice_is_refused_among_few_members_and_among_many() {
+fn a_duplicate_name_is_refused_among_few_and_many_members() {
     for members in [1, 2, 16, 17, 40] {
         let once = object(members);
         let last = format!("\"m{}\"", members - 1);
         let twice = once.replace('}', &format!(",{last}:0}}"));
         assert_eq!(json::decode::<Extra>(&once).unwrap().len(), members);
         assert_eq!(json::decode::<Entries<Text, u32>>(&once).unwrap().len(), members);
-        let cause = format!("member `m{}` stands there twice", members - 1);
+        let cause = format!("duplicate member `m{}`", members - 1);
         assert!(json::decode::<Extra>(&twice).unwrap_err().to_string().contains(&cause));
         let error = json::decode::<Entries<Text, u32>>(&twice).unwrap_err();
         assert!(error.to_string().contains(&cause), "{error}");
@@ -55,7 +58,7 @@ fn a_name_that_stands_twice_is_refused_among_few_members_and_among_many() {
 }
 
 #[test]
-fn the_debug_output_of_raw_json_names_the_sort_of_value_alone() {
+fn the_debug_output_of_raw_json_shows_only_its_type() {
     let shown = [r#"{"a":1}"#, "[1]", r#""x""#, "true", "false", "null", "-1", "0"]
         .map(|text| format!("{:?}", text.parse::<RawJson>().unwrap()));
     assert_eq!(
@@ -63,7 +66,7 @@ fn the_debug_output_of_raw_json_names_the_sort_of_value_alone() {
         [
             "an object",
             "an array",
-            "a text",
+            "a string",
             "true or false",
             "true or false",
             "null",

@@ -1,4 +1,4 @@
-//! What behaves like a string: identifiers, short strings, the words of enums.
+//! Types that behave like strings: identifiers, short strings, the words of enums.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
@@ -27,7 +27,7 @@ fn maps_keyed_by_identifiers_are_looked_up_with_a_string() {
 }
 
 #[test]
-fn identifiers_and_short_strings_become_strings_and_are_made_from_them() {
+fn identifiers_and_short_strings_convert_from_and_to_strings() {
     let parsed: Symbol = "BTC-USD".parse().unwrap();
     assert_eq!(parsed, Symbol::from("BTC-USD".to_owned()));
     assert_eq!((parsed.as_ref(), parsed.to_string().as_str()), ("BTC-USD", "BTC-USD"));
@@ -52,7 +52,7 @@ fn a_word_that_is_not_listed_is_kept_by_from_and_refused_by_parse() {
 }
 
 #[test]
-fn every_listed_word_is_read_back_from_what_it_is_written_as() {
+fn every_listed_word_round_trips() {
     assert_eq!(Side::KNOWN, [Side::Buy, Side::Sell]);
     assert_eq!(OrdStatus::KNOWN.len(), 10);
     for known in OrdStatus::KNOWN {
@@ -63,7 +63,7 @@ fn every_listed_word_is_read_back_from_what_it_is_written_as() {
 }
 
 #[test]
-fn a_message_is_decoded_from_whatever_sockets_and_files_give() {
+fn a_message_is_decoded_from_the_types_of_sockets_and_files() {
     fn same<I: Input>(input: I) {
         assert_eq!(input.text().unwrap(), "[1]");
         assert_eq!((&&input).text().unwrap(), "[1]");
@@ -84,12 +84,12 @@ fn a_message_is_decoded_from_whatever_sockets_and_files_give() {
     same(Cow::Borrowed(&b"[1]"[..]));
     assert_eq!(
         [0xff_u8].text().unwrap_err().to_string(),
-        "found bytes that are no UTF-8 (line 1 column 1)"
+        "found bytes that are not valid UTF-8 (line 1 column 1)"
     );
 }
 
 #[test]
-fn the_crates_of_times_and_numbers_are_at_hand() {
+fn the_crates_for_times_and_numbers_are_re_exported() {
     let hello: Hello = json::decode(r#"{"type":"hello","ts":"2021-09-15T03:33:07.5Z","session_id":"S1"}"#).unwrap();
     let instant: prime_proto::chrono::DateTime<prime_proto::chrono::Utc> = hello.ts.into();
     assert_eq!(Timestamp::try_from(instant).unwrap(), hello.ts);

@@ -1,4 +1,4 @@
-//! Times: what they say of themselves, and their way to chrono and back.
+//! Times: accessors, and conversion to and from chrono.
 
 #![expect(clippy::unwrap_used, reason = "helpers of tests may panic as tests do")]
 
@@ -10,7 +10,7 @@ fn time(text: &str) -> Timestamp {
 }
 
 #[test]
-fn a_time_has_nanoseconds_where_64_bits_reach_and_says_its_fraction_digits() {
+fn a_time_has_nanoseconds_within_64_bits_and_its_fraction_digits() {
     let said = [
         "1970-01-01T00:00:00.25Z",
         "1969-12-31T23:59:59.999999999Z",
@@ -56,7 +56,7 @@ fn fraction_digits_are_cut_off_or_filled_with_zeros() {
 }
 
 #[test]
-fn a_time_of_chrono_has_six_digits_or_nine_and_comes_back() {
+fn a_chrono_time_has_six_or_nine_digits_and_round_trips() {
     let written = [0, 337_309_000, 337_309_202, 337_309_200, 1].map(|nanosecond| {
         let instant = DateTime::from_timestamp(1_628_004_805, nanosecond).unwrap();
         let time = Timestamp::try_from(instant).unwrap();
@@ -76,7 +76,7 @@ fn a_time_of_chrono_has_six_digits_or_nine_and_comes_back() {
 }
 
 #[test]
-fn a_time_of_chrono_that_no_text_says_is_refused() {
+fn a_chrono_time_out_of_range_is_refused() {
     let instant = |year, second, nanosecond| {
         let day = NaiveDate::from_ymd_opt(year, 6, 30).unwrap();
         day.and_hms_nano_opt(23, 59, second, nanosecond).unwrap().and_utc()
@@ -93,7 +93,7 @@ fn a_time_of_chrono_that_no_text_says_is_refused() {
 }
 
 #[test]
-fn integers_as_text_are_read_in_their_shortest_form_alone() {
+fn integers_in_strings_are_read_only_in_their_shortest_form() {
     let read = ["0", "7", "-7", "-0", "00", "07", "-07", "+7", "-", "", "7 "].map(|text| {
         let time = text.parse().ok().and_then(Timestamp::nanoseconds);
         assert_eq!(time.is_some(), text.parse::<TimestampMillis>().is_ok(), "{text}");
@@ -105,7 +105,7 @@ fn integers_as_text_are_read_in_their_shortest_form_alone() {
 }
 
 #[test]
-fn the_error_of_a_time_shows_no_more_than_forty_characters() {
+fn the_error_of_a_time_shows_at_most_forty_characters() {
     let found = [40, 41].map(|length| {
         let text = format!("\"{}\"", "x".repeat(length));
         let error = prime_proto::json::decode::<Timestamp>(&text).unwrap_err().to_string();
@@ -115,7 +115,7 @@ fn the_error_of_a_time_shows_no_more_than_forty_characters() {
 }
 
 #[test]
-fn a_time_in_milliseconds_is_shown_as_it_came_and_says_whether_it_is_set() {
+fn a_time_in_milliseconds_keeps_its_form_and_reports_whether_it_is_set() {
     for text in [
         "2018-06-21T05:44:03Z",
         "2018-06-21T05:44:03.250+00:00",

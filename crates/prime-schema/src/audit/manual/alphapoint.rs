@@ -1,7 +1,7 @@
-//! The manual of `AlphaPoint`: release 2.23, and the documentation of later ones where a member came with them.
+//! Facts from the manual of `AlphaPoint`: release 2.23, and the documentation of later releases for members added in them.
 //!
-//! *`RemoveUserConfig`* prints request and reply of another call; the vendor's own copy of the release has others, which the
-//! types read as well. Both are as documented.
+//! *`RemoveUserConfig`* prints the request and reply of another call; the vendor's own copy of the release has others, which
+//! the types read as well. Both count as documented.
 
 mod account;
 mod market;
@@ -20,7 +20,7 @@ pub(super) fn facts(record: &str) -> &'static [Fact] {
         "SendOrderReceipt" => SEND_ORDER_RECEIPT,
         "GetOpenOrdersRequest" => GET_OPEN_ORDERS,
         "GetWithdrawTemplateRequest" => GET_WITHDRAW_TEMPLATE,
-        "AuthenticateUserRequest" => AUTHENTICATE_USER,
+        "AuthenticateUserRequest" | "ResetPasswordRequest" => AUTHENTICATE_USER,
         "Authentication" => AUTHENTICATION,
         _ => {
             let chapters = [account::facts, market::facts, order::facts];
@@ -34,12 +34,12 @@ pub(super) fn facts(record: &str) -> &'static [Fact] {
 const FRAME: &[Fact] = &[fact("i", Rule::Forbidden(&["0"]))];
 
 /// *`GetUserInfo`*, *`SetUserInfo`*. `AffiliateId` is the name in the examples and on the wire, `AffiliatedId` in the tables;
-/// `RefererId` is the name in all of the manual, `ReferrerId` in the tables of 3.5. `UserLevel` is known from recordings of
+/// `RefererId` is the name throughout the manual, `ReferrerId` in the tables of 3.5. `UserLevel` is known from recordings of
 /// one venue. `PasswordHash` and `Salt` are "not currently used" and "reserved": an empty string.
 ///
-/// `DateTimeCreated` and `PendingCodeTime` are "long integer ... in ISO 8601 format" in the tables and texts in the
-/// examples: both are as documented. Examples of 3.5 print times without a zone; the section on time formats has one, and so
-/// has every recording.
+/// `DateTimeCreated` and `PendingCodeTime` are "long integer ... in ISO 8601 format" in the tables and strings in the
+/// examples: both count as documented. Examples of 3.5 print times without a zone; the section on time formats has one, and
+/// so has every recording.
 const USER_INFO: &[Fact] = &[
     fact("PasswordHash", Rule::Only(&[""])),
     fact("AffiliateId", Rule::RequiredOr("AffiliatedId")),
@@ -58,9 +58,9 @@ const CONFIG_ENTRY: &[Fact] = &[
     fact("value", Rule::Misspelt("Value")),
 ];
 
-/// *Standard Response Object and Common Error Codes*. All four members are there, but 3.5 prints `{"result": true}` for
-/// `RemoveUserConfig`. 909 is known from a capture. On success the two texts are null in the tables and empty in the
-/// examples: both are as documented. "Invalid Response" is what 3.5 prints for 100; 106 comes with 3.3, 107 with one venue's
+/// *Standard Response Object and Common Error Codes*. All four members are required, but 3.5 prints `{"result": true}` for
+/// `RemoveUserConfig`. 909 is known from a capture. On success the two strings are null in the tables and empty in the
+/// examples: both count as documented. 3.5 prints "Invalid Response" for 100; 106 is new in 3.3, 107 in one venue's
 /// documentation of 4.x, whose `ModifyOrder` prints "Invalid Quantity" for 100.
 const STANDARD_RESPONSE: &[Fact] = &[
     fact("errormsg", Rule::Required).when(BUT_REMOVE_USER_CONFIG),
@@ -87,20 +87,21 @@ const MESSAGES: &[&str] = &[
     "Operation In Process",
 ];
 
-/// *`SubscribeLevel2`*: the instrument by number or symbol; the gateway answers that all three are required.
+/// *`SubscribeLevel2`*: the instrument by number or symbol; the gateway replies that all three are required.
 const SUBSCRIBE_LEVEL2: &[Fact] = &[
     fact("OMSId", Rule::Required),
     fact("InstrumentId", Rule::RequiredOr("Symbol")),
     fact("Depth", Rule::Required),
 ];
 
-/// *`SendOrder`*: a quantity, or from release 4 on a value.
+/// *`SendOrder`*: a quantity, or a value since release 4.
 const SEND_ORDER: &[Fact] = &[
     fact("OMSId", Rule::Required),
     fact("Quantity", Rule::RequiredOr("Value")),
+    fact("StopPrice", Rule::Bare),
 ];
 
-/// *`SendOrder`*: the table has the numbers of the status, every reply its name.
+/// *`SendOrder`*: the table lists the numbers of the status; every reply contains its name.
 const SEND_ORDER_RECEIPT: &[Fact] = &[fact("errormsg", Rule::Required)];
 
 /// *`GetOpenOrders`*.
@@ -109,10 +110,10 @@ const GET_OPEN_ORDERS: &[Fact] = &[fact("OMSId", Rule::Required), fact("AccountI
 /// *`GetWithdrawTemplate`*.
 const GET_WITHDRAW_TEMPLATE: &[Fact] = &[fact("OMSId", Rule::Required), fact("ProductId", Rule::Required)];
 
-/// *`AuthenticateUser`*: the name has two capitals.
+/// *`AuthenticateUser`*: the name has two capital letters.
 const AUTHENTICATE_USER: &[Fact] = &[fact("Username", Rule::Misspelt("UserName"))];
 
-/// *`AuthenticateUser`*, *`Authenticate`*: in 2017 one venue called the token `Token`, and its identifiers were strings.
+/// *`AuthenticateUser`*, *`Authenticate`*: in 2017 one venue named the token `Token`, and its identifiers were strings.
 const AUTHENTICATION: &[Fact] = &[
     fact("Token", Rule::OlderName("SessionToken")),
     fact("AccountId", Rule::Bare),

@@ -1,16 +1,17 @@
-//! Members held against the facts.
+//! Checks members against the facts.
 
 use prime_proto::json;
 use prime_proto::wire::{Decimal, Interval};
 
 use super::super::FindingKind;
-use super::super::words::{Members, is_empty_list, is_in, members, text};
+use super::super::source::{Members, Value};
+use super::super::words::{is_empty_list, is_in, text};
 use super::{Fact, Rule, When};
 
 impl Fact {
-    /// Whether the condition of the fact is met in a message of this kind, beside these members.
-    pub(in super::super) fn applies(&self, kind: &str, members: &Members<'_>) -> bool {
-        let is = |member, value| members.get(member).is_some_and(|raw| is_in(raw.get(), &[value]));
+    /// Whether the condition of the fact is met in a message of this kind, in an object with these members.
+    pub(in super::super) fn applies(&self, kind: &str, members: Members<'_>) -> bool {
+        let is = |member, value| members.get(member).is_some_and(|raw| is_in(raw.text(), &[value]));
         match self.when {
             When::Always => true,
             When::Is(member, value) => is(member, value),
@@ -19,9 +20,9 @@ impl Fact {
         }
     }
 
-    /// In which way a value of the member strays.
+    /// How a value of the member differs from the manual, if it does.
     pub(in super::super) fn judge(&self, value: &str) -> Option<FindingKind> {
-        let (strays, kind) = match self.rule {
+        let (differs, kind) = match self.rule {
             Rule::Misspelt(_) => (true, FindingKind::MisspeltMember),
             Rule::Undocumented => (true, FindingKind::UnknownMember),
             Rule::UndocumentedValues(values) => (is_in(value, values), FindingKind::UnknownValue),
@@ -36,7 +37,7 @@ impl Fact {
             }
             Rule::Required | Rule::RequiredOr(_) | Rule::NotBelow(_) | Rule::MayBeEmpty => return None,
         };
-        strays.then_some(kind)
+        differs.then_some(kind)
     }
 
     fn refuses(&self, text: &str) -> bool {
@@ -49,7 +50,7 @@ impl Fact {
         }
     }
 
-    /// In which way a message without the member strays.
+    /// How a message without the member differs from the manual, if it does.
     pub(in super::super) fn required(&self) -> Option<FindingKind> {
         match self.rule {
             Rule::Required | Rule::RequiredOr(_) => Some(FindingKind::MissingMember),
@@ -58,18 +59,18 @@ impl Fact {
         }
     }
 
-    /// Whether an empty string may be in the place of the member's JSON text.
+    /// Whether the member may be an empty string in place of JSON text.
     pub(in super::super) fn allows_empty(&self, name: &str) -> bool {
         matches!(self.rule, Rule::MayBeEmpty) && self.member == name
     }
 
-    /// Whether the member is there, or what may stand in its place.
-    pub(in super::super) fn is_met(&self, given: &Members<'_>) -> bool {
+    /// Whether the member is present, or the member that may replace it.
+    pub(in super::super) fn is_met(&self, given: Members<'_>) -> bool {
         // A name in another case is reported as misspelt.
         let is_there = |name: &str| given.iter().any(|(given, _)| given.eq_ignore_ascii_case(name));
         match (self.member.split_once('.'), &self.rule) {
             (Some((outer, inner)), _) => {
-                let outer = given.get(outer).map(|outer| members(outer.get()));
+                let outer = given.get(outer).map(Value::members);
                 outer.is_some_and(|outer| outer.get(inner).is_some())
             }
             (None, Rule::RequiredOr(other)) => is_there(self.member) || is_there(other),
@@ -77,16 +78,16 @@ impl Fact {
         }
     }
 
-    /// The value of the member, where it is not below that of the other member as the fact demands.
-    pub(in super::super) fn not_below<'a>(&self, given: &Members<'a>) -> Option<&'a str> {
+    /// The value of the member if it is not below that of the other member, as the fact requires.
+    pub(in super::super) fn not_below<'a>(&self, given: Members<'a>) -> Option<&'a str> {
         let Rule::NotBelow(other) = self.rule else { return None };
         let (outer, inner) = self.member.split_once('.')?;
-        let value = members(given.get(outer)?.get()).get(inner)?.get();
-        let other = decimal(given.get(other)?.get())?;
+        let value = given.get(outer)?.members().get(inner)?.text();
+        let other = decimal(given.get(other)?.text())?;
         (decimal(value)? >= other).then_some(value)
     }
 
-    /// The documented name for another one.
+    /// The documented name, if `name` is another name for the member.
     pub(in super::super) fn right_name(&self, name: &str) -> Option<(FindingKind, &'static str)> {
         match self.rule {
             Rule::Misspelt(right) if self.member == name => Some((FindingKind::MisspeltMember, right)),
@@ -96,7 +97,7 @@ impl Fact {
     }
 }
 
-/// A decimal as text, or as the number that is read in its place.
+/// A decimal, written as a string or as a number.
 fn decimal(value: &str) -> Option<Decimal> {
     json::decode(value).ok()
 }

@@ -1,8 +1,8 @@
-//! The manual of Kraken Prime.
+//! Facts from the manual of Kraken Prime.
 //!
-//! Where a table says text and the example beside it shows an integer (`Config[].Timestamp`, `SecurityID`, `CurrencyID`), the
-//! table counts: every other value of those kinds is a text. *Execution Report*, *Quote*, *Security* and *Trade* were not seen
-//! to their end, so no member that is inferred there is marked as undocumented.
+//! Where a table says string and the example beside it shows an integer (`Config[].Timestamp`, `SecurityID`, `CurrencyID`), the
+//! table counts: every other value of those kinds is a string. *Execution Report*, *Quote*, *Security* and *Trade* are known
+//! only in part, so no member inferred there is reported as undocumented.
 
 use super::{Fact, Rule, When, fact};
 
@@ -53,25 +53,25 @@ const ERROR: &[Fact] = &[fact("type", Rule::Required), fact("seqNum", Rule::Miss
 /// *Market Data Snapshot*: the time is required; the example of *Subscribe* lacks it.
 const MARKET_DATA_SNAPSHOT: &[Fact] = &[fact("Timestamp", Rule::Required)];
 
-/// *Currency Conversion*: both have a minimum.
+/// *Currency Conversion*: both members have a minimum.
 const CURRENCY_CONVERSION_SUBSCRIPTION: &[Fact] = &[
     fact("Throttle", Rule::ShorterThan("10s")),
     fact("Tolerance", Rule::LessThan("0.0001")),
 ];
 
-/// *Execution Report* lists the words for what happened; these are a sibling server's.
+/// *Execution Report* lists the values for what happened; these are known from a sibling server.
 const EXEC_TYPE: Fact = fact(
     "ExecType",
     Rule::UndocumentedValues(&["DoneForDay", "Expired", "Stale"]),
 );
 
-/// *New Order Single* lists the words for how long an order stands; this is a sibling server's.
+/// *New Order Single* lists the values for how long an order is valid; this one is known from a sibling server.
 const TIME_IN_FORCE: Fact = fact("TimeInForce", Rule::UndocumentedValues(&["Day"]));
 
-/// *Execution Report*, as far as it was seen.
+/// *Execution Report*, as far as it is known.
 const EXECUTION_REPORT: &[Fact] = &[fact("SubmitTime", Rule::Required), EXEC_TYPE, TIME_IN_FORCE];
 
-/// *Order*: what its table requires, in a third party's copy. Members that only the example has are documented by it.
+/// *Order*: the members that its table requires, from a third party's copy. The example documents those that only it has.
 const ORDER: &[Fact] = &[
     EXEC_TYPE,
     fact("OrdStatus", Rule::Required),
@@ -82,7 +82,8 @@ const ORDER: &[Fact] = &[
 ];
 
 /// *New Order Single*. Only the newer generation lets an order of type `RFQ` do without `TimeInForce`. The example lacks the
-/// two parameters that its strategy requires. A clip is smaller than the order. `CancelSessionID` is a sibling server's.
+/// two parameters that its strategy requires. A clip is smaller than the order. `CancelSessionID` is known from a sibling
+/// server.
 const NEW_ORDER_SINGLE: &[Fact] = &[
     fact("ClOrdID", Rule::NoUuid),
     fact("Price", Rule::Required).when(When::Is("OrdType", "Limit")),
@@ -101,10 +102,10 @@ const NEW_ORDER_SINGLE: &[Fact] = &[
     fact("CancelSessionID", Rule::Undocumented),
 ];
 
-/// One of the two names the order.
+/// *Order Cancel Request* and others: one of the two members identifies the order.
 const ABOUT_AN_ORDER: &[Fact] = &[fact("OrderID", Rule::RequiredOr("OrigClOrdID"))];
 
-/// *Order Cancel Replace Request*: its list of strategies is another one than that of *New Order Single*.
+/// *Order Cancel Replace Request*: its list of strategies differs from that of *New Order Single*.
 const ORDER_CANCEL_REPLACE_REQUEST: &[Fact] = &[
     fact("OrderID", Rule::RequiredOr("OrigClOrdID")),
     fact("Strategy", Rule::UndocumentedValues(&["StopLimit"])),

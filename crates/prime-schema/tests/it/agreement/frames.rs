@@ -1,4 +1,4 @@
-//! Frames that are nearly right.
+//! Generates frames that are nearly valid.
 
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -9,22 +9,22 @@ use super::subjects::subjects;
 /// One change of a frame.
 #[derive(Clone, Debug)]
 pub(crate) struct Change {
-    /// Which value of the frame.
+    /// The index of the value to change.
     place: Index,
     what: What,
 }
 
 #[derive(Clone, Debug)]
 enum What {
-    /// Another value in its place.
+    /// Replaces it by another value.
     Replace(Value),
-    /// The value of another frame in its place.
+    /// Replaces it by a value of another frame.
     Borrow(Index, Index),
-    /// One of its members or items is taken away.
+    /// Removes one of its members or items.
     Remove(Index),
-    /// It gets one more member or item.
+    /// Adds a member or an item.
     Add(String, Value),
-    /// One of its members is spelt in another way.
+    /// Changes the spelling of one of its members.
     Respell(Index),
 }
 
@@ -40,7 +40,7 @@ pub(crate) fn changes() -> impl Strategy<Value = Vec<Change>> {
     prop::collection::vec(change, 0..=4)
 }
 
-/// Members that decide how an object is read, or are optional somewhere, or are known nowhere.
+/// Members that determine how an object is read, that are optional in some message, or that are unknown.
 const MEMBERS: &[&str] = &[
     "type",
     "name",
@@ -82,10 +82,10 @@ const MEMBERS: &[&str] = &[
     "newer",
 ];
 
-/// Values of every type, and just inside and outside of what some type takes.
+/// Values of every type, also just inside and just outside the range of some type.
 ///
-/// Left out is what JSON Schema cannot tell apart; see [`prime_schema::EXCEPTIONS`].
-#[expect(clippy::too_many_lines, reason = "a list of values, one a line")]
+/// Values that JSON Schema cannot distinguish are left out; see [`prime_schema::EXCEPTIONS`].
+#[expect(clippy::too_many_lines, reason = "a list of values, one per line")]
 fn value() -> impl Strategy<Value = Value> {
     let texts = [
         "",
@@ -208,7 +208,7 @@ fn value() -> impl Strategy<Value = Value> {
     ]
 }
 
-/// A frame with some changes.
+/// Applies changes to a frame.
 pub(crate) fn changed(frame: &Value, changes: &[Change]) -> Value {
     let mut frame = frame.clone();
     for change in changes {
@@ -258,7 +258,7 @@ fn apply(place: &mut Value, what: &What) {
     }
 }
 
-/// The path of every value in a frame, the frame itself first.
+/// The paths of all values in a frame, starting with the frame itself.
 fn paths(frame: &Value) -> Vec<String> {
     fn collect(value: &Value, path: &str, paths: &mut Vec<String>) {
         paths.push(path.to_owned());

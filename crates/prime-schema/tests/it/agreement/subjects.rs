@@ -1,4 +1,4 @@
-//! What frames are read as, and by which schemas they are judged.
+//! The definitions that frames are read as, with their decoders and schemas.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -14,18 +14,18 @@ use serde_json::{Value, json};
 /// A definition that frames are read as.
 pub(crate) struct Subject {
     pub(crate) definition: String,
-    /// Frames that are right.
+    /// Valid frames.
     pub(crate) seeds: Vec<Value>,
     decode: Box<dyn Fn(&str) -> Read + Send + Sync>,
     accepted: Validator,
     emitted: Validator,
 }
 
-/// What the codec makes of a frame.
+/// The result of decoding a frame.
 pub(crate) enum Read {
-    /// The canonical form of a message that is known.
+    /// The canonical form of a known message.
     Known(String),
-    /// A message of a kind that is newer.
+    /// A message of unknown kind.
     Unknown,
     /// An error.
     Refused(String),
@@ -46,7 +46,7 @@ impl Subject {
     }
 }
 
-/// Every definition that a message or payload is read as.
+/// All definitions that messages and payloads are read as.
 pub(crate) fn subjects() -> &'static [Subject] {
     static SUBJECTS: LazyLock<Vec<Subject>> = LazyLock::new(|| {
         let mut seeds = seeds();
@@ -88,7 +88,7 @@ fn seeds() -> BTreeMap<(Protocol, String), Vec<Value>> {
     seeds
 }
 
-/// The frame without numbers that are integers to JSON Schema alone, or that serde_json writes with an exponent.
+/// Removes numbers that only JSON Schema counts as integers, or that serde_json writes with an exponent.
 fn plain(frame: Value) -> Value {
     match frame {
         Value::Number(number) if number.is_f64() && number.to_string().contains(['e', 'E']) => json!(0.5),
@@ -124,7 +124,7 @@ fn decoder(definition: &str) -> Box<dyn Fn(&str) -> Read + Send + Sync> {
             known(response, |response| serde_json::to_string(response).ok())
         }),
         other => {
-            // Calls that answer the same share a definition: the first of them stands for all.
+            // Calls with the same reply share a definition: the first of them is used.
             let meta: Value = serde_json::from_str(&files()["meta.json"]).unwrap();
             let listed = |list: &str, part: &str| {
                 let mut list = meta["protocols"][1][list].as_array().unwrap().iter();

@@ -4,7 +4,7 @@ use crate::alphapoint::order::{
 use crate::alphapoint::{AccountId, Call, InstrumentId, OmsId, Validate};
 use crate::wire::Number;
 
-/// The rules that a request of a call breaks, a line each.
+/// The rules that a request breaks, one per line.
 fn broken<C: Call>(text: &str) -> String
 where
     C::Request: Validate,
@@ -17,7 +17,7 @@ where
         .join("\n")
 }
 
-/// An order of a type, with these members as well.
+/// An order of a type, with additional members.
 fn of_type(order_type: i64, members: &str) -> String {
     broken::<SendOrder>(&format!(
         r#"{{"InstrumentId":7,"OMSId":1,"AccountId":9,"TimeInForce":1,"Side":0,"Quantity":0.5,"OrderType":{order_type}{members}}}"#
@@ -29,7 +29,7 @@ fn number(text: &str) -> Number {
 }
 
 #[test]
-fn every_type_with_the_prices_it_needs_breaks_no_rule() {
+fn every_type_with_its_required_prices_is_valid() {
     for (order_type, prices) in [
         (1, ""),
         (1, r#","LimitPrice":0,"StopPrice":0"#),
@@ -45,7 +45,7 @@ fn every_type_with_the_prices_it_needs_breaks_no_rule() {
 }
 
 #[test]
-fn every_type_without_prices_lacks_those_it_needs() {
+fn every_type_without_prices_lacks_the_required_ones() {
     let missing: Vec<_> = (1..=7)
         .map(|order_type| format!("{order_type}:{}", of_type(order_type, "").replace('\n', "; ")))
         .collect();
@@ -75,10 +75,10 @@ fn every_problem_is_reported_with_its_path() {
     TimeInForce: found `9`, expected one of `Unknown`, `GTC`, `OPG`, `IOC`, `FOK`, `GTX`, `GTD`
     Side: found `Lend`, expected one of `Buy`, `Sell`, `Short`
     PegPriceType: found `Mean`, expected one of `Unknown`, `Last`, `Bid`, `Ask`, `Midpoint`
-    Value: found beside `Quantity`, expected one of them
+    Value: found together with `Quantity`, expected one of them
     Quantity: found 0, expected more than 0
     Value: found -5, expected more than 0
-    Value: found in an order of type Limit, expected in a market order alone
+    Value: found in an order of type Limit, expected only in a market order
     LimitPrice: found -1.50, expected more than 0
     StopPrice: found -1, expected more than 0
     DisplayQuantity: found nothing, expected a quantity, since `UseDisplayQuantity` is true
@@ -95,7 +95,7 @@ fn every_problem_is_reported_with_its_path() {
     ), @r"
     AccountId: found nothing, expected an identifier
     InstrumentId: found nothing, expected an identifier
-    TimeInForce: found nothing, expected how long the order stays in force
+    TimeInForce: found nothing, expected how long the order stays in effect
     Quantity: found nothing, expected a quantity
     LimitPrice: found nothing, expected a price, since the order is of type StopLimit
     StopPrice: found nothing, expected a price, since the order is of type StopLimit
@@ -127,5 +127,8 @@ fn a_market_order_has_a_quantity_or_a_value() {
     assert_eq!(order.clone().quantity(number("0.5")).validate(), Ok(()));
     assert_eq!(order.clone().value(10).validate(), Ok(()));
     let both = order.quantity(number("0.5")).value(10).validate().unwrap_err();
-    assert_eq!(both.to_string(), "Value: found beside `Quantity`, expected one of them");
+    assert_eq!(
+        both.to_string(),
+        "Value: found together with `Quantity`, expected one of them"
+    );
 }

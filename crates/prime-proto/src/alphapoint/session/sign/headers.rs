@@ -1,4 +1,4 @@
-//! Headers for HTTP.
+//! Headers that authenticate requests over HTTP.
 
 use std::fmt;
 
@@ -11,8 +11,8 @@ use crate::wire::{Secret, Text};
 
 /// The four headers of a request over HTTP that an API key signs. Feature `sign`.
 ///
-/// For `Authenticate`, and for any other call in place of the token of a session. The signature is that of
-/// [`AuthenticateUserRequest::sign`](crate::alphapoint::session::AuthenticateUserRequest::sign). `Debug` hides it, and the key.
+/// Used for `Authenticate`, and for any other call instead of the token of a session. The signature is that of
+/// [`AuthenticateUserRequest::sign`](crate::alphapoint::session::AuthenticateUserRequest::sign). `Debug` hides the signature and the key.
 ///
 /// ```
 /// use prime_proto::alphapoint::UserId;
@@ -33,7 +33,7 @@ pub struct ApiKeyHeaders {
 }
 
 impl ApiKeyHeaders {
-    /// Signs the nonce, a number that was not used before.
+    /// Signs the nonce, a number that is used only once.
     #[must_use]
     pub fn sign(api_key: &str, secret: &Secret, user_id: UserId, nonce: u64) -> Self {
         Self {
@@ -111,7 +111,7 @@ mod tests {
     }
 
     #[test]
-    fn a_name_outside_of_ascii_is_encoded_as_utf_8() {
+    fn a_name_with_non_ascii_letters_is_encoded_as_utf_8() {
         let value = basic_authorization("åsa", &Secret::from("l:ö"));
         assert_eq!(value.expose(), "Basic w6VzYTpsOsO2");
     }

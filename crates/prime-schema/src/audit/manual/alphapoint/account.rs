@@ -1,4 +1,4 @@
-//! What the manual says of accounts, and of the events of accounts.
+//! Facts about accounts and their events.
 
 use super::super::{Fact, Rule, fact};
 
@@ -24,8 +24,9 @@ pub(super) fn facts(record: &str) -> &'static [Fact] {
     }
 }
 
-/// *`GetAccountInfo`*. All identifiers are integers; a client of one venue printed them as strings. `FeeGroupID` is the name up to release
-/// 3.5, `FeeGroupId` that of 4.3. The status of a margin account and the two times are known from recordings of one venue.
+/// *`GetAccountInfo`*. All identifiers are integers; a client of one venue printed them as strings. `FeeGroupID` is the name
+/// up to release 3.5, `FeeGroupId` in 4.3. The status of a margin account and the two times are known from recordings of one
+/// venue.
 const ACCOUNT_INFO: &[Fact] = &[
     fact("OMSID", Rule::Bare),
     fact("AccountId", Rule::Bare),
@@ -55,8 +56,8 @@ const ACCOUNT_POSITION: &[Fact] = &[
     fact("PendingDepositsNotional", Rule::Undocumented),
 ];
 
-/// *`GetAccountTransactions`*: `Counterparty` here, `CounterParty` in trades. Tables of 3.5 say that the two types are integers; every
-/// example has their names.
+/// *`GetAccountTransactions`*: `Counterparty` here, `CounterParty` in trades. In the tables of 3.5 the two types are integers;
+/// every example has their names.
 const ACCOUNT_TRANSACTION: &[Fact] = &[
     fact("Counterparty", Rule::RequiredOr("CounterParty")),
     fact("CounterParty", Rule::Misspelt("Counterparty")),
@@ -73,13 +74,13 @@ const GET_ACCOUNT_TRANSACTIONS: &[Fact] = &[
 /// Calls that require these two members.
 const OF_AN_ACCOUNT: &[Fact] = &[fact("OMSId", Rule::Required), fact("AccountId", Rule::Required)];
 
-/// *`GetAccountInfo`*: from release 4.3 on the account is optional.
+/// *`GetAccountInfo`*: the account is optional since release 4.3.
 const GET_ACCOUNT_INFO: &[Fact] = &[fact("OMSId", Rule::Required)];
 
 /// *`GetOMSFeeTiers`*.
 const GET_OMS_FEE_TIERS: &[Fact] = &[fact("omsId", Rule::Required)];
 
-/// *`SubscribeAccountEvents`*: `Subscribe` up to release 3.5, `Subscribed` in that of 4.3 and on the wire.
+/// *`SubscribeAccountEvents`*: `Subscribe` up to release 3.5, `Subscribed` in 4.3 and on the wire.
 const SUBSCRIPTION: &[Fact] = &[
     fact("Subscribed", Rule::RequiredOr("Subscribe")),
     fact("Subscribe", Rule::OlderName("Subscribed")),
@@ -91,5 +92,5 @@ const UNSUBSCRIPTION: &[Fact] = &[fact("UnSubscribed", Rule::Required)];
 /// *`MarketStateUpdate`* lists four actions; this one is known from the vendor's web client.
 const MARKET_STATE: &[Fact] = &[fact("Action", Rule::UndocumentedValues(&["ReSync"]))];
 
-/// *`GetWithdrawTickets`*: no details before there are any.
+/// *`GetWithdrawTickets`*: the details are absent until there are any.
 const WITHDRAW_TICKET: &[Fact] = &[fact("WithdrawTransactionDetails", Rule::MayBeEmpty)];

@@ -1,4 +1,4 @@
-//! Market data, logins, and what a server says of itself.
+//! Facts about market data, logins, and descriptions of the server.
 
 use super::super::{Fact, Rule, fact};
 
@@ -28,7 +28,7 @@ pub(super) fn facts(record: &str) -> &'static [Fact] {
 /// *`GetInstrument`*, *`GetLevel1`*, *`GetLastTrades`*, *`UnsubscribeLevel2`* and others about one instrument.
 const INSTRUMENT_REQUEST: &[Fact] = &[fact("OMSId", Rule::Required), fact("InstrumentId", Rule::Required)];
 
-/// *`GetInstruments`*, *`GetProducts`* and others that need nothing else.
+/// *`GetInstruments`*, *`GetProducts`* and others that require only this member.
 const OMS: &[Fact] = &[fact("OMSId", Rule::Required)];
 
 /// *`GetProduct`*.
@@ -40,7 +40,7 @@ const SUBSCRIBE_LEVEL1: &[Fact] = &[
     fact("InstrumentId", Rule::RequiredOr("Symbol")),
 ];
 
-/// *`GetL2Snapshot`*: the gateway answers that all three are required.
+/// *`GetL2Snapshot`*: the gateway replies that all three are required.
 const GET_L2_SNAPSHOT: &[Fact] = &[
     fact("OMSId", Rule::Required),
     fact("InstrumentId", Rule::Required),
@@ -77,14 +77,14 @@ const ORDER_BOOK: &[Fact] = &[fact("Market_Pair", Rule::Required)];
 /// *`Trades`*.
 const TRADES: &[Fact] = &[fact("market_pair", Rule::Required)];
 
-/// *`GetOMSs`*: the gateway answers that it is required.
+/// *`GetOMSs`*: the gateway replies that it is required.
 const GET_OMSS: &[Fact] = &[fact("OperatorId", Rule::Required)];
 
 /// *`Authenticate2FA`*.
 const AUTHENTICATE_2FA: &[Fact] = &[fact("Code", Rule::Required)];
 
-/// *`SubscribeLevel1`*: tables spell the number of trades of a day otherwise than every example and recording. `MarketId` is known from
-/// recordings of one venue, which later sent the best prices as strings.
+/// *`SubscribeLevel1`*: tables spell the number of trades of a day differently from every example and recording. `MarketId` is
+/// known from recordings of one venue, which later sent the best prices as strings.
 const LEVEL1: &[Fact] = &[
     fact("Rolling24HrNumTrades", Rule::Misspelt("Rolling24NumTrades")),
     fact("MarketId", Rule::Undocumented),

@@ -1,4 +1,4 @@
-//! What the manual says of orders, trades and quotes.
+//! Facts about orders, trades and quotes.
 
 use super::super::{Fact, Rule, fact};
 
@@ -22,13 +22,13 @@ pub(super) fn facts(record: &str) -> &'static [Fact] {
     }
 }
 
-/// *`CancelOrder`*: the order under either number. Only 3.5 requires the account.
+/// *`CancelOrder`*: the order is identified by either number. Only 3.5 requires the account.
 const CANCEL_ORDER: &[Fact] = &[
     fact("OMSId", Rule::Required),
     fact("OrderId", Rule::RequiredOr("ClOrderId")),
 ];
 
-/// *`CancelAllOrders`*: tables spell the instrument otherwise than examples do. Both are as documented.
+/// *`CancelAllOrders`*: tables spell the instrument differently from examples. Both count as documented.
 const CANCEL_ALL_ORDERS: &[Fact] = &[fact("OMSId", Rule::Required)];
 
 /// *`ModifyOrder`*: release 4 requires the account as well.
@@ -39,8 +39,8 @@ const MODIFY_ORDER: &[Fact] = &[
     fact("Quantity", Rule::Required),
 ];
 
-/// *`CancelReplaceOrder`*, *`SendCancelReplaceList`*: the names of the tables of the first. Examples of one venue have `ClientOrdId`, its
-/// table of the second `ReplaceOrderId`.
+/// *`CancelReplaceOrder`*, *`SendCancelReplaceList`*: the names in the tables of the first call. Examples of one venue have
+/// `ClientOrdId`, its table of the second call has `ReplaceOrderId`.
 const CANCEL_REPLACE_ORDER: &[Fact] = &[
     fact("OMSId", Rule::Required),
     fact("OrderIdToReplace", Rule::RequiredOr("ReplaceOrderId")),
@@ -52,6 +52,7 @@ const CANCEL_REPLACE_ORDER: &[Fact] = &[
     fact("InstrumentId", Rule::Required),
     fact("TimeInForce", Rule::Required),
     fact("Quantity", Rule::Required),
+    fact("StopPrice", Rule::Bare),
 ];
 
 /// *`CancelReplaceOrder`*.
@@ -72,7 +73,7 @@ const GET_ORDER_FEE: &[Fact] = &[
     fact("MakerTaker", Rule::Required),
 ];
 
-/// *`GetOrderHistory`*, *`GetOrdersHistory`*, *`GetOrders`*: a client spells the times as the trade calls do.
+/// *`GetOrderHistory`*, *`GetOrdersHistory`*, *`GetOrders`*: a client spells the times as in the trade calls.
 const ORDER_HISTORY: &[Fact] = &[
     fact("OMSId", Rule::Required),
     fact("AccountId", Rule::Required),
@@ -106,7 +107,7 @@ const OF_A_QUOTE: &[Fact] = &[
     fact("InstrumentId", Rule::Required),
 ];
 
-/// *`SubmitBlockTrade`*: only the number of the client is optional. The badge of the counterparty is a string.
+/// *`SubmitBlockTrade`*: only the client's number is optional. The badge of the counterparty is a string.
 const SUBMIT_BLOCK_TRADE: &[Fact] = &[
     fact("instrumentId", Rule::Required),
     fact("accountId", Rule::Required),

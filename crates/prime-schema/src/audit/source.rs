@@ -1,0 +1,188 @@
+//! The text of a message, indexed in one pass.
+
+use std::borrow::Cow;
+
+use prime_proto::json;
+use prime_proto::json::walk::{TokenKind, Tokens};
+use prime_proto::wire::Text;
+
+/// A text with the ranges of all its values.
+pub(super) struct Source<'a> {
+    text: &'a str,
+    /// Values and the names of members, in the order of the text.
+    nodes: Vec<Node>,
+}
+
+struct Node {
+    start: usize,
+    end: usize,
+    /// The index of the node after it and everything inside it.
+    next: usize,
+}
+
+impl<'a> Source<'a> {
+    /// Indexes a text that was decoded before; `None` if it is not valid JSON.
+    pub(super) fn of(text: &'a str) -> Option<Self> {
+        // In most messages a value and its name take more bytes than this.
+        let mut nodes = Vec::with_capacity(text.len() / 8 + 1);
+        let mut open = Vec::new();
+        for token in Tokens::new(text.as_bytes()) {
+            let token = token.ok()?;
+            match token.kind {
+                TokenKind::ObjectEnd | TokenKind::ArrayEnd => {
+                    let next = nodes.len();
+                    let container: &mut Node = nodes.get_mut(open.pop()?)?;
+                    (container.end, container.next) = (token.end, next);
+                    continue;
+                }
+                TokenKind::ObjectStart | TokenKind::ArrayStart => open.push(nodes.len()),
+                _ => {}
+            }
+            let next = nodes.len() + 1;
+            nodes.push(Node {
+                start: token.start,
+                end: token.end,
+                next,
+            });
+        }
+        (open.is_empty() && !nodes.is_empty()).then_some(Self { text, nodes })
+    }
+
+    /// The outermost value.
+    pub(super) fn root(&self) -> Value<'_> {
+        Value { source: self, at: 0 }
+    }
+
+    fn node(&self, at: usize) -> &str {
+        let node = &self.nodes[at];
+        &self.text[node.start..node.end]
+    }
+}
+
+/// A value in a text.
+#[derive(Clone, Copy)]
+pub(super) struct Value<'a> {
+    source: &'a Source<'a>,
+    at: usize,
+}
+
+impl<'a> Value<'a> {
+    /// Its JSON text.
+    pub(super) fn text(self) -> &'a str {
+        self.source.node(self.at)
+    }
+
+    /// Its members; none if it is not an object.
+    pub(super) fn members(self) -> Members<'a> {
+        let range = if self.text().starts_with('{') {
+            self.inside()
+        } else {
+            (0, 0)
+        };
+        Members {
+            source: self.source,
+            range,
+        }
+    }
+
+    /// Its items; none if it is not an array.
+    pub(super) fn items(self) -> impl Iterator<Item = Self> + Clone {
+        let (mut at, end) = if self.text().starts_with('[') {
+            self.inside()
+        } else {
+            (0, 0)
+        };
+        std::iter::from_fn(move || {
+            let item = (at < end).then_some(Self { at, ..self })?;
+            at = self.source.nodes[at].next;
+            Some(item)
+        })
+    }
+
+    fn inside(self) -> (usize, usize) {
+        (self.at + 1, self.source.nodes[self.at].next)
+    }
+}
+
+/// The members of an object in a text.
+#[derive(Clone, Copy)]
+pub(super) struct Members<'a> {
+    source: &'a Source<'a>,
+    /// The index of the first name, and the one after the last value.
+    range: (usize, usize),
+}
+
+impl<'a> Members<'a> {
+    /// The value of the member of this name.
+    pub(super) fn get(self, name: &str) -> Option<Value<'a>> {
+        self.iter().find(|(known, _)| *known == name).map(|(_, value)| value)
+    }
+
+    /// Names and values, in the order of the text.
+    pub(super) fn iter(self) -> impl Iterator<Item = (Cow<'a, str>, Value<'a>)> {
+        let (mut at, end) = self.range;
+        let source = self.source;
+        std::iter::from_fn(move || {
+            let name = (at < end).then(|| name(source.node(at)))?;
+            let value = Value { source, at: at + 1 };
+            at = source.nodes[at + 1].next;
+            Some((name, value))
+        })
+    }
+}
+
+/// A name without its quotes and escape sequences.
+fn name(quoted: &str) -> Cow<'_, str> {
+    let inside = &quoted[1..quoted.len() - 1];
+    if inside.contains('\\') {
+        Cow::Owned(json::decode::<Text>(quoted).map_or_else(|_| inside.to_owned(), |name| name.as_str().to_owned()))
+    } else {
+        Cow::Borrowed(inside)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Source, Value};
+
+    fn paths(value: Value<'_>, path: &str, found: &mut Vec<String>) {
+        found.push(format!("{path}={}", value.text()));
+        for (name, value) in value.members().iter() {
+            paths(value, &format!("{path}.{name}"), found);
+        }
+        for (index, item) in value.items().enumerate() {
+            paths(item, &format!("{path}[{index}]"), found);
+        }
+    }
+
+    #[test]
+    fn every_value_is_found_at_its_place() {
+        let source = Source::of(r#" {"a" : [ ], "\u0062":[1,{"c":{}},[null]], "d":"}"} "#).unwrap();
+        let mut found = Vec::new();
+        paths(source.root(), "", &mut found);
+        let expected = [
+            r#"={"a" : [ ], "\u0062":[1,{"c":{}},[null]], "d":"}"}"#,
+            ".a=[ ]",
+            r#".b=[1,{"c":{}},[null]]"#,
+            ".b[0]=1",
+            r#".b[1]={"c":{}}"#,
+            ".b[1].c={}",
+            ".b[2]=[null]",
+            ".b[2][0]=null",
+            r#".d="}""#,
+        ];
+        assert_eq!(found, expected);
+        assert_eq!(
+            source.root().members().get("b").map(Value::text),
+            Some(r#"[1,{"c":{}},[null]]"#)
+        );
+        assert!(source.root().members().get("c").is_none());
+    }
+
+    #[test]
+    fn what_is_not_a_value_has_no_index() {
+        for text in ["", " ", "{", "[1", "{\"a\":}"] {
+            assert!(Source::of(text).is_none(), "{text}");
+        }
+    }
+}
