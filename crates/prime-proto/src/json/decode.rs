@@ -63,7 +63,7 @@ pub trait Decode: Sized {
         Self::decode(reader)
     }
 
-    /// Reads an item of an array, and appends it to those before.
+    /// Reads an item of an array and appends it to the items before it.
     #[doc(hidden)]
     #[inline]
     fn push_to<Q: Quotes>(items: &mut Vec<Self>, reader: &mut Reader<'_, Q>) -> Option<()> {
@@ -72,12 +72,13 @@ pub trait Decode: Sized {
         if item.is_none() {
             item = reader.again(start);
         }
+        let item = item?;
         reader.expect_items(items, start);
-        items.push(item?);
+        items.push(item);
         Some(())
     }
 
-    /// Reads the value from a row, if it is written as in most rows.
+    /// Reads the value from a row written in the usual form: whitespace-free, with plain numbers. `None` for any other form.
     #[doc(hidden)]
     #[inline]
     #[must_use]

@@ -8,7 +8,7 @@ use crate::json::quotes::Quotes;
 use crate::scan::{PlainNumber, digits_between, not_digits, number_between};
 use crate::wire::{RawJson, Rest};
 
-/// The columns of a row that is written as most are: without whitespace, its numbers without sign and exponent.
+/// The columns of a row in the usual form: without whitespace, with numbers that have neither sign nor exponent.
 #[expect(missing_debug_implementations, reason = "holds text that may be secret")]
 pub struct Columns<'de> {
     bytes: &'de [u8],
