@@ -8,9 +8,7 @@ mod decode;
 mod interop;
 pub(crate) mod quotes;
 pub(crate) mod reader;
-pub(crate) mod skip;
 pub(crate) mod values;
-pub mod walk;
 pub(crate) mod write;
 
 pub use decode::Decode;
@@ -23,16 +21,14 @@ pub use reader::Columns;
 pub use reader::{Checkpoint, Reader};
 pub(crate) use write::{encode, encode_with};
 
+pub use crate::walk::end::{DEPTH, ValueEnd, value_end};
+
 use std::borrow::Cow;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use crate::scan::{Expected, Fault, skip_whitespace};
 use crate::{DecodeError, Limits};
 use quotes::Bare;
-
-/// How deep brackets may nest in one JSON text. JSON text inside a string is counted separately.
-pub const DEPTH: usize = 128;
 
 /// What a message is decoded from: a string, or bytes that must be UTF-8.
 ///
@@ -126,7 +122,11 @@ pointers! {
 /// # Errors
 /// If the text is not JSON, has more than one value, or does not fit the type; with path, line and column.
 pub fn decode<T: Decode>(text: &str) -> Result<T, DecodeError> {
-    decode_or(text, |error| error.located(text))
+    let mut value = whole(Reader::<Bare>::new(text));
+    if value.is_err() {
+        value = value.map_err(|error| error.located(text));
+    }
+    value
 }
 
 /// Decodes one JSON text within limits. [`decode`] has no limit except [`DEPTH`].
@@ -140,56 +140,15 @@ pub fn decode_within<T: Decode>(text: &str, limits: &Limits) -> Result<T, Decode
     }
 }
 
-/// Decodes one JSON text; `explain` completes an error. The value is built in place, since it may be large.
-#[inline]
-pub(crate) fn decode_or<T: Decode, E>(text: &str, explain: impl FnOnce(DecodeError) -> E) -> Result<T, E> {
-    let mut reader = Reader::<Bare>::new(text);
+/// Reads the value that the whole text of a reader consists of.
+///
+/// The value may be large, so callers return this very result: it is built where their own caller wants it.
+pub(crate) fn whole<T: Decode, Q: Quotes>(mut reader: Reader<'_, Q>) -> Result<T, DecodeError> {
     let value = T::decode(&mut reader);
     if reader.is_done()
         && let Some(value) = value
     {
         return Ok(value);
     }
-    Err(explain(reader.into_failure()))
-}
-
-/// Where the first value of a text ends; see [`value_end`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum ValueEnd {
-    /// The value ends before this offset. A number at the very end of the text may continue in further text.
-    Complete(usize),
-    /// The text ends before the value does.
-    Truncated,
-    /// The text is not JSON at this offset, or nests too deep.
-    Malformed(usize),
-}
-
-impl ValueEnd {
-    pub(crate) fn of_fault(fault: Fault, text: &[u8]) -> Self {
-        match fault.expected {
-            Expected::Token(_) if fault.at >= text.len() => Self::Truncated,
-            _ => Self::Malformed(fault.at),
-        }
-    }
-}
-
-/// Finds the end of the first value in a text that may have more values, or may still be incomplete.
-///
-/// Whitespace before the value is skipped. The value is checked to its last character, except for duplicate members and
-/// invalid UTF-8.
-///
-/// ```
-/// use prime_proto::json::{ValueEnd, value_end};
-///
-/// assert_eq!(value_end(br#" {"type":"hello"} {"#), ValueEnd::Complete(17));
-/// assert_eq!(value_end(br#"{"type":"hel"#), ValueEnd::Truncated);
-/// assert_eq!(value_end(b"{type}"), ValueEnd::Malformed(1));
-/// ```
-#[must_use]
-pub fn value_end(text: &[u8]) -> ValueEnd {
-    match skip::skip_value(text, skip_whitespace(text, 0), DEPTH) {
-        Ok(skipped) => ValueEnd::Complete(skipped.end),
-        Err(fault) => ValueEnd::of_fault(fault, text),
-    }
+    Err(reader.into_failure())
 }

@@ -18,6 +18,7 @@ pub mod repair;
 mod scan;
 #[cfg(feature = "schema")]
 pub mod schema;
+pub mod walk;
 pub mod wire;
 
 pub use error::{Cause, DecodeError};

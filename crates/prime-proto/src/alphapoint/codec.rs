@@ -14,24 +14,35 @@ pub(super) enum Source<'a> {
 }
 
 /// Decodes a payload. Errors name the call or event `kind`.
-///
-/// The fast path reads a payload in a frame directly from the escaped text; the fallback unescapes the text first.
 pub(super) fn read<T: Body>(source: Source<'_>, limits: &Limits, kind: &'static str) -> Result<T, DecodeError> {
     match source {
-        Source::Text(text) => json::decode_within(text, limits).map_err(|error| error.of_kind(kind)),
-        Source::Frame(text) => {
-            if let Some(mut reader) = text.reader(limits) {
-                let value = T::decode(&mut reader);
-                if reader.is_done()
-                    && let Some(value) = value
-                {
-                    return Ok(value);
-                }
+        Source::Text(text) => {
+            let mut value = json::decode_within(text, limits);
+            if value.is_err() {
+                value = value.map_err(|error| error.of_kind(kind));
             }
-            let read = text.with_str(|text| json::decode_within(text, limits));
-            read.map_err(|error| error.of_kind(kind).in_member("o"))
+            value
         }
+        Source::Frame(text) => read_framed(text, limits, kind),
     }
+}
+
+/// Decodes a payload in a frame. The fast path reads it directly from the escaped text; the fallback unescapes the text first.
+fn read_framed<T: Body>(text: &JsonText, limits: &Limits, kind: &'static str) -> Result<T, DecodeError> {
+    let mut value = match text.reader(limits) {
+        Some(reader) => json::whole(reader),
+        None => read_unescaped(text, limits),
+    };
+    if value.is_err() {
+        value = read_unescaped(text, limits).map_err(|error| error.of_kind(kind).in_member("o"));
+    }
+    value
+}
+
+#[cold]
+#[inline(never)]
+fn read_unescaped<T: Body>(text: &JsonText, limits: &Limits) -> Result<T, DecodeError> {
+    text.with_str(|text| json::decode_within(text, limits))
 }
 
 /// Decodes the payload of a request. An empty string counts as an object without members: some clients send it to calls without

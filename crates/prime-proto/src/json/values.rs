@@ -157,10 +157,7 @@ long_numbers! {
 
 impl Decode for String {
     fn decode<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
-        match reader.string(|text| Some(text.to_owned())) {
-            Some(text) => Some(text),
-            None => reader.fail("a string"),
-        }
+        reader.text(str::to_owned, |reader| reader.fail("a string"))
     }
 
     #[inline]

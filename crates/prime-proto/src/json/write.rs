@@ -1,12 +1,8 @@
 //! Writing: byte for byte what serde_json writes, without serde.
 
-mod escape;
-mod string;
-
 use super::Decode;
-pub(crate) use escape::{escape_since, has_own_escapes};
-pub(crate) use string::is_plain_name;
-pub use string::write_text;
+use crate::scan::push;
+pub use crate::scan::write_text;
 
 /// Encodes a message.
 pub(crate) fn encode<T: Decode>(message: &T) -> String {
@@ -49,5 +45,5 @@ pub(crate) fn write_integer<I: itoa::Integer + Copy + TryInto<u8>>(number: I, ou
         out.push(b'0' + digit);
         return;
     }
-    string::push(itoa::Buffer::new().format(number).as_bytes(), out);
+    push(itoa::Buffer::new().format(number).as_bytes(), out);
 }

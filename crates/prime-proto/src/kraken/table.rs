@@ -344,7 +344,8 @@ pub(super) use {codec, protocol, union};
 use std::borrow::Cow;
 
 use crate::DecodeError;
-use crate::json::{Reader, walk};
+use crate::json::Reader;
+use crate::walk;
 
 /// Reports a message without `type`.
 pub(super) fn without_type<T>(reader: &mut Reader<'_>) -> Option<T> {

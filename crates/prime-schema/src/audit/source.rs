@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use prime_proto::json;
-use prime_proto::json::walk::{TokenKind, Tokens};
+use prime_proto::walk::{TokenKind, Tokens};
 use prime_proto::wire::Text;
 
 /// A text with the ranges of all its values.

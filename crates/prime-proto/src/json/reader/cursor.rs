@@ -16,7 +16,7 @@ pub struct Checkpoint {
 
 impl<'de, Q: Quotes> Reader<'de, Q> {
     /// The current position.
-    #[inline(always)]
+    #[inline]
     #[must_use]
     pub fn checkpoint(&self) -> Checkpoint {
         let Self { at, depth, .. } = *self;
@@ -33,7 +33,7 @@ impl<'de, Q: Quotes> Reader<'de, Q> {
     }
 
     /// Gives up reading an object in the manual's order, since its members are in another order.
-    #[inline(always)]
+    #[inline]
     pub fn other_order<T>(&mut self) -> Option<T> {
         self.other_order = true;
         None

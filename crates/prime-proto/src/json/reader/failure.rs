@@ -9,8 +9,9 @@ use super::{Checkpoint, Reader};
 use crate::DecodeError;
 use crate::error::{Cause, Expected, Fault};
 use crate::json::quotes::Quotes;
-use crate::json::{DEPTH, walk};
 use crate::scan::{number_end, string_end, word_end};
+use crate::walk;
+use crate::walk::end::DEPTH;
 
 /// How much an error shows of the value that was found.
 #[derive(Clone, Copy)]
