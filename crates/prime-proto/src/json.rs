@@ -18,6 +18,8 @@ pub use interop::Serde;
 #[doc(hidden)]
 pub use interop::{RAW, deserialize};
 pub use quotes::Quotes;
+#[doc(hidden)]
+pub use reader::Columns;
 pub use reader::{Checkpoint, Reader};
 pub(crate) use write::{encode, encode_with};
 

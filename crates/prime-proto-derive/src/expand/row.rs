@@ -2,7 +2,7 @@
 
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
-use syn::DeriveInput;
+use syn::{DeriveInput, Ident};
 
 use super::{implement, reads, serialize};
 use crate::attributes::{Member, Message, doc};
@@ -19,7 +19,7 @@ pub(super) fn codec(input: &DeriveInput, row: &Message<'_>) -> TokenStream {
             &self.#rest
         }
     };
-    let read = reads(&quote!(decode), &read(row));
+    let (read, push_to) = (reads(&quote!(decode), &read(row)), push_to(row));
     let columns = write(row, |column| {
         let (field, ty) = (column.field, column.ty);
         quote! {
@@ -28,8 +28,9 @@ pub(super) fn codec(input: &DeriveInput, row: &Message<'_>) -> TokenStream {
         }
     });
     let codec = quote! {
-        #[inline]
         #read
+
+        #push_to
 
         fn encode(&self, out: &mut ::std::vec::Vec<u8>) {
             let start = out.len();
@@ -61,10 +62,16 @@ fn required(row: &Message<'_>) -> usize {
     row.members.iter().filter(|column| column.is_required()).count()
 }
 
-/// Reads the columns. A value stays in the slot that it was read into until the row is built.
+/// A variable for each column.
+fn slots(row: &Message<'_>) -> Vec<Ident> {
+    let slot = |index| format_ident!("column_{index}");
+    (0..row.members.len()).map(slot).collect()
+}
+
+/// Reads the columns of any row.
 fn read(row: &Message<'_>) -> TokenStream {
     let (rest, required, count) = (row.extra, required(row), row.members.len());
-    let slots: Vec<_> = (0..count).map(|index| format_ident!("column_{index}")).collect();
+    let slots = slots(row);
     let fields = row.members.iter().map(|column| column.field);
     let reads = row
         .members
@@ -86,10 +93,9 @@ fn read(row: &Message<'_>) -> TokenStream {
             };
             quote! {
                 #next
-                let #slot: ::core::option::Option<#ty> = #value;
-                if #slot.is_none() {
+                let ::core::option::Option::Some(#slot) = (#value) else {
                     return reader.in_column(#index, #name);
-                }
+                };
             }
         });
     let mutable = (required < count).then(|| quote!(mut));
@@ -99,7 +105,56 @@ fn read(row: &Message<'_>) -> TokenStream {
         let #mutable more = true;
         #(#reads)*
         let #rest = reader.close_row(#count, more)?;
-        ::core::option::Option::Some(Self { #(#fields: #slots?,)* #rest })
+        ::core::option::Option::Some(Self { #(#fields: #slots,)* #rest })
+    }
+}
+
+/// Reads a row as an item of a list. A row in the usual form is read at once, and built where it belongs.
+fn push_to(row: &Message<'_>) -> TokenStream {
+    let (slots, rest) = (slots(row), row.extra);
+    let fields = row.members.iter().map(|column| column.field);
+    let reads = row
+        .members
+        .iter()
+        .zip(&slots)
+        .enumerate()
+        .map(|(index, (column, slot))| {
+            let ty = column.ty;
+            let value = quote! { <#ty as ::prime_proto::json::Decode>::in_column(&mut columns)? };
+            if column.is_required() {
+                let next = (index > 0).then(|| quote! { columns.take(b',')?; });
+                quote! { #next let #slot: #ty = #value; }
+            } else {
+                quote! {
+                    let #slot: #ty = if columns.take(b',').is_some() { #value } else { ::core::option::Option::None };
+                }
+            }
+        });
+    quote! {
+        #[inline]
+        fn push_to<__Q: ::prime_proto::json::Quotes>(
+            items: &mut ::std::vec::Vec<Self>,
+            reader: &mut ::prime_proto::json::Reader<'_, __Q>,
+        ) -> ::core::option::Option<()> {
+            let start = reader.checkpoint();
+            let mut push_plain = || {
+                let mut columns = reader.columns()?;
+                #(#reads)*
+                reader.close_columns(columns)?;
+                reader.expect_items(items, start);
+                items.push(Self {
+                    #(#fields: #slots,)*
+                    #rest: ::prime_proto::wire::Rest::new(),
+                });
+                ::core::option::Option::Some(())
+            };
+            if push_plain().is_none() {
+                let row = <Self as ::prime_proto::json::Decode>::decode(reader)?;
+                reader.expect_items(items, start);
+                items.push(row);
+            }
+            ::core::option::Option::Some(())
+        }
     }
 }
 

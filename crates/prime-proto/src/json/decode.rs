@@ -1,7 +1,7 @@
 //! The trait of every value that is read and written.
 
 use super::quotes::Quotes;
-use super::reader::Reader;
+use super::reader::{Columns, Reader};
 
 /// A value that is read from a [`Reader`] and written as JSON.
 ///
@@ -65,6 +65,29 @@ pub trait Decode: Sized {
     #[doc(hidden)]
     fn in_any_order<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
         Self::decode(reader)
+    }
+
+    /// Reads an item of an array and appends it to the items before it.
+    #[doc(hidden)]
+    #[inline]
+    fn push_to<Q: Quotes>(items: &mut Vec<Self>, reader: &mut Reader<'_, Q>) -> Option<()> {
+        let start = reader.checkpoint();
+        let mut item = Self::in_order(reader);
+        if item.is_none() {
+            item = reader.again(start);
+        }
+        let item = item?;
+        reader.expect_items(items, start);
+        items.push(item);
+        Some(())
+    }
+
+    /// Reads the value from a row written in the usual form: whitespace-free, with plain numbers. `None` for any other form.
+    #[doc(hidden)]
+    #[inline]
+    #[must_use]
+    fn in_column(_: &mut Columns<'_>) -> Option<Self> {
+        None
     }
 
     /// Whether the value may have been read from an object with this member.

@@ -39,6 +39,11 @@ pub(crate) fn close(start: usize, [opening, closing]: [u8; 2], out: &mut Vec<u8>
 
 /// Appends an integer.
 #[inline]
-pub(crate) fn write_integer(number: impl itoa::Integer, out: &mut Vec<u8>) {
+pub(crate) fn write_integer<I: itoa::Integer + Copy + TryInto<u8>>(number: I, out: &mut Vec<u8>) {
+    // Many integers are one digit.
+    if let Ok(digit @ 0..=9) = number.try_into() {
+        out.push(b'0' + digit);
+        return;
+    }
     push(itoa::Buffer::new().format(number).as_bytes(), out);
 }
