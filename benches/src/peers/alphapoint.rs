@@ -1,4 +1,7 @@
 //! Payloads of AlphaPoint as plain structs, with `S` for strings and `D` for decimals, which would lose digits as floats.
+//!
+//! They do less than the types of prime-proto: unknown members are dropped, a row with an eleventh column is refused, and codes are
+//! bare numbers or strings, which are not looked up. The values of the idiomatic structs are owned and typed, with every digit.
 
 #![expect(
     missing_docs,

@@ -1,18 +1,40 @@
-//! Reading a struct and its `#[serde(...)]` attributes.
+//! Reading a struct and its attributes.
+
+mod parse;
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use quote::quote;
 use syn::spanned::Spanned;
 use syn::{
-    Attribute, Data, DeriveInput, Error, Field, Fields, GenericArgument, Ident, LitStr, Path, PathArguments, Result,
-    Type, Visibility,
+    Attribute, Data, DataStruct, DeriveInput, Error, Expr, ExprLit, Field, Fields, GenericArgument, Ident, Lit, Meta,
+    Path, PathArguments, Result, Type, Visibility,
 };
 
-/// A struct that derives `Record`.
+use parse::{Container, FieldAttribute};
+
+/// What is derived.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Derive {
+    /// `Record`: an object, whose members the fields are.
+    Record,
+    /// `Row`: an array, whose columns the fields are.
+    Row,
+}
+
+impl Derive {
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Record => "Record",
+            Self::Row => "Row",
+        }
+    }
+}
+
+/// A struct that derives `Record` or `Row`.
 pub(crate) struct Message<'a> {
-    /// Members in wire order, without `extra`.
+    /// Members in wire order, or columns, without the field that takes the unknown ones.
     pub(crate) members: Vec<Member<'a>>,
-    /// The field that keeps unknown members.
+    /// The field that takes the unknown ones.
     pub(crate) extra: &'a Ident,
     /// The type that is read first and then converted, from `#[serde(try_from = "...")]`.
     pub(crate) try_from: Option<Type>,
@@ -22,7 +44,7 @@ pub(crate) struct Message<'a> {
     pub(crate) otherwise: Option<Path>,
 }
 
-/// The constructor of a record, which takes its required members.
+/// The constructor, which takes the required members.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Constructor {
     /// No constructor.
@@ -33,20 +55,20 @@ pub(crate) enum Constructor {
     Parts,
 }
 
-/// One known member.
+/// One known member, or one column.
 pub(crate) struct Member<'a> {
     /// Name of the Rust field.
     pub(crate) field: &'a Ident,
     /// Type of the Rust field, `Option` included.
     pub(crate) ty: &'a Type,
-    /// Name on the wire.
+    /// Name on the wire; of a column, in errors and schemas.
     pub(crate) name: String,
     /// Whether the member may be absent, and how absence is represented.
     pub(crate) presence: Presence,
     /// Visibility of the Rust field.
     pub(crate) visibility: &'a Visibility,
-    /// Attributes of the Rust field.
-    pub(crate) attributes: &'a [Attribute],
+    /// Lines of its doc comment.
+    pub(crate) doc: Vec<String>,
 }
 
 /// Whether a member may be absent, determined by the name of its type.
@@ -61,66 +83,91 @@ pub(crate) enum Presence {
 }
 
 impl<'a> Message<'a> {
-    pub(crate) fn read(input: &'a DeriveInput) -> Result<Self> {
-        let Data::Struct(data) = &input.data else {
-            return Err(Error::new(input.span(), "`Record` can only be derived for a struct"));
-        };
-        let Fields::Named(fields) = &data.fields else {
-            return Err(Error::new(
-                input.span(),
-                "`Record` can only be derived for a struct with named fields",
-            ));
+    pub(crate) fn read(derive: Derive, input: &'a DeriveInput) -> Result<Self> {
+        let (name, whole) = (derive.name(), input.span());
+        let fields = match &input.data {
+            Data::Struct(DataStruct {
+                fields: Fields::Named(fields),
+                ..
+            }) => &fields.named,
+            Data::Struct(_) => {
+                let text = format!("`{name}` can only be derived for a struct with named fields");
+                return Err(Error::new(whole, text));
+            }
+            _ => return Err(Error::new(whole, format!("`{name}` can only be derived for a struct"))),
         };
         if let Some(lifetime) = input.generics.lifetimes().next() {
-            return Err(Error::new(
-                lifetime.span(),
-                "a `Record` owns its values and cannot have a lifetime parameter",
-            ));
+            let text = format!("a `{name}` owns its values and cannot have a lifetime parameter");
+            return Err(Error::new(lifetime.span(), text));
         }
-        let Container { rename_all, try_from } = container(&input.attrs)?;
-        let Options { constructor, otherwise } = options(&input.attrs)?;
-        let mut members = Vec::new();
+        let container = Container::read(derive, &input.attrs)?;
+        let mut members: Vec<Member<'_>> = Vec::new();
         let mut extra = None;
-        for field in &fields.named {
+        for field in fields {
             let Some(ident) = &field.ident else { continue };
-            match field_attribute(field)? {
-                FieldAttribute::Flatten if extra.is_some() => {
-                    return Err(Error::new(field.span(), "only one field can have `#[serde(flatten)]`"));
-                }
-                FieldAttribute::Flatten => extra = Some(ident),
-                FieldAttribute::Rename(name) => members.push(Member::new(ident, field, name)),
-                FieldAttribute::None => members.push(Member::new(ident, field, rename_all.apply(ident))),
+            let attribute = FieldAttribute::read(derive, field)?;
+            if extra.is_some() && (attribute.takes_unknown || derive == Derive::Row) {
+                let text = match derive {
+                    Derive::Record => "only one field can have `#[serde(flatten)]`",
+                    Derive::Row => "the field with `#[row(rest)]` must be the last one",
+                };
+                return Err(Error::new(field.span(), text));
             }
+            if attribute.takes_unknown {
+                extra = Some(ident);
+                continue;
+            }
+            let member = Member {
+                field: ident,
+                ty: &field.ty,
+                name: attribute.name.unwrap_or_else(|| container.case.apply(ident)),
+                presence: presence(&field.ty),
+                visibility: &field.vis,
+                doc: doc(&field.attrs),
+            };
+            if derive == Derive::Row {
+                check_column(members.last(), &member, field)?;
+            }
+            members.push(member);
         }
-        let missing = "a `Record` keeps unknown members: add `#[serde(flatten)] pub extra: Extra`";
-        let extra = extra.ok_or_else(|| Error::new(input.span(), missing))?;
+        let Some(extra) = extra else {
+            let text = match derive {
+                Derive::Record => "a `Record` keeps unknown members: add `#[serde(flatten)] pub extra: Extra`",
+                Derive::Row => "a `Row` keeps unknown columns: add `#[row(rest)] pub rest: Rest` as the last field",
+            };
+            return Err(Error::new(whole, text));
+        };
+        if derive == Derive::Row && members.is_empty() {
+            return Err(Error::new(whole, FIRST_COLUMN));
+        }
         Ok(Self {
             members,
             extra,
-            try_from,
-            constructor,
-            otherwise,
+            try_from: container.try_from,
+            constructor: container.constructor,
+            otherwise: container.otherwise,
         })
     }
 }
 
-impl Message<'_> {
-    /// The name of a variable for each member.
-    pub(crate) fn slots(&self) -> impl Iterator<Item = Ident> {
-        (0..self.members.len()).map(|index| format_ident!("member_{index}"))
-    }
+const FIRST_COLUMN: &str = "the first column of a `Row` must be required";
+
+/// Checks that the columns that may be missing are the last ones, and the first is required.
+fn check_column(before: Option<&Member<'_>>, column: &Member<'_>, field: &Field) -> Result<()> {
+    let (place, text) = match (before.map(|before| before.presence), column.presence) {
+        (_, Presence::Nullable) => (field.ty.span(), "a column of a `Row` must be required or an `Option`"),
+        (None, Presence::Option) => (field.span(), FIRST_COLUMN),
+        (Some(Presence::Option), Presence::Required) => {
+            (field.span(), "a required column cannot follow an optional one")
+        }
+        _ => return Ok(()),
+    };
+    Err(Error::new(place, text))
 }
 
-impl<'a> Member<'a> {
-    fn new(ident: &'a Ident, field: &'a Field, name: String) -> Self {
-        Self {
-            field: ident,
-            ty: &field.ty,
-            name,
-            presence: presence(&field.ty),
-            visibility: &field.vis,
-            attributes: &field.attrs,
-        }
+impl Member<'_> {
+    pub(crate) fn is_required(&self) -> bool {
+        self.presence == Presence::Required
     }
 
     /// Whether the member is the kind of the message, whose value is fixed.
@@ -149,9 +196,18 @@ pub(crate) fn value_type(ty: &Type) -> &Type {
     }
 }
 
-/// The doc comments among the attributes of a field.
-pub(crate) fn docs(attributes: &[Attribute]) -> impl Iterator<Item = &Attribute> {
-    attributes.iter().filter(|attribute| attribute.path().is_ident("doc"))
+/// The lines of a doc comment.
+pub(crate) fn doc(attributes: &[Attribute]) -> Vec<String> {
+    let lines = attributes.iter().filter_map(|attribute| match &attribute.meta {
+        Meta::NameValue(meta) if meta.path.is_ident("doc") => match &meta.value {
+            Expr::Lit(ExprLit {
+                lit: Lit::Str(text), ..
+            }) => Some(text.value()),
+            _ => None,
+        },
+        _ => None,
+    });
+    lines.collect()
 }
 
 /// Whether the last segment of a type's path is `name`.
@@ -159,143 +215,12 @@ pub(crate) fn is_named(ty: &Type, name: &str) -> bool {
     matches!(ty, Type::Path(path) if path.path.segments.last().is_some_and(|last| last.ident == name))
 }
 
-pub(crate) fn presence(ty: &Type) -> Presence {
-    let Type::Path(path) = ty else {
-        return Presence::Required;
-    };
-    match path.path.segments.last() {
-        Some(last) if last.ident == "Option" => Presence::Option,
-        Some(last) if last.ident == "Nullable" => Presence::Nullable,
-        _ => Presence::Required,
+fn presence(ty: &Type) -> Presence {
+    if is_named(ty, "Option") {
+        Presence::Option
+    } else if is_named(ty, "Nullable") {
+        Presence::Nullable
+    } else {
+        Presence::Required
     }
-}
-
-/// How field names become wire names.
-#[derive(Clone, Copy)]
-pub(crate) enum RenameAll {
-    AsIs,
-    PascalCase,
-    CamelCase,
-}
-
-impl RenameAll {
-    pub(crate) fn apply(self, field: &Ident) -> String {
-        let name = field.to_string();
-        let name = name.trim_start_matches("r#");
-        let mut upper = matches!(self, Self::PascalCase);
-        if matches!(self, Self::AsIs) {
-            return name.to_owned();
-        }
-        let mut out = String::with_capacity(name.len());
-        for character in name.chars() {
-            if character == '_' {
-                upper = true;
-            } else if std::mem::take(&mut upper) {
-                out.extend(character.to_uppercase());
-            } else {
-                out.push(character);
-            }
-        }
-        out
-    }
-}
-
-/// The `#[serde(...)]` attributes of the struct itself.
-struct Container {
-    rename_all: RenameAll,
-    try_from: Option<Type>,
-}
-
-fn container(attributes: &[Attribute]) -> Result<Container> {
-    let mut found = Container {
-        rename_all: RenameAll::AsIs,
-        try_from: None,
-    };
-    for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("serde")) {
-        attribute.parse_nested_meta(|meta| {
-            if meta.path.is_ident("try_from") {
-                found.try_from = Some(meta.value()?.parse::<LitStr>()?.parse()?);
-                return Ok(());
-            }
-            if !meta.path.is_ident("rename_all") {
-                return Err(meta.error("`Record` supports only `rename_all` and `try_from` here"));
-            }
-            let text: LitStr = meta.value()?.parse()?;
-            found.rename_all = match text.value().as_str() {
-                "PascalCase" => RenameAll::PascalCase,
-                "camelCase" => RenameAll::CamelCase,
-                _ => {
-                    return Err(Error::new(
-                        text.span(),
-                        "`Record` supports only `PascalCase` and `camelCase`",
-                    ));
-                }
-            };
-            Ok(())
-        })?;
-    }
-    Ok(found)
-}
-
-/// The `#[record(...)]` attributes of the struct.
-struct Options {
-    constructor: Constructor,
-    otherwise: Option<Path>,
-}
-
-/// `#[record(new)]` or `#[record(parts)]`, and `#[record(otherwise = ...)]`.
-fn options(attributes: &[Attribute]) -> Result<Options> {
-    let mut found = Options {
-        constructor: Constructor::None,
-        otherwise: None,
-    };
-    for attribute in attributes
-        .iter()
-        .filter(|attribute| attribute.path().is_ident("record"))
-    {
-        attribute.parse_nested_meta(|meta| {
-            if meta.path.is_ident("otherwise") {
-                found.otherwise = Some(meta.value()?.parse()?);
-                return Ok(());
-            }
-            found.constructor = if meta.path.is_ident("new") {
-                Constructor::New
-            } else if meta.path.is_ident("parts") {
-                Constructor::Parts
-            } else {
-                return Err(meta.error("`Record` supports only `new` and `parts` here"));
-            };
-            Ok(())
-        })?;
-    }
-    Ok(found)
-}
-
-enum FieldAttribute {
-    None,
-    Rename(String),
-    Flatten,
-}
-
-fn field_attribute(field: &Field) -> Result<FieldAttribute> {
-    let mut found = FieldAttribute::None;
-    for attribute in field
-        .attrs
-        .iter()
-        .filter(|attribute| attribute.path().is_ident("serde"))
-    {
-        attribute.parse_nested_meta(|meta| {
-            if meta.path.is_ident("flatten") {
-                found = FieldAttribute::Flatten;
-            } else if meta.path.is_ident("rename") {
-                found = FieldAttribute::Rename(meta.value()?.parse::<LitStr>()?.value());
-            } else {
-                return Err(
-                    meta.error("`Record` supports only `rename` and `flatten` here: express a leniency as a type")
-                );
-            }
-            Ok(())
-        })?;
-    }
-    Ok(found)
 }

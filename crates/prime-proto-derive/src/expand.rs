@@ -1,31 +1,32 @@
-//! The expansion of `#[derive(Record)]`.
+//! The expansion of `#[derive(Record)]` and `#[derive(Row)]`.
 
-pub(crate) mod construct;
-mod decode;
-mod encode;
-pub(crate) mod setters;
+mod construct;
+mod record;
+mod row;
+mod setters;
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::{DeriveInput, GenericParam, Generics, Result, parse_quote};
+use syn::{DeriveInput, Generics, Result, parse_quote};
 
-use crate::attributes::{Message, Presence};
+use crate::attributes::{Derive, Message};
 
-pub(crate) fn expand(input: &DeriveInput) -> Result<TokenStream> {
-    let message = Message::read(input)?;
-    let record = record(input, &message);
-    let decode = decode::decode(input, &message);
-    let serde = encode::serde(input, &message);
+pub(crate) fn expand(derive: Derive, input: &DeriveInput) -> Result<TokenStream> {
+    let message = Message::read(derive, input)?;
     let construct = construct::construct(input, &message)?;
+    let codec = match derive {
+        Derive::Record => record::codec(input, &message),
+        Derive::Row => row::codec(input, &message),
+    };
+    let deserialize = deserialize(input);
     let setters = setters::setters(input, &message);
     Ok(quote! {
         #construct
 
         #[automatically_derived]
         const _: () = {
-            #record
-            #decode
-            #serde
+            #codec
+            #deserialize
         };
 
         #setters
@@ -33,43 +34,76 @@ pub(crate) fn expand(input: &DeriveInput) -> Result<TokenStream> {
 }
 
 /// The generics of a struct, with an additional bound on each type parameter.
-pub(crate) fn bounded(generics: &Generics, bound: &TokenStream) -> Generics {
+fn bounded(generics: &Generics, bound: &TokenStream) -> Generics {
     let mut generics = generics.clone();
     let parameters: Vec<_> = generics
         .type_params()
         .map(|parameter| parameter.ident.clone())
         .collect();
-    for parameter in parameters {
-        generics
-            .make_where_clause()
-            .predicates
-            .push(parse_quote!(#parameter: #bound));
-    }
+    let bounds = &mut generics.make_where_clause().predicates;
+    bounds.extend::<Vec<syn::WherePredicate>>(
+        parameters
+            .iter()
+            .map(|parameter| parse_quote!(#parameter: #bound))
+            .collect(),
+    );
     generics
 }
 
-/// Adds a lifetime before the other parameters.
-fn with_lifetime(mut generics: Generics, lifetime: GenericParam) -> Generics {
-    generics.params.insert(0, lifetime);
-    generics
+/// `impl NAME { ... }`
+fn inherent(input: &DeriveInput, items: &TokenStream) -> TokenStream {
+    let name = &input.ident;
+    let (generics, arguments, bounds) = input.generics.split_for_impl();
+    quote! { impl #generics #name #arguments #bounds { #items } }
 }
 
-fn record(input: &DeriveInput, message: &Message<'_>) -> TokenStream {
-    let (name, extra) = (&input.ident, message.extra);
-    let generics = bounded(&input.generics, &quote!(::prime_proto::json::Decode));
+/// `impl TRAIT for NAME { ... }`, where the type parameters implement `bound`.
+fn implement(input: &DeriveInput, of: &TokenStream, bound: &TokenStream, items: &TokenStream) -> TokenStream {
+    let name = &input.ident;
+    let generics = bounded(&input.generics, bound);
     let (generics, arguments, bounds) = generics.split_for_impl();
-    let names = message.members.iter().map(|member| &member.name);
-    let required = message
-        .members
-        .iter()
-        .filter(|member| member.presence == Presence::Required)
-        .map(|member| &member.name);
+    quote! { impl #generics #of for #name #arguments #bounds { #items } }
+}
+
+/// A function that reads the type from a reader.
+fn reads(name: &TokenStream, body: &TokenStream) -> TokenStream {
     quote! {
-        impl #generics ::prime_proto::wire::Record for #name #arguments #bounds {
-            const MEMBERS: &'static [&'static str] = &[#(#names),*];
-            const REQUIRED: &'static [&'static str] = &[#(#required),*];
-            fn extra(&self) -> &::prime_proto::wire::Extra {
-                &self.#extra
+        fn #name<__Q: ::prime_proto::json::Quotes>(
+            reader: &mut ::prime_proto::json::Reader<'_, __Q>,
+        ) -> ::core::option::Option<Self> {
+            #body
+        }
+    }
+}
+
+/// serde's `Serialize`; `body` passes the value to `serializer`.
+fn serialize(input: &DeriveInput, body: &TokenStream) -> TokenStream {
+    let serialize = quote!(::prime_proto::__private::Serialize);
+    let items = quote! {
+        #[inline]
+        fn serialize<__S: ::prime_proto::__private::Serializer>(
+            &self,
+            serializer: __S,
+        ) -> ::core::result::Result<__S::Ok, __S::Error> {
+            #body
+        }
+    };
+    implement(input, &serialize, &serialize, &items)
+}
+
+/// serde's `Deserialize`: takes the JSON text of the value and decodes it.
+fn deserialize(input: &DeriveInput) -> TokenStream {
+    let name = &input.ident;
+    let mut generics = bounded(&input.generics, &quote!(::prime_proto::json::Decode));
+    generics.params.insert(0, parse_quote!('__de));
+    let (generics, _, bounds) = generics.split_for_impl();
+    let (_, arguments, _) = input.generics.split_for_impl();
+    quote! {
+        impl #generics ::prime_proto::__private::Deserialize<'__de> for #name #arguments #bounds {
+            fn deserialize<__D: ::prime_proto::__private::Deserializer<'__de>>(
+                deserializer: __D,
+            ) -> ::core::result::Result<Self, __D::Error> {
+                ::prime_proto::__private::deserialize(deserializer)
             }
         }
     }

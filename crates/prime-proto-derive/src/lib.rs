@@ -5,8 +5,8 @@
 
 mod attributes;
 mod expand;
-mod row;
 
+use attributes::Derive;
 use proc_macro::TokenStream;
 
 /// Derives `Decode`, `Serialize`, `Deserialize` and `Record` for a struct with named fields and one `extra: Extra`, and
@@ -16,7 +16,7 @@ use proc_macro::TokenStream;
 #[proc_macro_derive(Record, attributes(serde, record))]
 pub fn derive_record(input: TokenStream) -> TokenStream {
     let input = syn::parse_macro_input!(input as syn::DeriveInput);
-    expand::expand(&input)
+    expand::expand(Derive::Record, &input)
         .unwrap_or_else(|error| error.to_compile_error())
         .into()
 }
@@ -28,7 +28,7 @@ pub fn derive_record(input: TokenStream) -> TokenStream {
 #[proc_macro_derive(Row, attributes(row))]
 pub fn derive_row(input: TokenStream) -> TokenStream {
     let input = syn::parse_macro_input!(input as syn::DeriveInput);
-    row::expand(&input)
+    expand::expand(Derive::Row, &input)
         .unwrap_or_else(|error| error.to_compile_error())
         .into()
 }

@@ -3,14 +3,14 @@
 //! Strict RFC 8259, in UTF-8, with three restrictions: brackets nest at most [`DEPTH`] deep, an escaped surrogate must
 //! be half of a pair, and a member name may not occur twice in a record. Errors have a path, line and column.
 
+#![expect(clippy::inline_always, reason = "one step of reading a whole text")]
+
 mod any;
 mod decode;
 mod interop;
 pub(crate) mod quotes;
 pub(crate) mod reader;
-pub(crate) mod skip;
 pub(crate) mod values;
-pub mod walk;
 pub(crate) mod write;
 
 pub use decode::Decode;
@@ -18,19 +18,19 @@ pub use interop::Serde;
 #[doc(hidden)]
 pub use interop::{RAW, deserialize};
 pub use quotes::Quotes;
+#[doc(hidden)]
+pub use reader::Columns;
 pub use reader::{Checkpoint, Reader};
 pub(crate) use write::{encode, encode_with};
+
+pub use crate::walk::end::{DEPTH, ValueEnd, value_end};
 
 use std::borrow::Cow;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use crate::scan::{Expected, Fault, skip_whitespace};
 use crate::{DecodeError, Limits};
 use quotes::Bare;
-
-/// How deep brackets may nest in one JSON text. JSON text inside a string is counted separately.
-pub const DEPTH: usize = 128;
 
 /// What a message is decoded from: a string, or bytes that must be UTF-8.
 ///
@@ -124,7 +124,11 @@ pointers! {
 /// # Errors
 /// If the text is not JSON, has more than one value, or does not fit the type; with path, line and column.
 pub fn decode<T: Decode>(text: &str) -> Result<T, DecodeError> {
-    decode_or(text, |error| error.located(text))
+    let mut value = whole(Reader::<Bare>::new(text));
+    if value.is_err() {
+        value = value.map_err(|error| error.located(text));
+    }
+    value
 }
 
 /// Decodes one JSON text within limits. [`decode`] has no limit except [`DEPTH`].
@@ -138,56 +142,36 @@ pub fn decode_within<T: Decode>(text: &str, limits: &Limits) -> Result<T, Decode
     }
 }
 
-/// Decodes one JSON text; `explain` completes an error. The value is built in place, since it may be large.
-#[inline]
-pub(crate) fn decode_or<T: Decode, E>(text: &str, explain: impl FnOnce(DecodeError) -> E) -> Result<T, E> {
-    let mut reader = Reader::<Bare>::new(text);
-    let value = T::decode(&mut reader);
+/// Reads the value that the whole text of a reader consists of.
+///
+/// The value may be large, so it is built where the result is returned, and callers return that result itself: one that is put
+/// together from two paths, or changed on the way, is copied, which stalls on the stores before.
+pub(crate) fn whole<T: Decode, Q: Quotes>(mut reader: Reader<'_, Q>) -> Result<T, DecodeError> {
+    if !T::HAS_ORDER {
+        let value = T::decode(&mut reader);
+        return checked(&mut reader, value);
+    }
+    let start = reader.checkpoint();
+    match T::in_order(&mut reader) {
+        Some(value) => checked(&mut reader, Some(value)),
+        None => whole_again(reader, start),
+    }
+}
+
+#[cold]
+#[inline(never)]
+fn whole_again<T: Decode, Q: Quotes>(mut reader: Reader<'_, Q>, start: Checkpoint) -> Result<T, DecodeError> {
+    let value = reader.again(start);
+    checked(&mut reader, value)
+}
+
+/// Checks that nothing follows a value.
+#[inline(always)]
+fn checked<T, Q: Quotes>(reader: &mut Reader<'_, Q>, value: Option<T>) -> Result<T, DecodeError> {
     if reader.is_done()
         && let Some(value) = value
     {
         return Ok(value);
     }
-    Err(explain(reader.into_failure()))
-}
-
-/// Where the first value of a text ends; see [`value_end`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum ValueEnd {
-    /// The value ends before this offset. A number at the very end of the text may continue in further text.
-    Complete(usize),
-    /// The text ends before the value does.
-    Truncated,
-    /// The text is not JSON at this offset, or nests too deep.
-    Malformed(usize),
-}
-
-impl ValueEnd {
-    pub(crate) fn of_fault(fault: Fault, text: &[u8]) -> Self {
-        match fault.expected {
-            Expected::Token(_) if fault.at >= text.len() => Self::Truncated,
-            _ => Self::Malformed(fault.at),
-        }
-    }
-}
-
-/// Finds the end of the first value in a text that may have more values, or may still be incomplete.
-///
-/// Whitespace before the value is skipped. The value is checked to its last character, except for duplicate members and
-/// invalid UTF-8.
-///
-/// ```
-/// use prime_proto::json::{ValueEnd, value_end};
-///
-/// assert_eq!(value_end(br#" {"type":"hello"} {"#), ValueEnd::Complete(17));
-/// assert_eq!(value_end(br#"{"type":"hel"#), ValueEnd::Truncated);
-/// assert_eq!(value_end(b"{type}"), ValueEnd::Malformed(1));
-/// ```
-#[must_use]
-pub fn value_end(text: &[u8]) -> ValueEnd {
-    match skip::skip_value(text, skip_whitespace(text, 0), DEPTH) {
-        Ok(skipped) => ValueEnd::Complete(skipped.end),
-        Err(fault) => ValueEnd::of_fault(fault, text),
-    }
+    Err(reader.take_failure())
 }

@@ -19,6 +19,7 @@ mod salvage;
 mod scan;
 #[cfg(feature = "schema")]
 pub mod schema;
+pub mod walk;
 pub mod wire;
 
 pub use error::{Cause, DecodeError};

@@ -3,8 +3,8 @@
 use crate::DecodeError;
 use crate::error::Cause;
 use crate::json::DEPTH;
-use crate::json::walk::{Grammar, Rough};
 use crate::scan::{Expected, Fault, skip_whitespace};
+use crate::walk::{Grammar, Rough};
 
 /// Limits on a message to decode: its size in bytes, its nesting, its records.
 ///
@@ -101,7 +101,7 @@ impl Limits {
         let mut records = 0;
         let mut start = 0;
         let mut grammar = Grammar::new(skip_whitespace(bytes, 0), nesting);
-        let walked = grammar.run(bytes, &mut Rough::new(), |step| {
+        let walked = grammar.run(bytes, &Rough, |step| {
             if step.is_item {
                 records += 1;
                 start = step.token.start;

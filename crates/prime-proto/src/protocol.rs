@@ -5,7 +5,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use crate::alphapoint::MessageType;
-use crate::json::walk::Members;
+use crate::walk::Members;
 
 /// A protocol.
 ///

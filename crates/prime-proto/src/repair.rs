@@ -66,8 +66,8 @@ mod quotes;
 mod repaired;
 
 use crate::Position;
-use crate::json::skip::{DEPTH_CAP, skip_value};
 use crate::scan::{Expected, Fault, skip_whitespace};
+use crate::walk::{DEPTH_CAP, skip_value};
 
 pub use error::{Found, RepairError};
 pub use log::{Edit, Repair, RepairKind};
@@ -188,10 +188,10 @@ impl Repairer {
     /// there.
     fn pass(&self, text: &str, is_whole: impl Fn(usize) -> bool) -> Result<(Vec<Repair>, usize), RepairError> {
         let bytes = text.as_bytes();
-        if let Ok(value) = skip_value(bytes, skip_whitespace(bytes, 0), self.depth)
-            && is_whole(value.end)
+        if let Ok((end, _)) = skip_value(bytes, skip_whitespace(bytes, 0), self.depth)
+            && is_whole(end)
         {
-            return Ok((Vec::new(), value.end));
+            return Ok((Vec::new(), end));
         }
         let stopped = match Pass::new(text, self.depth, self.repairs).value() {
             Ok(passed) => return Ok(passed),

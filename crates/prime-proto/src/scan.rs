@@ -14,18 +14,24 @@ mod escape;
 mod inner;
 mod number;
 mod text;
+mod write;
 
 use wide::u8x16;
 
 pub(crate) use crate::error::{Expected, Fault};
 
 pub(crate) use compact::compact;
-pub(crate) use escape::{BLOCK, Marks, copy_block, escape, unescape};
+pub(crate) use escape::{escape, unescape};
 pub(crate) use inner::inner_string_end;
-pub(crate) use number::{Digits, HIGHS, digits, number_end, short_integer, word};
+pub(crate) use number::{
+    Digits, HIGHS, PlainNumber, all_digits, digits, digits_between, not_digits, number_between, number_end,
+    plain_number, short_integer, word,
+};
 pub(crate) use text::{
     is_plain, last_string, longer_string, plain_end, short_string, special, string_end, typeset_end,
 };
+pub use write::write_text;
+pub(crate) use write::{escape_since, has_own_escapes, is_plain_name, push};
 
 /// The `N` bytes from `at`, which may reach past the end: then `last` holds them, filled up with NUL.
 #[inline(always)]

@@ -1,8 +1,8 @@
 //! Finds where objects end, and where the next one can begin after a malformed one.
 
 use memchr::{memchr2, memrchr2};
-use prime_proto::json::walk::Follower;
 use prime_proto::json::{ValueEnd, value_end};
+use prime_proto::walk::brackets;
 
 use crate::literal;
 
@@ -70,9 +70,9 @@ impl<'a> Scan<'a> {
         {
             return Brace::Quoted(object, end);
         }
-        let mut follower = Follower::new();
+        let brackets = brackets(&self.text[start..]);
         self.closed = (start, 0);
-        let end = match follower.follow(&self.text[start..]) {
+        let end = match brackets.end {
             // Its brackets match, although something between them is malformed.
             ValueEnd::Complete(length) => {
                 self.closed = (start, start + length);
@@ -82,7 +82,7 @@ impl<'a> Scan<'a> {
             _ => self.text.len(),
         };
         let is_brace = |at: &usize| self.text[*at] == b'{';
-        let open = follower.open().iter().map(|at| start + at).filter(is_brace).collect();
+        let open = brackets.open.iter().map(|at| start + at).filter(is_brace).collect();
         self.broken = (end, open);
         Brace::Broken(fault)
     }

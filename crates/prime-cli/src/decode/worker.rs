@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use memchr::{memchr, memchr2, memchr3, memrchr};
-use prime_proto::json::walk::Tokens;
+use prime_proto::walk::Tokens;
 use prime_proto::wire::RawJson;
 use prime_proto::{Limits, Protocol, json};
 

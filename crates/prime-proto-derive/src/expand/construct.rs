@@ -3,53 +3,43 @@
 use proc_macro2::TokenStream;
 use quote::{ToTokens, format_ident, quote};
 use syn::spanned::Spanned;
-use syn::{Attribute, DeriveInput, Error, Ident, Result, Type};
+use syn::{DeriveInput, Error, Result};
 
-use crate::attributes::{Constructor, Member, Message, Presence, docs, is_named};
+use super::inherent;
+use crate::attributes::{Constructor, Member, Message, is_named};
 
 pub(super) fn construct(input: &DeriveInput, message: &Message<'_>) -> Result<TokenStream> {
+    // Those that the caller passes, and the others, the kind of the message among them.
+    let (passed, others): (Vec<_>, Vec<_>) = message
+        .members
+        .iter()
+        .partition(|member| member.is_required() && !member.is_kind());
+    let others = others.iter().map(|member| member.field).chain([message.extra]);
+    let absent = quote! { #(#others: ::core::default::Default::default(),)* };
     match message.constructor {
         Constructor::None => Ok(TokenStream::new()),
-        Constructor::New => new(input, message),
-        Constructor::Parts => parts(input, message),
+        Constructor::New => new(input, &passed, &absent),
+        Constructor::Parts => parts(input, &passed, &absent),
     }
-}
-
-/// The members that the caller passes.
-fn passed<'a, 'm>(message: &'a Message<'m>) -> impl Iterator<Item = &'a Member<'m>> + Clone {
-    message
-        .members
-        .iter()
-        .filter(|member| member.presence == Presence::Required && !member.is_kind())
-}
-
-/// The fields of the struct literal that the caller does not pass.
-fn absent(message: &Message<'_>) -> TokenStream {
-    let others = message
-        .members
-        .iter()
-        .filter(|member| member.presence != Presence::Required || member.is_kind())
-        .map(|member| member.field)
-        .chain([message.extra]);
-    quote! { #(#others: ::core::default::Default::default(),)* }
 }
 
 /// `new` with a parameter for each member; an error if two have the same type.
-fn new(input: &DeriveInput, message: &Message<'_>) -> Result<TokenStream> {
-    let mut types: Vec<String> = Vec::new();
-    for member in passed(message) {
-        let ty = member.ty.to_token_stream().to_string();
-        if types.contains(&ty) {
+fn new(input: &DeriveInput, passed: &[&Member<'_>], absent: &TokenStream) -> Result<TokenStream> {
+    let types: Vec<_> = passed
+        .iter()
+        .map(|member| member.ty.to_token_stream().to_string())
+        .collect();
+    for (index, ty) in types.iter().enumerate() {
+        if types[..index].contains(ty) {
             let text = format!(
                 "`new` would have two parameters of type `{ty}`, which callers could swap: use `#[record(parts)]`"
             );
-            return Err(Error::new(member.field.span(), text));
+            return Err(Error::new(passed[index].field.span(), text));
         }
-        types.push(ty);
     }
     let (name, visibility) = (&input.ident, &input.vis);
-    let (generics, arguments, bounds) = input.generics.split_for_impl();
-    let (parameters, fields): (Vec<_>, Vec<_>) = passed(message)
+    let (parameters, fields): (Vec<_>, Vec<_>) = passed
+        .iter()
         .map(|member| {
             let (field, ty) = (member.field, member.ty);
             if ["Text", "TextOrNull", "List", "Records"]
@@ -65,7 +55,6 @@ fn new(input: &DeriveInput, message: &Message<'_>) -> Result<TokenStream> {
             }
         })
         .unzip();
-    let absent = absent(message);
     let doc = if parameters.is_empty() {
         format!("Creates a `{name}` without members; optional members are set with the methods of the same name.")
     } else {
@@ -73,49 +62,29 @@ fn new(input: &DeriveInput, message: &Message<'_>) -> Result<TokenStream> {
             "Creates a `{name}` with the required members; optional members are set with the methods of the same name."
         )
     };
-    Ok(quote! {
-        impl #generics #name #arguments #bounds {
-            #[doc = #doc]
-            #[must_use]
-            #visibility fn new(#(#parameters),*) -> Self {
-                Self { #(#fields,)* #absent }
-            }
+    let new = quote! {
+        #[doc = #doc]
+        #[must_use]
+        #visibility fn new(#(#parameters),*) -> Self {
+            Self { #(#fields,)* #absent }
         }
-    })
+    };
+    Ok(inherent(input, &new))
 }
 
-/// A struct of the required members, and `new`, which takes it.
-fn parts(input: &DeriveInput, message: &Message<'_>) -> Result<TokenStream> {
-    let named: Vec<_> = passed(message)
-        .map(|member| Part {
-            field: member.field,
-            ty: member.ty,
-            attributes: member.attributes,
-        })
-        .collect();
-    of_parts(input, &named, &absent(message))
-}
-
-/// A field of the struct that `new` takes.
-pub(crate) struct Part<'a> {
-    pub(crate) field: &'a Ident,
-    pub(crate) ty: &'a Type,
-    pub(crate) attributes: &'a [Attribute],
-}
-
-/// A struct of these fields, and `new`, which takes it; `absent` initializes the other fields of the value.
-pub(crate) fn of_parts(input: &DeriveInput, named: &[Part<'_>], absent: &TokenStream) -> Result<TokenStream> {
+/// A struct of the members that the caller passes, and `new`, which takes it.
+fn parts(input: &DeriveInput, passed: &[&Member<'_>], absent: &TokenStream) -> Result<TokenStream> {
     if let Some(parameter) = input.generics.params.first() {
         return Err(Error::new(parameter.span(), "`parts` does not support generic types"));
     }
     let (name, visibility) = (&input.ident, &input.vis);
     let parts = format_ident!("{name}Parts");
-    let docs = named.iter().map(|part| {
-        let docs = docs(part.attributes);
-        quote! { #(#docs)* }
+    let docs = passed.iter().map(|member| {
+        let lines = &member.doc;
+        quote! { #(#[doc = #lines])* }
     });
-    let fields: Vec<_> = named.iter().map(|part| part.field).collect();
-    let types = named.iter().map(|part| part.ty);
+    let fields: Vec<_> = passed.iter().map(|member| member.field).collect();
+    let types = passed.iter().map(|member| member.ty);
     let doc = format!(
         "The required fields of a [`{name}`], for [`{name}::new`]. New optional fields of `{name}` do not add fields to this \
          struct."

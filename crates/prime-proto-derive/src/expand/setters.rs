@@ -2,9 +2,10 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::{Attribute, DeriveInput, Expr, Ident, Lit, Meta, Type, Visibility};
+use syn::{DeriveInput, Type, Visibility};
 
-use crate::attributes::{Message, Presence, docs, is_named, presence, value_type};
+use super::inherent;
+use crate::attributes::{Member, Message, Presence, is_named, value_type};
 
 /// Types that setters take without `impl Into`, so that literals are inferred to be of these types.
 const PRIMITIVE: [&str; 11] = [
@@ -12,49 +13,19 @@ const PRIMITIVE: [&str; 11] = [
 ];
 
 pub(super) fn setters(input: &DeriveInput, message: &Message<'_>) -> TokenStream {
-    let name = &input.ident;
-    let (generics, arguments, bounds) = input.generics.split_for_impl();
-    let setters: Vec<_> = message
-        .members
-        .iter()
-        .filter(|member| !member.is_kind())
-        .filter_map(|member| {
-            setter(
-                member.field,
-                member.ty,
-                member.visibility,
-                member.attributes,
-                &member.name,
-            )
-        })
-        .collect();
-    if setters.is_empty() {
+    let public = |member: &&Member<'_>| !member.is_kind() && !matches!(member.visibility, Visibility::Inherited);
+    let mut setters = message.members.iter().filter(public).map(setter).peekable();
+    if setters.peek().is_none() {
         return TokenStream::new();
     }
-    quote! {
-        impl #generics #name #arguments #bounds {
-            #(#setters)*
-        }
-    }
+    inherent(input, &quote! { #(#setters)* })
 }
 
-/// The setter of a field; `None` if the field is private.
-pub(crate) fn setter(
-    field: &Ident,
-    ty: &Type,
-    visibility: &Visibility,
-    attributes: &[Attribute],
-    name: &str,
-) -> Option<TokenStream> {
-    if matches!(visibility, Visibility::Inherited) {
-        return None;
-    }
-    let (presence, value) = (presence(ty), value_type(ty));
-    let doc = format!("Sets `{name}`.");
-    let doc = match first_paragraph(docs(attributes)) {
-        Some(paragraph) => format!("{doc}\n\n{paragraph}"),
-        None => doc,
-    };
+fn setter(member: &Member<'_>) -> TokenStream {
+    let (field, visibility, value) = (member.field, member.visibility, value_type(member.ty));
+    let doc = format!("Sets `{}`.", member.name);
+    let paragraph: Vec<_> = member.doc.iter().take_while(|line| !line.trim().is_empty()).collect();
+    let paragraph = (!paragraph.is_empty()).then(|| quote! { #[doc = ""] #(#[doc = #paragraph])* });
     let (parameter, set) = if is_primitive(value) {
         (quote!(#value), quote!(#field))
     } else {
@@ -63,41 +34,22 @@ pub(crate) fn setter(
             quote!(::core::convert::Into::into(#field)),
         )
     };
-    let set = match presence {
+    let set = match member.presence {
         Presence::Required => set,
         Presence::Option => quote!(::core::option::Option::Some(#set)),
         Presence::Nullable => quote!(::prime_proto::wire::Nullable::Value(#set)),
     };
-    Some(quote! {
+    quote! {
         #[doc = #doc]
+        #paragraph
         #[must_use]
         #visibility fn #field(mut self, #field: #parameter) -> Self {
             self.#field = #set;
             self
         }
-    })
+    }
 }
 
 fn is_primitive(ty: &Type) -> bool {
     PRIMITIVE.iter().any(|name| is_named(ty, name))
-}
-
-/// The doc comments up to the first empty line.
-fn first_paragraph<'a>(docs: impl Iterator<Item = &'a Attribute>) -> Option<String> {
-    let lines: Vec<_> = docs
-        .filter_map(line)
-        .take_while(|line| !line.trim().is_empty())
-        .collect();
-    (!lines.is_empty()).then(|| lines.join("\n"))
-}
-
-fn line(doc: &Attribute) -> Option<String> {
-    let Meta::NameValue(doc) = &doc.meta else { return None };
-    match &doc.value {
-        Expr::Lit(text) => match &text.lit {
-            Lit::Str(text) => Some(text.value()),
-            _ => None,
-        },
-        _ => None,
-    }
 }

@@ -1,6 +1,8 @@
 //! Decoding a payload, in a frame or without one.
 
 use super::call::Body;
+use crate::json::Reader;
+use crate::json::quotes::Bare;
 use crate::wire::JsonText;
 use crate::{DecodeError, Limits, json};
 
@@ -14,24 +16,35 @@ pub(super) enum Source<'a> {
 }
 
 /// Decodes a payload. Errors name the call or event `kind`.
-///
-/// The fast path reads a payload in a frame directly from the escaped text; the fallback unescapes the text first.
 pub(super) fn read<T: Body>(source: Source<'_>, limits: &Limits, kind: &'static str) -> Result<T, DecodeError> {
     match source {
-        Source::Text(text) => json::decode_within(text, limits).map_err(|error| error.of_kind(kind)),
-        Source::Frame(text) => {
-            if let Some(mut reader) = text.reader(limits) {
-                let value = T::decode(&mut reader);
-                if reader.is_done()
-                    && let Some(value) = value
-                {
-                    return Ok(value);
-                }
+        Source::Text(text) => {
+            let mut value = json::decode_within(text, limits);
+            if value.is_err() {
+                value = value.map_err(|error| error.of_kind(kind));
             }
-            let read = text.with_str(|text| json::decode_within(text, limits));
-            read.map_err(|error| error.of_kind(kind).in_member("o"))
+            value
         }
+        Source::Frame(text) => read_framed(text, limits, kind),
     }
+}
+
+/// Decodes a payload in a frame. The fast path reads it directly from the escaped text; the fallback unescapes the text first.
+fn read_framed<T: Body>(text: &JsonText, limits: &Limits, kind: &'static str) -> Result<T, DecodeError> {
+    let mut value = match text.reader(limits) {
+        Some(reader) => json::whole(reader),
+        None => read_unescaped(text, limits),
+    };
+    if value.is_err() {
+        value = read_unescaped(text, limits).map_err(|error| error.of_kind(kind).in_member("o"));
+    }
+    value
+}
+
+#[cold]
+#[inline(never)]
+fn read_unescaped<T: Body>(text: &JsonText, limits: &Limits) -> Result<T, DecodeError> {
+    text.with_str(|text| json::decode_within(text, limits))
 }
 
 /// The payload of a request without parameters.
@@ -49,7 +62,7 @@ pub(super) fn is_empty_array(text: &str) -> bool {
 /// Decodes a text of its own within the default limits; an error has no line and column.
 pub(super) fn bare<T: Body>(text: &str) -> Result<T, DecodeError> {
     Limits::DEFAULT.check(text)?;
-    json::decode_or(text, |error| error)
+    json::whole(Reader::<Bare>::new(text))
 }
 
 /// Decodes the payload of a request. An empty string counts as an object without members, and so does an empty array if the request is
@@ -60,12 +73,19 @@ pub(super) fn request<T: Body>(source: Source<'_>, limits: &Limits, kind: &'stat
         Source::Frame(text) => text.is_empty(),
     };
     let source = if is_empty { Source::Text(NO_PARAMETERS) } else { source };
-    read(source, limits, kind).or_else(|error| {
-        let is_empty_array = match source {
-            Source::Text(text) => is_empty_array(text),
-            Source::Frame(text) => text.with_str(is_empty_array),
-        };
-        let read = is_empty_array.then(|| json::decode(NO_PARAMETERS).ok()).flatten();
-        read.ok_or(error)
-    })
+    let mut value = read(source, limits, kind);
+    if value.is_err() {
+        value = value.or_else(|error| without_parameters(source).ok_or(error));
+    }
+    value
+}
+
+/// Reads an empty array as a request without parameters.
+#[cold]
+fn without_parameters<T: Body>(source: Source<'_>) -> Option<T> {
+    let is_empty_array = match source {
+        Source::Text(text) => is_empty_array(text),
+        Source::Frame(text) => text.with_str(is_empty_array),
+    };
+    is_empty_array.then(|| json::decode(NO_PARAMETERS).ok()).flatten()
 }

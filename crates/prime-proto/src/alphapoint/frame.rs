@@ -8,8 +8,9 @@ use super::codec::{self, Source};
 use super::registry::names;
 use super::{Call, Event, MessageType};
 use crate::error::Cause;
-use crate::json::write::{encode_with_room, escape_since, write_text};
+use crate::json::write::{encode_with_room, write_text};
 use crate::json::{self, Decode, Input};
+use crate::scan::escape_since;
 use crate::wire::{Extra, JsonText, Record, Text};
 use crate::{DecodeError, Limits};
 

@@ -25,10 +25,7 @@ impl Decode for Value {
                 }
                 number.map(Self::Number)
             }
-            _ => match reader.string(|text| Some(text.to_owned())) {
-                Some(text) => Some(Self::String(text)),
-                None => reader.fail("a value"),
-            },
+            _ => reader.text(|text| Self::String(text.to_owned()), |reader| reader.fail("a value")),
         }
     }
 

@@ -1,7 +1,7 @@
 //! The trait of every value that is read and written.
 
 use super::quotes::Quotes;
-use super::reader::{Checkpoint, Reader};
+use super::reader::{Checkpoint, Columns, Reader};
 
 /// A value that is read from a [`Reader`] and written as JSON.
 ///
@@ -48,6 +48,10 @@ pub trait Decode: Sized {
     /// Appends the value as JSON.
     fn encode(&self, out: &mut Vec<u8>);
 
+    /// Whether [`decode`](Self::decode) first tries [`in_order`](Self::in_order).
+    #[doc(hidden)]
+    const HAS_ORDER: bool = false;
+
     /// [`decode`](Self::decode) of an object whose members are in the manual's order. If they are not, it returns `None`
     /// without a failure, and the caller, which builds the value in place, calls [`Reader::again`] to read the object from its
     /// start.
@@ -68,6 +72,29 @@ pub trait Decode: Sized {
     #[doc(hidden)]
     #[must_use]
     fn otherwise<Q: Quotes>(_: &mut Reader<'_, Q>, _: Checkpoint) -> Option<Self> {
+        None
+    }
+
+    /// Reads an item of an array and appends it to the items before it.
+    #[doc(hidden)]
+    #[inline]
+    fn push_to<Q: Quotes>(items: &mut Vec<Self>, reader: &mut Reader<'_, Q>) -> Option<()> {
+        let start = reader.checkpoint();
+        let mut item = Self::in_order(reader);
+        if item.is_none() {
+            item = reader.again(start);
+        }
+        let item = item?;
+        reader.expect_items(items, start);
+        items.push(item);
+        Some(())
+    }
+
+    /// Reads the value from a row written in the usual form: whitespace-free, with plain numbers. `None` for any other form.
+    #[doc(hidden)]
+    #[inline]
+    #[must_use]
+    fn in_column(_: &mut Columns<'_>) -> Option<Self> {
         None
     }
 

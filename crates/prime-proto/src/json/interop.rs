@@ -10,9 +10,10 @@ use serde::de::{
 use serde::ser::{Serialize, Serializer};
 
 use super::decode::Decode;
-use super::quotes::Quotes;
+use super::quotes::{Bare, Quotes};
 use super::reader::Reader;
-use super::{decode_or, walk};
+use super::whole;
+use crate::walk;
 
 /// Name of a newtype struct that requests the JSON text of a value. It is serde_json's own name, so that its deserializers and
 /// its serializer support it.
@@ -138,7 +139,7 @@ struct Raw<T>(PhantomData<fn() -> T>);
 
 impl<T: Decode> Raw<T> {
     fn read<E: serde::de::Error>(text: &str) -> Result<T, E> {
-        decode_or(text, |error| E::custom(error.summary()))
+        whole(Reader::<Bare>::new(text)).map_err(|error| E::custom(error.summary()))
     }
 
     /// Reads a value of another deserializer.

@@ -6,8 +6,8 @@
 #![expect(clippy::inline_always, reason = "pieces of hot loops, each with few callers")]
 
 use super::reader::{RawText, Reader};
-use super::skip::{after_string, rough_end, skip_value};
 use crate::scan::{inner_string_end, string_end, unescape};
+use crate::walk::{after_string, skip_value};
 use crate::wire::Text;
 
 /// How quotes are written.
@@ -51,12 +51,12 @@ impl Quotes for Bare {
 
     type Raw<'de> = &'de str;
 
-    #[inline(always)]
+    #[inline]
     fn spelt(bare: &'static str, _: &'static str) -> &'static str {
         bare
     }
 
-    #[inline(always)]
+    #[inline]
     fn bare<'r, 'de>(reader: &'r mut Reader<'de>) -> Option<&'r mut Reader<'de>> {
         Some(reader)
     }
@@ -76,15 +76,14 @@ impl Quotes for Bare {
     #[inline(always)]
     fn raw_value<'de>(reader: &mut Reader<'de>) -> Option<&'de str> {
         let start = reader.at;
-        let skipped = match skip_value(reader.bytes(), start, reader.depth) {
+        (reader.at, reader.has_whitespace) = match skip_value(reader.bytes(), start, reader.depth) {
             Ok(skipped) => skipped,
             Err(fault) => return reader.fault(fault),
         };
-        (reader.at, reader.has_whitespace) = (skipped.end, skipped.has_whitespace);
-        reader.text.get(start..skipped.end)
+        reader.text.get(start..reader.at)
     }
 
-    #[inline(always)]
+    #[inline]
     fn after_string(bytes: &[u8], at: usize) -> Option<usize> {
         after_string(bytes, at).ok()
     }
@@ -96,12 +95,12 @@ impl Quotes for Escaped {
 
     type Raw<'de> = Text;
 
-    #[inline(always)]
+    #[inline]
     fn spelt(_: &'static str, escaped: &'static str) -> &'static str {
         escaped
     }
 
-    #[inline(always)]
+    #[inline]
     fn bare<'r, 'de>(_: &'r mut Reader<'de, Self>) -> Option<&'r mut Reader<'de>> {
         None
     }
@@ -120,11 +119,11 @@ impl Quotes for Escaped {
             return reader.raw_string().map(Text::from);
         }
         let start = reader.at;
-        reader.at = rough_end::<Self>(reader.bytes(), start)?;
+        reader.skip_roughly()?;
         let text = unescape(reader.text.get(start..reader.at)?).ok()?;
-        let skipped = skip_value(text.as_bytes(), 0, reader.depth).ok()?;
-        reader.has_whitespace = skipped.has_whitespace;
-        (skipped.end == text.len()).then(|| text.into())
+        let (end, has_whitespace) = skip_value(text.as_bytes(), 0, reader.depth).ok()?;
+        reader.has_whitespace = has_whitespace;
+        (end == text.len()).then(|| text.into())
     }
 
     fn after_string(bytes: &[u8], at: usize) -> Option<usize> {

@@ -18,6 +18,7 @@ use crate::DecodeError;
 use crate::scan::skip_whitespace;
 use lengths::Lengths;
 
+pub use columns::Columns;
 pub use cursor::Checkpoint;
 pub(crate) use strings::RawText;
 
@@ -61,12 +62,12 @@ impl<'de, Q: Quotes> Reader<'de, Q> {
         self.text.get(self.at..).unwrap_or_default()
     }
 
-    #[inline(always)]
+    #[inline]
     pub(crate) fn bytes(&self) -> &'de [u8] {
         self.text.as_bytes()
     }
 
-    #[inline(always)]
+    #[inline]
     pub(crate) fn byte(&self) -> Option<u8> {
         self.bytes().get(self.at).copied()
     }

@@ -1,13 +1,16 @@
 //! Types of the standard library.
 
-#![expect(clippy::inline_always, reason = "a piece of every optional member")]
+#![expect(
+    clippy::inline_always,
+    reason = "the first step of every member that is a number or optional"
+)]
 
 use std::collections::BTreeMap;
 
 use super::decode::Decode;
 use super::interop::Serde;
 use super::quotes::Quotes;
-use super::reader::Reader;
+use super::reader::{Columns, Reader};
 use super::write::{close, close_object, write_integer, write_text};
 use crate::wire::Entries;
 
@@ -33,16 +36,17 @@ impl Decode for bool {
 }
 
 impl Decode for u64 {
-    #[inline]
+    #[inline(always)]
     fn decode<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
-        let start = reader.at;
-        match reader.integer() {
-            Some((number, negative)) if !negative || number == 0 => Some(number),
-            _ => {
-                reader.at = start;
-                reader.fail("a non-negative integer")
-            }
+        match reader.digit() {
+            Some(digit) => Some(digit.into()),
+            None => longer(reader),
         }
+    }
+
+    #[inline(always)]
+    fn in_column(columns: &mut Columns<'_>) -> Option<Self> {
+        columns.integer().map(i64::cast_unsigned)
     }
 
     #[inline]
@@ -52,17 +56,43 @@ impl Decode for u64 {
 }
 
 impl Decode for i64 {
-    #[inline]
+    #[inline(always)]
     fn decode<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
-        match reader.signed_integer() {
-            Some(number) => Some(number),
-            None => reader.fail("an integer"),
+        match reader.digit() {
+            Some(digit) => Some(digit.into()),
+            None => longer_signed(reader),
         }
+    }
+
+    #[inline(always)]
+    fn in_column(columns: &mut Columns<'_>) -> Option<Self> {
+        columns.integer()
     }
 
     #[inline]
     fn encode(&self, out: &mut Vec<u8>) {
         write_integer(*self, out);
+    }
+}
+
+// Functions of their own, shared by all members that are integers.
+#[inline(never)]
+fn longer<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<u64> {
+    let start = reader.at;
+    match reader.integer() {
+        Some((number, negative)) if !negative || number == 0 => Some(number),
+        _ => {
+            reader.at = start;
+            reader.fail("a non-negative integer")
+        }
+    }
+}
+
+#[inline(never)]
+fn longer_signed<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<i64> {
+    match reader.signed_integer() {
+        Some(number) => Some(number),
+        None => reader.fail("an integer"),
     }
 }
 
@@ -127,10 +157,7 @@ long_numbers! {
 
 impl Decode for String {
     fn decode<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
-        match reader.string(|text| Some(text.to_owned())) {
-            Some(text) => Some(text),
-            None => reader.fail("a string"),
-        }
+        reader.text(str::to_owned, |reader| reader.fail("a string"))
     }
 
     #[inline]
@@ -146,6 +173,11 @@ impl<T: Decode> Decode for Option<T> {
             return T::decode(reader).map(Some);
         }
         reader.word("null").map(|()| None)
+    }
+
+    #[inline(always)]
+    fn in_column(columns: &mut Columns<'_>) -> Option<Self> {
+        T::in_column(columns).map(Some)
     }
 
     #[inline]
@@ -175,15 +207,10 @@ impl<T: Decode> Decode for Vec<T> {
             reader.shut(b']', "`]`")?;
             return Some(Self::new());
         }
-        let mut items = Self::with_capacity(reader.lengths.expected::<T>());
+        let mut items = Self::new();
         loop {
-            let start = reader.checkpoint();
-            match T::in_order(reader) {
-                Some(item) => items.push(item),
-                None => match reader.again(start) {
-                    Some(item) => items.push(item),
-                    None => return reader.in_item(items.len()),
-                },
+            if T::push_to(&mut items, reader).is_none() {
+                return reader.in_item(items.len());
             }
             if !reader.has_next_item() {
                 break;

@@ -1,12 +1,8 @@
 //! Writing: byte for byte what serde_json writes, without serde.
 
-mod escape;
-mod string;
-
 use super::Decode;
-pub(crate) use escape::{escape_since, has_own_escapes};
-pub(crate) use string::is_plain_name;
-pub use string::write_text;
+use crate::scan::push;
+pub use crate::scan::write_text;
 
 /// Encodes a message.
 pub(crate) fn encode<T: Decode>(message: &T) -> String {
@@ -43,6 +39,11 @@ pub(crate) fn close(start: usize, [opening, closing]: [u8; 2], out: &mut Vec<u8>
 
 /// Appends an integer.
 #[inline]
-pub(crate) fn write_integer(number: impl itoa::Integer, out: &mut Vec<u8>) {
-    string::push(itoa::Buffer::new().format(number).as_bytes(), out);
+pub(crate) fn write_integer<I: itoa::Integer + Copy + TryInto<u8>>(number: I, out: &mut Vec<u8>) {
+    // Many integers are one digit.
+    if let Ok(digit @ 0..=9) = number.try_into() {
+        out.push(b'0' + digit);
+        return;
+    }
+    push(itoa::Buffer::new().format(number).as_bytes(), out);
 }

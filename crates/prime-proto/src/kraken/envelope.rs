@@ -3,7 +3,8 @@
 use super::command::CommandRecord;
 use super::update::Stream;
 use super::{Cancel, Command, ErrorMessage, Hello, Page, Ping, Pong, RequestId, Subscribe, UnknownMessage, Update};
-use crate::json::{self, Decode, walk};
+use crate::json::{self, Decode};
+use crate::walk;
 use crate::wire::Timestamp;
 
 /// The members of the envelope of a message. Some kinds of message lack some of them.

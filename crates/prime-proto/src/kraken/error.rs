@@ -10,7 +10,8 @@ pub use reason::{ErrorDetails, ErrorReason};
 use std::fmt;
 
 use super::{RequestId, ServerMessage, table};
-use crate::json::{self, Decode, Reader, walk};
+use crate::json::{self, Decode, Reader};
+use crate::walk;
 use crate::wire::{Extra, Kind, Named, Record, Text, Timestamp};
 use reason::{Line, is_empty_list};
 

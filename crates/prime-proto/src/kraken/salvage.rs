@@ -2,9 +2,11 @@
 
 use super::update::Stream;
 use super::{Action, ServerMessage};
-use crate::json::{self, walk};
+use crate::json::quotes::Bare;
+use crate::json::{self, Reader};
 use crate::salvage::{self, LeftOut, Optional, Salvaged, members};
 use crate::scan::skip_whitespace;
+use crate::walk;
 use crate::wire::Extra;
 use crate::{DecodeError, Limits};
 
@@ -57,7 +59,7 @@ fn records<T: Stream>(outline: &Outline<'_>) -> Option<salvage::List> {
             required: &[],
         };
         return salvage::list(outline.text, outline.data.start, &optional, |record| {
-            json::decode_or::<Extra, _>(record, |error| error).map(drop)
+            json::whole::<Extra, _>(Reader::<Bare>::new(record)).map(drop)
         });
     }
     let optional = Optional {
@@ -65,7 +67,7 @@ fn records<T: Stream>(outline: &Outline<'_>) -> Option<salvage::List> {
         required: T::REQUIRED,
     };
     salvage::list(outline.text, outline.data.start, &optional, |record| {
-        json::decode_or::<T, _>(record, |error| error).map(drop)
+        json::whole::<T, _>(Reader::<Bare>::new(record)).map(drop)
     })
 }
 

@@ -330,7 +330,7 @@ macro_rules! codec {
                 let mut reader = $crate::json::Reader::new(text);
                 match Self::decode_by_member(&mut reader) {
                     Some(message) if reader.is_done() => Ok(message),
-                    _ => Err($crate::kraken::table::explain(reader.into_failure(), text)),
+                    _ => Err($crate::kraken::table::explain(reader.take_failure(), text)),
                 }
             }
 
@@ -353,7 +353,8 @@ pub(super) use {codec, protocol, union};
 use std::borrow::Cow;
 
 use crate::DecodeError;
-use crate::json::{Reader, walk};
+use crate::json::Reader;
+use crate::walk;
 
 /// Reports a message without `type`.
 pub(super) fn without_type<T>(reader: &mut Reader<'_>) -> Option<T> {

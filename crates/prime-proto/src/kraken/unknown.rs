@@ -6,8 +6,8 @@ use serde::ser::{Serialize, Serializer};
 
 use super::RequestId;
 use super::envelope::Envelope;
-use crate::json::walk::duplicate;
 use crate::json::{Decode, Reader};
+use crate::walk::duplicate;
 use crate::wire::mark::{Marked, UNKNOWN_NAME, UNKNOWN_TYPE};
 use crate::wire::record::Known;
 use crate::wire::{RawJson, Text, Timestamp};

@@ -4,7 +4,8 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::{NextPage, NextPageParts, Page, Records, RequestId};
-use crate::json::{Checkpoint, Quotes, Reader, walk};
+use crate::json::{Checkpoint, Quotes, Reader};
+use crate::walk;
 use crate::wire::{Extra, Kind, List, Named, Record, Text, Timestamp};
 
 /// The record of a stream; its name is the name of the stream.

@@ -4,8 +4,8 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::json::DEPTH;
-use crate::json::walk;
 use crate::scan::skip_whitespace;
+use crate::walk;
 
 /// A member of an object.
 pub(crate) struct Piece<'a> {

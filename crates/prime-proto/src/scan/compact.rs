@@ -1,6 +1,7 @@
 //! JSON text without whitespace.
 
-use super::{BLOCK, Marks, block, copy_block};
+use super::block;
+use super::escape::{BLOCK, Marks, copy_block};
 
 /// Removes the whitespace between the tokens of a valid JSON text; the tokens are unchanged.
 pub(crate) fn compact(text: &str) -> String {

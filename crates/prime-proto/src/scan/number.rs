@@ -5,7 +5,9 @@
     reason = "pieces of the reader's hot loops, each with few callers"
 )]
 
-use super::Fault;
+use wide::u8x16;
+
+use super::{Fault, last_block, lowest, sixteen};
 
 const ONES: u64 = 0x0101_0101_0101_0101;
 /// Eight times the digit zero.
@@ -68,30 +70,38 @@ pub(crate) fn digits(bytes: &[u8], at: usize) -> (usize, u64) {
 
 /// [`digits`], where there are more than seven or none, or the end of the text is near.
 #[inline(never)]
-fn many_digits(bytes: &[u8], mut at: usize) -> (usize, u64) {
-    let mut number = 0_u64;
-    while let Some(word) = word(bytes, at) {
-        let digits = Digits::of(word);
-        if digits.count == 0 {
+fn many_digits(bytes: &[u8], at: usize) -> (usize, u64) {
+    let (end, number) = all_digits(bytes, at, 0);
+    (end, u64::try_from(number).unwrap_or(u64::MAX))
+}
+
+/// The end of the run of digits at `at`, and the number that `number` and they make up: the largest of 128 bits if it is larger.
+#[inline]
+pub(crate) fn all_digits(bytes: &[u8], mut at: usize, mut number: u128) -> (usize, u128) {
+    loop {
+        let text = sixteen(bytes, at);
+        let count = lowest(!are_digits(text).to_bitmask());
+        let Some(next) = some_digits(bytes, at, at + count) else {
+            return (at, number);
+        };
+        number = number.saturating_mul(TENS[count].into()).saturating_add(next.into());
+        at += count;
+        if count < 16 {
             return (at, number);
         }
-        if digits.count < 8 {
-            let number = number.wrapping_mul(digits.unit()).wrapping_add(digits.number());
-            return (at + digits.count, number);
-        }
-        number = number.wrapping_mul(100_000_000).wrapping_add(digits.number());
-        at += 8;
     }
-    while let Some(digit) = bytes
-        .get(at)
-        .map(|byte| byte.wrapping_sub(b'0'))
-        .filter(|digit| *digit < 10)
-    {
-        number = number.wrapping_mul(10).wrapping_add(u64::from(digit));
-        at += 1;
-    }
-    (at, number)
 }
+
+/// Powers of ten.
+const TENS: [u64; 17] = {
+    let mut tens = [1; 17];
+    let mut power = 1;
+    while power < tens.len() {
+        tens[power] = 10 * tens[power - 1];
+        power += 1;
+    }
+    tens
+};
 
 /// The digits that eight bytes begin with.
 #[derive(Clone, Copy)]
@@ -124,7 +134,6 @@ impl Digits {
     /// The power of ten to multiply a number by before these digits are added.
     #[inline(always)]
     pub(crate) fn unit(self) -> u64 {
-        const TENS: [u64; 9] = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000];
         TENS[self.count]
     }
 
@@ -143,6 +152,144 @@ const fn eight_digits(digits: u64) -> u64 {
     (fours * 10_000 + (fours >> 32)) & 0xffff_ffff
 }
 
+/// A number without sign and exponent.
+#[derive(Clone, Copy)]
+pub(crate) struct PlainNumber {
+    /// Its digits as one number, without the point.
+    pub(crate) digits: u64,
+    /// How many of the digits follow the point.
+    pub(crate) scale: usize,
+}
+
+/// The number at `at`, if it has neither sign nor exponent, and at most sixteen characters; and the offset after it.
+#[inline(always)]
+pub(crate) fn plain_number(bytes: &[u8], at: usize) -> Option<(usize, PlainNumber)> {
+    let others = !are_digits(sixteen(bytes, at)).to_bitmask();
+    let point = at + lowest(others);
+    let has_point = bytes.get(point) == Some(&b'.');
+    let end = if has_point {
+        at + lowest(others & (others - 1))
+    } else {
+        point
+    };
+    if continues_number(bytes, end) {
+        return None;
+    }
+    let number = if has_point {
+        number_between(bytes, at, point, end)?
+    } else {
+        let digits = digits_between(bytes, at, end)?;
+        PlainNumber { digits, scale: 0 }
+    };
+    Some((end, number))
+}
+
+/// The number of which these are the digits before the point and those after it, if they are one to sixteen each.
+#[inline(always)]
+pub(crate) fn number_between(bytes: &[u8], start: usize, point: usize, end: usize) -> Option<PlainNumber> {
+    let (count, scale) = (end - start - 1, end - point - 1);
+    if point == start || scale == 0 || has_leading_zero(bytes, start, point) {
+        return None;
+    }
+    if count > 7 {
+        return longer_number(bytes, start, point, end);
+    }
+    // The digits before the point move to its place.
+    let text = word_before(bytes, end)? ^ ZEROS;
+    let (place, unused) = (56 - 8 * scale, 64 - 8 * count);
+    let before = text & ((1 << place) - 1);
+    let values = before << 8 | text >> (place + 8) << (place + 8);
+    let digits = eight_digits(values >> unused << unused);
+    Some(PlainNumber { digits, scale })
+}
+
+/// [`number_between`], of more than seven digits.
+#[inline(never)]
+fn longer_number(bytes: &[u8], start: usize, point: usize, end: usize) -> Option<PlainNumber> {
+    let scale = end - point - 1;
+    let whole = some_digits(bytes, start, point)?;
+    let fraction = some_digits(bytes, point + 1, end)?;
+    let digits = whole.checked_mul(*TENS.get(scale)?)?.checked_add(fraction)?;
+    Some(PlainNumber { digits, scale })
+}
+
+/// The number that the digits from `start` to `end` make up, if they are one to sixteen, without leading zeros.
+#[inline(always)]
+pub(crate) fn digits_between(bytes: &[u8], start: usize, end: usize) -> Option<u64> {
+    if has_leading_zero(bytes, start, end) {
+        return None;
+    }
+    some_digits(bytes, start, end)
+}
+
+/// Whether the digits from `start` to `end` begin with a zero, and are not just that.
+#[inline(always)]
+fn has_leading_zero(bytes: &[u8], start: usize, end: usize) -> bool {
+    end > start + 1 && bytes.get(start) == Some(&b'0')
+}
+
+/// [`digits_between`], where the first ones may be zeros.
+#[inline(always)]
+fn some_digits(bytes: &[u8], start: usize, end: usize) -> Option<u64> {
+    let length = end - start;
+    if length > 8 {
+        return more_digits(bytes, start, end);
+    }
+    let unused = 64_usize.checked_sub(8 * length).filter(|unused| *unused < 64)?;
+    Some(eight_digits((word_before(bytes, end)? ^ ZEROS) >> unused << unused))
+}
+
+/// [`some_digits`], of nine to sixteen.
+#[inline(never)]
+fn more_digits(bytes: &[u8], start: usize, end: usize) -> Option<u64> {
+    let unused = 128_usize.checked_sub(8 * (end - start))?;
+    let first = (word(bytes, start)? ^ ZEROS) << unused;
+    let last = word_before(bytes, end)? ^ ZEROS;
+    Some(eight_digits(first) * 100_000_000 + eight_digits(last))
+}
+
+/// The eight bytes before `end`, after NUL if there are fewer.
+#[inline(always)]
+fn word_before(bytes: &[u8], end: usize) -> Option<u64> {
+    let before = bytes.get(..end)?;
+    match before.last_chunk() {
+        Some(word) => Some(u64::from_le_bytes(*word)),
+        None => Some(first_word(before)),
+    }
+}
+
+#[cold]
+fn first_word(bytes: &[u8]) -> u64 {
+    bytes.iter().fold(0, |word, byte| word >> 8 | u64::from(*byte) << 56)
+}
+
+/// Marks digits.
+#[inline(always)]
+fn are_digits(text: u8x16) -> u8x16 {
+    let values = text - u8x16::splat(b'0');
+    values.simd_eq(values.min(u8x16::splat(9)))
+}
+
+/// Marks what is not a digit among the sixty-four bytes from `at`. Past the end nothing is a digit.
+#[inline(always)]
+pub(crate) fn not_digits(bytes: &[u8], at: usize) -> u64 {
+    match bytes.get(at..).and_then(|rest| rest.first_chunk()) {
+        Some(text) => not_digits_of(text),
+        None => last_not_digits(bytes, at),
+    }
+}
+
+#[inline(always)]
+fn not_digits_of(text: &[u8; 64]) -> u64 {
+    let digits = |from| u64::from(are_digits(sixteen(text, from)).to_bitmask());
+    !(digits(0) | digits(16) << 16 | digits(32) << 32 | digits(48) << 48)
+}
+
+#[inline(never)]
+fn last_not_digits(bytes: &[u8], at: usize) -> u64 {
+    not_digits_of(&last_block(bytes, at))
+}
+
 /// The number at `at` if it is an integer of at most nineteen digits: its end, its absolute value, and whether it has a
 /// minus sign.
 #[inline(always)]
@@ -153,49 +300,19 @@ pub(crate) fn short_integer(bytes: &[u8], at: usize) -> Option<(usize, u64, bool
     }
 }
 
-/// [`short_integer`], if it has at most seven digits, no minus sign, and is not close to the end of the text.
+/// [`short_integer`], if it has at most sixteen digits and no minus sign.
 #[inline(always)]
 fn shorter_integer(bytes: &[u8], at: usize) -> Option<(usize, u64)> {
-    if let [digit @ b'0'..=b'9', b',', ..] = bytes.get(at..)? {
-        return Some((at + 1, u64::from(digit - b'0')));
-    }
-    let word = word(bytes, at)?;
-    let digits = Digits::of(word);
-    let [first, ..] = word.to_le_bytes();
-    let [after, ..] = word.checked_shr(u32::try_from(8 * digits.count).ok()?)?.to_le_bytes();
-    let leading_zero = first == b'0' && digits.count > 1;
-    if digits.count == 0 || leading_zero || continues_number(after) {
-        return None;
-    }
-    Some((at + digits.count, digits.number()))
+    let (end, number) = plain_number(bytes, at)?;
+    (number.scale == 0).then_some((end, number.digits))
 }
 
 #[inline(never)]
 fn longer_integer(bytes: &[u8], at: usize) -> Option<(usize, u64, bool)> {
-    if let Some((end, number)) = fifteen_digits(bytes, at) {
-        return Some((end, number, false));
-    }
     match nineteen_digits(bytes, at) {
         Some(number) => Some((at + 19, number, false)),
         None => any_integer(bytes, at),
     }
-}
-
-/// The number at `at`, if it is an integer of eight to fifteen digits as a time in milliseconds, and is not close to the end of the
-/// text.
-#[inline(always)]
-fn fifteen_digits(bytes: &[u8], at: usize) -> Option<(usize, u64)> {
-    let bytes: &[u8; 16] = bytes.get(at..)?.first_chunk()?;
-    let first = word(bytes, 0)?;
-    let rest = Digits::of(word(bytes, 8)?);
-    if Digits::others(first) != 0 || bytes[0] == b'0' || rest.count == 8 || continues_number(bytes[8 + rest.count]) {
-        return None;
-    }
-    let rest_number = if rest.count == 0 { 0 } else { rest.number() };
-    Some((
-        at + 8 + rest.count,
-        eight_digits(first ^ ZEROS) * rest.unit() + rest_number,
-    ))
 }
 
 /// The number at `at`, if it is an integer of nineteen digits, such as a time in nanoseconds, and not at the end of the text.
@@ -205,8 +322,7 @@ fn nineteen_digits(bytes: &[u8], at: usize) -> Option<u64> {
     // Three digits (in the first eight bytes), eight, and eight.
     let [first, second, third] = [word(bytes, 0)?, word(bytes, 3)?, word(bytes, 11)?];
     let are_digits = (Digits::others(first) | Digits::others(second) | Digits::others(third)) == 0;
-    let after = bytes[19];
-    if !are_digits || bytes[0] == b'0' || after.is_ascii_digit() || continues_number(after) {
+    if !are_digits || bytes[0] == b'0' || continues_number(bytes, 19) {
         return None;
     }
     let number = |word: u64| eight_digits(word ^ ZEROS);
@@ -218,17 +334,17 @@ fn nineteen_digits(bytes: &[u8], at: usize) -> Option<u64> {
 fn any_integer(bytes: &[u8], at: usize) -> Option<(usize, u64, bool)> {
     let negative = bytes.get(at) == Some(&b'-');
     let start = at + usize::from(negative);
-    let (end, number) = digits(bytes, start);
+    let (end, number) = many_digits(bytes, start);
     let length = end - start;
     let leading_zero = bytes.get(start) == Some(&b'0') && (length > 1 || negative);
-    let continues = bytes.get(end).is_some_and(|after| continues_number(*after));
-    ((1..=19).contains(&length) && !leading_zero && !continues).then_some((end, number, negative))
+    let is_integer = (1..=19).contains(&length) && !leading_zero && !continues_number(bytes, end);
+    is_integer.then_some((end, number, negative))
 }
 
-/// Whether the byte after digits continues the number as one that is not an integer.
+/// Whether the byte at `at`, after digits, continues the number.
 #[inline(always)]
-const fn continues_number(after: u8) -> bool {
-    matches!(after, b'.' | b'e' | b'E')
+fn continues_number(bytes: &[u8], at: usize) -> bool {
+    matches!(bytes.get(at), Some(b'0'..=b'9' | b'.' | b'e' | b'E'))
 }
 
 #[cfg(test)]

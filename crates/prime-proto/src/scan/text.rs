@@ -78,7 +78,17 @@ pub(crate) fn plain_end(bytes: &[u8], at: usize) -> usize {
 }
 
 #[inline(never)]
-fn long_plain_end(bytes: &[u8], at: usize) -> usize {
+fn long_plain_end(bytes: &[u8], mut at: usize) -> usize {
+    while let Some(block) = bytes.get(at..).and_then(|rest| rest.first_chunk::<64>()) {
+        let marks = |from| {
+            let block = sixteen(block, from);
+            equal(block, b'"') | equal(block, b'\\') | controls(block)
+        };
+        if (marks(0) | marks(16) | marks(32) | marks(48)).to_bitmask() != 0 {
+            break;
+        }
+        at += 64;
+    }
     marked(bytes, at, special)
 }
 

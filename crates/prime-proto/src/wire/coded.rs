@@ -1,5 +1,7 @@
 //! Enumerations whose values have a number and a name, both of which occur on the wire.
 
+#![expect(clippy::inline_always, reason = "a piece of every row")]
+
 mod declare;
 #[cfg(feature = "schema")]
 mod schema;
@@ -14,7 +16,7 @@ use serde::ser::{Serialize, Serializer};
 use super::Text;
 use super::mark::{Marked, UNKNOWN_VALUE};
 use crate::json::write::{write_integer, write_text};
-use crate::json::{self, Decode, Quotes, Reader};
+use crate::json::{self, Columns, Decode, Quotes, Reader};
 
 /// The values of an enumeration, as [`coded_enum!`](crate::coded_enum) declares them.
 pub trait Codes: Copy + Eq + Hash + fmt::Debug + 'static {
@@ -253,11 +255,6 @@ impl<E: Codes, P: 'static> Decode for Coded<E, P> {
     // Not inlined: one function, shared by all members of the enumeration.
     #[inline(never)]
     fn decode<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
-        // Most codes are one digit.
-        if let [digit @ b'0'..=b'9', b',' | b']' | b'}', ..] = reader.rest().as_bytes() {
-            reader.at += 1;
-            return Some(Self::from_number(i64::from(digit - b'0')));
-        }
         let value = if reader.has_quote() {
             reader.string(|name| Some(Self::from_name(name)))
         } else {
@@ -267,6 +264,12 @@ impl<E: Codes, P: 'static> Decode for Coded<E, P> {
             Some(value) => Some(value),
             None => reader.fail("a name or an integer"),
         }
+    }
+
+    #[inline(always)]
+    fn in_column(columns: &mut Columns<'_>) -> Option<Self> {
+        let value = E::from_number(i64::in_column(columns)?)?;
+        Some(Self::new(Form::Number(value)))
     }
 
     fn encode(&self, out: &mut Vec<u8>) {

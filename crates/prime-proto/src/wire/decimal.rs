@@ -14,6 +14,7 @@ use serde::ser::{Serialize, Serializer};
 
 use self::packed::Packed;
 use crate::json::{self, Decode, Quotes, Reader};
+use crate::scan::{PlainNumber, plain_number};
 
 /// A decimal number, exact to the digit, that keeps its scale: the number of digits after the point.
 ///
@@ -230,40 +231,50 @@ impl Decimal {
 }
 
 impl Decimal {
+    /// A number as it was read, after a minus sign or not.
+    #[inline]
+    pub(super) const fn of(number: PlainNumber, has_minus: bool) -> Self {
+        let [scale, ..] = number.scale.to_le_bytes();
+        Self(Packed::short(number.digits, has_minus, scale))
+    }
+}
+
+impl Decimal {
     /// Reads a JSON number.
     // Not inlined: one function, shared by all members that are numbers.
     #[inline(never)]
     pub(super) fn decode_number<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
-        // Many numbers are one digit.
-        if let Some([digit @ b'0'..=b'9', b',' | b']' | b'}', ..]) = reader.bytes().get(reader.at..) {
-            reader.at += 1;
-            return Some(Self(Packed::short(u64::from(digit - b'0'), false, 0)));
-        }
-        match short::read_number(reader) {
-            Some(short) => Some(Self(short)),
+        let has_minus = reader.byte() == Some(b'-');
+        match plain_number(reader.bytes(), reader.at + usize::from(has_minus)) {
+            Some((end, number)) => {
+                reader.at = end;
+                Some(Self::of(number, has_minus))
+            }
             None => Self::decode_long_number(reader),
         }
     }
 
     #[inline(never)]
     fn decode_long_number<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
-        let start = reader.at;
-        let mut fault = Fault::Form;
-        let read = |text: &str| text::read(text).map_err(|found| fault = found).ok();
-        let number = reader.number_text().and_then(read);
-        if number.is_none() {
-            reader.at = start;
-            return reader.fail(match fault {
-                Fault::Form => "a number",
-                Fault::Digits => RANGE,
-            });
-        }
-        number
+        let expected = match text::read_number(reader.bytes(), reader.at) {
+            Some((end, Some(decimal))) => {
+                reader.at = end;
+                return Some(decimal);
+            }
+            Some((_, None)) => RANGE,
+            None => "a number",
+        };
+        reader.fail(expected)
     }
 
     /// Appends a JSON number.
     #[inline]
     pub(super) fn encode_number(self, out: &mut Vec<u8>) {
+        // Many numbers are one digit.
+        if let Some(digit) = self.0.one_digit() {
+            out.push(b'0' + digit);
+            return;
+        }
         text::pieces(self, |piece| out.extend_from_slice(piece.as_bytes()));
     }
 }

@@ -6,7 +6,7 @@ use std::hash::{Hash, Hasher};
 use serde::de::{Deserialize, Deserializer};
 use serde::ser::{Serialize, Serializer};
 
-use crate::json::{self, Decode, Quotes, Reader};
+use crate::json::{self, Columns, Decode, Quotes, Reader};
 
 /// A Boolean that may also be a number: 0 is false, any other number is true. It is written in the form in which it was read.
 ///
@@ -91,6 +91,11 @@ impl Decode for Flag {
             Some(number) => Some(Self(Form::Number(number))),
             None => reader.fail("true, false or an integer"),
         }
+    }
+
+    #[inline]
+    fn in_column(columns: &mut Columns<'_>) -> Option<Self> {
+        i64::in_column(columns).map(|number| Self(Form::Number(number)))
     }
 
     fn encode(&self, out: &mut Vec<u8>) {

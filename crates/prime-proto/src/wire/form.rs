@@ -34,6 +34,12 @@ impl Form {
         count
     }
 
+    /// Whether both numbers are zero, without a sign.
+    #[inline]
+    pub(super) const fn is_zero(self) -> bool {
+        self.0.get() == SET
+    }
+
     #[inline]
     pub(super) const fn has_minus(self) -> bool {
         self.0.get() & MINUS != 0

@@ -114,11 +114,16 @@ macro_rules! identifier {
 macro_rules! __read_as {
     ($name:ident, $inner:ty) => {
         impl $crate::json::Decode for $name {
-            #[inline]
+            #[inline(always)]
             fn decode<Q: $crate::json::Quotes>(
                 reader: &mut $crate::json::Reader<'_, Q>,
             ) -> ::core::option::Option<Self> {
                 <$inner as $crate::json::Decode>::decode(reader).map(Self)
+            }
+
+            #[inline(always)]
+            fn in_column(columns: &mut $crate::json::Columns<'_>) -> ::core::option::Option<Self> {
+                <$inner as $crate::json::Decode>::in_column(columns).map(Self)
             }
 
             #[inline]

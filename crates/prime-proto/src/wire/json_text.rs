@@ -11,8 +11,10 @@ use serde::ser::{Serialize, Serializer};
 use super::Text;
 use crate::json::quotes::Escaped;
 use crate::json::reader::RawText;
-use crate::json::write::{has_own_escapes, write_text};
-use crate::json::{self, Decode, Quotes, Reader, walk};
+use crate::json::write::write_text;
+use crate::json::{self, Decode, Quotes, Reader};
+use crate::scan::has_own_escapes;
+use crate::walk;
 use crate::{DecodeError, Limits};
 
 /// JSON text inside a string, decoded on demand.

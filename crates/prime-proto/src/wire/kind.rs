@@ -6,8 +6,9 @@ use std::marker::PhantomData;
 use serde::de::{Deserialize, Deserializer};
 use serde::ser::{Serialize, Serializer};
 
-use crate::json::write::{is_plain_name, write_text};
+use crate::json::write::write_text;
 use crate::json::{self, Decode, Quotes, Reader};
+use crate::scan::is_plain_name;
 
 /// A message, or the record of one, with a name on the wire.
 pub trait Named {

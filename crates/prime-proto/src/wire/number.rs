@@ -1,5 +1,7 @@
 //! Decimal numbers that the wire writes as JSON numbers.
 
+#![expect(clippy::inline_always, reason = "the first step of every member that is a number")]
+
 use std::fmt;
 use std::str::FromStr;
 
@@ -8,7 +10,7 @@ use serde::ser::{Serialize, Serializer};
 
 use super::mark::{Marked, NUMBER};
 use super::{Decimal, DecimalError, RawJson};
-use crate::json::{self, Decode, Quotes, Reader};
+use crate::json::{self, Columns, Decode, Quotes, Reader};
 
 /// A decimal number, exact to the digit, that the wire writes as a JSON number.
 ///
@@ -143,9 +145,18 @@ impl fmt::Debug for Number {
 }
 
 impl Decode for Number {
-    #[inline]
+    #[inline(always)]
     fn decode<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
-        Decimal::decode_number(reader).map(Self)
+        // Many numbers are one digit.
+        match reader.digit() {
+            Some(digit) => Some(i64::from(digit).into()),
+            None => Decimal::decode_number(reader).map(Self),
+        }
+    }
+
+    #[inline(always)]
+    fn in_column(columns: &mut Columns<'_>) -> Option<Self> {
+        columns.number().map(|number| Self(Decimal::of(number, false)))
     }
 
     #[inline]

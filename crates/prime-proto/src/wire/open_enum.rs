@@ -212,10 +212,7 @@ macro_rules! open_enum {
             fn decode<Q: $crate::json::Quotes>(
                 reader: &mut $crate::json::Reader<'_, Q>,
             ) -> ::core::option::Option<Self> {
-                match reader.string(|text| ::core::option::Option::Some(Self::from(text))) {
-                    ::core::option::Option::Some(value) => ::core::option::Option::Some(value),
-                    ::core::option::Option::None => reader.fail("a string"),
-                }
+                reader.text(|text| Self::from(text), |reader| reader.fail("a string"))
             }
 
             #[inline]

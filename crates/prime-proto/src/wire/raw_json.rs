@@ -12,9 +12,10 @@ use serde::ser::{Error as _, Serialize, SerializeStruct, Serializer};
 use super::Text;
 use crate::DecodeError;
 use crate::json::write::write_text;
-use crate::json::{self, Decode, Quotes, RAW, Reader, walk};
+use crate::json::{self, Decode, Quotes, RAW, Reader};
 use crate::scan::compact;
 use crate::scan::is_plain;
+use crate::walk;
 
 /// Any JSON value, kept as JSON text. Every token is unchanged, including `0.00200` and 30-digit numbers; whitespace between tokens
 /// is removed.

@@ -260,6 +260,98 @@ mod tests {
         }
     }
 
+    /// The rows of a text, which are the same, or refused as well, with whitespace in them.
+    fn rows(text: &str) -> Option<Vec<Candle>> {
+        let rows = json::decode(text).ok();
+        assert_eq!(rows, json::decode(&text.replace(',', ", ")).ok(), "{text}");
+        rows
+    }
+
+    #[test]
+    fn numbers_of_every_length_are_read() {
+        let digits = "98765432109876543210987654321098";
+        for whole in 1..=30 {
+            for fraction in 0..=30 {
+                let point = if fraction > 0 { "." } else { "" };
+                let number = format!("{}{point}{}", &digits[..whole], &digits[..fraction]);
+                // The second row ends with the text, or is followed by another, and is beyond the first sixty-four bytes.
+                for text in [
+                    format!("[[7,{number},{}]]", &digits[..whole]),
+                    format!("[[7,{number}],[7,{number},8,true,{number},{number}],[7,0.50]]"),
+                ] {
+                    for row in rows(&text).unwrap_or_default().iter().take(2) {
+                        assert_eq!(row.high.to_string(), number, "{text}");
+                    }
+                    let fits = number.parse::<Number>().is_ok() && (whole < 19 || text.contains(",8,"));
+                    assert_eq!(rows(&text).is_some(), fits, "{text}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn numbers_in_other_forms_are_read_or_refused_as_elsewhere() {
+        for number in [
+            "0",
+            "00",
+            "07",
+            "0.5",
+            "00.5",
+            "07.5",
+            ".5",
+            "5.",
+            ".",
+            "",
+            "1.2.3",
+            "1..2",
+            "-1",
+            "-0.5",
+            "-",
+            "+1",
+            "1e5",
+            "1E-5",
+            "1.5e5",
+            "1e",
+            "1/2",
+            "1:",
+            "12345678:",
+            "0x10",
+            "null",
+            "true",
+            "\"1\"",
+            "[1]",
+            "{}",
+            "1 2",
+            "1\u{661}",
+        ] {
+            let text = format!("[[7,{number}],[7,{number},8],[{number},0.50]]");
+            let expected: Option<Number> = json::decode(number).ok();
+            let found = rows(&format!("[[7,{number}],[7,{number},8]]"));
+            assert_eq!(found.is_some(), expected.is_some(), "{text}");
+            assert!(
+                found.unwrap_or_default().iter().all(|row| Some(row.high) == expected),
+                "{text}"
+            );
+            let integer: Option<i64> = json::decode(number).ok();
+            let found = rows(&format!("[[{number},0.50]]"));
+            assert_eq!(found.map(|rows| rows[0].end), integer, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_value_is_read_from_any_part_of_a_long_row() {
+        for length in 0..80 {
+            // The rest is skipped by the slow path, the numbers after it are read by both.
+            let before = "1".repeat(length % 15 + 1);
+            let text = format!(
+                "[[{before},0.{}],[{before},1.5,{before}]]",
+                "0".repeat(length.min(27) + 1)
+            );
+            let rows = rows(&text).unwrap();
+            assert_eq!(json::encode(&rows), text);
+        }
+    }
+
     #[test]
     fn other_values_are_refused() {
         for text in [

@@ -64,10 +64,7 @@ impl<'de> Deserialize<'de> for Secret {
 impl Decode for Secret {
     #[inline]
     fn decode<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
-        match reader.string(|text| Some(text.into())) {
-            Some(secret) => Some(secret),
-            None => reader.fail_hiding("a string"),
-        }
+        reader.text(|text| text.into(), |reader| reader.fail_hiding("a string"))
     }
 
     #[inline]

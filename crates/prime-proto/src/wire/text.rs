@@ -122,10 +122,7 @@ impl Decode for Text {
     // Not inlined: one function, shared by all members that are strings.
     #[inline(never)]
     fn decode<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Self> {
-        match reader.string(|text| Some(text.into())) {
-            Some(text) => Some(text),
-            None => reader.fail("a string"),
-        }
+        reader.text(|text| text.into(), |reader| reader.fail("a string"))
     }
 
     #[inline]

@@ -2,14 +2,14 @@
 
 #![expect(clippy::unwrap_used, reason = "helpers of tests may panic as tests do")]
 
-mod follower;
+mod brackets;
 
 use std::collections::BTreeMap;
 
 use insta::assert_snapshot;
 use prime_proto::DecodeError;
-use prime_proto::json::walk::{Follower, Token, TokenKind, Tokens, member};
 use prime_proto::json::{DEPTH, ValueEnd, value_end};
+use prime_proto::walk::{Token, TokenKind, Tokens, brackets as match_brackets, member};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
@@ -154,19 +154,15 @@ proptest! {
     }
 
     #[test]
-    fn growing_text_is_followed_to_the_same_end(text in soup(), value in value()) {
-        for text in [text, format!("{value} 1")] {
-            let at_once = Follower::new().follow(text.as_bytes());
-            let mut follower = Follower::new();
-            let by_bytes = (0..=text.len()).map(|end| follower.follow(&text.as_bytes()[..end]));
-            let end = by_bytes.into_iter().find(|end| *end != ValueEnd::Truncated);
-            prop_assert_eq!(end.unwrap_or(ValueEnd::Truncated), at_once);
-            // Checks that are left to the decoder do not affect a valid value.
-            if let ValueEnd::Complete(end) = value_end(text.as_bytes())
-                && text.starts_with(['[', '{'])
-            {
-                prop_assert_eq!(at_once, ValueEnd::Complete(end));
+    fn brackets_of_a_sound_value_end_with_it(text in prop_oneof![soup(), value()]) {
+        let found = match_brackets(text.as_bytes());
+        match value_end(text.as_bytes()) {
+            ValueEnd::Complete(end) if text.starts_with(['[', '{']) => {
+                prop_assert_eq!((found.end, found.open), (ValueEnd::Complete(end), vec![]));
             }
+            // Not before the strict walk: it is stricter.
+            ValueEnd::Malformed(at) => prop_assert!(!matches!(found.end, ValueEnd::Malformed(other) if other < at)),
+            _ => {}
         }
     }
 }

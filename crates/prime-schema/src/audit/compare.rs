@@ -1,55 +1,55 @@
 //! Compares a JSON text with the canonical form of the message decoded from it.
 
-use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
-use prime_proto::wire::{RawJson, Text, mark};
+use prime_proto::wire::{RawJson, mark};
 use serde::Serialize;
 
 use super::manual::{Fact, Rule, facts};
 use super::place::Place;
 use super::source::{Members, Source, Value};
-use super::tree::{Object, Plant, Tree};
+use super::tree::{Canonical, Entries, Form, Object, Tree};
 use super::words::{is_text, quoted, shown, type_of};
 use super::{Direction, Finding, FindingKind, Report};
 use crate::Protocol;
 
 /// The members of an object in canonical form, which are looked up in about the order of the text.
-struct Canonical<'a> {
-    members: &'a [(Text, Tree)],
-    /// The index after the member looked up last.
-    next: usize,
+struct Lookup<'a> {
+    object: Object<'a>,
+    /// The members after the one looked up last.
+    rest: Entries<'a>,
     /// All members by name, made once the order differs and there are many.
-    by_name: Option<HashMap<&'a str, &'a Tree>>,
+    by_name: Option<HashMap<&'a str, Tree<'a>>>,
 }
 
-impl<'a> Canonical<'a> {
+impl<'a> Lookup<'a> {
     /// Up to so many members are searched one by one.
     const FEW: usize = 32;
 
-    const fn of(object: &'a Object) -> Self {
+    fn of(object: Object<'a>) -> Self {
         Self {
-            members: object.members.as_slice(),
-            next: 0,
+            object,
+            rest: object.members(),
             by_name: None,
         }
     }
 
-    fn get(&mut self, wanted: &str) -> Option<&'a Tree> {
-        if let Some((name, tree)) = self.members.get(self.next)
-            && name.as_str() == wanted
+    fn get(&mut self, wanted: &str) -> Option<Tree<'a>> {
+        let mut rest = self.rest.clone();
+        if let Some((name, tree)) = rest.next()
+            && name == wanted
         {
-            self.next += 1;
+            self.rest = rest;
             return Some(tree);
         }
-        if self.members.len() > Self::FEW {
-            let members = self.members.iter().map(|(name, tree)| (name.as_str(), tree));
+        let mut members = self.object.members();
+        if self.by_name.is_some() || members.clone().nth(Self::FEW).is_some() {
             let by_name = self.by_name.get_or_insert_with(|| members.collect());
             return by_name.get(wanted).copied();
         }
-        let at = self.members.iter().position(|(name, _)| name.as_str() == wanted)?;
-        self.next = at + 1;
-        Some(&self.members[at].1)
+        let (_, tree) = members.find(|(name, _)| *name == wanted)?;
+        self.rest = members;
+        Some(tree)
     }
 }
 
@@ -122,30 +122,32 @@ impl<'a> Audit<'a> {
 
     /// Compares a JSON text with the message decoded from it.
     pub(super) fn compare<T: Serialize + ?Sized>(&mut self, place: &Place<'_>, text: &str, message: &T) {
-        // Every type of both protocols serializes to a tree; a test over all fixtures shows it.
-        if let (Some(source), Ok(tree)) = (Source::of(text), message.serialize(Plant)) {
-            self.compare_tree(place, source.root(), &tree);
+        // Every type of both protocols serializes; a test over all fixtures shows it.
+        if let Some(source) = Source::of(text)
+            && let Some(canonical) = Canonical::of(message, source.len(), text.len())
+        {
+            self.compare_tree(place, source.root(), canonical.root());
         }
     }
 
-    fn compare_tree(&mut self, place: &Place<'_>, value: Value<'_>, tree: &Tree) {
+    fn compare_tree(&mut self, place: &Place<'_>, value: Value<'_>, tree: Tree<'_>) {
         let text = value.text();
-        match tree {
-            Tree::Marked(mark, inner) => self.marked(place, value, mark, inner),
-            Tree::Kept(_) => {}
-            Tree::Object(object) if text.starts_with('{') => self.object(place, value, object),
-            Tree::List(items) if text.starts_with('[') => self.list(place, value, items),
-            Tree::Text(canonical) if is_text(text, canonical) => {}
-            Tree::Word(canonical) if text == canonical.as_str() => {}
+        match tree.form() {
+            Form::Marked(mark, inner) => self.marked(place, value, mark, inner),
+            Form::Kept => {}
+            Form::Object(object) if text.starts_with('{') => self.object(place, value, object),
+            Form::List if text.starts_with('[') => self.list(place, value, tree),
+            Form::Text(canonical) if is_text(text, canonical) => {}
+            Form::Word(canonical) if text == canonical => {}
             _ => self.other_form(place, text, tree),
         }
     }
 
-    fn other_form(&mut self, place: &Place<'_>, text: &str, tree: &Tree) {
+    fn other_form(&mut self, place: &Place<'_>, text: &str, tree: Tree<'_>) {
         self.find(place, FindingKind::OtherForm, &shown(text), Some(&tree.shown()));
     }
 
-    fn marked(&mut self, place: &Place<'_>, value: Value<'_>, mark: &str, tree: &Tree) {
+    fn marked(&mut self, place: &Place<'_>, value: Value<'_>, mark: &str, tree: Tree<'_>) {
         let text = value.text();
         match mark {
             mark::SECRET => {}
@@ -168,8 +170,8 @@ impl<'a> Audit<'a> {
     }
 
     /// Compares JSON text, which is never shown since it may contain a password.
-    fn json_text(&mut self, place: &Place<'_>, text: &str, tree: &Tree) {
-        let Tree::Text(inner) = tree else { return };
+    fn json_text(&mut self, place: &Place<'_>, text: &str, tree: Tree<'_>) {
+        let Form::Text(inner) = tree.form() else { return };
         if !text.starts_with('"') {
             self.find(place, FindingKind::OtherForm, type_of(text), Some("a string"));
         } else if inner.parse::<RawJson>().is_err() && !(inner.is_empty() && place.is_payload()) {
@@ -177,17 +179,16 @@ impl<'a> Audit<'a> {
         }
     }
 
-    fn list(&mut self, place: &Place<'_>, value: Value<'_>, canonical: &[Tree]) {
-        let items = value.items();
-        let count = items.clone().count();
-        if count != canonical.len() {
-            let (read, written) = (count, canonical.len());
+    fn list(&mut self, place: &Place<'_>, value: Value<'_>, canonical: Tree<'_>) {
+        let (items, canonical) = (value.items(), canonical.items());
+        let (read, written) = (items.clone().count(), canonical.clone().count());
+        if read != written {
             let (read, written) = (format!("an array of {read}"), format!("an array of {written}"));
             self.find(place, FindingKind::OtherForm, &read, Some(&written));
             return;
         }
         for (index, (item, tree)) in items.zip(canonical).enumerate() {
-            if let Tree::Marked(mark::UNKNOWN_MEMBER, _) = tree {
+            if tree.has_mark(mark::UNKNOWN_MEMBER) {
                 // An unknown column of a row.
                 self.find(
                     &place.item(index),
@@ -201,22 +202,21 @@ impl<'a> Audit<'a> {
         }
     }
 
-    fn object(&mut self, place: &Place<'_>, value: Value<'_>, object: &Object) {
+    fn object(&mut self, place: &Place<'_>, value: Value<'_>, object: Object<'_>) {
         let members = value.members();
         let facts = object
             .record
             .map_or(&[][..], |record| facts(self.protocol, record.name));
-        let mut canonical = Canonical::of(object);
-        if let Some(lacking) = lacking(object, members, facts) {
+        let mut canonical = Lookup::of(object);
+        if let Some(lacking) = lacking(object, &members, facts) {
             let read = format!("an object without {lacking}");
             self.find(place, FindingKind::OtherForm, &read, Some("an object"));
             return;
         }
         for (name, value) in members.iter() {
-            let (name, text) = (&*name, value.text());
-            let place = place.member(name);
+            let (place, text) = (place.member(name), value.text());
             match canonical.get(name) {
-                Some(Tree::Marked(mark::UNKNOWN_MEMBER, _)) => self.unknown_member(&place, name, text, object),
+                Some(tree) if tree.has_mark(mark::UNKNOWN_MEMBER) => self.unknown_member(&place, name, text, object),
                 Some(_) if text == "\"\"" && facts.iter().any(|fact| fact.allows_empty(name)) => {}
                 Some(tree) => {
                     let before = self.findings.len();
@@ -224,7 +224,7 @@ impl<'a> Audit<'a> {
                     // A value that already has a finding is not checked against the facts.
                     if self.findings.len() == before {
                         let facts = facts.iter().filter(|fact| fact.member == name);
-                        facts.for_each(|fact| self.judge(&place, fact, (text, tree), members));
+                        facts.for_each(|fact| self.judge(&place, fact, (text, tree), &members));
                     }
                 }
                 None => match renamed(object, facts, name, &mut canonical) {
@@ -238,12 +238,12 @@ impl<'a> Audit<'a> {
             }
         }
         for fact in facts {
-            self.absent(place, fact, members);
-            self.between(place, fact, members);
+            self.absent(place, fact, &members);
+            self.between(place, fact, &members);
         }
     }
 
-    fn unknown_member(&mut self, place: &Place<'_>, name: &str, text: &str, object: &Object) {
+    fn unknown_member(&mut self, place: &Place<'_>, name: &str, text: &str, object: Object<'_>) {
         let facts = object
             .record
             .map_or(&[][..], |record| facts(self.protocol, record.name));
@@ -261,7 +261,7 @@ impl<'a> Audit<'a> {
     }
 
     /// Checks the value of a member against a fact.
-    fn judge(&mut self, place: &Place<'_>, fact: &Fact, (text, tree): (&str, &Tree), members: Members<'_>) {
+    fn judge(&mut self, place: &Place<'_>, fact: &Fact, (text, tree): (&str, Tree<'_>), members: &Members<'_>) {
         if text == "null" || !fact.applies(self.kind, members) {
             return;
         }
@@ -270,13 +270,13 @@ impl<'a> Audit<'a> {
             Rule::Misspelt(right) | Rule::OlderName(right) => self.find(place, kind, fact.member, Some(right)),
             Rule::OlderWithout => self.find(place, kind, "an array of 0", None),
             Rule::Undocumented => self.find(place, kind, type_of(text), None),
-            _ if tree.is_secret() => self.find(place, kind, type_of(text), None),
+            _ if tree.has_mark(mark::SECRET) => self.find(place, kind, type_of(text), None),
             _ => self.find(place, kind, &shown(text), None),
         }
     }
 
     /// Reports a member that a fact requires and that is absent.
-    fn absent(&mut self, place: &Place<'_>, fact: &Fact, members: Members<'_>) {
+    fn absent(&mut self, place: &Place<'_>, fact: &Fact, members: &Members<'_>) {
         let Some(kind) = fact.required() else { return };
         if !fact.applies(self.kind, members) || fact.is_met(members) {
             return;
@@ -285,7 +285,7 @@ impl<'a> Audit<'a> {
     }
 
     /// Compares the value of a member with that of another one.
-    fn between(&mut self, place: &Place<'_>, fact: &Fact, members: Members<'_>) {
+    fn between(&mut self, place: &Place<'_>, fact: &Fact, members: &Members<'_>) {
         if !fact.applies(self.kind, members) {
             return;
         }
@@ -303,29 +303,27 @@ impl<'a> Audit<'a> {
 }
 
 /// The first member of the canonical form that does not occur in the text under any name.
-fn lacking<'a>(object: &'a Object, members: Members<'_>, facts: &[Fact]) -> Option<&'a str> {
-    let pairs = object.members.iter().zip(members.iter());
-    let known = pairs.take_while(|((written, _), (name, _))| written.as_str() == *name);
-    if known.count() == object.members.len() {
+fn lacking<'a>(object: Object<'a>, members: &Members<'_>, facts: &[Fact]) -> Option<&'a str> {
+    let mut names = members.iter().map(|(name, _)| name);
+    if object.members().all(|(written, _)| names.next() == Some(written)) {
         return None;
     }
-    let mut canonical = Canonical::of(object);
+    let mut canonical = Lookup::of(object);
     let mut given = HashSet::new();
     for (name, _) in members.iter() {
-        let right = renamed(object, facts, &name, &mut canonical).map(|(_, right, _)| Cow::Borrowed(right));
-        given.insert(right.unwrap_or(name));
+        given.insert(renamed(object, facts, name, &mut canonical).map_or(name, |(_, right, _)| right));
     }
-    let names = object.members.iter().map(|(name, _)| name.as_str());
-    names.into_iter().find(|name| !given.contains(*name))
+    let mut names = object.members().map(|(name, _)| name);
+    names.find(|name| !given.contains(name))
 }
 
 /// The member of the canonical form that `name` is another name for. A name that is itself a known member is not renamed.
 fn renamed<'a>(
-    object: &Object,
+    object: Object<'_>,
     facts: &[Fact],
     name: &str,
-    canonical: &mut Canonical<'a>,
-) -> Option<(FindingKind, &'static str, &'a Tree)> {
+    canonical: &mut Lookup<'a>,
+) -> Option<(FindingKind, &'static str, Tree<'a>)> {
     let is_known = object.record.is_some_and(|record| record.has(name));
     if facts.is_empty() || is_known || canonical.get(name).is_some() {
         return None;

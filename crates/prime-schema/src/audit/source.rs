@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use prime_proto::json;
-use prime_proto::json::walk::{TokenKind, Tokens};
+use prime_proto::walk::{TokenKind, Tokens};
 use prime_proto::wire::Text;
 
 /// A text with the ranges of all its values.
@@ -53,6 +53,11 @@ impl<'a> Source<'a> {
         Value { source: self, at: 0 }
     }
 
+    /// The number of values and names.
+    pub(super) fn len(&self) -> usize {
+        self.nodes.len()
+    }
+
     fn node(&self, at: usize) -> &str {
         let node = &self.nodes[at];
         &self.text[node.start..node.end]
@@ -74,15 +79,18 @@ impl<'a> Value<'a> {
 
     /// Its members; none if it is not an object.
     pub(super) fn members(self) -> Members<'a> {
-        let range = if self.text().starts_with('{') {
+        let (mut at, end) = if self.text().starts_with('{') {
             self.inside()
         } else {
             (0, 0)
         };
-        Members {
-            source: self.source,
-            range,
+        let mut members = Vec::with_capacity(16.min(end - at));
+        while at < end {
+            let value = Self { at: at + 1, ..self };
+            members.push((name(self.source.node(at)), value));
+            at = self.source.nodes[at + 1].next;
         }
+        Members(members)
     }
 
     /// Its items; none if it is not an array.
@@ -104,37 +112,26 @@ impl<'a> Value<'a> {
     }
 }
 
-/// The members of an object in a text.
-#[derive(Clone, Copy)]
-pub(super) struct Members<'a> {
-    source: &'a Source<'a>,
-    /// The index of the first name, and the one after the last value.
-    range: (usize, usize),
-}
+/// The members of an object in a text: names and values, in the order of the text.
+pub(super) struct Members<'a>(Vec<(Cow<'a, str>, Value<'a>)>);
 
 impl<'a> Members<'a> {
     /// The value of the member of this name.
-    pub(super) fn get(self, name: &str) -> Option<Value<'a>> {
+    pub(super) fn get(&self, name: &str) -> Option<Value<'a>> {
         self.iter().find(|(known, _)| *known == name).map(|(_, value)| value)
     }
 
     /// Names and values, in the order of the text.
-    pub(super) fn iter(self) -> impl Iterator<Item = (Cow<'a, str>, Value<'a>)> {
-        let (mut at, end) = self.range;
-        let source = self.source;
-        std::iter::from_fn(move || {
-            let name = (at < end).then(|| name(source.node(at)))?;
-            let value = Value { source, at: at + 1 };
-            at = source.nodes[at + 1].next;
-            Some((name, value))
-        })
+    pub(super) fn iter(&self) -> impl Iterator<Item = (&str, Value<'a>)> {
+        self.0.iter().map(|(name, value)| (&**name, *value))
     }
 }
 
 /// A name without its quotes and escape sequences.
 fn name(quoted: &str) -> Cow<'_, str> {
     let inside = &quoted[1..quoted.len() - 1];
-    if inside.contains('\\') {
+    // Names are short: a search that skips ahead has more to set up than to find.
+    if inside.bytes().any(|byte| byte == b'\\') {
         Cow::Owned(json::decode::<Text>(quoted).map_or_else(|_| inside.to_owned(), |name| name.as_str().to_owned()))
     } else {
         Cow::Borrowed(inside)

@@ -8,7 +8,7 @@ use crate::alphapoint::call::Body;
 use crate::alphapoint::codec;
 use crate::alphapoint::{Call, Event};
 use crate::json::quotes::{Bare, Escaped};
-use crate::json::{Quotes, Reader};
+use crate::json::{Quotes, Reader, whole};
 use crate::wire::JsonText;
 use crate::{DecodeError, Limits};
 
@@ -63,19 +63,21 @@ pub struct PayloadEntry {
     description: &'static str,
     chapter: &'static str,
     fixtures: &'static str,
-    read: fn(&mut Reader<'_, Bare>) -> Option<Box<dyn Erased>>,
+    read: Read<Bare>,
     /// The same for a payload that is still escaped as a string.
-    read_escaped: fn(&mut Reader<'_, Escaped>) -> Option<Box<dyn Erased>>,
+    read_escaped: Read<Escaped>,
     #[cfg(feature = "schema")]
     schema: Option<fn(&mut schemars::SchemaGenerator) -> schemars::Schema>,
 }
 
+type Read<Q> = fn(Reader<'_, Q>) -> Result<Box<dyn Erased>, DecodeError>;
+
 /// Reads a payload as the type of an entry. This is the only code that is compiled for each type.
 #[inline(never)]
-fn read<T: Body, Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Box<dyn Erased>> {
-    match T::decode(reader) {
-        Some(value) => Some(Box::new(value)),
-        None => None,
+fn read<T: Body, Q: Quotes>(reader: Reader<'_, Q>) -> Result<Box<dyn Erased>, DecodeError> {
+    match whole::<T, Q>(reader) {
+        Ok(value) => Ok(Box::new(value)),
+        Err(error) => Err(error),
     }
 }
 
@@ -257,7 +259,7 @@ impl PayloadEntry {
         if self.role != Role::Request || !codec::is_empty_array(text) {
             return None;
         }
-        (self.read)(&mut Reader::<Bare>::new(codec::NO_PARAMETERS))
+        (self.read)(Reader::<Bare>::new(codec::NO_PARAMETERS)).ok()
     }
 
     /// [`decode`](Self::decode), whose error has no line and column.
@@ -271,11 +273,7 @@ impl PayloadEntry {
 
     fn read_text(&self, text: &str, limits: &Limits) -> Result<Box<dyn Erased>, DecodeError> {
         limits.check(text)?;
-        let mut reader = Reader::<Bare>::new(text);
-        match (self.read)(&mut reader) {
-            Some(value) if reader.is_done() => Ok(value),
-            _ => Err(reader.into_failure()),
-        }
+        (self.read)(Reader::new(text))
     }
 
     /// Decodes the payload of a frame. The fast path reads the escaped text directly; the fallback unescapes it first.
@@ -284,9 +282,8 @@ impl PayloadEntry {
         text: &JsonText,
         limits: &Limits,
     ) -> Result<AnyPayload, DecodeError> {
-        if let Some(mut reader) = text.reader(limits)
-            && let Some(value) = (self.read_escaped)(&mut reader)
-            && reader.is_done()
+        if let Some(reader) = text.reader(limits)
+            && let Ok(value) = (self.read_escaped)(reader)
         {
             return Ok(AnyPayload::new(self, value));
         }

@@ -91,10 +91,12 @@ impl schemars::JsonSchema for StatusFilter {
 
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
         let object = RequestStatus::json_schema(generator);
+        let mut titled = object.clone();
+        titled.insert("title".to_owned(), "RequestStatus".into());
         let bare = generator.subschema_for::<Word<ReportStatus>>();
         schemars::json_schema!({
             "description": "A state to select: an object with the state, or the state alone.",
-            "anyOf": [object, bare],
+            "anyOf": [titled, bare],
             (crate::schema::CODEGEN): object,
         })
     }

@@ -127,7 +127,7 @@ pub struct NewUserSetting {
     pub name: Option<Text>,
     /// Name of the setting, as the vendor's documentation 3.5 spells the member.
     pub key: Option<Text>,
-    /// Value of the setting; one venue sends JSON text. Hidden in `Debug`, since venues store personal data here.
+    /// Value of the setting, which may be personal data; one venue sends JSON text.
     pub value: Secret,
     /// Members newer than this crate, as they came.
     #[serde(flatten)]

@@ -4,10 +4,10 @@ use std::borrow::Cow;
 
 use super::{Checkpoint, Reader};
 use crate::error::Fault;
-use crate::json::quotes::{Bare, Quotes};
-use crate::json::skip::rough_end;
-use crate::json::{Decode, walk};
+use crate::json::Decode;
+use crate::json::quotes::Quotes;
 use crate::scan::{lowest, places};
+use crate::walk;
 use crate::wire::Extra;
 
 impl<Q: Quotes> Reader<'_, Q> {
@@ -17,6 +17,28 @@ impl<Q: Quotes> Reader<'_, Q> {
     pub(crate) fn has_member_at(&self, start: Checkpoint, member: &str) -> bool {
         let object = self.text.get(start.at..).unwrap_or_default();
         object.starts_with('{') && (!Q::IS_BARE || walk::member(object.as_bytes(), member).is_some())
+    }
+
+    /// Skips a value that is read again later. Nothing but the ends of its strings is checked.
+    pub(in crate::json) fn skip_roughly(&mut self) -> Option<()> {
+        let mut depth = 0_usize;
+        loop {
+            match self.byte()? {
+                quote if quote == Q::QUOTE[0] => self.at = Q::after_string(self.bytes(), self.at)?,
+                b',' | b'}' | b']' if depth == 0 => return Some(()),
+                byte => {
+                    self.at += 1;
+                    match byte {
+                        b'{' | b'[' => depth += 1,
+                        b'}' | b']' => depth -= 1,
+                        _ => continue,
+                    }
+                }
+            }
+            if depth == 0 {
+                return Some(());
+            }
+        }
     }
 }
 
@@ -96,7 +118,7 @@ impl<'de> Reader<'de> {
                 }
                 may_guess = false;
             }
-            self.at = rough_end::<Bare>(self.bytes(), self.at)?;
+            self.skip_roughly()?;
             self.advance_to_name()?;
         };
         self.at = start;
@@ -106,12 +128,13 @@ impl<'de> Reader<'de> {
     #[cold]
     fn close_to_the_end(&self, member: &'static str) -> Option<&'de str> {
         const CLOSE: usize = 64;
+        let letters = *member.as_bytes().first_chunk::<2>()?;
         let from = self.text.len().saturating_sub(CLOSE).max(self.at);
         let place = self
             .bytes()
             .get(from..)?
             .windows(member.len())
-            .rposition(|name| name == member.as_bytes())?;
+            .rposition(|name| name.starts_with(&letters) && name == member.as_bytes())?;
         let mut reader = Self::new(self.text.get(from + place + member.len()..)?);
         reader.plain_text()
     }

@@ -5,11 +5,95 @@
 use super::{Checkpoint, Reader};
 use crate::json::Decode;
 use crate::json::quotes::Quotes;
+use crate::scan::{PlainNumber, digits_between, not_digits, number_between};
 use crate::wire::{RawJson, Rest};
+
+/// The columns of a row in the usual form: without whitespace, with numbers that have neither sign nor exponent.
+#[expect(missing_debug_implementations, reason = "holds text that may be secret")]
+pub struct Columns<'de> {
+    bytes: &'de [u8],
+    at: usize,
+    /// Marks what is not a digit among the sixty-four bytes from `from` on, except before `at`.
+    others: u64,
+    from: usize,
+}
+
+impl Columns<'_> {
+    /// Advances past this character.
+    #[inline(always)]
+    pub fn take(&mut self, byte: u8) -> Option<()> {
+        if self.bytes.get(self.at) != Some(&byte) {
+            return None;
+        }
+        self.at += 1;
+        Some(())
+    }
+
+    /// Reads a column that is a number. What follows it is not looked at.
+    #[inline(always)]
+    pub(crate) fn number(&mut self) -> Option<PlainNumber> {
+        let (start, point) = (self.at, self.next_other());
+        self.at = point;
+        if self.bytes.get(point) != Some(&b'.') {
+            let digits = digits_between(self.bytes, start, point)?;
+            return Some(PlainNumber { digits, scale: 0 });
+        }
+        self.at = self.next_other();
+        number_between(self.bytes, start, point, self.at)
+    }
+
+    /// Reads a column that is an integer, mostly of one digit. What follows it is not looked at.
+    #[inline(always)]
+    pub(crate) fn integer(&mut self) -> Option<i64> {
+        let start = self.at;
+        self.at = self.next_other();
+        if self.at == start + 1 {
+            return Some(i64::from(self.bytes.get(start)? ^ b'0'));
+        }
+        digits_between(self.bytes, start, self.at).map(u64::cast_signed)
+    }
+
+    /// The place of the next character that is not a digit.
+    #[inline(always)]
+    fn next_other(&mut self) -> usize {
+        if self.others == 0 {
+            self.from += 64;
+            self.others = not_digits(self.bytes, self.from);
+        }
+        let next = self.from + self.others.trailing_zeros() as usize;
+        self.others &= self.others.wrapping_sub(1);
+        next
+    }
+}
+
+impl<'de, Q: Quotes> Reader<'de, Q> {
+    /// The columns of the row at the current position, if there is one. The reader stays in place.
+    #[inline(always)]
+    #[must_use]
+    pub fn columns(&self) -> Option<Columns<'de>> {
+        if self.depth == 0 || self.byte() != Some(b'[') {
+            return None;
+        }
+        let (bytes, at) = (self.bytes(), self.at + 1);
+        Some(Columns {
+            bytes,
+            at,
+            others: not_digits(bytes, at),
+            from: at,
+        })
+    }
+
+    /// Advances past the row that these columns are of, if all of them were read.
+    #[inline(always)]
+    pub fn close_columns(&mut self, mut columns: Columns<'_>) -> Option<()> {
+        columns.take(b']')?;
+        self.at = columns.at;
+        Some(())
+    }
+}
 
 impl<Q: Quotes> Reader<'_, Q> {
     /// Opens a row, and advances to its first column.
-    #[inline]
     pub fn open_row(&mut self, start: Checkpoint, required: usize) -> Option<()> {
         self.open(b'[')?;
         if self.byte() == Some(b']') {
@@ -19,18 +103,7 @@ impl<Q: Quotes> Reader<'_, Q> {
     }
 
     /// Advances to the next column, which is required.
-    #[inline(always)]
     pub fn next_column(&mut self, start: Checkpoint, index: usize, required: usize) -> Option<()> {
-        // Mostly no whitespace comes between them.
-        if let Some([b',', b'!'..=0xff, ..]) = self.bytes().get(self.at..) {
-            self.at += 1;
-            return Some(());
-        }
-        self.next_column_with_whitespace(start, index, required)
-    }
-
-    #[inline(never)]
-    fn next_column_with_whitespace(&mut self, start: Checkpoint, index: usize, required: usize) -> Option<()> {
         if self.has_next_item() {
             return Some(());
         }
@@ -38,7 +111,6 @@ impl<Q: Quotes> Reader<'_, Q> {
     }
 
     /// Advances to the next column, if there is one.
-    #[inline]
     pub fn has_column(&mut self) -> bool {
         self.has_next_item()
     }
@@ -54,19 +126,7 @@ impl<Q: Quotes> Reader<'_, Q> {
 
     /// Reads the columns that the type does not know, from the one at `index` on, and closes the row. `more` says whether any
     /// may follow.
-    #[inline(always)]
     pub fn close_row(&mut self, index: usize, more: bool) -> Option<Rest> {
-        // Mostly there are none, and no whitespace comes before the bracket.
-        if self.byte() == Some(b']') {
-            self.depth += 1;
-            self.at += 1;
-            return Some(Rest::new());
-        }
-        self.close_longer_row(index, more)
-    }
-
-    #[inline(never)]
-    fn close_longer_row(&mut self, index: usize, more: bool) -> Option<Rest> {
         let mut rest = Rest::new();
         if more && self.has_next_item() {
             rest = self.newer_columns(index)?;

@@ -3,8 +3,8 @@
 #![expect(clippy::inline_always, reason = "pieces of hot loops, each with few callers")]
 
 use super::Reader;
-use crate::json::Decode;
 use crate::json::quotes::Quotes;
+use crate::json::{DEPTH, Decode};
 use crate::scan::{number_end, short_integer, skip_whitespace, word_end};
 
 /// A position that a reader can return to.
@@ -16,7 +16,7 @@ pub struct Checkpoint {
 
 impl<'de, Q: Quotes> Reader<'de, Q> {
     /// The current position.
-    #[inline(always)]
+    #[inline]
     #[must_use]
     pub fn checkpoint(&self) -> Checkpoint {
         let Self { at, depth, .. } = *self;
@@ -33,7 +33,7 @@ impl<'de, Q: Quotes> Reader<'de, Q> {
     }
 
     /// Gives up reading an object in the manual's order, since its members are in another order.
-    #[inline(always)]
+    #[inline]
     pub fn other_order<T>(&mut self) -> Option<T> {
         self.other_order = true;
         None
@@ -57,7 +57,7 @@ impl<'de, Q: Quotes> Reader<'de, Q> {
     /// that the text is not JSON.
     #[cold]
     pub(crate) fn or_else<T>(&mut self, start: Checkpoint, read: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
-        let (end, failure) = (self.checkpoint(), self.take_failure());
+        let (end, failure) = (self.checkpoint(), self.remove_failure());
         self.rewind(start);
         let value = read(self);
         if value.is_none() && !self.has_failure_of_json() {
@@ -130,6 +130,18 @@ impl<'de, Q: Quotes> Reader<'de, Q> {
         Some((number, digits.len() < text.len()))
     }
 
+    /// Reads an integer that is one digit, before another member; stays in place where it is not.
+    #[inline(always)]
+    pub(crate) fn digit(&mut self) -> Option<u8> {
+        match self.bytes().get(self.at..)? {
+            [digit @ b'0'..=b'9', b',' | b'}', ..] => {
+                self.at += 1;
+                Some(digit - b'0')
+            }
+            _ => None,
+        }
+    }
+
     /// Reads a signed integer; stays in place where there is none.
     #[inline(always)]
     pub(crate) fn signed_integer(&mut self) -> Option<i64> {
@@ -164,6 +176,26 @@ impl<'de, Q: Quotes> Reader<'de, Q> {
             }
             Err(fault) => self.fault(fault),
         }
+    }
+
+    /// Makes room for the items of an array, once the first one, which starts at `start`, was read.
+    #[inline(always)]
+    pub fn expect_items<T>(&self, items: &mut Vec<T>, start: Checkpoint) {
+        if items.capacity() == 0 {
+            *items = Vec::with_capacity(self.expected_items::<T>(start));
+        }
+    }
+
+    fn expected_items<T>(&self, start: Checkpoint) -> usize {
+        /// An array with many short items after a long one is not given more than this for each byte of them.
+        const MOST: usize = 4;
+        if self.depth + 1 < DEPTH {
+            return self.lengths.expected::<T>();
+        }
+        // The array is the whole text: others are mostly as long as the first.
+        let rest = self.text.len() - self.at;
+        let others = rest / (self.at - start.at + 1).max(size_of::<T>() / MOST);
+        1 + others + others / 8
     }
 
     /// Skips any value, and returns its JSON text.

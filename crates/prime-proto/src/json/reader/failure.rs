@@ -9,8 +9,9 @@ use super::{Checkpoint, Reader};
 use crate::DecodeError;
 use crate::error::{Cause, Expected, Fault};
 use crate::json::quotes::Quotes;
-use crate::json::{DEPTH, walk};
 use crate::scan::{number_end, string_end, word_end};
+use crate::walk;
+use crate::walk::end::DEPTH;
 
 /// How much an error shows of the value that was found.
 #[derive(Clone, Copy)]
@@ -159,7 +160,7 @@ impl<Q: Quotes> Reader<'_, Q> {
         })
     }
 
-    pub(super) fn take_failure(&mut self) -> Option<DecodeError> {
+    pub(super) fn remove_failure(&mut self) -> Option<DecodeError> {
         self.failure.take()
     }
 
@@ -169,11 +170,12 @@ impl<Q: Quotes> Reader<'_, Q> {
 
     /// Returns why the value was not read; if it was read, the failure is that more text follows.
     #[cold]
-    pub(crate) fn into_failure(mut self) -> DecodeError {
+    pub(crate) fn take_failure(&mut self) -> DecodeError {
         if self.failure.is_none() {
             self.fail_at_token::<()>("the end of the text");
         }
         self.failure
+            .take()
             .unwrap_or_else(|| DecodeError::new(Cause::Other("the text cannot be read".to_owned())))
     }
 }

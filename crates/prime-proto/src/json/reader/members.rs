@@ -11,13 +11,13 @@ use crate::wire::record::Known;
 
 impl<Q: Quotes> Reader<'_, Q> {
     /// Opens an object, and advances to its first name, or to the closing brace.
-    #[inline(always)]
+    #[inline]
     pub fn open_object(&mut self) -> Option<()> {
         self.open(b'{')
     }
 
     /// Advances past the closing brace, after the members or instead of the first one.
-    #[inline(always)]
+    #[inline]
     pub fn shut_object(&mut self) -> Option<()> {
         self.shut(b'}', "a member name or `}`")
     }
@@ -169,7 +169,7 @@ impl<Q: Quotes> Reader<'_, Q> {
     }
 
     /// Whether the object continues with a name.
-    #[inline(always)]
+    #[inline]
     #[must_use]
     pub fn has_name(&self) -> bool {
         self.byte() == Some(Q::QUOTE[0])

@@ -22,26 +22,40 @@ impl<'de, Q: Quotes> Reader<'de, Q> {
     #[inline(always)]
     pub fn string<T>(&mut self, read: impl FnOnce(&str) -> Option<T>) -> Option<T> {
         let start = self.at;
-        let value = match self.short_text() {
-            Some(text) => read(text),
-            None => self.other_string(read),
-        };
+        let value = self.text(read, |_| None).flatten();
         if value.is_none() {
             self.at = start;
         }
         value
     }
 
-    /// [`string`](Self::string), where the string is not short.
+    /// Reads a string, whatever it says; if there is none, does `otherwise` in its place.
+    #[inline(always)]
+    pub fn text<T>(
+        &mut self,
+        read: impl FnOnce(&str) -> T,
+        otherwise: impl FnOnce(&mut Self) -> Option<T>,
+    ) -> Option<T> {
+        match self.short_text() {
+            Some(text) => Some(read(text)),
+            None => self.other_text(read, otherwise),
+        }
+    }
+
+    /// [`text`](Self::text), where the string is not short.
     #[inline(never)]
-    fn other_string<T>(&mut self, read: impl FnOnce(&str) -> Option<T>) -> Option<T> {
-        let text = match self.longer_text().or_else(|| self.last_text()) {
-            Some(text) => RawText::Plain(text),
-            None => self.raw_text()?,
-        };
-        match text {
-            RawText::Plain(text) => read(text),
-            RawText::Escaped(raw) => read(&unescape(raw.as_ref()).ok()?),
+    fn other_text<T>(
+        &mut self,
+        read: impl FnOnce(&str) -> T,
+        otherwise: impl FnOnce(&mut Self) -> Option<T>,
+    ) -> Option<T> {
+        if let Some(text) = self.longer_text().or_else(|| self.last_text()) {
+            return Some(read(text));
+        }
+        match self.raw_text() {
+            Some(RawText::Plain(text)) => Some(read(text)),
+            Some(RawText::Escaped(raw)) => Some(read(&unescape(raw.as_ref()).ok()?)),
+            None => otherwise(self),
         }
     }
 
@@ -96,7 +110,7 @@ impl<'de, Q: Quotes> Reader<'de, Q> {
     }
 
     /// Whether a quote is at the current position.
-    #[inline(always)]
+    #[inline]
     pub(crate) fn has_quote(&self) -> bool {
         self.bytes()
             .get(self.at..)

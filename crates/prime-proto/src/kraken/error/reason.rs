@@ -6,7 +6,8 @@ use std::fmt::{self, Write as _};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::ErrorCode;
-use crate::json::{self, Decode, Quotes, Reader, walk};
+use crate::json::{self, Decode, Quotes, Reader};
+use crate::walk;
 use crate::wire::mark::{Marked, OTHER_FORM};
 use crate::wire::{Extra, MaybeQuoted, Nullable, RawJson, Record, Text};
 

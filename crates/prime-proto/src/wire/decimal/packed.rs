@@ -41,6 +41,13 @@ impl Packed {
         [self.low as u32, (self.low >> 32) as u32, self.form.number()]
     }
 
+    /// The digit, if there is just one, without point and sign.
+    #[inline]
+    pub(super) fn one_digit(self) -> Option<u8> {
+        let digit = u8::try_from(self.low).ok().filter(|digit| *digit < 10)?;
+        self.form.is_zero().then_some(digit)
+    }
+
     /// Number of digits after the point.
     #[inline]
     pub(super) const fn scale(self) -> u8 {

@@ -1,9 +1,8 @@
-//! Fast path for decimals with up to seven digits before the point and eight after it, as strings or as numbers.
+//! Fast path for decimals with up to seven digits before the point and eight after it, as strings.
 
 #![expect(clippy::inline_always, reason = "it has one caller")]
 
 use super::packed::Packed;
-use crate::json::quotes::Quotes;
 use crate::json::reader::Reader;
 use crate::scan::{Digits, word};
 
@@ -28,32 +27,6 @@ pub(super) fn read(reader: &mut Reader<'_>) -> Option<Packed> {
         return None;
     }
     reader.at += end + 1;
-    let digits = whole.number() * fraction.unit() + fraction.number();
-    Some(Packed::short(digits, has_minus, u8::try_from(fraction.count).ok()?))
-}
-
-/// Reads the number at the reader's position, and advances past it. `None` if it is longer, has an exponent, is close to the
-/// end of the text, or is not a number.
-#[inline(always)]
-pub(super) fn read_number<Q: Quotes>(reader: &mut Reader<'_, Q>) -> Option<Packed> {
-    let text: &[u8; 20] = reader.bytes().get(reader.at..)?.first_chunk()?;
-    let has_minus = text[0] == b'-';
-    let start = usize::from(has_minus);
-    let whole = Digits::of(word(text, start)?);
-    let point = start + whole.count;
-    let (fraction, end) = if text[point] == b'.' {
-        let fraction = Digits::of(word(text, point + 1)?);
-        (fraction, point + 1 + fraction.count)
-    } else {
-        (Digits::NONE, point)
-    };
-    let is_whole = (1..8).contains(&whole.count) && end != point + 1;
-    let has_zero = text[start] == b'0' && whole.count > 1;
-    let continues = matches!(text[end], b'0'..=b'9' | b'.' | b'e' | b'E');
-    if !is_whole || has_zero || continues {
-        return None;
-    }
-    reader.at += end;
     let digits = whole.number() * fraction.unit() + fraction.number();
     Some(Packed::short(digits, has_minus, u8::try_from(fraction.count).ok()?))
 }

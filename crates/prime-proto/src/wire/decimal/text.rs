@@ -2,7 +2,7 @@
 
 use super::packed::Packed;
 use super::{Decimal, Fault};
-use crate::scan::digits;
+use crate::scan::all_digits;
 
 /// Length of the longest text that is written: a sign, a point and 29 digits.
 pub(super) const LONGEST: usize = 31;
@@ -22,33 +22,21 @@ const LARGEST: u128 = (1 << 96) - 1;
 /// Reads a JSON number.
 #[inline(never)]
 pub(in crate::wire) fn read(text: &str) -> Result<Decimal, Fault> {
-    let text = text.as_bytes();
-    read_nineteen(text).map_or_else(|| read_any(text), Ok)
+    match read_number(text.as_bytes(), 0) {
+        Some((end, decimal)) if end == text.len() => decimal.ok_or(Fault::Digits),
+        _ => Err(Fault::Form),
+    }
 }
 
-/// Reads a decimal of up to nineteen digits, which 64 bits hold.
-fn read_nineteen(text: &[u8]) -> Option<Decimal> {
-    let start = usize::from(text.first() == Some(&b'-'));
-    let (point, whole) = digits(text, start);
-    let (end, fraction) = match text.get(point) {
-        Some(b'.') => digits(text, point + 1),
-        _ => (point, 0),
-    };
-    let scale = end - (point + 1).min(end);
-    let has_zero = text.get(start) == Some(&b'0') && point > start + 1;
-    if end != text.len() || point == start || end == point + 1 || has_zero || point - start + scale > 19 {
-        return None;
+/// Reads the JSON number at `at`. Returns the offset after it, and its value if a decimal holds it.
+#[inline(never)]
+pub(super) fn read_number(text: &[u8], at: usize) -> Option<(usize, Option<Decimal>)> {
+    let (end, plain) = Plain::read(text, at)?;
+    if let Some(b'e' | b'E') = text.get(end) {
+        let (end, exponent) = exponent(text, end + 1)?;
+        return Some((end, plain.times_ten_to(exponent)));
     }
-    let mantissa = whole * 10_u64.pow(u32::try_from(scale).ok()?) + fraction;
-    Some(Decimal(Packed::short(mantissa, start == 1, u8::try_from(scale).ok()?)))
-}
-
-/// Reads a decimal of any length, or returns why it is not one.
-fn read_any(text: &[u8]) -> Result<Decimal, Fault> {
-    match text.iter().position(|byte| matches!(byte, b'e' | b'E')) {
-        None => Plain::read(text)?.decimal(),
-        Some(at) => Plain::read(&text[..at])?.times_ten_to(exponent(&text[at + 1..])?),
-    }
+    Some((end, plain.decimal()))
 }
 
 /// A number in plain notation.
@@ -61,42 +49,41 @@ struct Plain {
 }
 
 impl Plain {
-    fn read(text: &[u8]) -> Result<Self, Fault> {
-        let negative = text.first() == Some(&b'-');
-        let text = &text[usize::from(negative)..];
-        let mut digits = 0_u128;
-        let mut point = None;
-        for (place, byte) in text.iter().enumerate() {
-            match byte {
-                b'0'..=b'9' => digits = digits.saturating_mul(10).saturating_add((byte - b'0').into()),
-                b'.' if point.is_none() => point = Some(place),
-                _ => return Err(Fault::Form),
+    /// Reads the number at `at`, up to its exponent. Returns the offset after it as well.
+    fn read(text: &[u8], at: usize) -> Option<(usize, Self)> {
+        let negative = text.get(at) == Some(&b'-');
+        let start = at + usize::from(negative);
+        let (mut end, mut digits) = all_digits(text, start, 0);
+        let mut scale = 0;
+        let has_leading_zero = text.get(start) == Some(&b'0') && end > start + 1;
+        if end == start || has_leading_zero {
+            return None;
+        }
+        if text.get(end) == Some(&b'.') {
+            let point = end;
+            (end, digits) = all_digits(text, point + 1, digits);
+            scale = end - point - 1;
+            if scale == 0 {
+                return None;
             }
         }
-        let whole = point.unwrap_or(text.len());
-        let has_point = whole < text.len();
-        if whole == 0 || (whole > 1 && text[0] == b'0') || (has_point && whole + 1 == text.len()) {
-            return Err(Fault::Form);
-        }
-        let scale = (text.len() - whole).saturating_sub(1);
-        Ok(Self {
+        let plain = Self {
             negative,
             digits,
             scale,
-        })
+        };
+        Some((end, plain))
     }
 
-    fn decimal(self) -> Result<Decimal, Fault> {
-        let scale = u8::try_from(self.scale).unwrap_or(u8::MAX);
-        if self.digits > LARGEST || u32::from(scale) > rust_decimal::Decimal::MAX_SCALE {
-            return Err(Fault::Digits);
-        }
-        Ok(Decimal(Packed::new(self.digits, self.negative, scale)))
+    fn decimal(self) -> Option<Decimal> {
+        let scale = u8::try_from(self.scale).ok()?;
+        let fits = self.digits <= LARGEST && u32::from(scale) <= rust_decimal::Decimal::MAX_SCALE;
+        fits.then(|| Decimal(Packed::new(self.digits, self.negative, scale)))
     }
 
     /// The same value without an exponent: zeros are added where needed, and dropped only if they do not fit.
     #[cold]
-    fn times_ten_to(mut self, exponent: i64) -> Result<Decimal, Fault> {
+    fn times_ten_to(mut self, exponent: i64) -> Option<Decimal> {
         const MAX_SCALE: i64 = rust_decimal::Decimal::MAX_SCALE as i64;
         let mut scale = i64::try_from(self.scale).unwrap_or(i64::MAX).saturating_sub(exponent);
         if self.digits == 0 {
@@ -110,24 +97,19 @@ impl Plain {
             self.digits *= 10;
             scale += 1;
         }
-        self.scale = usize::try_from(scale).map_err(|_| Fault::Digits)?;
+        self.scale = usize::try_from(scale).ok()?;
         self.decimal()
     }
 }
 
-/// The exponent of a number, without its letter.
-fn exponent(text: &[u8]) -> Result<i64, Fault> {
-    let (negative, digits) = match text {
-        [b'-', digits @ ..] => (true, digits),
-        [b'+', digits @ ..] | digits => (false, digits),
-    };
-    if digits.is_empty() || !digits.iter().all(u8::is_ascii_digit) {
-        return Err(Fault::Form);
-    }
-    let exponent = digits.iter().fold(0_i64, |number, digit| {
-        number.saturating_mul(10).saturating_add(i64::from(digit - b'0'))
-    });
-    Ok(if negative { -exponent } else { exponent })
+/// Reads the exponent at `at`, after its letter. Returns the offset after it as well.
+#[cold]
+fn exponent(text: &[u8], at: usize) -> Option<(usize, i64)> {
+    let negative = text.get(at) == Some(&b'-');
+    let start = at + usize::from(matches!(text.get(at), Some(b'-' | b'+')));
+    let (end, digits) = all_digits(text, start, 0);
+    let exponent = i64::try_from(digits).unwrap_or(i64::MAX);
+    (end > start).then_some((end, if negative { -exponent } else { exponent }))
 }
 
 /// Writes plain notation with every digit of the scale.
@@ -180,7 +162,6 @@ pub(in crate::wire) fn shown(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{read_any, read_nineteen};
     use crate::wire::{Decimal, DecimalError};
 
     fn read(text: &str) -> Result<Decimal, DecimalError> {
@@ -308,27 +289,33 @@ mod tests {
     }
 
     #[test]
-    fn up_to_nineteen_digits_are_read_as_longer_ones_are() {
-        let digits = "9876543210987654321098";
-        for whole in 1..22 {
-            for fraction in 0..22 {
+    fn what_follows_a_number_is_its_form_whatever_its_length() {
+        for text in [
+            "79228162514264337593543950336x",
+            "1e99 ",
+            "0.00000000000000000000000000001.",
+        ] {
+            assert!(matches!(read(text), Err(DecimalError::Form { .. })), "{text}");
+        }
+    }
+
+    #[test]
+    fn numbers_of_every_length_are_read() {
+        let digits = "98765432109876543210987654321098";
+        for whole in 1..=digits.len() {
+            for fraction in 0..=digits.len() {
                 for sign in ["", "-"] {
                     let mut number = format!("{sign}{}", &digits[..whole]);
                     if fraction > 0 {
                         number = format!("{number}.{}", &digits[..fraction]);
                     }
-                    let short = read_nineteen(number.as_bytes());
-                    assert_eq!(short.is_some(), whole + fraction <= 19, "{number}");
-                    if let Some(short) = short {
-                        assert_eq!(short.to_string(), number);
-                        assert_eq!(Some(short), read_any(number.as_bytes()).ok(), "{number}");
-                    }
+                    // Another reader of the same range, which does not round.
+                    let expected = rust_decimal::Decimal::from_str_exact(&number).ok();
+                    let decimal = read(&number).ok();
+                    assert_eq!(decimal.map(Decimal::value), expected, "{number}");
+                    assert_eq!(decimal.map(|decimal| decimal.to_string()), expected.map(|_| number));
                 }
             }
         }
-        for number in ["", "-", ".5", "5.", "007", "1e5", "1.2.3", "1 ", "1:", "1/", "1.5:"] {
-            assert!(read_nineteen(number.as_bytes()).is_none(), "{number}");
-        }
-        assert!(read_nineteen(b"0.5").is_some());
     }
 }

@@ -10,7 +10,7 @@ use super::{Fact, Rule, When};
 
 impl Fact {
     /// Whether the condition of the fact is met in a message of this kind, in an object with these members.
-    pub(in super::super) fn applies(&self, kind: &str, members: Members<'_>) -> bool {
+    pub(in super::super) fn applies(&self, kind: &str, members: &Members<'_>) -> bool {
         let is = |member, value| members.get(member).is_some_and(|raw| is_in(raw.text(), &[value]));
         match self.when {
             When::Always => true,
@@ -65,7 +65,7 @@ impl Fact {
     }
 
     /// Whether the member is present, or the member that may replace it.
-    pub(in super::super) fn is_met(&self, given: Members<'_>) -> bool {
+    pub(in super::super) fn is_met(&self, given: &Members<'_>) -> bool {
         // A name in another case is reported as misspelt.
         let is_there = |name: &str| given.iter().any(|(given, _)| given.eq_ignore_ascii_case(name));
         match (self.member.split_once('.'), &self.rule) {
@@ -79,7 +79,7 @@ impl Fact {
     }
 
     /// The value of the member if it is not below that of the other member, as the fact requires.
-    pub(in super::super) fn not_below<'a>(&self, given: Members<'a>) -> Option<&'a str> {
+    pub(in super::super) fn not_below<'a>(&self, given: &Members<'a>) -> Option<&'a str> {
         let Rule::NotBelow(other) = self.rule else { return None };
         let (outer, inner) = self.member.split_once('.')?;
         let value = given.get(outer)?.members().get(inner)?.text();

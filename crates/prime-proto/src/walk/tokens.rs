@@ -3,10 +3,10 @@
 use std::iter::FusedIterator;
 use std::ops::Range;
 
+use super::end::DEPTH;
 use super::grammar::{Grammar, Step};
 use super::lexer::Strict;
 use crate::DecodeError;
-use crate::json::DEPTH;
 use crate::scan::{Fault, skip_whitespace};
 
 /// A token and its range in the text.
@@ -61,7 +61,7 @@ pub enum TokenKind {
 /// Duplicate names and invalid UTF-8 are not detected.
 ///
 /// ```
-/// use prime_proto::json::walk::{TokenKind, Tokens};
+/// use prime_proto::walk::{TokenKind, Tokens};
 ///
 /// let text = br#"{"m": 0, "o": "{}"} {"#;
 /// let tokens: Vec<_> = Tokens::new(text).map(|token| token.map(|token| token.kind)).collect::<Result<_, _>>()?;
@@ -140,7 +140,7 @@ impl<'a> Tokens<'a> {
         if self.is_done {
             return Ok(());
         }
-        let walked = self.grammar.run(self.text, &mut Strict, visit);
+        let walked = self.grammar.run(self.text, &Strict, visit);
         self.is_done = !matches!(walked, Ok(true));
         walked.map(drop)
     }

@@ -14,7 +14,7 @@ use crate::scan::{Fault, skip_whitespace, unescape};
 /// first fault.
 ///
 /// ```
-/// use prime_proto::json::walk::member;
+/// use prime_proto::walk::member;
 ///
 /// let text = br#"{"\u006d":0,"o":"{}"}"#;
 /// assert_eq!(member(text, "m").map(|value| &text[value]), Some(&b"0"[..]));

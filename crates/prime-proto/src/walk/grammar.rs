@@ -75,66 +75,69 @@ impl Grammar {
         self.has_whitespace
     }
 
-    /// Skips whitespace and returns the byte after it.
+    /// Skips whitespace and returns the byte after it; NUL, which starts no token, at the end of the text.
     #[inline(always)]
-    fn byte<'a>(&mut self, bytes: &'a [u8]) -> Option<&'a u8> {
+    fn byte(&mut self, bytes: &[u8]) -> u8 {
         match bytes.get(self.at) {
-            Some(byte) if *byte <= b' ' => {
+            Some(byte) if *byte > b' ' => *byte,
+            Some(_) => {
                 self.has_whitespace = true;
                 self.at = skip_whitespace(bytes, self.at);
-                bytes.get(self.at)
+                bytes.get(self.at).copied().unwrap_or_default()
             }
-            byte => byte,
+            None => 0,
         }
     }
 
     /// Walks on until `visit` returns false after a token. `Ok(false)`: the value ended.
-    ///
-    /// After a fault the walk can continue in a text that starts with the same bytes.
     #[inline(always)]
     pub(crate) fn run<L: Lexer>(
         &mut self,
         bytes: &[u8],
-        lexer: &mut L,
+        lexer: &L,
         mut visit: impl FnMut(Step) -> bool,
     ) -> Result<bool, Fault> {
         'walk: loop {
             'element: {
+                if self.next == Next::First {
+                    match (self.open.is_brace(), self.byte(bytes)) {
+                        (true, b'}') | (false, b']') => {
+                            if !self.close(&mut visit) {
+                                return Ok(true);
+                            }
+                            break 'element;
+                        }
+                        (true, b'"') => {}
+                        (true, _) => return Err(Fault::token(self.at, "a member name or `}`")),
+                        (false, _) if self.at == bytes.len() => return Err(Fault::token(self.at, "a value or `]`")),
+                        (false, _) => {}
+                    }
+                    self.next = Next::Another;
+                }
                 let byte = match self.next {
                     Next::End => break 'element,
-                    Next::Value => self.byte(bytes),
                     Next::Colon => self.colon(bytes)?,
-                    Next::First | Next::Another => {
-                        let is_first = self.next == Next::First;
-                        let byte = self.byte(bytes);
-                        match (byte, self.open.is_brace()) {
-                            (Some(b'"'), true) => {
-                                let start = self.at;
-                                self.at = lexer.end(bytes, start, TokenKind::Name)?;
-                                self.next = Next::Colon;
-                                if !visit(self.step(TokenKind::Name, start, false)) {
-                                    return Ok(true);
-                                }
-                                self.colon(bytes)?
-                            }
-                            (Some(b'}'), true) | (Some(b']'), false) if is_first => {
-                                if !self.close(&mut visit) {
-                                    return Ok(true);
-                                }
-                                break 'element;
-                            }
-                            (_, true) if is_first => return Err(Fault::token(self.at, "a member name or `}`")),
-                            (_, true) => return Err(Fault::token(self.at, "a member name")),
-                            (None, false) if is_first => return Err(Fault::token(self.at, "a value or `]`")),
-                            _ => byte,
+                    Next::Another if self.open.is_brace() => {
+                        if self.byte(bytes) != b'"' {
+                            return Err(Fault::token(self.at, "a member name"));
                         }
+                        let start = self.at;
+                        self.at = lexer.end(bytes, start, TokenKind::Name)?;
+                        self.next = Next::Colon;
+                        if !visit(self.step(TokenKind::Name, start, false)) {
+                            return Ok(true);
+                        }
+                        self.colon(bytes)?
                     }
+                    Next::Value | Next::First | Next::Another => self.byte(bytes),
                 };
                 self.next = Next::Value;
                 let start = self.at;
                 let is_item = !self.open.is_brace();
-                if let Some(bracket @ (b'{' | b'[')) = byte {
-                    let is_brace = *bracket == b'{';
+                // Most values are scalars, and most of these numbers or strings.
+                let is_number = matches!(byte, b'-' | b'0'..=b'9');
+                if !is_number && matches!(byte, b'{' | b'[') {
+                    let is_brace = byte == b'{';
                     self.open.push(is_brace, start)?;
                     self.at += 1;
                     self.next = Next::First;
@@ -158,15 +161,15 @@ impl Grammar {
                 if self.open.depth() == 0 {
                     return Ok(false);
                 }
-                match (self.byte(bytes), self.open.is_brace()) {
-                    (Some(b','), _) => break,
-                    (Some(b'}'), true) | (Some(b']'), false) => {
+                match (self.open.is_brace(), self.byte(bytes)) {
+                    (_, b',') => break,
+                    (true, b'}') | (false, b']') => {
                         if !self.close(&mut visit) {
                             return Ok(true);
                         }
                     }
-                    (_, true) => return Err(Fault::token(self.at, "`,` or `}`")),
-                    (_, false) => return Err(Fault::token(self.at, "`,` or `]`")),
+                    (true, _) => return Err(Fault::token(self.at, "`,` or `}`")),
+                    (false, _) => return Err(Fault::token(self.at, "`,` or `]`")),
                 }
             }
             self.at += 1;
@@ -176,13 +179,13 @@ impl Grammar {
 
     /// Consumes the string, number, `true`, `false` or `null` that starts with `byte`.
     #[inline(always)]
-    fn scalar<L: Lexer>(&mut self, byte: Option<&u8>, bytes: &[u8], lexer: &mut L) -> Result<TokenKind, Fault> {
+    fn scalar<L: Lexer>(&mut self, byte: u8, bytes: &[u8], lexer: &L) -> Result<TokenKind, Fault> {
         let kind = match byte {
-            Some(b'"') => TokenKind::String,
-            Some(b'-' | b'0'..=b'9') => TokenKind::Number,
-            Some(b't') => TokenKind::True,
-            Some(b'f') => TokenKind::False,
-            Some(b'n') => TokenKind::Null,
+            b'-' | b'0'..=b'9' => TokenKind::Number,
+            b'"' => TokenKind::String,
+            b't' => TokenKind::True,
+            b'f' => TokenKind::False,
+            b'n' => TokenKind::Null,
             _ => return Err(Fault::token(self.at, "a value")),
         };
         self.at = lexer.end(bytes, self.at, kind)?;
@@ -191,8 +194,8 @@ impl Grammar {
 
     /// Consumes the colon after a name, and returns the first byte of the value.
     #[inline(always)]
-    fn colon<'a>(&mut self, bytes: &'a [u8]) -> Result<Option<&'a u8>, Fault> {
-        if self.byte(bytes) != Some(&b':') {
+    fn colon(&mut self, bytes: &[u8]) -> Result<u8, Fault> {
+        if self.byte(bytes) != b':' {
             return Err(Fault::token(self.at, "`:`"));
         }
         self.at += 1;

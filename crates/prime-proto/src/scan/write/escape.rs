@@ -1,6 +1,7 @@
-//! Escaping strings, in blocks of thirty-two bytes.
+//! Writing escape sequences, in blocks of thirty-two bytes.
 
-use crate::scan::{BLOCK, Marks, copy_block, plain_end};
+use crate::scan::escape::{BLOCK, Marks, copy_block};
+use crate::scan::plain_end;
 
 /// The bytes of a block, and those that are copied along with its last byte.
 const AHEAD: usize = 2 * BLOCK;
@@ -126,25 +127,4 @@ pub(crate) fn has_own_escapes(raw: &str) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::escape_since;
-    use crate::json::write::string::tests::pieces;
-
-    proptest! {
-        #![proptest_config(ProptestConfig { cases: 20_000, failure_persistence: None, ..ProptestConfig::default() })]
-
-        #[test]
-        fn text_is_escaped_where_it_was_written(text in pieces(), before in 0_usize..40) {
-            let mut out = vec![b'"'; before];
-            out.extend_from_slice(text.as_bytes());
-            escape_since(before, &mut out);
-            out.push(b'"');
-            let written = String::from_utf8(out).unwrap();
-            let (head, tail) = written.split_at(before);
-            prop_assert_eq!(head, "\"".repeat(before));
-            prop_assert_eq!(format!("\"{tail}"), serde_json::to_string(&text).unwrap());
-        }
-    }
-}
+mod tests;
