@@ -118,7 +118,7 @@ fn call_or_event_in_another_case_is_misspelt() {
     );
     assert_eq!(
         said(5, "PING", "x"),
-        [r#"n: misspelt name: "PING" -> "Ping""#, "o: not JSON: a string"]
+        [r#"n: misspelt name: "PING" -> "Ping""#, "o: not JSON text: a string"]
     );
     assert_eq!(said(0, "GetUserInfo", "{}"), [""; 0]);
 }
@@ -128,7 +128,7 @@ fn reply_with_the_type_of_a_request_is_a_reply() {
     let text = r#"{"m":0,"i":2,"n":"GetUserPermissions","o":"[\"Trading\"]"}"#;
     let report = audit(text).unwrap();
     assert_eq!(report.direction, Some(Direction::ServerToClient));
-    assert_eq!(findings(text), ["m: forbidden value: 0"]);
+    assert_eq!(findings(text), ["m: value that the manual rules out: 0"]);
 }
 
 #[test]
@@ -136,23 +136,23 @@ fn forms_of_the_field_are_reported() {
     for (text, expected) in [
         (
             r#"{"type":"UserConfig","data":[]}"#,
-            &["reqid: missing member: nothing"][..],
+            &["reqid: required member is missing: nothing"][..],
         ),
         (
             r#"{"type":"hello","ts":1772439300104,"session_id":"A"}"#,
-            &[r#"ts: other form: 1772439300104 -> "2026-03-02T08:15:00.104Z""#],
+            &[r#"ts: other form than documented: 1772439300104 -> "2026-03-02T08:15:00.104Z""#],
         ),
         (
             r#"{"reqid":1,"type":"Order","ts":"2021-09-15T03:33:07.545223Z","seqNum":1,"data":null,"page":true}"#,
-            &["data: null: null", "page: unknown member: true"],
+            &["data: null that is not documented: null", "page: unknown member: true"],
         ),
         (
             r#"{"reqid":1,"type":"error","error":{"code":"2","msg":null}}"#,
-            &[r#"error.code: other form: "2""#, "error.msg: null: null"],
+            &[r#"error.code: other form than documented: "2""#],
         ),
         (
             r#"{"m":0,"i":2,"n":"GetUserConfig","o":"[]"}"#,
-            &["o: other form: an array -> an object"],
+            &["o: other form than documented: an array -> an object"],
         ),
     ] {
         assert_eq!(findings(text), expected, "{text}");
