@@ -80,13 +80,15 @@ pub trait Decode: Sized {
     #[inline]
     fn push_to<Q: Quotes>(items: &mut Vec<Self>, reader: &mut Reader<'_, Q>) -> Option<()> {
         let start = reader.checkpoint();
-        let mut item = Self::in_order(reader);
-        if item.is_none() {
-            item = reader.again(start);
+        // Two calls, so that no item is moved twice.
+        if let Some(item) = Self::in_order(reader) {
+            reader.expect_items(items, start);
+            items.push(item);
+        } else {
+            let item = reader.again(start)?;
+            reader.expect_items(items, start);
+            items.push(item);
         }
-        let item = item?;
-        reader.expect_items(items, start);
-        items.push(item);
         Some(())
     }
 

@@ -178,21 +178,30 @@ impl<'de, Q: Quotes> Reader<'de, Q> {
         }
     }
 
-    /// Makes room for the items of an array, once the first one, which starts at `start`, was read.
+    /// How many items the array that was opened is expected to have, judging by those before; 0 if it is the whole text, whose
+    /// first item says more.
     #[inline(always)]
-    pub fn expect_items<T>(&self, items: &mut Vec<T>, start: Checkpoint) {
-        if items.capacity() == 0 {
-            *items = Vec::with_capacity(self.expected_items::<T>(start));
+    pub(crate) fn usual_items<T>(&self) -> usize {
+        if self.depth + 1 < DEPTH {
+            self.lengths.expected::<T>()
+        } else {
+            0
         }
     }
 
-    fn expected_items<T>(&self, start: Checkpoint) -> usize {
+    /// Makes room for the items of an array that has none yet. The first item, which starts at `start`, has been read.
+    #[inline(always)]
+    pub fn expect_items<T>(&self, items: &mut Vec<T>, start: Checkpoint) {
+        if items.capacity() == 0 {
+            *items = Vec::with_capacity(self.items_like::<T>(start));
+        }
+    }
+
+    /// How many items the array may have if all are as long as the one that starts at `start`.
+    #[cold]
+    fn items_like<T>(&self, start: Checkpoint) -> usize {
         /// An array with many short items after a long one is not given more than this for each byte of them.
         const MOST: usize = 4;
-        if self.depth + 1 < DEPTH {
-            return self.lengths.expected::<T>();
-        }
-        // The array is the whole text: others are mostly as long as the first.
         let rest = self.text.len() - self.at;
         let others = rest / (self.at - start.at + 1).max(size_of::<T>() / MOST);
         1 + others + others / 8
