@@ -19,10 +19,10 @@ pub use interop::Serde;
 pub use interop::{RAW, deserialize};
 pub use quotes::Quotes;
 #[doc(hidden)]
-pub use reader::Columns;
 pub use reader::{Checkpoint, Reader};
 pub(crate) use write::{encode, encode_with};
 
+pub use crate::scan::Columns;
 pub use crate::walk::end::{DEPTH, ValueEnd, value_end};
 
 use std::borrow::Cow;

@@ -9,6 +9,7 @@
     reason = "pieces of the reader's hot loops, each with few callers"
 )]
 
+mod columns;
 mod compact;
 mod escape;
 mod inner;
@@ -20,6 +21,7 @@ use wide::u8x16;
 
 pub(crate) use crate::error::{Expected, Fault};
 
+pub use columns::Columns;
 pub(crate) use compact::compact;
 pub(crate) use escape::{escape, unescape};
 pub(crate) use inner::inner_string_end;

@@ -1,7 +1,8 @@
 //! The trait of every value that is read and written.
 
 use super::quotes::Quotes;
-use super::reader::{Checkpoint, Columns, Reader};
+use super::reader::{Checkpoint, Reader};
+use crate::scan::Columns;
 
 /// A value that is read from a [`Reader`] and written as JSON.
 ///

@@ -18,7 +18,6 @@ use crate::DecodeError;
 use crate::scan::skip_whitespace;
 use lengths::Lengths;
 
-pub use columns::Columns;
 pub use cursor::Checkpoint;
 pub(crate) use strings::RawText;
 

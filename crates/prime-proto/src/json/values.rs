@@ -10,8 +10,9 @@ use std::collections::BTreeMap;
 use super::decode::Decode;
 use super::interop::Serde;
 use super::quotes::Quotes;
-use super::reader::{Columns, Reader};
+use super::reader::Reader;
 use super::write::{close, close_object, write_integer, write_text};
+use crate::scan::Columns;
 use crate::wire::Entries;
 
 impl Decode for bool {

@@ -1,6 +1,5 @@
 //! The records of an update.
 
-use std::borrow::Cow;
 use std::fmt;
 use std::ops::{Deref, DerefMut};
 use std::slice;
@@ -215,7 +214,7 @@ impl<T: schemars::JsonSchema> schemars::JsonSchema for Records<T> {
         true
     }
 
-    fn schema_name() -> Cow<'static, str> {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
         format!("{}Records", T::schema_name()).into()
     }
 

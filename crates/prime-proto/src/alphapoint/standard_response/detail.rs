@@ -1,6 +1,5 @@
 //! More about a reply, in whatever form.
 
-use std::borrow::Cow;
 use std::fmt;
 use std::ops::Deref;
 
@@ -130,7 +129,7 @@ impl Decode for Detail {
 
 #[cfg(feature = "schema")]
 impl schemars::JsonSchema for Detail {
-    fn schema_name() -> Cow<'static, str> {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
         "Detail".into()
     }
 

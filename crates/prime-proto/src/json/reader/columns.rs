@@ -5,66 +5,8 @@
 use super::{Checkpoint, Reader};
 use crate::json::Decode;
 use crate::json::quotes::Quotes;
-use crate::scan::{PlainNumber, digits_between, not_digits, number_between};
+use crate::scan::Columns;
 use crate::wire::{RawJson, Rest};
-
-/// The columns of a row in the usual form: without whitespace, with numbers that have neither sign nor exponent.
-#[expect(missing_debug_implementations, reason = "holds text that may be secret")]
-pub struct Columns<'de> {
-    bytes: &'de [u8],
-    at: usize,
-    /// Marks what is not a digit among the sixty-four bytes from `from` on, except before `at`.
-    others: u64,
-    from: usize,
-}
-
-impl Columns<'_> {
-    /// Advances past this character.
-    #[inline(always)]
-    pub fn take(&mut self, byte: u8) -> Option<()> {
-        if self.bytes.get(self.at) != Some(&byte) {
-            return None;
-        }
-        self.at += 1;
-        Some(())
-    }
-
-    /// Reads a column that is a number. What follows it is not looked at.
-    #[inline(always)]
-    pub(crate) fn number(&mut self) -> Option<PlainNumber> {
-        let (start, point) = (self.at, self.next_other());
-        self.at = point;
-        if self.bytes.get(point) != Some(&b'.') {
-            let digits = digits_between(self.bytes, start, point)?;
-            return Some(PlainNumber { digits, scale: 0 });
-        }
-        self.at = self.next_other();
-        number_between(self.bytes, start, point, self.at)
-    }
-
-    /// Reads a column that is an integer, mostly of one digit. What follows it is not looked at.
-    #[inline(always)]
-    pub(crate) fn integer(&mut self) -> Option<i64> {
-        let start = self.at;
-        self.at = self.next_other();
-        if self.at == start + 1 {
-            return Some(i64::from(self.bytes.get(start)? ^ b'0'));
-        }
-        digits_between(self.bytes, start, self.at).map(u64::cast_signed)
-    }
-
-    /// The place of the next character that is not a digit.
-    #[inline(always)]
-    fn next_other(&mut self) -> usize {
-        if self.others == 0 {
-            self.from += 64;
-            self.others = not_digits(self.bytes, self.from);
-        }
-        let next = self.from + self.others.trailing_zeros() as usize;
-        self.others &= self.others.wrapping_sub(1);
-        next
-    }
-}
 
 impl<'de, Q: Quotes> Reader<'de, Q> {
     /// The columns of the row at the current position, if there is one. The reader stays in place.
@@ -74,20 +16,14 @@ impl<'de, Q: Quotes> Reader<'de, Q> {
         if self.depth == 0 || self.byte() != Some(b'[') {
             return None;
         }
-        let (bytes, at) = (self.bytes(), self.at + 1);
-        Some(Columns {
-            bytes,
-            at,
-            others: not_digits(bytes, at),
-            from: at,
-        })
+        Some(Columns::new(self.bytes(), self.at + 1))
     }
 
     /// Advances past the row that these columns are of, if all of them were read.
     #[inline(always)]
     pub fn close_columns(&mut self, mut columns: Columns<'_>) -> Option<()> {
         columns.take(b']')?;
-        self.at = columns.at;
+        self.at = columns.at();
         Some(())
     }
 }
