@@ -23,7 +23,7 @@ function ofServer(message: ServerMessage): string {
     case 'Pong':
       return `pong ${message.reqid}`;
     case 'error':
-      return `error ${message.error.code}: ${message.error.msg}`;
+      return `error ${message.error?.code ?? ''}: ${message.error?.msg ?? ''}`;
     case 'User':
       return message.data.flatMap((user) => user.Config.map((setting) => `${setting.Timestamp}`)).join(' ');
     case 'Order':
