@@ -89,6 +89,8 @@ pub(crate) struct Decoding {
     /// Whether the output needs time, direction and connection.
     pub(crate) wants_context: bool,
     pub(crate) checks_sequence: bool,
+    /// Whether messages are written without their faulty records.
+    pub(crate) salvages: bool,
     pub(crate) limits: Limits,
 }
 

@@ -17,6 +17,10 @@ pub(crate) struct Tally {
     /// Decoded messages of unknown kind.
     pub(crate) unknown: u64,
     decoded: u64,
+    /// Messages that were decoded without some of their records.
+    pub(crate) salvaged: u64,
+    /// The records and members that these lack.
+    pub(crate) lacking: u64,
     /// Messages that could not be decoded.
     pub(crate) failed: u64,
     /// Places with other text between two messages on one line.
@@ -51,6 +55,13 @@ impl Bytes {
 }
 
 impl Tally {
+    /// Counts a message that was decoded last as one that lacks parts.
+    pub(crate) fn count_salvaged(&mut self, parts: u64) {
+        self.decoded -= 1;
+        self.salvaged += 1;
+        self.lacking += parts;
+    }
+
     /// Counts a decoded message.
     pub(crate) fn count(&mut self, kind: &str, is_known: bool) {
         self.add(kind, 1);
@@ -74,6 +85,8 @@ impl Tally {
             self.add(kind, *messages);
         }
         self.decoded += part.decoded;
+        self.salvaged += part.salvaged;
+        self.lacking += part.lacking;
         self.glued += part.glued;
         self.unknown += part.unknown;
         self.failed += part.failed;
@@ -88,12 +101,12 @@ impl Tally {
 
     /// The number of messages, decoded or not.
     pub(crate) fn messages(&self) -> u64 {
-        self.decoded + self.failed
+        self.decoded + self.salvaged + self.failed
     }
 
     /// Whether the input was not empty, and no message in it was decoded.
     pub(crate) fn has_decoded_nothing(&self) -> bool {
-        self.decoded == 0 && self.bytes.total() > self.bytes.padding
+        self.decoded + self.salvaged == 0 && self.bytes.total() > self.bytes.padding
     }
 
     /// The summary: a line for each kind, then the totals.
@@ -107,10 +120,16 @@ impl Tally {
         let (decoded, failed) = (self.decoded, self.failed);
         let _ = writeln!(
             summary,
-            "messages: {}, decoded: {decoded}, failed: {failed}",
-            decoded + failed
+            "messages: {}, decoded: {decoded}, {}failed: {failed}",
+            self.messages(),
+            if self.salvaged > 0 {
+                format!("salvaged: {}, ", self.salvaged)
+            } else {
+                String::new()
+            },
         );
         for (what, count) in [
+            ("parts left out of salvaged messages", self.lacking),
             ("messages of unknown kind", self.unknown),
             ("messages left out", self.left_out),
             ("places with other text between messages", self.glued),

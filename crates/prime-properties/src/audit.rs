@@ -2,7 +2,7 @@
 
 use prime_proto::Limits;
 use prime_proto::alphapoint::Frame;
-use prime_proto::alphapoint::registry::PayloadEntry;
+use prime_proto::alphapoint::registry::{PayloadEntry, Role};
 use prime_proto::kraken::{ClientMessage, ServerMessage};
 use prime_schema::{Subject as Text, audit as report, audit_as};
 use serde_json::Value;
@@ -56,7 +56,13 @@ fn agree(text: &str, value: &Value, entries: &[&PayloadEntry]) {
         let accepted = subject.accepts(value);
         match subject.read(text) {
             Read::Known(canonical) => {
-                assert!(accepted, "{name}: decode reads what `accepted` refuses: {text}");
+                let is_request = matches!(subject.door, Door::Payload(entry) if entry.role() == Role::Request);
+                // Some clients send an empty list for an object without members.
+                let is_none = is_request && *value == serde_json::json!([]);
+                assert!(
+                    accepted || is_none,
+                    "{name}: decode reads what `accepted` refuses: {text}"
+                );
                 let written = serde_json::from_str(&canonical).unwrap_or_else(|error| panic!("{error}: {canonical}"));
                 assert!(subject.accepts(&written), "{name}: `accepted` refuses {canonical}");
             }

@@ -45,7 +45,7 @@ impl<'a, 'b> Maker<'a, 'b> {
                 return self.value(schema);
             }
         }
-        if schema.get("if").is_some() {
+        if schema.get("if").is_some() && schema.get("properties").is_none() {
             let branch = if self.choices.ratio(1, 4)? { "then" } else { "else" };
             return self.value(&schema[branch]);
         }
@@ -56,7 +56,7 @@ impl<'a, 'b> Maker<'a, 'b> {
         match kind.as_str() {
             Some("object") => self.object(schema),
             Some("array") if schema.get("prefixItems").is_some() => self.row(schema),
-            Some("array") => self.array(&schema["items"]),
+            Some("array") => self.array(schema),
             Some("string") => self.text(schema).map(Json::Text),
             Some("integer") => self.integer(schema),
             Some("number") => self.decimal().map(Json::Number),
@@ -69,6 +69,10 @@ impl<'a, 'b> Maker<'a, 'b> {
 
     /// Makes an object with known members and some that are newer than the schema, in any order.
     fn object(&mut self, schema: &Value) -> Result<Json> {
+        if schema.get("if").is_some() {
+            let conditional = self.conditional(schema)?;
+            return self.object(&conditional);
+        }
         let mut members = Vec::new();
         let required = list(&schema["required"]);
         for (name, member) in schema["properties"].as_object().into_iter().flatten() {
@@ -93,8 +97,32 @@ impl<'a, 'b> Maker<'a, 'b> {
         Ok(Json::Object(members))
     }
 
-    fn array(&mut self, items: &Value) -> Result<Json> {
-        let count = self.choices.int_in_range(0..=3)?;
+    /// The schema with the members of the branch that is chosen, and the members that lead there.
+    fn conditional(&mut self, schema: &Value) -> Result<Value> {
+        let mut chosen = schema.clone();
+        let branch = if self.choices.ratio(1, 4)? { "then" } else { "else" };
+        if branch == "then" {
+            let condition = &schema["if"];
+            chosen["required"] = [list(&schema["required"]), list(&condition["required"])]
+                .concat()
+                .into();
+            for (name, member) in condition["properties"].as_object().into_iter().flatten() {
+                chosen["properties"][name] = member.clone();
+            }
+        }
+        for (name, member) in schema[branch]["properties"].as_object().into_iter().flatten() {
+            chosen["properties"][name]["items"] = member["items"].clone();
+        }
+        if let Some(chosen) = chosen.as_object_mut() {
+            chosen.retain(|keyword, _| !matches!(keyword.as_str(), "if" | "then" | "else"));
+        }
+        Ok(chosen)
+    }
+
+    fn array(&mut self, schema: &Value) -> Result<Json> {
+        let items = &schema["items"];
+        let least = schema["minItems"].as_u64().unwrap_or_default().min(3);
+        let count = self.choices.int_in_range(least..=3)?;
         (0..count)
             .map(|_| self.value(items))
             .collect::<Result<_>>()

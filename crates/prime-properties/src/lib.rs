@@ -11,6 +11,7 @@ mod differential;
 mod kraken;
 mod repair;
 mod round_trip;
+mod salvage;
 mod schemas;
 mod structured;
 

@@ -7,7 +7,7 @@ use quote::quote;
 use syn::spanned::Spanned;
 use syn::{
     Attribute, Data, DataStruct, DeriveInput, Error, Expr, ExprLit, Field, Fields, GenericArgument, Ident, Lit, Meta,
-    PathArguments, Result, Type, Visibility,
+    Path, PathArguments, Result, Type, Visibility,
 };
 
 use parse::{Container, FieldAttribute};
@@ -40,6 +40,8 @@ pub(crate) struct Message<'a> {
     pub(crate) try_from: Option<Type>,
     /// The constructor to generate.
     pub(crate) constructor: Constructor,
+    /// The function that reads a rare form, from `#[record(otherwise = ...)]`.
+    pub(crate) otherwise: Option<Path>,
 }
 
 /// The constructor, which takes the required members.
@@ -143,6 +145,7 @@ impl<'a> Message<'a> {
             extra,
             try_from: container.try_from,
             constructor: container.constructor,
+            otherwise: container.otherwise,
         })
     }
 }

@@ -34,6 +34,8 @@ pub struct DecodeError(Box<Inner>);
 struct Inner {
     cause: Cause,
     kind: Option<Cow<'static, str>>,
+    /// Number of the request that the message belongs to.
+    number: Option<u64>,
     /// The path, from the innermost step to the outermost.
     path: Vec<Step>,
     offset: Option<usize>,
@@ -53,6 +55,7 @@ impl DecodeError {
         Self(Box::new(Inner {
             cause,
             kind: None,
+            number: None,
             path: Vec::new(),
             offset: None,
             position: None,
@@ -126,6 +129,41 @@ impl DecodeError {
         self
     }
 
+    /// The member of the decoded object that the fault is in.
+    pub(crate) fn first_member(&self) -> Option<&str> {
+        match self.0.path.last() {
+            Some(Step::Member(name)) => Some(name),
+            _ => None,
+        }
+    }
+
+    /// The same fault at an offset of another text.
+    pub(crate) fn placed_in(self, text: &str, offset: usize) -> Self {
+        let position = Position::of(text, offset);
+        self.placed(offset, position)
+    }
+
+    /// The fault of an item that is the only one of a list, for the item alone.
+    pub(crate) fn of_only_item(mut self) -> Self {
+        if let Some(Step::Item(0)) = self.0.path.last() {
+            self.0.path.pop();
+        }
+        self.0.offset = Some(self.offset().saturating_sub(1));
+        self
+    }
+
+    /// The same fault in another place.
+    pub(crate) fn placed(mut self, offset: usize, position: Position) -> Self {
+        (self.0.offset, self.0.position) = (Some(offset), Some(position));
+        self
+    }
+
+    #[cold]
+    pub(crate) fn of_number(mut self, number: Option<u64>) -> Self {
+        self.0.number = self.0.number.or(number);
+        self
+    }
+
     /// Finds line and column of the offset in the whole text, unless they are set already.
     #[cold]
     pub(crate) fn located(mut self, text: &str) -> Self {
@@ -144,6 +182,22 @@ impl DecodeError {
     #[must_use]
     pub fn kind(&self) -> Option<&str> {
         self.0.kind.as_deref()
+    }
+
+    /// The `reqid` of the message of Kraken Prime that could not be decoded, so that a client knows which request or subscription it
+    /// lost a message of; `None` if it has none that could be read.
+    ///
+    /// ```
+    /// use prime_proto::kraken::ServerMessage;
+    ///
+    /// let text = r#"{"reqid":7,"type":"User","ts":"2021-09-15T03:33:07.545223Z","seqNum":"1","data":[]}"#;
+    /// let error = ServerMessage::decode(text).unwrap_err();
+    /// assert_eq!((error.kind(), error.reqid()), (Some("User"), Some(7)));
+    /// assert_eq!(ServerMessage::decode("[]").unwrap_err().reqid(), None);
+    /// ```
+    #[must_use]
+    pub fn reqid(&self) -> Option<u64> {
+        self.0.number
     }
 
     /// The path from the message to the value at fault, such as `data[0].Config[0].Timestamp`; empty for the message itself.

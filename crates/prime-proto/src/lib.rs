@@ -15,6 +15,7 @@ mod position;
 mod problems;
 mod protocol;
 pub mod repair;
+mod salvage;
 mod scan;
 #[cfg(feature = "schema")]
 pub mod schema;
@@ -26,6 +27,7 @@ pub use limits::Limits;
 pub use position::Position;
 pub use problems::{Problem, Problems};
 pub use protocol::{Protocol, Recognised, UnknownProtocol};
+pub use salvage::{LeftOut, Salvaged};
 
 /// Re-exported, since times are converted to and from its types.
 pub use chrono;

@@ -33,6 +33,22 @@ impl Position {
             column: 1 + before[line_start..].iter().filter(is_start_of_character).count(),
         }
     }
+
+    /// The position after these further bytes of the text.
+    pub(crate) fn after(self, bytes: &[u8]) -> Self {
+        let is_start_of_character = |byte: &&u8| (**byte & 0xc0) != 0x80;
+        let count = |bytes: &[u8]| bytes.iter().filter(is_start_of_character).count();
+        match bytes.iter().rposition(|byte| *byte == b'\n') {
+            None => Self {
+                column: self.column + count(bytes),
+                ..self
+            },
+            Some(newline) => Self {
+                line: self.line + bytes.split(|byte| *byte == b'\n').count() - 1,
+                column: 1 + count(&bytes[newline + 1..]),
+            },
+        }
+    }
 }
 
 impl fmt::Display for Position {

@@ -10,6 +10,12 @@ use crate::Protocol;
 /// The published files do not contain it.
 pub const CODEGEN: &str = "x-codegen";
 
+/// Keyword of an optional member that is always written by those who do what the manual says, although what came without it is written
+/// back so.
+///
+/// The published files do not contain it.
+pub const REQUIRED_WHEN_WRITTEN: &str = "x-required-when-written";
+
 /// What a client does from the connection to the reconnect, as Markdown: the page that the module `session` of each protocol has.
 ///
 /// Messages are linked by their name alone, such as ``[`Ping`]``.

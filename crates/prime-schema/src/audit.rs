@@ -10,7 +10,7 @@ mod words;
 
 pub use report::{Direction, Finding, FindingKind, Report};
 
-use prime_proto::alphapoint::registry::{PayloadEntry, REGISTRY, Registry, Role};
+use prime_proto::alphapoint::registry::{CallEntry, PayloadEntry, REGISTRY, Registry, Role};
 use prime_proto::alphapoint::{AnyPayload, Frame, MessageType, Payload, StandardResponse};
 use prime_proto::json::{self, Input};
 use prime_proto::kraken::{ClientMessage, Message, ServerMessage};
@@ -192,10 +192,17 @@ fn frame(registry: &Registry, text: &str, frame: &Frame, limits: &Limits) -> Res
     };
     if !is_known {
         audit.unknown_call(&root.member("n"));
+    } else if let Some(name) = documented_name(registry, frame).filter(|name| frame.n != *name) {
+        audit.other_name(&root.member("n"), &frame.n, name);
     }
     let place = root.member("o");
     let text = frame.o.as_str();
     match frame.payload_of(registry, limits)? {
+        Payload::Reply(payload) if frame.m == MessageType::REQUEST => {
+            audit.find(&root.member("m"), FindingKind::ForbiddenValue, "0", None);
+            known(&mut audit, &place, text, &payload);
+            return Ok(audit.report(Some(Direction::ServerToClient)));
+        }
         Payload::Request(payload) | Payload::Reply(payload) | Payload::Event(payload) => {
             known(&mut audit, &place, text, &payload);
         }
@@ -212,6 +219,14 @@ fn frame(registry: &Registry, text: &str, frame: &Frame, limits: &Limits) -> Res
         None => (frame.m == MessageType::ERROR).then_some(Direction::ServerToClient),
     };
     Ok(audit.report(direction))
+}
+
+/// The name of the call or event of a frame as it is documented.
+fn documented_name(registry: &Registry, frame: &Frame) -> Option<&'static str> {
+    match frame.m.role() {
+        Some(role) => registry.payload(&frame.n, role).map(PayloadEntry::name),
+        None => registry.call(&frame.n).map(CallEntry::name),
+    }
 }
 
 fn direction(role: Role) -> Direction {

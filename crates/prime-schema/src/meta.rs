@@ -15,6 +15,10 @@ pub(crate) const CHANGELOG: &str = include_str!("../text/CHANGELOG.md");
 pub const EXCEPTIONS: &[&str] = &[
     "A message of a kind that is newer than the schema matches nothing, while the codec keeps it whole. A branch for every other \
      kind would hide clear errors, and breaks the tagged unions of generators.",
+    "`emitted` refuses what nobody should send, although the codec writes it back as it came: a command without `reqid`, an error that says \
+     nothing, a `GetUserPermissions` without `UserId`.",
+    "The codec reads an empty list, and no text at all, in place of a request without members, as some clients send them; the schemas \
+     describe the object.",
     "An integer has no fraction and no exponent, and fits in 64 bits (a counter is not negative): the codec refuses `1.0`, `-0` and \
      `1e3`, which are integers to JSON Schema, and larger numbers, also as strings.",
     "A decimal, as string or number, has at most 28 digits after the point, and its digits without the point are at most 2^96 - 1; \

@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 use crate::document::ORDER;
 use crate::generate::{Definitions, reference};
 use crate::tidy::each_schema;
-use prime_proto::schema::CODEGEN;
+use prime_proto::schema::{CODEGEN, REQUIRED_WHEN_WRITTEN};
 
 /// The definitions of what is read, with members in the order of writing.
 pub(crate) fn of_read(mut read: Definitions, written: &Definitions) -> Definitions {
@@ -35,10 +35,19 @@ pub(crate) fn of_written(read: &Definitions, mut written: Definitions) -> Defini
             may_be_null(member) || may_be_any(member) && is_read()
         };
         let is_required = |name: &String, properties: &Map<String, Value>| {
-            required.contains(name) || properties.get(name).is_some_and(|member| !may_be_absent(name, member))
+            let is_always =
+                |member: &Value| member.get(REQUIRED_WHEN_WRITTEN).is_some() || !may_be_absent(name, member);
+            required.contains(name) || properties.get(name).is_some_and(is_always)
         };
         let (required, optional): (Vec<_>, Vec<_>) =
             order.iter().cloned().partition(|name| is_required(name, properties));
+        for name in &required {
+            if let Some(member) = properties.get_mut(name)
+                && member.get(REQUIRED_WHEN_WRITTEN).is_some()
+            {
+                strip_null(member);
+            }
+        }
         for name in optional {
             if let Some(member) = properties.get_mut(&name) {
                 if may_be_any(member) {
@@ -79,6 +88,7 @@ pub(crate) fn with_read_members(read: &Definitions, mut written: Definitions) ->
 /// The definitions for code generators: plain forms without bounds, known messages only, and the kind of a message required.
 pub(crate) fn of_code(mut written: Definitions) -> Definitions {
     each_schema(&mut written, |schema| {
+        schema.remove(REQUIRED_WHEN_WRITTEN);
         schema.retain(|keyword, _| !matches!(keyword.as_str(), "pattern" | "minimum" | "maximum"));
         // Generators would make a union of "any type but one".
         if schema.get("type") == Some(&json!(ANY_BUT_NULL)) {
@@ -92,6 +102,9 @@ pub(crate) fn of_code(mut written: Definitions) -> Definitions {
                 .as_object()
                 .cloned()
                 .unwrap_or_else(|| Map::from_iter([(CODEGEN.to_owned(), plain)]));
+        } else {
+            // Generators know no conditions.
+            schema.retain(|keyword, _| !matches!(keyword.as_str(), "if" | "then" | "else"));
         }
         // A branch with a title would become a type of its own.
         for branch in schema
@@ -136,6 +149,7 @@ pub(crate) fn of_code(mut written: Definitions) -> Definitions {
 pub(crate) fn without_codegen(mut definitions: Definitions) -> Definitions {
     each_schema(&mut definitions, |schema| {
         schema.remove(CODEGEN);
+        schema.remove(REQUIRED_WHEN_WRITTEN);
     });
     definitions
 }

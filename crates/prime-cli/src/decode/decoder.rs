@@ -1,13 +1,13 @@
 //! Decodes one message.
 
+use prime_proto::alphapoint::registry::REGISTRY;
 use prime_proto::json::Input;
 use prime_proto::kraken;
-use prime_proto::{DecodeError, Limits, Protocol};
+use prime_proto::{DecodeError, LeftOut, Limits, Protocol};
 use prime_recording::Direction;
 use prime_schema::{Decoded, Report};
 
 use crate::types::Type;
-use prime_recording::json::{escaped_offset, members};
 
 use super::payload;
 
@@ -48,15 +48,52 @@ impl Message {
             Protocol::AlphaPoint => {
                 let frame = payload::Frame::decode_within(text, limits)?;
                 payload::check(&frame, limits).map_err(|error| Fault {
-                    offset: members(text, 0)
-                        .find(|member| *member.name == *b"o")
-                        .map_or(0, |member| {
-                            let raw = &text[member.value.clone()];
-                            member.value.start + escaped_offset(raw, error.offset())
-                        }),
+                    offset: payload::offset(text, error.offset()),
                     cause: error.summary(),
                 })?;
                 Ok(Self::Frame(frame))
+            }
+        }
+    }
+
+    /// Decodes a text that cannot be decoded without the parts that cannot: what is left, and these parts with their lengths. `None` if
+    /// nothing can be left out.
+    pub(crate) fn salvage(text: &[u8], protocol: Protocol, limits: &Limits) -> Option<(Self, Vec<(Fault, usize)>)> {
+        let faults = |parts: Vec<LeftOut>, place: &dyn Fn(usize) -> usize| {
+            let fault = |part: LeftOut| {
+                let start = place(part.error.offset());
+                let fault = Fault {
+                    offset: start,
+                    cause: part.error.summary(),
+                };
+                (fault, part.json.len())
+            };
+            parts.into_iter().map(fault).collect()
+        };
+        match protocol {
+            Protocol::KrakenPrime => {
+                let salvaged = kraken::Message::salvage_within(text, limits).ok()?;
+                let faults = faults(salvaged.left_out, &|offset| offset);
+                Some((Self::Kraken(salvaged.message), faults))
+            }
+            Protocol::AlphaPoint => {
+                let frame = payload::Frame::decode_within(text, limits).ok()?;
+                match frame.salvage_of(&REGISTRY, limits) {
+                    Ok(salvaged) => {
+                        let faults = faults(salvaged.left_out, &|offset| payload::offset(text, offset));
+                        Some((Self::Frame(salvaged.message), faults))
+                    }
+                    // The frame is left, its payload as it came.
+                    Err(error) if !error.is_limit() => {
+                        let fault = Fault {
+                            offset: payload::offset(text, error.offset()),
+                            cause: error.summary(),
+                        };
+                        let length = frame.o.as_str().len();
+                        Some((Self::Frame(frame), vec![(fault, length)]))
+                    }
+                    Err(_) => None,
+                }
             }
         }
     }

@@ -40,6 +40,10 @@ pub(crate) struct Arguments {
     /// memory whole
     #[arg(long)]
     pub(super) repair: bool,
+    /// Write messages with a faulty record without that record, and report it: updates of streams, and payloads that are lists. A frame
+    /// whose payload cannot be read at all is written as it came
+    #[arg(long, conflicts_with = "repair")]
+    salvage: bool,
     /// Report where each message differs from its manual, instead of the message: one line of JSON for each, with the number
     /// of the message and its byte offset in the file
     #[arg(long, help_heading = OUTPUT)]
@@ -143,6 +147,7 @@ impl Arguments {
             (false, _, To::Messages) => Arc::new(Messages),
         };
         let (mut decoding, files) = self.shared.decoding(form, self.limits);
+        decoding.salvages = self.salvage;
         decoding.checks_sequence = self.check_sequence;
         decoding.wants_context |= self.check_sequence;
         decoding.shapes.takes_all |= self.repair;
@@ -178,6 +183,7 @@ impl Shared {
             },
             form,
             checks_sequence: false,
+            salvages: false,
             limits: limits.limits(),
         };
         (decoding, self.files.into_iter().map(Input::from).collect())

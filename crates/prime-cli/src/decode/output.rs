@@ -202,7 +202,9 @@ impl Totals {
         self.say(&said);
         Ok(match &self.tally {
             tally if tally.unreadable > 0 => Outcome::SomeUnreadable,
-            tally if tally.failed + tally.glued > 0 || tally.has_decoded_nothing() => Outcome::SomeFailed,
+            tally if tally.failed + tally.salvaged + tally.glued > 0 || tally.has_decoded_nothing() => {
+                Outcome::SomeFailed
+            }
             _ => Outcome::Complete,
         })
     }

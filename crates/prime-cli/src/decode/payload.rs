@@ -4,12 +4,23 @@ use prime_proto::alphapoint::MessageType;
 use prime_proto::alphapoint::registry::{REGISTRY, Role};
 use prime_proto::{DecodeError, Limits};
 use prime_recording::Direction;
+use prime_recording::json::{escaped_offset, members};
 
 pub(super) use prime_proto::alphapoint::Frame;
 
 /// Decodes the payload of a frame; that of a known call or event must have its type.
 pub(super) fn check(frame: &Frame, limits: &Limits) -> Result<(), DecodeError> {
     frame.payload_of(&REGISTRY, limits).map(drop)
+}
+
+/// Where the byte at an offset of the payload is in the text of its frame.
+pub(super) fn offset(frame: &[u8], offset: usize) -> usize {
+    members(frame, 0)
+        .find(|member| *member.name == *b"o")
+        .map_or(0, |member| {
+            let raw = &frame[member.value.clone()];
+            member.value.start + escaped_offset(raw, offset)
+        })
 }
 
 /// Whether the type of the payload is known.

@@ -56,6 +56,8 @@ pub(super) struct Worker<'a> {
     /// The end of the last record.
     last_end: usize,
     cut: Option<(Cut, usize)>,
+    /// Bytes of the current record that were left out of salvaged messages.
+    lacking: u64,
     /// The paths of members in which messages were found.
     paths: Vec<String>,
     /// Line and column of the byte at `placed`.
@@ -103,6 +105,7 @@ impl<'a> Worker<'a> {
             expects_bare: true,
             last_end: 0,
             cut: None,
+            lacking: 0,
             paths: Vec::new(),
             place: piece.stretch.place,
             placed: 0,
@@ -382,8 +385,8 @@ impl<'a> Worker<'a> {
         let text = self.text[start..end].trim_ascii_end();
         let context = self.context(start);
         self.glue(start);
-        self.outcome(Err(broken(text)), text, start, &context);
-        self.end_record(start..start + text.len(), false, is_bare);
+        let is_decoded = self.outcome(Err(broken(text)), text, start, &context);
+        self.end_record(start..start + text.len(), is_decoded, is_bare);
     }
 
     /// Continues inside an object that is not a message.
@@ -445,11 +448,13 @@ impl<'a> Worker<'a> {
 
     fn end_record(&mut self, record: Range<usize>, is_decoded: bool, is_bare: bool) {
         let bytes = &mut self.decoded.tally.bytes;
+        let lacking = std::mem::take(&mut self.lacking).min(record.len() as u64);
         *(if is_decoded {
             &mut bytes.messages
         } else {
             &mut bytes.faults
-        }) += record.len() as u64;
+        }) += record.len() as u64 - lacking;
+        bytes.faults += lacking;
         self.expects_bare = is_bare;
         if self.line == Line::Start {
             self.line = Line::Values;
@@ -487,10 +492,35 @@ impl<'a> Worker<'a> {
                 true
             }
             Err(fault) => {
+                if self.salvage(text, start, context) {
+                    return true;
+                }
                 self.fail(start, fault, context);
                 false
             }
         }
+    }
+
+    /// Writes a text without its faulty parts, and reports these. Whether it can be.
+    fn salvage(&mut self, text: &[u8], start: usize, context: &Context) -> bool {
+        if !self.by.salvages {
+            return false;
+        }
+        let looks = || looks::of(text, 0, true).or_else(|| looks::of_broken(text, 0));
+        let Some(protocol) = looks() else { return false };
+        let Some((message, faults)) = Message::salvage(text, self.by.protocol(protocol), &self.by.limits) else {
+            return false;
+        };
+        self.message(&message, text, start, context);
+        self.decoded.tally.count_salvaged(faults.len() as u64);
+        // In a string, offsets are other ones.
+        let is_verbatim = self.text[start..].starts_with(text);
+        for (fault, length) in faults {
+            let offset = if is_verbatim { fault.offset } else { 0 };
+            self.lacking += length as u64;
+            self.complain(start, offset, fault.cause, context);
+        }
+        true
     }
 
     fn message(&mut self, message: &Message, text: &[u8], start: usize, context: &Context) {
@@ -521,20 +551,22 @@ impl<'a> Worker<'a> {
 
     /// Reports a message at `start` that could not be decoded.
     fn fail(&mut self, start: usize, fault: Fault, context: &Context) {
-        let place = self.place_of(start + fault.offset);
         self.decoded.tally.failed += 1;
+        self.complain(start, fault.offset, fault.cause, context);
+    }
+
+    /// Reports a fault at an offset of the message that starts at `start`.
+    fn complain(&mut self, start: usize, offset: usize, cause: String, context: &Context) {
+        let place = self.place_of(start + offset);
         let failure = Failure {
-            cause: &fault.cause,
+            cause: &cause,
             place,
             context,
             offset: self.piece.stretch.offset + self.plain.original(start) as u64,
             input: &self.piece.input,
         };
         self.by.form.report(&failure, self.decoded);
-        self.decoded.complaints.push(Complaint {
-            place,
-            cause: fault.cause,
-        });
+        self.decoded.complaints.push(Complaint { place, cause });
     }
 
     /// Line and column of the byte at `at`.

@@ -19,6 +19,7 @@ mod recordings;
 mod redact;
 mod repair;
 mod report;
+mod salvage;
 mod schema;
 mod secrets;
 mod types;

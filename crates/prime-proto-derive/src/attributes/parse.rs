@@ -1,7 +1,7 @@
 //! `#[serde(...)]`, `#[record(...)]` and `#[row(...)]`.
 
 use syn::meta::ParseNestedMeta;
-use syn::{Attribute, Error, Field, Ident, LitStr, Result, Type};
+use syn::{Attribute, Error, Field, Ident, LitStr, Path, Result, Type};
 
 use super::{Constructor, Derive};
 
@@ -51,6 +51,7 @@ pub(super) struct Container {
     pub(super) case: Case,
     pub(super) try_from: Option<Type>,
     pub(super) constructor: Constructor,
+    pub(super) otherwise: Option<Path>,
 }
 
 impl Container {
@@ -59,6 +60,7 @@ impl Container {
             case: Case::AsIs,
             try_from: None,
             constructor: Constructor::None,
+            otherwise: None,
         };
         if derive == Derive::Row {
             found.case = Case::Pascal;
@@ -72,6 +74,10 @@ impl Container {
             return Ok(found);
         }
         each(attributes, "record", |meta| {
+            if meta.path.is_ident("otherwise") {
+                found.otherwise = Some(meta.value()?.parse()?);
+                return Ok(());
+            }
             found.constructor = if meta.path.is_ident("new") {
                 Constructor::New
             } else if meta.path.is_ident("parts") {

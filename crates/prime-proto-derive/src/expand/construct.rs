@@ -42,7 +42,10 @@ fn new(input: &DeriveInput, passed: &[&Member<'_>], absent: &TokenStream) -> Res
         .iter()
         .map(|member| {
             let (field, ty) = (member.field, member.ty);
-            if is_named(ty, "Text") {
+            if ["Text", "TextOrNull", "List", "Records"]
+                .iter()
+                .any(|name| is_named(ty, name))
+            {
                 (
                     quote!(#field: impl ::core::convert::Into<#ty>),
                     quote!(#field: ::core::convert::Into::into(#field)),

@@ -4,7 +4,7 @@ mod decode;
 
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
-use syn::DeriveInput;
+use syn::{DeriveInput, Path};
 
 use super::{implement, reads, serialize};
 use crate::attributes::{Member, Message, Presence};
@@ -24,6 +24,7 @@ pub(super) fn codec(input: &DeriveInput, message: &Message<'_>) -> TokenStream {
         }
     };
     let mut codec = read(message);
+    codec.extend(message.otherwise.as_ref().map(otherwise));
     codec.extend(encode(message));
     codec.extend(quote! {
         #[inline(always)]
@@ -96,6 +97,18 @@ fn read(message: &Message<'_>) -> TokenStream {
         #[inline]
         #in_order
         #in_any_order
+    }
+}
+
+/// Reads a rare form of an object that could not be read.
+fn otherwise(read: &Path) -> TokenStream {
+    quote! {
+        fn otherwise<__Q: ::prime_proto::json::Quotes>(
+            reader: &mut ::prime_proto::json::Reader<'_, __Q>,
+            start: ::prime_proto::json::Checkpoint,
+        ) -> ::core::option::Option<Self> {
+            #read(reader, start)
+        }
     }
 }
 

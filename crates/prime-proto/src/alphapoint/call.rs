@@ -5,8 +5,9 @@ use std::fmt::Debug;
 use serde::Serialize;
 
 use super::codec::{self, Source};
+use super::salvage;
 use crate::json::Decode;
-use crate::{DecodeError, Limits, json};
+use crate::{DecodeError, Limits, Salvaged, json};
 
 /// A type that can be a payload: a record, a list, an identifier, a reply.
 ///
@@ -66,7 +67,8 @@ pub trait Call: 'static {
     /// Payload of the reply.
     type Reply: Body;
 
-    /// Decodes a request without a frame, as over HTTP. An empty string counts as an object without members.
+    /// Decodes a request without a frame, as over HTTP. An empty string counts as an object without members, and so does an empty array
+    /// if the request is not an array itself.
     ///
     /// # Errors
     /// If the text does not match the type.
@@ -80,6 +82,14 @@ pub trait Call: 'static {
     /// If the text does not match the type.
     fn decode_reply(text: &str) -> Result<Self::Reply, DecodeError> {
         codec::read(Source::Text(text), &Limits::DEFAULT, Self::NAME)
+    }
+
+    /// Decodes a reply without a frame. If it is a list, the items that cannot be decoded are left out: see [`Salvaged`].
+    ///
+    /// # Errors
+    /// Those of [`Call::decode_reply`], if the reply is not a list or the fault is not in an item.
+    fn salvage_reply(text: &str) -> Result<Salvaged<Self::Reply>, DecodeError> {
+        salvage::payload(text, Self::NAME, codec::bare)
     }
 
     /// Encodes a request without a frame.

@@ -1,6 +1,8 @@
 //! Decoding a payload, in a frame or without one.
 
 use super::call::Body;
+use crate::json::Reader;
+use crate::json::quotes::Bare;
 use crate::wire::JsonText;
 use crate::{DecodeError, Limits, json};
 
@@ -45,13 +47,45 @@ fn read_unescaped<T: Body>(text: &JsonText, limits: &Limits) -> Result<T, Decode
     text.with_str(|text| json::decode_within(text, limits))
 }
 
-/// Decodes the payload of a request. An empty string counts as an object without members: some clients send it to calls without
-/// parameters.
+/// The payload of a request without parameters.
+pub(super) const NO_PARAMETERS: &str = "{}";
+
+/// Whether a text is an empty array, which clients in PHP send for an object without members, since its arrays are both.
+pub(super) fn is_empty_array(text: &str) -> bool {
+    let inside = text
+        .trim_ascii()
+        .strip_prefix('[')
+        .and_then(|text| text.strip_suffix(']'));
+    inside.is_some_and(|inside| inside.trim_ascii().is_empty())
+}
+
+/// Decodes a text of its own within the default limits; an error has no line and column.
+pub(super) fn bare<T: Body>(text: &str) -> Result<T, DecodeError> {
+    Limits::DEFAULT.check(text)?;
+    json::whole(Reader::<Bare>::new(text))
+}
+
+/// Decodes the payload of a request. An empty string counts as an object without members, and so does an empty array if the request is
+/// not an array itself: some clients send them to calls without parameters.
 pub(super) fn request<T: Body>(source: Source<'_>, limits: &Limits, kind: &'static str) -> Result<T, DecodeError> {
     let is_empty = match source {
         Source::Text(text) => text.is_empty(),
         Source::Frame(text) => text.is_empty(),
     };
-    let source = if is_empty { Source::Text("{}") } else { source };
-    read(source, limits, kind)
+    let source = if is_empty { Source::Text(NO_PARAMETERS) } else { source };
+    let mut value = read(source, limits, kind);
+    if value.is_err() {
+        value = value.or_else(|error| without_parameters(source).ok_or(error));
+    }
+    value
+}
+
+/// Reads an empty array as a request without parameters.
+#[cold]
+fn without_parameters<T: Body>(source: Source<'_>) -> Option<T> {
+    let is_empty_array = match source {
+        Source::Text(text) => is_empty_array(text),
+        Source::Frame(text) => text.with_str(is_empty_array),
+    };
+    is_empty_array.then(|| json::decode(NO_PARAMETERS).ok()).flatten()
 }

@@ -2,7 +2,8 @@
 
 use super::call::Body;
 use super::codec::{self, Source};
-use crate::{DecodeError, Limits, json};
+use super::salvage;
+use crate::{DecodeError, Limits, Salvaged, json};
 
 /// A message that the server sends after a subscription, without a request: its name and its payload.
 ///
@@ -44,6 +45,14 @@ pub trait Event: 'static {
     /// If the text does not match the type.
     fn decode_payload(text: &str) -> Result<Self::Payload, DecodeError> {
         codec::read(Source::Text(text), &Limits::DEFAULT, Self::NAME)
+    }
+
+    /// Decodes a payload without a frame. If it is a list, the items that cannot be decoded are left out: see [`Salvaged`].
+    ///
+    /// # Errors
+    /// Those of [`Event::decode_payload`], if the payload is not a list or the fault is not in an item.
+    fn salvage_payload(text: &str) -> Result<Salvaged<Self::Payload>, DecodeError> {
+        salvage::payload(text, Self::NAME, codec::bare)
     }
 
     /// Encodes a payload without a frame.

@@ -142,7 +142,7 @@ impl Frame {
     ///
     /// # Errors
     /// If the frame is not a reply, belongs to another call, or has a payload that does not match. An error frame is not a reply:
-    /// [`Frame::payload`] returns its content.
+    /// [`Frame::payload`] returns its content. A frame with `m` 0 may be a reply, as one venue documents it.
     pub fn reply<C: Call>(&self) -> Result<C::Reply, DecodeError> {
         self.reply_within::<C>(&Limits::DEFAULT)
     }
@@ -152,7 +152,8 @@ impl Frame {
     /// # Errors
     /// Those of [`Frame::reply`], and if the payload exceeds a limit.
     pub fn reply_within<C: Call>(&self, limits: &Limits) -> Result<C::Reply, DecodeError> {
-        self.is_of(self.m == MessageType::REPLY, "a reply", C::NAME)?;
+        let is_reply = matches!(self.m, MessageType::REPLY | MessageType::REQUEST);
+        self.is_of(is_reply, "a reply", C::NAME)?;
         codec::read(Source::Frame(&self.o), limits, C::NAME)
     }
 

@@ -2,7 +2,9 @@
 
 use crate::wire::{Extra, Record};
 
-/// The request of a call that takes no parameters: `{}`, or an empty string.
+/// The request of a call that takes no parameters: `{}`, or an empty string, or an empty array.
+///
+/// The vendor's own client sends `{"OMSId":1}`, which is kept as a member that is not known, and clients in PHP send `[]`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]

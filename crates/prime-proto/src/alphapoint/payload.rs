@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::any::AnyPayload;
+use super::codec::is_empty_array;
 use super::registry::{REGISTRY, Registry, Role};
 use super::{Call, Event, Frame, MessageType, Refusal, StandardResponse};
 use crate::wire::{JsonText, Text};
@@ -186,10 +187,30 @@ impl MessageType {
 impl Frame {
     /// Decodes the payload: `m` determines whether it is a request, reply, event or error, `n` the call or event.
     ///
+    /// One venue documents a reply with `m` 0. Such a frame is a reply if its payload is the standard object, or is not an object and
+    /// matches the reply of the call and not the request.
+    ///
     /// # Errors
     /// If the call or event is known and the payload does not match it.
     pub fn payload(&self) -> Result<Payload, DecodeError> {
         self.payload_of(&REGISTRY, &Limits::DEFAULT)
+    }
+
+    /// Whether the frame has the type of a request and begins like the standard object.
+    fn may_be_reply(&self) -> bool {
+        self.m == MessageType::REQUEST && self.o.begins_with_member("result")
+    }
+
+    /// The payload of a reply with `m` 0.
+    #[cold]
+    fn reply_as_request(&self, registry: &Registry, limits: &Limits) -> Option<AnyPayload> {
+        // Another object is a request, if a faulty one, and an empty list is one without parameters.
+        let is_other = |text: &str| text.trim_ascii_start().starts_with('{') || text.is_empty() || is_empty_array(text);
+        if self.m != MessageType::REQUEST || self.o.with_str(is_other) && !self.may_be_reply() {
+            return None;
+        }
+        let entry = registry.payload(&self.n, Role::Reply)?;
+        entry.decode_framed(&self.o, limits).ok()
     }
 
     /// Decodes the payload with the calls and events of a registry, within limits that apply to the payload alone.
@@ -207,7 +228,13 @@ impl Frame {
                 text: self.o.clone(),
             }));
         };
-        let payload = entry.decode_framed(&self.o, limits)?;
+        let payload = match entry.decode_framed(&self.o, limits) {
+            Ok(payload) if role != Role::Request || !self.may_be_reply() => payload,
+            read => match self.reply_as_request(registry, limits) {
+                Some(reply) => return Ok(Payload::Reply(reply)),
+                None => read?,
+            },
+        };
         Ok(match role {
             Role::Request => Payload::Request(payload),
             Role::Reply => Payload::Reply(payload),

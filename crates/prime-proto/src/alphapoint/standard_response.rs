@@ -2,13 +2,17 @@
 //!
 //! Manual: *Standard Response Object and Common Error Codes*. Fixtures: `fixtures/alphapoint/standard_response/`.
 
+mod detail;
+
+pub use detail::Detail;
+
 use serde::de::{Deserialize, Deserializer};
 use serde::ser::{Serialize, Serializer};
 
 use super::{ErrorCode, Refusal};
 use crate::json::{self, Decode, Quotes, Reader};
 use crate::wire::mark::{Marked, OTHER_FORM};
-use crate::wire::{Extra, Nullable, Record, Text};
+use crate::wire::{Extra, MaybeQuoted, Nullable, Record, Text};
 
 /// The standard object: whether a call was received, or why it was refused.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
@@ -21,9 +25,9 @@ pub struct StandardResponse {
     /// replies with `{"result":true}` alone.
     pub errormsg: Nullable<Text>,
     /// Error code, 0 on success; absent if a release replies with `{"result":true}` alone.
-    pub errorcode: Option<ErrorCode>,
+    pub errorcode: Option<MaybeQuoted<ErrorCode>>,
     /// Details of the error; usually null. Free text, or JSON text for code 909.
-    pub detail: Nullable<Text>,
+    pub detail: Nullable<Detail>,
     /// Members newer than this crate, as they came.
     #[serde(flatten)]
     pub extra: Extra,
@@ -36,7 +40,7 @@ impl StandardResponse {
         Self {
             result: ResultFlag(Some(true)),
             errormsg: Nullable::Null,
-            errorcode: Some(ErrorCode::SUCCESS),
+            errorcode: Some(ErrorCode::SUCCESS.into()),
             detail: Nullable::Null,
             extra: Extra::new(),
         }
@@ -50,7 +54,7 @@ impl StandardResponse {
             errormsg: code
                 .meaning()
                 .map_or(Nullable::Null, |meaning| Nullable::Value(meaning.into())),
-            errorcode: Some(code),
+            errorcode: Some(code.into()),
             detail: Nullable::Null,
             extra: Extra::new(),
         }
@@ -62,18 +66,54 @@ impl StandardResponse {
         self.result.get() == Some(true)
     }
 
+    /// The number of the error, in whichever form it came.
+    #[must_use]
+    pub fn code(&self) -> Option<ErrorCode> {
+        self.errorcode.as_ref().map(MaybeQuoted::get)
+    }
+
+    /// Whether the call waits for the code of the second factor: it is neither carried out nor refused, but goes on after
+    /// [`Authenticate2fa`](crate::alphapoint::session::Authenticate2fa), and a second reply follows then.
+    ///
+    /// Evidence: `CreateWithdrawTicket`, `TransferFunds` and `ResetPassword` answer "Waiting for 2FA." in `errormsg` or in `detail`,
+    /// with `result` false; which of the two depends on the build.
+    ///
+    /// ```
+    /// use prime_proto::alphapoint::StandardResponse;
+    ///
+    /// let text = r#"{"result":false,"errormsg":"Waiting for 2FA.","errorcode":101,"detail":null}"#;
+    /// let response: StandardResponse = prime_proto::json::decode(text)?;
+    /// assert!(response.awaits_2fa());
+    /// assert!(response.into_result().unwrap_err().awaits_2fa());
+    /// # Ok::<(), prime_proto::DecodeError>(())
+    /// ```
+    #[must_use]
+    pub fn awaits_2fa(&self) -> bool {
+        let texts = [
+            self.errormsg.value().map(Text::as_str),
+            self.detail.value().map(Detail::as_str),
+        ];
+        texts.into_iter().flatten().any(is_waiting)
+    }
+
     /// This object, or the refusal that it represents. Code 107 is not a refusal: `SendOrderList` returns it, with `result` false, for
     /// orders that were accepted.
     ///
     /// # Errors
     /// If the call was not received.
     pub fn into_result(self) -> Result<Self, Refusal> {
-        if self.is_success() || self.errorcode == Some(ErrorCode::OPERATION_IN_PROCESS) {
+        if self.is_success() || self.code() == Some(ErrorCode::OPERATION_IN_PROCESS) {
             Ok(self)
         } else {
             Err(self.into())
         }
     }
+}
+
+/// Whether a text is the one that says that the second factor is waited for.
+pub(super) fn is_waiting(text: &str) -> bool {
+    let text = text.trim_matches(|character: char| character == '.' || character.is_ascii_whitespace());
+    text.eq_ignore_ascii_case("waiting for 2fa")
 }
 
 /// The member `result` of the standard object.

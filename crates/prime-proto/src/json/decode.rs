@@ -1,7 +1,7 @@
 //! The trait of every value that is read and written.
 
 use super::quotes::Quotes;
-use super::reader::Reader;
+use super::reader::{Checkpoint, Reader};
 use crate::scan::Columns;
 
 /// A value that is read from a [`Reader`] and written as JSON.
@@ -68,18 +68,28 @@ pub trait Decode: Sized {
         Self::decode(reader)
     }
 
+    /// Reads an object that neither of the two reads, from its start: a form so rare that it has code of its own. Leaves the failure
+    /// as it is where there is none.
+    #[doc(hidden)]
+    #[must_use]
+    fn otherwise<Q: Quotes>(_: &mut Reader<'_, Q>, _: Checkpoint) -> Option<Self> {
+        None
+    }
+
     /// Reads an item of an array and appends it to the items before it.
     #[doc(hidden)]
     #[inline]
     fn push_to<Q: Quotes>(items: &mut Vec<Self>, reader: &mut Reader<'_, Q>) -> Option<()> {
         let start = reader.checkpoint();
-        let mut item = Self::in_order(reader);
-        if item.is_none() {
-            item = reader.again(start);
+        // Two calls, so that no item is moved twice.
+        if let Some(item) = Self::in_order(reader) {
+            reader.expect_items(items, start);
+            items.push(item);
+        } else {
+            let item = reader.again(start)?;
+            reader.expect_items(items, start);
+            items.push(item);
         }
-        let item = item?;
-        reader.expect_items(items, start);
-        items.push(item);
         Some(())
     }
 

@@ -208,7 +208,7 @@ impl<T: Decode> Decode for Vec<T> {
             reader.shut(b']', "`]`")?;
             return Some(Self::new());
         }
-        let mut items = Self::new();
+        let mut items = Self::with_capacity(reader.usual_items::<T>());
         loop {
             if T::push_to(&mut items, reader).is_none() {
                 return reader.in_item(items.len());

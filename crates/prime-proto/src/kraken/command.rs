@@ -22,12 +22,16 @@ pub trait CommandRecord: Named + Record + Serialize + DeserializeOwned {
 ///
 /// It has no reply: its outcome is reported on the streams, and a malformed command is refused with an
 /// [`ErrorMessage`](super::ErrorMessage). Manual: *User Config*, *New Order Single* and their siblings.
+///
+/// Leniency: a command without `reqid`, which the manual requires, is read and written back as it came, so that a proxy can show it;
+/// `validate` refuses it, and none can be built. A client of a sibling server sends all its commands so.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "{T}Command"))]
 #[non_exhaustive]
 pub struct Command<T: CommandRecord> {
-    /// Number of the command.
-    pub reqid: RequestId,
+    /// Number of the command. Absent from what some clients send.
+    #[cfg_attr(feature = "schema", schemars(extend("x-required-when-written" = true)))]
+    reqid: Option<RequestId>,
     /// Name of the command.
     #[serde(rename = "type")]
     kind: Kind<T>,
@@ -43,19 +47,26 @@ impl<T: CommandRecord> Command<T> {
     #[must_use]
     pub fn new(reqid: RequestId, record: T) -> Self {
         Self {
-            reqid,
+            reqid: Some(reqid),
             kind: Kind::new(),
             data: vec![record],
             extra: Extra::new(),
         }
     }
 
-    /// Checks the records against the manual's rules that the types do not express.
+    /// Number of the command; `None` if it was read without one.
+    #[must_use]
+    pub fn reqid(&self) -> Option<RequestId> {
+        self.reqid
+    }
+
+    /// Checks the number, and the records against the manual's rules that the types do not express.
     ///
     /// # Errors
     /// Every problem found, with paths such as `data[0].Side`.
     pub fn validate(&self) -> Result<(), Problems> {
         let mut findings = Findings::default();
+        findings.number(self.reqid);
         for (index, record) in self.data.iter().enumerate() {
             findings.part(&format!("data[{index}]"), record.validate());
         }

@@ -109,7 +109,7 @@ impl Envelope for Page {
 
 impl<T: CommandRecord> Envelope for Command<T> {
     fn reqid(&self) -> Option<RequestId> {
-        Some(self.reqid)
+        Self::reqid(self)
     }
 
     /// The manual documents no time for commands; the sample client of a sibling server sends one.

@@ -5,7 +5,7 @@
 
 use super::update::Stream;
 use super::{Status, Symbol};
-use crate::wire::{Decimal, Extra, Interval, Kind, Named, Record, Timestamp};
+use crate::wire::{Decimal, Extra, Interval, Kind, List, Named, Record, Timestamp};
 
 /// The complete order book of one security.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
@@ -21,9 +21,9 @@ pub struct MarketDataSnapshot {
     /// Whether the book is live.
     pub status: Status,
     /// Levels of the buy side, up to `Depth`.
-    pub bids: Vec<PriceLevel>,
+    pub bids: List<PriceLevel>,
     /// Levels of the sell side, up to `Depth`.
-    pub offers: Vec<PriceLevel>,
+    pub offers: List<PriceLevel>,
     /// Members newer than this crate, as they came.
     #[serde(flatten)]
     pub extra: Extra,

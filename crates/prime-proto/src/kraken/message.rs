@@ -7,7 +7,7 @@ use serde::{Serialize, Serializer};
 use super::{ClientMessage, RequestId, ServerMessage, UnknownMessage};
 use crate::json::Input;
 use crate::wire::Timestamp;
-use crate::{DecodeError, Limits};
+use crate::{DecodeError, Limits, Salvaged};
 
 /// A message in either direction, for callers that do not know which: recorders, proxies, log readers.
 ///
@@ -70,6 +70,22 @@ impl Message {
             ServerMessage::Unknown(message) => Ok(Self::Unknown(message)),
             message => Ok(Self::Server(message)),
         }
+    }
+
+    /// Decodes one message without the records that cannot be decoded: see [`Salvaged`]. Only updates of streams are salvaged.
+    ///
+    /// # Errors
+    /// Those of [`ServerMessage::salvage_within`] and of `decode`.
+    pub fn salvage_within(input: &(impl Input + ?Sized), limits: &Limits) -> Result<Salvaged<Self>, DecodeError> {
+        let text = input.text()?;
+        let salvaged = match ServerMessage::salvage_within(text, limits)? {
+            Salvaged {
+                message: ServerMessage::Unknown(_),
+                ..
+            } => Salvaged::whole(Self::decode_within(text, limits)?),
+            salvaged => salvaged.map(Self::Server),
+        };
+        Ok(salvaged)
     }
 
     /// The `type` on the wire.

@@ -2,7 +2,8 @@
 //!
 //! The reply is an update of the subscription; `seqNum` continues. Manual: *Page*. Fixtures: `fixtures/kraken/page/`.
 
-use super::RequestId;
+use super::{RequestId, Subscription};
+use crate::json;
 use crate::wire::{Extra, Kind, Named, RawJson, Record, Text};
 
 /// A request for the next page of streams.
@@ -113,5 +114,29 @@ impl Page {
             streams: streams.into_iter().collect(),
             extra: Extra::new(),
         }
+    }
+}
+
+impl NextPage {
+    /// Repeats the parameters of the subscription after `name` and `after`. The manual does not ask for it; a client of a sibling server
+    /// does so.
+    ///
+    /// ```
+    /// use prime_proto::kraken::{NextPage, NextPageParts, OrderSubscription, Symbol};
+    ///
+    /// let subscription = OrderSubscription::new().symbol(Symbol::from("BTC-USD"));
+    /// let next = NextPage::new(NextPageParts { name: "Order".into(), after: "cursor-1".into() });
+    /// let next = next.with_parameters_of(&subscription.into());
+    /// assert_eq!(next.extra.raw("Symbol"), Some("\"BTC-USD\""));
+    /// ```
+    #[must_use]
+    pub fn with_parameters_of(mut self, subscription: &Subscription) -> Self {
+        let text = json::encode(subscription);
+        // What was encoded is an object.
+        let parameters: Extra = json::decode(&text).unwrap_or_default();
+        for (name, value) in parameters.iter().filter(|(name, _)| !matches!(*name, "name" | "after")) {
+            self.extra.insert(name, value.clone());
+        }
+        self
     }
 }

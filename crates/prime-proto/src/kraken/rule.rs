@@ -5,7 +5,7 @@ mod problems;
 pub(super) use problems::Findings;
 pub use problems::{Problem, Problems};
 
-use super::{OrdType, TimeInForce};
+use super::{OrdType, TimeInForce, ZeroRequestId};
 use crate::wire::{Decimal, Interval, UnknownWord};
 
 /// A rule of the manual that a member of a request breaks.
@@ -18,6 +18,12 @@ pub enum BrokenRule {
     /// A word that the manual does not list.
     #[error(transparent)]
     UnknownWord(#[from] UnknownWord),
+    /// A request numbered 0.
+    #[error(transparent)]
+    ZeroRequestId(#[from] ZeroRequestId),
+    /// A request without a number, which can be read but not built.
+    #[error("found nothing, expected the number of the request")]
+    WithoutRequestId,
     /// A quantity or price that is not greater than 0.
     #[error("found {found}, expected more than 0")]
     #[non_exhaustive]

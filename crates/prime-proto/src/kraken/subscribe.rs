@@ -47,12 +47,13 @@ impl Subscribe {
         }
     }
 
-    /// Checks the streams against the manual's rules that the types do not express.
+    /// Checks the number, and the streams against the manual's rules that the types do not express.
     ///
     /// # Errors
     /// Every problem found, with paths such as `streams[0].Throttle`.
     pub fn validate(&self) -> Result<(), Problems> {
         let mut findings = Findings::default();
+        findings.number(Some(self.reqid));
         for (index, stream) in self.streams.iter().enumerate() {
             findings.part(&format!("streams[{index}]"), stream.validate());
         }

@@ -50,12 +50,21 @@ macro_rules! protocol {
                 match self {
                     Self::Subscribe(subscribe) => subscribe.validate(),
                     $(Self::$command(command) => command.validate(),)*
-                    _ => Ok(()),
+                    Self::Unknown(_) => Ok(()),
+                    _ => {
+                        let mut findings = $crate::kraken::rule::Findings::default();
+                        findings.number(self.reqid());
+                        findings.finish()
+                    }
                 }
             }
         }
 
         impl ServerMessage {
+            /// Every stream, with how its records are salvaged.
+            const STREAMS: &'static [(&'static str, $crate::kraken::salvage::Records)] =
+                &[$($crate::kraken::salvage::stream::<$stream>()),*];
+
             /// The update, if the message is an update of the stream `T`.
             ///
             /// ```
@@ -362,7 +371,8 @@ pub(super) fn without_name<T>(reader: &mut Reader<'_>) -> Option<T> {
 pub(super) fn explain(error: DecodeError, text: &str) -> DecodeError {
     let kind = walk::member(text.as_bytes(), "type").map(|place| &text[place]);
     let kind = kind.and_then(|raw| raw.strip_prefix('"')?.strip_suffix('"'));
-    let error = error.located(text);
+    let number = walk::member(text.as_bytes(), "reqid").and_then(|place| text[place].parse().ok());
+    let error = error.located(text).of_number(number);
     match kind {
         Some(kind) => error.of_kind(Cow::Owned(walk::text(kind).into_owned())),
         None => error,

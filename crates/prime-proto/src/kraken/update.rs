@@ -3,8 +3,10 @@
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use super::{NextPage, NextPageParts, Page, RequestId};
-use crate::wire::{Extra, Kind, Named, Record, Text, Timestamp};
+use super::{NextPage, NextPageParts, Page, Records, RequestId};
+use crate::json::{Checkpoint, Quotes, Reader};
+use crate::walk;
+use crate::wire::{Extra, Kind, List, Named, Record, Text, Timestamp};
 
 /// The record of a stream; its name is the name of the stream.
 pub trait Stream: Named + Record + Serialize + DeserializeOwned + 'static {}
@@ -24,7 +26,8 @@ crate::open_enum! {
 /// The first update of a subscription is a snapshot (`initial`); changes follow. Manual: *Subscribe*, *User*.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "{T}Update"))]
-#[record(new)]
+#[cfg_attr(feature = "schema", schemars(transform = super::records::keys_if_removed))]
+#[record(new, otherwise = Self::removal)]
 #[non_exhaustive]
 pub struct Update<T: Stream> {
     /// Number of the subscription.
@@ -47,15 +50,80 @@ pub struct Update<T: Stream> {
     /// Total number of records of the stream.
     pub total_count: Option<u64>,
     /// The records.
-    pub data: Vec<T>,
+    pub data: Records<T>,
     /// Where the next page begins, for a [`Page`](super::Page); absent on the last one.
     pub next: Option<Text>,
+    /// Whether this is the answer to a [`Page`](super::Page). Inferred: a client of a sibling server reads it, no example of the manual
+    /// has it.
+    pub page: Option<bool>,
     /// Members newer than this crate, as they came.
     #[serde(flatten)]
     pub extra: Extra,
 }
 
+/// An update whose records may be any objects.
+#[derive(Record)]
+struct Removal {
+    reqid: RequestId,
+    #[serde(rename = "type")]
+    kind: Text,
+    ts: Timestamp,
+    tag: Option<Text>,
+    initial: Option<bool>,
+    #[serde(rename = "seqNum")]
+    seq_num: u64,
+    action: Option<Action>,
+    total_count: Option<u64>,
+    data: List<Extra>,
+    next: Option<Text>,
+    page: Option<bool>,
+    #[serde(flatten)]
+    extra: Extra,
+}
+
 impl<T: Stream> Update<T> {
+    /// Reads an update that removes records and does not have them whole.
+    fn removal<Q: Quotes>(reader: &mut Reader<'_, Q>, start: Checkpoint) -> Option<Self> {
+        let reader = Q::bare(reader)?;
+        let removal = reader.or_else(start, |reader| {
+            let text = reader.rest();
+            let action = &text[walk::member(text.as_bytes(), "action")?];
+            let action = walk::text(action.strip_prefix('"')?.strip_suffix('"')?);
+            if *action != *Action::Remove.as_str() {
+                return None;
+            }
+            <Removal as crate::json::Decode>::decode(reader).filter(|removal| removal.kind == T::NAME)
+        })?;
+        let Removal {
+            reqid,
+            ts,
+            tag,
+            initial,
+            seq_num,
+            action,
+            total_count,
+            data,
+            next,
+            page,
+            extra,
+            ..
+        } = removal;
+        Some(Self {
+            reqid,
+            kind: Kind::new(),
+            ts,
+            tag,
+            initial,
+            seq_num,
+            action,
+            total_count,
+            data: Records::of_keys(data),
+            next,
+            page,
+            extra,
+        })
+    }
+
     /// Whether these records are the snapshot.
     #[must_use]
     pub fn is_initial(&self) -> bool {
@@ -83,6 +151,12 @@ impl<T: Stream> Update<T> {
             after: self.next.clone()?,
         });
         Some(Page::new(self.reqid, [next]))
+    }
+
+    /// Whether this is the answer to a [`Page`](super::Page), as far as the server says so.
+    #[must_use]
+    pub fn is_page(&self) -> bool {
+        self.page == Some(true)
     }
 
     /// Whether the records are to be deleted.

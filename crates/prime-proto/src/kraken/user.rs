@@ -3,7 +3,7 @@
 //! Sent on subscribing and on every change. Manual: *User*. Fixtures: `fixtures/kraken/user/`.
 
 use super::update::Stream;
-use crate::wire::{Entries, Extra, JsonText, Kind, Named, Record, Text, Timestamp};
+use crate::wire::{Entries, Extra, JsonText, Kind, List, Named, Record, Text, Timestamp};
 
 crate::identifier! {
     /// Identifier of a customer user, assigned by the server.
@@ -31,11 +31,11 @@ pub struct User {
     /// Name to display.
     pub display_name: Text,
     /// Stored settings, one for each key.
-    pub config: Vec<UserSetting>,
+    pub config: List<UserSetting>,
     /// Rights of the user; absent if the server omits them.
     pub permissions: Option<Vec<Permission>>,
     /// Rights by market account; absent if the server omits them.
-    pub market_account_authorizations: Option<Entries<MarketAccount, Vec<Permission>>>,
+    pub market_account_authorizations: Option<Entries<MarketAccount, List<Permission>>>,
     /// Members newer than this crate, as they came.
     #[serde(flatten)]
     pub extra: Extra,

@@ -43,6 +43,9 @@ use crate::scan::{PlainNumber, plain_number};
 /// At most 28 digits after the point, and at most 2^96 - 1 (29 digits) without the point: other numbers are refused, never
 /// rounded. An exponent is read (`1e-8`) and written in plain notation (`0.00000001`). Refused is what is not a number of JSON:
 /// `+1`, `007`, `.5`, `5.`, whitespace, an empty string.
+///
+/// A decimal is two words that are copied, so it cannot keep the text of a longer number. A record with one is refused;
+/// [`ServerMessage::salvage`](crate::kraken::ServerMessage::salvage) returns the other records, and this one as text.
 #[derive(Clone, Copy)]
 pub struct Decimal(Packed);
 

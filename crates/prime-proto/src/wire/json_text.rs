@@ -79,6 +79,14 @@ impl JsonText {
         self.raw.is_empty()
     }
 
+    /// Whether the text is an object that begins with this member, without whitespace before it.
+    pub(crate) fn begins_with_member(&self, name: &str) -> bool {
+        let quote = if self.form == Form::Escaped { "\\\"" } else { "\"" };
+        let rest = self.raw.strip_prefix('{').and_then(|rest| rest.strip_prefix(quote));
+        rest.and_then(|rest| rest.strip_prefix(name))
+            .is_some_and(|rest| rest.starts_with(quote))
+    }
+
     /// Passes the text to `read` without caching the unescaped text.
     pub(crate) fn with_str<T>(&self, read: impl FnOnce(&str) -> T) -> T {
         if self.is_raw() {

@@ -24,6 +24,9 @@ use crate::json::Decode;
 /// - `#[record(parts)]`: with one parameter, a struct named after the record with the suffix `Parts`, whose literal names each
 ///   member.
 ///
+/// `#[record(otherwise = path)]` names a function that takes the reader and the start of an object that could not be read, and reads a
+/// rare form of it.
+///
 /// ```
 /// use prime_proto::wire::{Decimal, Extra, Record};
 ///

@@ -29,6 +29,11 @@ use crate::json::{self, Decode, Quotes, Reader};
 /// integer nanoseconds since 1970, and the same digits as a string. Writes an ISO 8601 string with the same number of fraction
 /// digits; a time that was read as an integer has nine. Order, equality and hash compare only the instant.
 ///
+/// Leniency: an integer that would be a nanosecond before March 1973 (below 10^17) is not one. It is microseconds from 10^14 on,
+/// milliseconds from 10^11 on, and seconds below that, which all reach to the year 5138, and is written with six, three and no
+/// fraction digits. JavaScript counts in milliseconds, most other languages in seconds; as nanoseconds, such a time would pass as a
+/// date in January 1970.
+///
 /// Evidence: the *User* page of Kraken Prime documents `Config[].Timestamp` as a string and shows the integer
 /// `1628004805337309202`; every other time of that manual is an ISO 8601 string with six fraction digits.
 ///
@@ -39,6 +44,9 @@ use crate::json::{self, Decode, Quotes, Reader};
 /// let text: Timestamp = prime_proto::json::decode("\"2021-08-03T15:33:25.337309202Z\"")?;
 /// assert_eq!(number, text);
 /// assert_eq!(number.to_string(), "2021-08-03T15:33:25.337309202Z");
+///
+/// let milliseconds: Timestamp = prime_proto::json::decode("1628004805337")?;
+/// assert_eq!(milliseconds.to_string(), "2021-08-03T15:33:25.337Z");
 /// # Ok::<(), prime_proto::DecodeError>(())
 /// ```
 ///
@@ -81,6 +89,28 @@ impl Timestamp {
     #[must_use]
     pub fn from_nanoseconds(nanoseconds: i64) -> Self {
         Self::of(Instant::from_nanoseconds(nanoseconds), 9)
+    }
+
+    /// The instant that an integer on the wire means; its magnitude decides on the unit.
+    fn from_integer(number: i64) -> Self {
+        /// Below this magnitude an integer has the unit of so many nanoseconds and so many fraction digits.
+        const UNITS: [(u64, i64, u8); 3] = [
+            (100_000_000_000, 1_000_000_000, 0),
+            (100_000_000_000_000, 1_000_000, 3),
+            (100_000_000_000_000_000, 1_000, 6),
+        ];
+        for (most, unit, digits) in UNITS {
+            if number.unsigned_abs() < most {
+                let per_second = 1_000_000_000 / unit;
+                let below = u32::try_from(number.rem_euclid(per_second) * unit).unwrap_or_default();
+                let instant = Instant {
+                    seconds: number.div_euclid(per_second),
+                    nanosecond: below,
+                };
+                return Self::of(instant, digits);
+            }
+        }
+        Self::from_nanoseconds(number)
     }
 
     /// Nanoseconds since 1970-01-01T00:00:00Z; `None` before 1677 and after 2262, outside the range of 64 bits.
@@ -136,7 +166,7 @@ impl Timestamp {
                 digits,
                 zone: Zone::Z | Zone::Offset,
             }) => Some(Self::of(instant, digits)),
-            _ => integer(text).map(Self::from_nanoseconds),
+            _ => integer(text).map(Self::from_integer),
         }
     }
 }
@@ -247,7 +277,7 @@ impl Decode for Timestamp {
                 return Some(Self::of(iso.instant, iso.digits));
             }
             _ if reader.has_quote() => reader.string(Self::read),
-            _ => reader.signed_integer().map(Self::from_nanoseconds),
+            _ => reader.signed_integer().map(Self::from_integer),
         };
         if time.is_none() {
             return reader.fail_showing("an ISO 8601 time in UTC or nanoseconds since 1970");

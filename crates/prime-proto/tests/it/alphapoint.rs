@@ -94,12 +94,9 @@ fn a_frame_of_another_type_is_not_read_as_a_reply() {
         frame.reply::<GetUserPermissions>().map_err(|error| error.to_string())
     };
     assert!(read(MessageType::REPLY).is_ok());
-    for m in [
-        MessageType::REQUEST,
-        MessageType::EVENT,
-        MessageType::ERROR,
-        MessageType::from(6),
-    ] {
+    // One venue documents a reply so.
+    assert!(read(MessageType::REQUEST).is_ok());
+    for m in [MessageType::EVENT, MessageType::ERROR, MessageType::from(6)] {
         let expected = "GetUserPermissions at m: found a frame of another type, expected a reply";
         assert_eq!(read(m).unwrap_err(), expected);
     }

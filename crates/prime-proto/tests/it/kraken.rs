@@ -6,6 +6,8 @@ mod accessors;
 mod commands;
 mod constructors;
 mod envelope;
+mod errors;
+mod leniencies;
 mod numbers;
 mod records;
 mod rules;

@@ -1,6 +1,7 @@
 //! Integration tests, in one binary: properties of more than one message.
 
 mod alphapoint;
+mod alphapoint_forms;
 mod client;
 mod corpus;
 mod documentation;
@@ -17,6 +18,7 @@ mod protocol;
 mod reader;
 mod refusals;
 mod repair;
+mod salvage;
 mod samples;
 mod secrets;
 mod user_records;

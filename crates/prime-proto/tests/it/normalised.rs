@@ -462,6 +462,13 @@ pub(crate) const NORMALISED: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "kraken/balance/exponents_inferred.json",
+        &[
+            "data[0].Amount: \"2.5E-7\" -> \"0.00000025\"",
+            "data[0].AvailableAmount: 3e-06 -> \"0.000003\"",
+        ],
+    ),
+    (
         "kraken/balance/unknown_members.json",
         &[
             "data[0].Equivalent: null -> absent",
@@ -469,6 +476,11 @@ pub(crate) const NORMALISED: &[(&str, &[&str])] = &[
             "data[1].Equivalent.Amount: null -> absent",
             "data[1].Equivalent.AvailableAmount: null -> absent",
         ],
+    ),
+    ("kraken/error/without_reason_inferred.json", &["error: null -> absent"]),
+    (
+        "kraken/hello/time_in_milliseconds_inferred.json",
+        &["ts: 1675252810125 -> \"2023-02-01T12:00:10.125Z\""],
     ),
     (
         "kraken/market_data_snapshot/decimals_as_numbers.json",
@@ -482,6 +494,13 @@ pub(crate) const NORMALISED: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "kraken/market_data_snapshot/subscribe_size_buckets_mixed_inferred.json",
+        &[
+            "streams[0].SizeBuckets[0]: 0 -> \"0\"",
+            "streams[0].SizeBuckets[2]: 2.50 -> \"2.50\"",
+        ],
+    ),
+    (
         "kraken/new_order_single/unknown_members.json",
         &[
             "data[0].Price: null -> absent",
@@ -491,6 +510,10 @@ pub(crate) const NORMALISED: &[(&str, &[&str])] = &[
             "data[0].AllowedSlippage: null -> absent",
             "data[0].TransactTime: null -> absent",
         ],
+    ),
+    (
+        "kraken/new_order_single/without_reqid_inferred.json",
+        &["data[0].OrderQty: 12.50 -> \"12.50\"", "data[0].Price: 2.1e1 -> \"21\""],
     ),
     (
         "kraken/order/optional_null.json",

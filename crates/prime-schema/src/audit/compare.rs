@@ -103,6 +103,23 @@ impl<'a> Audit<'a> {
         }
     }
 
+    /// The call or event is known by a name that differs in the case of its letters.
+    pub(super) fn other_name(&mut self, place: &Place<'_>, name: &str, documented: &str) {
+        let finding = Finding {
+            path: place.path(),
+            kind: FindingKind::MisspeltMember,
+            read: quoted(name),
+            written: Some(quoted(documented)),
+        };
+        // The name stands before the payload.
+        let at = self
+            .findings
+            .iter()
+            .position(|before| before.path.starts_with('o'))
+            .unwrap_or(self.findings.len());
+        self.findings.insert(at, finding);
+    }
+
     /// Compares a JSON text with the message decoded from it.
     pub(super) fn compare<T: Serialize + ?Sized>(&mut self, place: &Place<'_>, text: &str, message: &T) {
         // Every type of both protocols serializes; a test over all fixtures shows it.

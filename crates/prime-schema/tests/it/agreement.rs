@@ -13,6 +13,17 @@ use serde_json::Value;
 use frames::{changed, changes};
 use subjects::{Read, Subject, subjects};
 
+/// Whether a message is one that nobody should send, so that `emitted` refuses it, and that is yet written back as it came.
+fn is_only_written_back(definition: &str, message: &Value) -> bool {
+    let lacks = |member: &str| message.get(member).is_none_or(Value::is_null);
+    match definition {
+        "ClientMessage" => lacks("reqid"),
+        "ServerMessage" => message["type"] == "error" && (lacks("error") || message["error"] == serde_json::json!([])),
+        "GetUserPermissionsRequest" => lacks("UserId"),
+        _ => false,
+    }
+}
+
 /// Checks that the codec and both schemas agree on a frame.
 fn agree(subject: &Subject, frame: &Value) -> Result<(), TestCaseError> {
     let text = frame.to_string();
@@ -22,11 +33,16 @@ fn agree(subject: &Subject, frame: &Value) -> Result<(), TestCaseError> {
     let name = &subject.definition;
     match read {
         Read::Known(canonical) => {
-            prop_assert!(accepted, "{name}: decode reads what `accepted` refuses: {text}");
+            let is_empty_list =
+                *frame == serde_json::json!([]) && (name.ends_with("Request") || name == "NoParameters");
+            prop_assert!(
+                accepted || is_empty_list,
+                "{name}: decode reads what `accepted` refuses: {text}"
+            );
             let written: Value =
                 serde_json::from_str(&canonical).map_err(|error| TestCaseError::fail(error.to_string()))?;
             prop_assert!(
-                subject.allows(Profile::Emitted, &written),
+                subject.allows(Profile::Emitted, &written) || is_only_written_back(name, &written),
                 "{name}: `emitted` refuses {canonical}"
             );
             prop_assert!(
@@ -128,17 +144,17 @@ fn exceptions_are_as_documented() {
         ("ServerMessage", r#"{"type":"newer"}"#, (true, false)),
         (
             "ServerMessage",
-            r#"{"type":"error","error":{"code":1.0,"msg":""}}"#,
+            r#"{"reqid":1.0,"type":"error","error":{"code":1,"msg":""}}"#,
             (false, true),
         ),
         (
             "ServerMessage",
-            r#"{"type":"error","error":{"code":1e3,"msg":""}}"#,
+            r#"{"reqid":1e3,"type":"error","error":{"code":1,"msg":""}}"#,
             (false, true),
         ),
         (
             "ServerMessage",
-            r#"{"type":"error","error":{"code":9223372036854775808,"msg":""}}"#,
+            r#"{"seq":18446744073709551616,"type":"error","error":{"code":1,"msg":""}}"#,
             (false, true),
         ),
         (
@@ -147,6 +163,7 @@ fn exceptions_are_as_documented() {
             (false, true),
         ),
         ("GetUserConfigRequest", r#"{"a":1,"a":2}"#, (false, true)),
+        ("GetUserConfigRequest", "[]", (true, false)),
         (
             "ServerMessage",
             r#"{"type":"hello","ts":"2021-02-31T00:00:00Z","session_id":""}"#,

@@ -102,6 +102,64 @@ fn name_in_another_case_is_misspelt() {
 }
 
 #[test]
+fn call_or_event_in_another_case_is_misspelt() {
+    let said =
+        |m: u8, name: &str, payload: &str| findings(&format!(r#"{{"m":{m},"i":2,"n":"{name}","o":"{payload}"}}"#));
+    assert_eq!(
+        said(0, "getuserinfo", r#"{\"a\":1}"#),
+        [
+            r#"n: misspelt name: "getuserinfo" -> "GetUserInfo""#,
+            "o.a: unknown member: a number"
+        ]
+    );
+    assert_eq!(
+        said(3, "LEVEL2UPDATEEVENT", "[]"),
+        [r#"n: misspelt name: "LEVEL2UPDATEEVENT" -> "Level2UpdateEvent""#]
+    );
+    assert_eq!(
+        said(5, "PING", "x"),
+        [r#"n: misspelt name: "PING" -> "Ping""#, "o: not JSON text: a string"]
+    );
+    assert_eq!(said(0, "GetUserInfo", "{}"), [""; 0]);
+}
+
+#[test]
+fn reply_with_the_type_of_a_request_is_a_reply() {
+    let text = r#"{"m":0,"i":2,"n":"GetUserPermissions","o":"[\"Trading\"]"}"#;
+    let report = audit(text).unwrap();
+    assert_eq!(report.direction, Some(Direction::ServerToClient));
+    assert_eq!(findings(text), ["m: value that the manual rules out: 0"]);
+}
+
+#[test]
+fn forms_of_the_field_are_reported() {
+    for (text, expected) in [
+        (
+            r#"{"type":"UserConfig","data":[]}"#,
+            &["reqid: required member is missing: nothing"][..],
+        ),
+        (
+            r#"{"type":"hello","ts":1772439300104,"session_id":"A"}"#,
+            &[r#"ts: other form than documented: 1772439300104 -> "2026-03-02T08:15:00.104Z""#],
+        ),
+        (
+            r#"{"reqid":1,"type":"Order","ts":"2021-09-15T03:33:07.545223Z","seqNum":1,"data":null,"page":true}"#,
+            &["data: null that is not documented: null", "page: unknown member: true"],
+        ),
+        (
+            r#"{"reqid":1,"type":"error","error":{"code":"2","msg":null}}"#,
+            &[r#"error.code: other form than documented: "2""#],
+        ),
+        (
+            r#"{"m":0,"i":2,"n":"GetUserConfig","o":"[]"}"#,
+            &["o: other form than documented: an array -> an object"],
+        ),
+    ] {
+        assert_eq!(findings(text), expected, "{text}");
+    }
+}
+
+#[test]
 fn both_generations_of_a_page_are_distinguished() {
     assert_eq!(
         findings(r#"{"reqid":0,"type":"page","data":[{"name":"User","after":"a","x":1}]}"#),

@@ -2,7 +2,7 @@
 
 use super::{AccountType, FeeProductType, MarginAccountStatus, RiskType};
 use crate::alphapoint::{AccountId, AffiliateId, OmsId, ProductId};
-use crate::wire::{Extra, MaybeQuoted, Nullable, Record, Text, TimestampMillis, Word};
+use crate::wire::{Extra, MaybeQuoted, Nullable, Record, Text, TextOrNull, TimestampMillis, Word};
 
 /// An account: its owner, how its risk is checked, and how it pays fees.
 ///
@@ -20,7 +20,7 @@ pub struct AccountInfo {
     /// The account.
     pub account_id: MaybeQuoted<AccountId>,
     /// Name of the account, often the login name or email address of its owner.
-    pub account_name: Text,
+    pub account_name: TextOrNull,
     /// Another name of the account; null or empty if it has none.
     pub account_handle: Nullable<Text>,
     /// Identifier of the firm that owns the account; null if no firm does.

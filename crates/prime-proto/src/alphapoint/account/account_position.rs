@@ -1,7 +1,7 @@
 //! The record of a position.
 
 use crate::alphapoint::{AccountId, OmsId, ProductId};
-use crate::wire::{Extra, Number, Record, Text};
+use crate::wire::{Extra, Number, Record, Text, TextOrNull};
 
 /// The position of an account in a product, with deposits and withdrawals.
 ///
@@ -19,7 +19,7 @@ pub struct AccountPosition {
     /// The account.
     pub account_id: AccountId,
     /// Symbol of the product, such as `BTC`.
-    pub product_symbol: Text,
+    pub product_symbol: TextOrNull,
     /// The product.
     pub product_id: ProductId,
     /// Amount that the account holds, including what is on hold.

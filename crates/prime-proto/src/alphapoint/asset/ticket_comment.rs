@@ -1,7 +1,7 @@
 //! The record of a comment on a ticket.
 
 use crate::alphapoint::{OmsId, OperatorId, UserId};
-use crate::wire::{Extra, Record, Text, Ticks, TimestampMillis};
+use crate::wire::{Extra, Record, TextOrNull, Ticks, TimestampMillis};
 
 /// A comment on the ticket of a deposit or a withdrawal.
 ///
@@ -21,14 +21,14 @@ pub struct TicketComment {
     /// When the comment was written, exact to the tick. Absent before release 4.
     pub entered_date_time_tick: Option<Ticks>,
     /// Text of the comment.
-    pub comment: Text,
+    pub comment: TextOrNull,
     /// The operator of the venue.
     pub operator_id: OperatorId,
     /// The order management system.
     #[serde(rename = "OMSId")]
     pub oms_id: OmsId,
     /// Code of the ticket, a GUID.
-    pub ticket_code: Text,
+    pub ticket_code: TextOrNull,
     /// Number of the ticket.
     pub ticket_id: i64,
     /// Members newer than this crate, as they came.

@@ -2,7 +2,9 @@
 
 use super::{TicketComment, WithdrawTicketStatus};
 use crate::alphapoint::{AccountId, OmsId, OperatorId, ProductId, UserId};
-use crate::wire::{Extra, JsonText, Nullable, Number, RawJson, Record, Secret, Text, Ticks, TimestampMillis, Word};
+use crate::wire::{
+    Extra, JsonText, Nullable, Number, RawJson, Record, Secret, Text, TextOrNull, Ticks, TimestampMillis, Word,
+};
 
 /// A withdrawal: who requested it, of which product, and its status.
 ///
@@ -25,7 +27,7 @@ pub struct WithdrawTicket {
     /// The product.
     pub asset_id: ProductId,
     /// Name of the product.
-    pub asset_name: Text,
+    pub asset_name: TextOrNull,
     /// Amount to pay out.
     pub amount: Number,
     /// Value of the amount. Absent before release 4.
@@ -40,14 +42,14 @@ pub struct WithdrawTicket {
     #[serde(rename = "OMSId")]
     pub oms_id: OmsId,
     /// Code of the ticket, a GUID.
-    pub request_code: Text,
+    pub request_code: TextOrNull,
     /// IP address of the request.
     #[serde(rename = "RequestIP")]
     pub request_ip: Nullable<Secret>,
     /// The user who requested the withdrawal.
     pub request_user_id: UserId,
     /// Login name of the user who requested the withdrawal.
-    pub request_user_name: Text,
+    pub request_user_name: TextOrNull,
     /// The operator of the venue.
     pub operator_id: OperatorId,
     /// Status of the withdrawal.

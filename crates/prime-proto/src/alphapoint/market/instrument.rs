@@ -2,7 +2,7 @@
 
 use super::{InstrumentType, SessionStatus};
 use crate::alphapoint::{AccountId, InstrumentId, OmsId, ProductId, UserId};
-use crate::wire::{Extra, Number, Record, Text, TimestampMillis, Word};
+use crate::wire::{Extra, Number, Record, Text, TextOrNull, TimestampMillis, Word};
 
 /// An instrument: a product that is traded for another one.
 ///
@@ -20,15 +20,15 @@ pub struct Instrument {
     /// The instrument.
     pub instrument_id: InstrumentId,
     /// Symbol of the instrument, such as `BTCUSD`; with a separator on one venue.
-    pub symbol: Text,
+    pub symbol: TextOrNull,
     /// The base product: what is bought and sold.
     pub product1: ProductId,
     /// Symbol of the base product.
-    pub product1_symbol: Text,
+    pub product1_symbol: TextOrNull,
     /// The quote product: what it is paid in.
     pub product2: ProductId,
     /// Symbol of the quote product.
-    pub product2_symbol: Text,
+    pub product2_symbol: TextOrNull,
     /// Type of the instrument.
     pub instrument_type: Word<InstrumentType>,
     /// The number of the instrument at the venue where it trades.

@@ -2,7 +2,7 @@
 
 use super::ProductType;
 use crate::alphapoint::{OmsId, ProductId};
-use crate::wire::{Extra, Number, Record, Text, Word};
+use crate::wire::{Extra, Number, Record, Text, TextOrNull, Word};
 
 /// A product: a currency or another asset that accounts hold.
 ///
@@ -20,9 +20,9 @@ pub struct Product {
     /// The product.
     pub product_id: ProductId,
     /// Symbol of the product, such as `BTC`.
-    pub product: Text,
+    pub product: TextOrNull,
     /// Name of the product.
-    pub product_full_name: Text,
+    pub product_full_name: TextOrNull,
     /// Symbol of the product in the master data; empty in every recording, absent in 2017.
     pub master_data_unique_product_symbol: Option<Text>,
     /// Type of the product.

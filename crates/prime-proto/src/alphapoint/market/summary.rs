@@ -3,7 +3,7 @@
 //! Public, over HTTP. Fixtures: `fixtures/alphapoint/market/summary/`.
 
 use crate::alphapoint::{NoParameters, Reply};
-use crate::wire::{Extra, Number, Record, Text};
+use crate::wire::{Extra, Number, Record, TextOrNull};
 
 crate::call! {
     /// Retrieves last price, best prices and the last 24 hours of every market, in the form of `CoinMarketCap`.
@@ -17,7 +17,7 @@ crate::call! {
 #[non_exhaustive]
 pub struct MarketSummary {
     /// The market, such as `BTC_USD`.
-    pub trading_pairs: Text,
+    pub trading_pairs: TextOrNull,
     /// Price of the last trade.
     pub last_price: Number,
     /// Best ask; 0 if there is none.

@@ -8,7 +8,7 @@ use crate::alphapoint::validate::Findings;
 use crate::alphapoint::{
     AccountId, ErrorCode, OmsId, Outcome, OwnReply, Problems, ProductId, QuoteId, Refusal, UserId, Validate,
 };
-use crate::wire::{Code, Extra, Number, Record, Text, Word};
+use crate::wire::{Code, Extra, MaybeQuoted, Number, Record, Text, Word};
 
 crate::call! {
     /// Offers to lend or to borrow a product. Documentation only.
@@ -108,7 +108,7 @@ pub struct MarginQuoteReceipt {
     /// Error message; empty or null if there is no error.
     pub errormsg: Option<Text>,
     /// Error code.
-    pub errorcode: Option<ErrorCode>,
+    pub errorcode: Option<MaybeQuoted<ErrorCode>>,
     /// The quote.
     #[serde(rename = "MarginQuoteId")]
     pub margin_quote_id: Option<QuoteId>,
@@ -121,7 +121,7 @@ impl Outcome for MarginQuoteReceipt {
     fn refusal(&self) -> Option<Refusal> {
         let refusal = || {
             Refusal::new()
-                .with_code(self.errorcode)
+                .with_code(self.errorcode.as_ref().map(MaybeQuoted::get))
                 .with_text(self.errormsg.as_deref())
         };
         let is_accepted = |status: &Word<SendStatus>| *status == SendStatus::Accepted;

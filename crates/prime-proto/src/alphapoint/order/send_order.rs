@@ -178,7 +178,7 @@ pub struct SendOrderReceipt {
     #[serde(rename = "OrderId")]
     pub order_id: Option<OrderId>,
     /// Error code; absent if there is none.
-    pub errorcode: Option<ErrorCode>,
+    pub errorcode: Option<MaybeQuoted<ErrorCode>>,
     /// Members newer than this crate, as they came.
     #[serde(flatten)]
     pub extra: Extra,
@@ -204,7 +204,7 @@ impl SendOrderReceipt {
             status: SendStatus::Rejected.into(),
             errormsg: Some(errormsg.into()),
             order_id: None,
-            errorcode: Some(code),
+            errorcode: Some(code.into()),
             extra: Extra::new(),
         }
     }
@@ -214,7 +214,7 @@ impl Outcome for SendOrderReceipt {
     fn refusal(&self) -> Option<Refusal> {
         let refusal = || {
             Refusal::new()
-                .with_code(self.errorcode)
+                .with_code(self.errorcode.as_ref().map(MaybeQuoted::get))
                 .with_text(self.errormsg.as_deref())
         };
         (self.status != SendStatus::Accepted).then(refusal)

@@ -5,6 +5,7 @@ use std::fmt;
 use super::names::is_same;
 use crate::alphapoint::any::{AnyPayload, Erased};
 use crate::alphapoint::call::Body;
+use crate::alphapoint::codec;
 use crate::alphapoint::{Call, Event};
 use crate::json::quotes::{Bare, Escaped};
 use crate::json::{Quotes, Reader, whole};
@@ -235,19 +236,39 @@ impl PayloadEntry {
         }
     }
 
-    /// Decodes a payload without a frame. An empty string counts as a request without members.
+    /// Decodes a payload without a frame. An empty string counts as a request without members, and so does an empty array if the
+    /// request is not an array itself.
     ///
     /// # Errors
     /// If the text does not match the type, or exceeds a limit.
     pub fn decode(&'static self, text: &str, limits: &Limits) -> Result<AnyPayload, DecodeError> {
         let text = if text.is_empty() && self.role == Role::Request {
-            "{}"
+            codec::NO_PARAMETERS
         } else {
             text
         };
         self.read_text(text, limits)
+            .or_else(|error| self.read_empty_array(text).ok_or(error))
             .map(|value| AnyPayload::new(self, value))
             .map_err(|error| error.located(text).of_kind(self.name))
+    }
+
+    /// Reads an empty array as the request without members that it is for some clients.
+    #[cold]
+    fn read_empty_array(&self, text: &str) -> Option<Box<dyn Erased>> {
+        if self.role != Role::Request || !codec::is_empty_array(text) {
+            return None;
+        }
+        (self.read)(Reader::<Bare>::new(codec::NO_PARAMETERS)).ok()
+    }
+
+    /// [`decode`](Self::decode), whose error has no line and column.
+    pub(in crate::alphapoint) fn read_payload(
+        &'static self,
+        text: &str,
+        limits: &Limits,
+    ) -> Result<AnyPayload, DecodeError> {
+        self.read_text(text, limits).map(|value| AnyPayload::new(self, value))
     }
 
     fn read_text(&self, text: &str, limits: &Limits) -> Result<Box<dyn Erased>, DecodeError> {

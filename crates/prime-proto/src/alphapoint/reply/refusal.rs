@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::StatusCode;
+use crate::alphapoint::standard_response::is_waiting;
 use crate::alphapoint::{ErrorCode, StandardResponse};
 use crate::wire::Text;
 
@@ -87,6 +88,14 @@ impl Refusal {
         self.0.detail.as_deref()
     }
 
+    /// Whether this is a pause and not a refusal: the call waits for the code of the second factor, and a second reply follows after
+    /// [`Authenticate2fa`](crate::alphapoint::session::Authenticate2fa). See
+    /// [`StandardResponse::awaits_2fa`](crate::alphapoint::StandardResponse::awaits_2fa).
+    #[must_use]
+    pub fn awaits_2fa(&self) -> bool {
+        [self.text(), self.detail()].into_iter().flatten().any(is_waiting)
+    }
+
     /// Whether the same request may succeed later: the server reports an error of its own (102). All other refusals concern the
     /// request or the caller.
     #[must_use]
@@ -110,7 +119,7 @@ impl From<StandardResponse> for Refusal {
 impl From<&StandardResponse> for Refusal {
     fn from(response: &StandardResponse) -> Self {
         Self::new()
-            .with_code(response.errorcode)
+            .with_code(response.code())
             .with_text(response.errormsg.value().map(|text| &**text))
             .with_detail(response.detail.value().map(|text| &**text))
     }

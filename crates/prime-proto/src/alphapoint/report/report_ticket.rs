@@ -2,7 +2,7 @@
 
 use super::{ReportFlavor, ReportFrequency, ReportStatus};
 use crate::alphapoint::{AccountId, OmsId, UserId};
-use crate::wire::{Extra, Record, Text, TimestampMillis, Word};
+use crate::wire::{Extra, Record, TextOrNull, TimestampMillis, Word};
 
 /// A report that was requested, once or on a schedule. Some names are in camel case, some in Pascal case.
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
@@ -37,9 +37,9 @@ pub struct ReportTicket {
     pub interval_duration: i64,
     /// Identifier of the ticket.
     #[serde(rename = "RequestId")]
-    pub request_id: Text,
+    pub request_id: TextOrNull,
     /// The last report created for the ticket; all zeros if there is none.
-    pub last_instance_id: Text,
+    pub last_instance_id: TextOrNull,
     /// The accounts that the report covers, as far as the caller may see them.
     pub account_ids: Vec<AccountId>,
     /// Members newer than this crate, as they came.

@@ -150,6 +150,13 @@ impl Authentication {
         }
     }
 
+    /// Whether the login waits for the code of the second factor, which
+    /// [`Authenticate2fa`](crate::alphapoint::session::Authenticate2fa) sends.
+    #[must_use]
+    pub fn awaits_2fa(&self) -> bool {
+        self.authenticated && self.requires_2fa == Some(true)
+    }
+
     /// Whether the session exists: the credentials are right, and no second factor is required.
     #[must_use]
     pub fn has_session(&self) -> bool {

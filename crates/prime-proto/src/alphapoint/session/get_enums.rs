@@ -3,7 +3,7 @@
 //! Documentation of one venue, release 4.3. Fixtures: `fixtures/alphapoint/session/get_enums/`.
 
 use crate::alphapoint::{NoParameters, Reply};
-use crate::wire::{Extra, Record, Text};
+use crate::wire::{Extra, Record, Text, TextOrNull};
 
 crate::call! {
     /// Retrieves the enumerations of a server, with the numbers and names of their values.
@@ -18,9 +18,9 @@ crate::call! {
 #[non_exhaustive]
 pub struct EnumDescription {
     /// The object that has the enumeration, such as `Order`.
-    pub class: Text,
+    pub class: TextOrNull,
     /// The member that has the enumeration, such as `OrderState`.
-    pub property: Text,
+    pub property: TextOrNull,
     /// Values of the enumeration.
     pub enums: Vec<EnumValueDescription>,
     /// Members newer than this crate, as they came.
@@ -36,7 +36,7 @@ pub struct EnumDescription {
 #[non_exhaustive]
 pub struct EnumValueDescription {
     /// Name of the value.
-    pub name: Text,
+    pub name: TextOrNull,
     /// Description of the value.
     pub description: Option<Text>,
     /// Number of the value.

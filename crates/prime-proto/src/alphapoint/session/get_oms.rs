@@ -3,7 +3,7 @@
 //! Documentation of the vendor and of one venue, release 4.3. Fixtures: `fixtures/alphapoint/session/get_oms/`.
 
 use crate::alphapoint::{AccountId, OmsId, Reply};
-use crate::wire::{Extra, Record, Secret, Text};
+use crate::wire::{Extra, Record, Secret, Text, TextOrNull};
 
 crate::call! {
     /// Retrieves an order management system.
@@ -48,7 +48,7 @@ pub struct Oms {
     pub owner_id: Option<i64>,
     /// Name of the system.
     #[serde(rename = "OMSName")]
-    pub oms_name: Text,
+    pub oms_name: TextOrNull,
     /// GUID of the instance; empty in the only recording.
     #[serde(rename = "InstanceGUID")]
     pub instance_guid: Option<Text>,

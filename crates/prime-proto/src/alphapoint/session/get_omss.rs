@@ -3,7 +3,7 @@
 //! Requires no login at one venue. Fixtures: `fixtures/alphapoint/session/get_omss/`.
 
 use crate::alphapoint::{OmsId, OperatorId, Reply};
-use crate::wire::{Extra, Record, Text};
+use crate::wire::{Extra, Record, TextOrNull};
 
 crate::call! {
     /// Retrieves the order management systems of an operator.
@@ -46,7 +46,7 @@ pub struct OmsName {
     pub oms_id: OmsId,
     /// Name of the system.
     #[serde(rename = "OMSName")]
-    pub oms_name: Text,
+    pub oms_name: TextOrNull,
     /// Members newer than this crate, as they came.
     #[serde(flatten)]
     pub extra: Extra,

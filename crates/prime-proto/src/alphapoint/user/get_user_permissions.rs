@@ -17,8 +17,9 @@ crate::call! {
 #[serde(rename_all = "PascalCase")]
 #[non_exhaustive]
 pub struct GetUserPermissionsRequest {
-    /// The user. Ordinary users may only specify themselves.
-    pub user_id: UserId,
+    /// The user. Ordinary users may only specify themselves. The vendor's own client omits it and sends `{"OMSId":1}`.
+    #[cfg_attr(feature = "schema", schemars(extend("x-required-when-written" = true)))]
+    pub user_id: Option<UserId>,
     /// Members newer than this crate, as they came.
     #[serde(flatten)]
     pub extra: Extra,
@@ -29,7 +30,7 @@ impl GetUserPermissionsRequest {
     #[must_use]
     pub fn new(user_id: UserId) -> Self {
         Self {
-            user_id,
+            user_id: Some(user_id),
             extra: Extra::new(),
         }
     }

@@ -3,7 +3,7 @@
 //! Manual: *`GetUserInfo`*, *`SetUserInfo`*. Fixtures: `fixtures/alphapoint/user/get_user_info/`.
 
 use crate::alphapoint::{AccountId, AffiliateId, OmsId, OperatorId, UserId};
-use crate::wire::{Extra, Record, Secret, Text, TimestampMillis};
+use crate::wire::{Extra, Record, Secret, TextOrNull, TimestampMillis};
 
 /// A user.
 ///
@@ -18,9 +18,9 @@ pub struct UserInfo {
     /// The user.
     pub user_id: UserId,
     /// Login name.
-    pub user_name: Text,
+    pub user_name: TextOrNull,
     /// Email address.
-    pub email: Text,
+    pub email: TextOrNull,
     /// Not used; empty on every server seen.
     pub password_hash: Secret,
     /// The code that confirms the email address until it is confirmed; otherwise empty.

@@ -39,14 +39,32 @@ impl<'de, Q: Quotes> Reader<'de, Q> {
         None
     }
 
-    /// Reads an object again from its start, in any order, if [`other_order`](Self::other_order) is why it was not read.
+    /// Reads an object again from its start: in any order, if [`other_order`](Self::other_order) is why it was not read, and then in the
+    /// rare form that its type may have.
     #[cold]
     pub fn again<T: Decode>(&mut self, start: Checkpoint) -> Option<T> {
-        if !self.other_order {
-            return None;
+        if self.other_order {
+            self.rewind(start);
+            let value = T::in_any_order(self);
+            if value.is_some() {
+                return value;
+            }
         }
+        T::otherwise(self, start)
+    }
+
+    /// Reads from an earlier position what could not be read; the failure stays as it was if this cannot read it either, unless it finds
+    /// that the text is not JSON.
+    #[cold]
+    pub(crate) fn or_else<T>(&mut self, start: Checkpoint, read: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
+        let (end, failure) = (self.checkpoint(), self.remove_failure());
         self.rewind(start);
-        T::in_any_order(self)
+        let value = read(self);
+        if value.is_none() && !self.has_failure_of_json() {
+            self.rewind(end);
+            self.restore_failure(failure);
+        }
+        value
     }
 
     /// Advances past this character and the whitespace after it, if it is at the current position.
@@ -160,21 +178,30 @@ impl<'de, Q: Quotes> Reader<'de, Q> {
         }
     }
 
-    /// Makes room for the items of an array, once the first one, which starts at `start`, was read.
+    /// How many items the array that was opened is expected to have, judging by those before; 0 if it is the whole text, whose
+    /// first item says more.
     #[inline(always)]
-    pub fn expect_items<T>(&self, items: &mut Vec<T>, start: Checkpoint) {
-        if items.capacity() == 0 {
-            *items = Vec::with_capacity(self.expected_items::<T>(start));
+    pub(crate) fn usual_items<T>(&self) -> usize {
+        if self.depth + 1 < DEPTH {
+            self.lengths.expected::<T>()
+        } else {
+            0
         }
     }
 
-    fn expected_items<T>(&self, start: Checkpoint) -> usize {
+    /// Makes room for the items of an array that has none yet. The first item, which starts at `start`, has been read.
+    #[inline(always)]
+    pub fn expect_items<T>(&self, items: &mut Vec<T>, start: Checkpoint) {
+        if items.capacity() == 0 {
+            *items = Vec::with_capacity(self.items_like::<T>(start));
+        }
+    }
+
+    /// How many items the array may have if all are as long as the one that starts at `start`.
+    #[cold]
+    fn items_like<T>(&self, start: Checkpoint) -> usize {
         /// An array with many short items after a long one is not given more than this for each byte of them.
         const MOST: usize = 4;
-        if self.depth + 1 < DEPTH {
-            return self.lengths.expected::<T>();
-        }
-        // The array is the whole text: others are mostly as long as the first.
         let rest = self.text.len() - self.at;
         let others = rest / (self.at - start.at + 1).max(size_of::<T>() / MOST);
         1 + others + others / 8

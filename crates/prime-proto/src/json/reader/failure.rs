@@ -153,6 +153,21 @@ impl<Q: Quotes> Reader<'_, Q> {
         self.failure = None;
     }
 
+    /// Whether the failure is about the text, whatever it is read as: it is not JSON, nests too deep, or has a member twice.
+    pub(crate) fn has_failure_of_json(&self) -> bool {
+        self.failure.as_ref().is_some_and(|failure| {
+            failure.is_syntax() || failure.is_limit() || matches!(failure.cause(), Cause::Duplicate { .. })
+        })
+    }
+
+    pub(super) fn remove_failure(&mut self) -> Option<DecodeError> {
+        self.failure.take()
+    }
+
+    pub(super) fn restore_failure(&mut self, failure: Option<DecodeError>) {
+        self.failure = failure;
+    }
+
     /// Returns why the value was not read; if it was read, the failure is that more text follows.
     #[cold]
     pub(crate) fn take_failure(&mut self) -> DecodeError {

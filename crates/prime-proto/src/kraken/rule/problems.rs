@@ -1,6 +1,7 @@
 //! The problems of a request.
 
 use super::BrokenRule;
+use crate::kraken::RequestId;
 use crate::problems;
 use crate::wire::{Decimal, UnknownWord};
 
@@ -18,6 +19,15 @@ pub(in crate::kraken) type Findings = problems::Findings<BrokenRule>;
 const LONGEST_IDENTIFIER: usize = 36;
 
 impl Findings {
+    /// A request has a number, and not 0.
+    pub(in crate::kraken) fn number(&mut self, reqid: Option<RequestId>) {
+        match reqid.map(|reqid| RequestId::new(reqid.get())) {
+            None => self.add("reqid", BrokenRule::WithoutRequestId),
+            Some(Err(zero)) => self.add("reqid", zero.into()),
+            Some(Ok(_)) => {}
+        }
+    }
+
     /// Checks that the manual lists a word.
     pub(in crate::kraken) fn word(&mut self, path: impl Into<String>, known: Result<(), UnknownWord>) {
         if let Err(unknown) = known {

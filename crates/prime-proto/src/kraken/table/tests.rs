@@ -46,6 +46,10 @@ fn only_rare_forms_need_the_fallback() {
         .collect();
     assert_eq!(
         slow,
-        ["error/without_type_inferred.json", "unknown/client_kind_escaped.json"]
+        [
+            "error/reason_list_inferred.json",
+            "error/without_type_inferred.json",
+            "unknown/client_kind_escaped.json"
+        ]
     );
 }

@@ -26,13 +26,13 @@ impl schemars::JsonSchema for Timestamp {
                 },
                 {
                     "title": "NanosecondsText",
-                    "description": "Nanoseconds since 1970, as a string.",
+                    "description": "Nanoseconds since 1970, as a string; a number below 10^17 is microseconds, milliseconds or seconds.",
                     "type": "string",
                     "pattern": crate::schema::INTEGER_TEXT,
                 },
                 {
                     "title": "Nanoseconds",
-                    "description": "Nanoseconds since 1970.",
+                    "description": "Nanoseconds since 1970; a number below 10^17 is microseconds, milliseconds or seconds.",
                     "type": "integer",
                     "format": "int64",
                 }

@@ -5,7 +5,7 @@ use prime_proto::kraken::{
     ExecutionReport, Exposure, ExposureParts, MarketDataSnapshot, MarketDataSnapshotParts, Order, PriceLevel,
     PriceLevelParts, Quote, QuoteCancelRequest, Security, SecurityParts, Stream, Trade, TradeParts, Update,
 };
-use prime_proto::wire::{Decimal, Timestamp};
+use prime_proto::wire::{Decimal, List, Timestamp};
 use serde::Serialize;
 
 use super::assert_text;
@@ -62,11 +62,12 @@ fn market_data() -> Vec<String> {
             MarketDataSnapshot::new(MarketDataSnapshotParts {
                 symbol: "SOL-EUR".into(),
                 status: "Online".into(),
-                bids: vec![PriceLevel::new(PriceLevelParts {
+                bids: [PriceLevel::new(PriceLevelParts {
                     price: decimal("22.930"),
                     size: decimal("14.50"),
-                })],
-                offers: Vec::new(),
+                })]
+                .into(),
+                offers: List::new(),
             })
             .timestamp(time()),
         ),

@@ -2,13 +2,13 @@
 
 #![expect(clippy::unwrap_used, reason = "helpers of tests may panic as tests do")]
 
+use chrono::{DateTime, Timelike};
 use proptest::prelude::*;
 use proptest::sample::Index;
 
 use super::json_text::json_text;
 use super::seed::{Place, Seed, at, is_map, is_optional, places};
 use crate::exact_json::Json;
-use crate::leniency::iso_in_full;
 
 /// A change that keeps a message valid.
 #[derive(Clone, Debug)]
@@ -175,6 +175,12 @@ fn with_object(json: &mut Json, places: &[&Place], index: Index, change: impl Fn
     if let Some(Json::Object(members)) = pick(&objects, index).map(|steps| at(json, steps)) {
         change(members);
     }
+}
+
+/// An ISO 8601 string with nine fraction digits and no zone.
+fn iso_in_full(nanoseconds: i64) -> String {
+    let instant = DateTime::from_timestamp_nanos(nanoseconds).naive_utc();
+    format!("{:?}.{:09}", instant.with_nanosecond(0).unwrap(), instant.nanosecond())
 }
 
 fn iso_forms(nanoseconds: i64, zones: &[&str]) -> Vec<Json> {

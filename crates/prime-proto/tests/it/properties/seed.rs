@@ -22,6 +22,8 @@ pub(crate) static SEEDS: LazyLock<Vec<Seed>> = LazyLock::new(|| {
     let samples = crate::fixtures::all();
     samples
         .into_iter()
+        // Its records are not whole, which is right with no other `action`.
+        .filter(|sample| !sample.name.contains("by_key"))
         .map(|sample| {
             let json = Json::read(&sample.text).unwrap();
             let door = crate::fixtures::door(&sample);

@@ -95,7 +95,7 @@ fn hostile_input_takes_linear_time() {
         ("open brackets", |n| "[".repeat(n)),
         ("unknown members", |n| {
             let members: Vec<_> = (0..n / 16).map(|index| format!("\"member{index}\":0")).collect();
-            format!("{{\"type\":\"error\",{}}}", members.join(","))
+            format!("{{\"type\":\"hello\",{}}}", members.join(","))
         }),
         ("one long text", |n| {
             format!(r#"{{"type":"Settlement","x":"{}"#, "a".repeat(n))

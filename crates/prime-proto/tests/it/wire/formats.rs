@@ -126,10 +126,11 @@ fn keys_of_maps_are_read() {
     assert_eq!(prices[&Symbol::from("BTC-USD")].to_string(), "46817.27965000");
     assert_eq!(prices[&Symbol::from("7")].to_string(), "1.50");
     let times: HashMap<String, Timestamp> = HashMap::deserialize(
-        HashMap::from([("a", 7_i64)]).into_deserializer() as serde::de::value::MapDeserializer<'_, _, Error>
+        HashMap::from([("a", 1_628_004_805_337_309_202_i64)]).into_deserializer()
+            as serde::de::value::MapDeserializer<'_, _, Error>,
     )
     .unwrap();
-    assert_eq!(times["a"].nanoseconds(), Some(7));
+    assert_eq!(times["a"].nanoseconds(), Some(1_628_004_805_337_309_202));
 }
 
 /// Under `flatten` and in untagged enums, serde buffers values: strings and 64-bit integers are kept, other numbers become

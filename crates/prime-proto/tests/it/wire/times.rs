@@ -99,9 +99,35 @@ fn integers_in_strings_are_read_only_in_their_shortest_form() {
         assert_eq!(time.is_some(), text.parse::<TimestampMillis>().is_ok(), "{text}");
         time
     });
-    let shortest = [Some(0), Some(7), Some(-7), Some(0)];
+    let shortest = [0, 7, -7, 0].map(|seconds| Some(seconds * 1_000_000_000));
     assert_eq!(read[..4], shortest);
     assert_eq!(read[4..], [None; 7]);
+}
+
+#[test]
+fn an_integer_has_the_unit_that_its_magnitude_says() {
+    for (number, time) in [
+        (0, "1970-01-01T00:00:00Z"),
+        (1_772_439_300, "2026-03-02T08:15:00Z"),
+        (99_999_999_999, "5138-11-16T09:46:39Z"),
+        (100_000_000_000, "1973-03-03T09:46:40.000Z"),
+        (1_772_439_300_104, "2026-03-02T08:15:00.104Z"),
+        (99_999_999_999_999, "5138-11-16T09:46:39.999Z"),
+        (100_000_000_000_000, "1973-03-03T09:46:40.000000Z"),
+        (1_772_439_300_104_233, "2026-03-02T08:15:00.104233Z"),
+        (99_999_999_999_999_999, "5138-11-16T09:46:39.999999Z"),
+        (100_000_000_000_000_000, "1973-03-03T09:46:40.000000000Z"),
+        (1_772_439_300_104_233_007, "2026-03-02T08:15:00.104233007Z"),
+        (-1, "1969-12-31T23:59:59Z"),
+        (-100_000_000_001, "1966-10-31T14:13:19.999Z"),
+        (i64::MAX, "2262-04-11T23:47:16.854775807Z"),
+        (i64::MIN, "1677-09-21T00:12:43.145224192Z"),
+    ] {
+        for text in [number.to_string(), format!("\"{number}\"")] {
+            let read: Timestamp = prime_proto::json::decode(&text).unwrap();
+            assert_eq!(read.to_string(), time, "{text}");
+        }
+    }
 }
 
 #[test]

@@ -19,6 +19,7 @@ pub(super) fn facts(record: &str) -> &'static [Fact] {
         "SendOrderRequest" => SEND_ORDER,
         "SendOrderReceipt" => SEND_ORDER_RECEIPT,
         "GetOpenOrdersRequest" => GET_OPEN_ORDERS,
+        "GetUserPermissionsRequest" => GET_USER_PERMISSIONS,
         "GetWithdrawTemplateRequest" => GET_WITHDRAW_TEMPLATE,
         "AuthenticateUserRequest" | "ResetPasswordRequest" => AUTHENTICATE_USER,
         "Authentication" => AUTHENTICATION,
@@ -66,6 +67,7 @@ const STANDARD_RESPONSE: &[Fact] = &[
     fact("errormsg", Rule::Required).when(BUT_REMOVE_USER_CONFIG),
     fact("errormsg", Rule::Listed(MESSAGES)),
     fact("errorcode", Rule::Required).when(BUT_REMOVE_USER_CONFIG),
+    fact("errorcode", Rule::Bare),
     fact("errorcode", Rule::UndocumentedValues(&["909"])),
     fact("errorcode", Rule::Only(&["0"])).when(When::Is("result", "true")),
     fact("errorcode", Rule::Forbidden(&["0"])).when(When::Is("result", "false")),
@@ -106,6 +108,9 @@ const SEND_ORDER_RECEIPT: &[Fact] = &[fact("errormsg", Rule::Required)];
 
 /// *`GetOpenOrders`*.
 const GET_OPEN_ORDERS: &[Fact] = &[fact("OMSId", Rule::Required), fact("AccountId", Rule::Required)];
+
+/// *`GetUserPermissions`*: the vendor's own client leaves the user out.
+const GET_USER_PERMISSIONS: &[Fact] = &[fact("UserId", Rule::Required)];
 
 /// *`GetWithdrawTemplate`*.
 const GET_WITHDRAW_TEMPLATE: &[Fact] = &[fact("OMSId", Rule::Required), fact("ProductId", Rule::Required)];

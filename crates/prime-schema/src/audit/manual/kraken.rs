@@ -8,12 +8,14 @@ use super::{Fact, Rule, When, fact};
 
 pub(super) fn facts(record: &str) -> &'static [Fact] {
     match record {
-        "Subscribe" | "Cancel" | "Command" => REQUEST,
+        "Subscribe" | "Cancel" => REQUEST,
+        "Command" => COMMAND,
         "Page" => PAGE,
         "Update" => UPDATE,
         "Ping" => PING,
         "Pong" => PONG,
         "ErrorMessage" => ERROR,
+        "ErrorDetails" => ERROR_DETAILS,
         "MarketDataSnapshot" => MARKET_DATA_SNAPSHOT,
         "CurrencyConversionSubscription" => CURRENCY_CONVERSION_SUBSCRIPTION,
         "ExecutionReport" => EXECUTION_REPORT,
@@ -31,11 +33,19 @@ const REQID: Fact = fact("reqid", Rule::Forbidden(&["0"]));
 
 const REQUEST: &[Fact] = &[REQID];
 
+/// The manual requires the number; a sibling server's client leaves it out.
+const COMMAND: &[Fact] = &[REQID, fact("reqid", Rule::Required)];
+
 /// *Page*: the list is `data` in the older generation, `streams` in the newer one.
 const PAGE: &[Fact] = &[REQID, fact("data", Rule::OlderName("streams"))];
 
 /// *Subscribe*: the counter starts at 1.
-const UPDATE: &[Fact] = &[REQID, fact("seqNum", Rule::Forbidden(&["0"]))];
+/// `page` is a sibling server's.
+const UPDATE: &[Fact] = &[
+    REQID,
+    fact("seqNum", Rule::Forbidden(&["0"])),
+    fact("page", Rule::Undocumented),
+];
 
 /// *Ping*: the newer generation requires at least one object.
 const PING: &[Fact] = &[REQID, fact("data", Rule::OlderWithout)];
@@ -48,7 +58,18 @@ const PONG: &[Fact] = &[
 ];
 
 /// *Ping*, notes of the newer generation: an `error` message, with the counter `seq`.
-const ERROR: &[Fact] = &[fact("type", Rule::Required), fact("seqNum", Rule::Misspelt("seq"))];
+const ERROR: &[Fact] = &[
+    fact("type", Rule::Required),
+    fact("seqNum", Rule::Misspelt("seq")),
+    fact("error", Rule::Required),
+];
+
+/// *Ping*, notes of the newer generation: both are there, and the code is a number.
+const ERROR_DETAILS: &[Fact] = &[
+    fact("code", Rule::Required),
+    fact("code", Rule::Bare),
+    fact("msg", Rule::Required),
+];
 
 /// *Market Data Snapshot*: the time is required; the example of *Subscribe* lacks it.
 const MARKET_DATA_SNAPSHOT: &[Fact] = &[fact("Timestamp", Rule::Required)];

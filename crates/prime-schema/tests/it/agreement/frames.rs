@@ -199,6 +199,11 @@ fn value() -> impl Strategy<Value = Value> {
         json!({ "name": "User", "after": "x" }),
         json!({ "code": 1, "msg": "x" }),
         json!({ "code": 1.5, "msg": "x" }),
+        json!({ "code": "2", "msg": null }),
+        json!({ "msg": "x" }),
+        json!(["EGeneral:x"]),
+        json!("NONE"),
+        json!("Remove"),
         json!([{ "name": "User", "after": "x" }]),
     ];
     prop_oneof![
