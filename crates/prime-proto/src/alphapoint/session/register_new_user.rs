@@ -37,10 +37,10 @@ impl RegisterNewUserRequest {
     ///
     /// ```
     /// use prime_proto::alphapoint::session::{NewUser, NewUserSetting, RegisterNewUser, RegisterNewUserRequest};
-    /// use prime_proto::alphapoint::{Frame, OperatorId};
+    /// use prime_proto::alphapoint::Frame;
     ///
     /// let user = NewUser::new("mlindgren", "m@example.com", "correct horse".into());
-    /// let mut request = RegisterNewUserRequest::new(user, OperatorId::new(1));
+    /// let mut request = RegisterNewUserRequest::new(user, 1.into());
     /// request.user_config = Some(vec![NewUserSetting::new("language", "en".into())]);
     /// assert_eq!(request.user().unwrap().user_name, "mlindgren");
     ///
