@@ -185,15 +185,10 @@ fn frame(registry: &Registry, text: &str, frame: &Frame, limits: &Limits) -> Res
     let mut audit = Audit::new(Protocol::AlphaPoint, &frame.n);
     let root = Place::root();
     audit.compare(&root, text, frame);
-    // The name of a call is not the name of an event; an error refers to a call.
-    let is_known = match frame.m.role() {
-        Some(role) => registry.payload(&frame.n, role).is_some(),
-        None => registry.call(&frame.n).is_some(),
-    };
-    if !is_known {
-        audit.unknown_call(&root.member("n"));
-    } else if let Some(name) = documented_name(registry, frame).filter(|name| frame.n != *name) {
-        audit.other_name(&root.member("n"), &frame.n, name);
+    match documented_name(registry, frame) {
+        None => audit.unknown_call(&root.member("n")),
+        Some(name) if frame.n != name => audit.other_name(&root.member("n"), &frame.n, name),
+        Some(_) => {}
     }
     let place = root.member("o");
     let text = frame.o.as_str();
@@ -221,7 +216,8 @@ fn frame(registry: &Registry, text: &str, frame: &Frame, limits: &Limits) -> Res
     Ok(audit.report(direction))
 }
 
-/// The name of the call or event of a frame as it is documented.
+/// The name of the call or event of a frame as it is documented; `None` if it is not known. The name of a call is not the name of an
+/// event; an error refers to a call.
 fn documented_name(registry: &Registry, frame: &Frame) -> Option<&'static str> {
     match frame.m.role() {
         Some(role) => registry.payload(&frame.n, role).map(PayloadEntry::name),

@@ -167,6 +167,21 @@ impl Iterator for Tokens<'_> {
     fn next(&mut self) -> Option<Self::Item> {
         self.token().map_err(|fault| self.error(fault)).transpose()
     }
+
+    /// One walk over all tokens, without a stop after each.
+    fn fold<B, F: FnMut(B, Self::Item) -> B>(mut self, init: B, mut visit: F) -> B {
+        let mut state = Some(init);
+        let walked = self.walk_while(|step| {
+            state = state.take().map(|state| visit(state, Ok(step.token)));
+            true
+        });
+        let state = state.take();
+        match (walked, state) {
+            (Ok(()), Some(state)) => state,
+            (Err(fault), Some(state)) => visit(state, Err(self.error(fault))),
+            (_, None) => unreachable!("the state is put back after each token"),
+        }
+    }
 }
 
 impl FusedIterator for Tokens<'_> {}

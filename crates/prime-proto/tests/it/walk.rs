@@ -99,6 +99,16 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, cases: 2048, ..ProptestConfig::default() })]
 
     #[test]
+    fn walk_in_one_step_visits_the_same_tokens(text in prop_oneof![soup(), value()], taken in 0..4_usize) {
+        let mut walk = Tokens::new(text.as_bytes());
+        let mut visited: Vec<_> = walk.by_ref().take(taken).collect();
+        walk.for_each(|token| visited.push(token));
+        let mut walk = Tokens::new(text.as_bytes());
+        let one_by_one: Vec<_> = std::iter::from_fn(|| walk.next()).collect();
+        prop_assert_eq!(format!("{visited:?}"), format!("{one_by_one:?}"));
+    }
+
+    #[test]
     fn texts_are_accepted_that_serde_json_accepts(text in prop_oneof![soup(), value()]) {
         let mut values = serde_json::Deserializer::from_str(&text).into_iter::<&RawValue>();
         let first = values.next();

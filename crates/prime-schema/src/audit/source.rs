@@ -26,26 +26,31 @@ impl<'a> Source<'a> {
         // In most messages a value and its name take more bytes than this.
         let mut nodes = Vec::with_capacity(text.len() / 8 + 1);
         let mut open = Vec::new();
-        for token in Tokens::new(text.as_bytes()) {
-            let token = token.ok()?;
+        let mut is_valid = true;
+        Tokens::new(text.as_bytes()).for_each(|token| {
+            let Ok(token) = token else {
+                is_valid = false;
+                return;
+            };
+            let next = nodes.len() + 1;
             match token.kind {
                 TokenKind::ObjectEnd | TokenKind::ArrayEnd => {
-                    let next = nodes.len();
-                    let container: &mut Node = nodes.get_mut(open.pop()?)?;
-                    (container.end, container.next) = (token.end, next);
-                    continue;
+                    let container: Option<&mut Node> = open.pop().and_then(|at: usize| nodes.get_mut(at));
+                    if let Some(container) = container {
+                        (container.end, container.next) = (token.end, next - 1);
+                    }
+                    return;
                 }
                 TokenKind::ObjectStart | TokenKind::ArrayStart => open.push(nodes.len()),
                 _ => {}
             }
-            let next = nodes.len() + 1;
             nodes.push(Node {
                 start: token.start,
                 end: token.end,
                 next,
             });
-        }
-        (open.is_empty() && !nodes.is_empty()).then_some(Self { text, nodes })
+        });
+        (is_valid && open.is_empty() && !nodes.is_empty()).then_some(Self { text, nodes })
     }
 
     /// The outermost value.

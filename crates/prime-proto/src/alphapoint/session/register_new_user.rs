@@ -36,10 +36,14 @@ impl RegisterNewUserRequest {
     /// A user without settings.
     ///
     /// ```
-    /// use prime_proto::alphapoint::session::{NewUser, NewUserSetting, RegisterNewUser, RegisterNewUserRequest};
+    /// use prime_proto::alphapoint::session::{NewUser, NewUserParts, NewUserSetting, RegisterNewUser, RegisterNewUserRequest};
     /// use prime_proto::alphapoint::Frame;
     ///
-    /// let user = NewUser::new("mlindgren", "m@example.com", "correct horse".into());
+    /// let user = NewUser::new(NewUserParts {
+    ///     user_name: "mlindgren".into(),
+    ///     email: "m@example.com".into(),
+    /// })
+    /// .password_hash("correct horse");
     /// let mut request = RegisterNewUserRequest::new(user, 1.into());
     /// request.user_config = Some(vec![NewUserSetting::new("language", "en".into())]);
     /// assert_eq!(request.user().unwrap().user_name, "mlindgren");
@@ -71,6 +75,7 @@ impl RegisterNewUserRequest {
 #[derive(Clone, Debug, PartialEq, Eq, Record)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "PascalCase")]
+#[record(parts)]
 #[non_exhaustive]
 pub struct NewUser {
     /// Login name.
@@ -92,20 +97,6 @@ pub struct NewUser {
 }
 
 impl NewUser {
-    /// A user with a password in clear text.
-    #[must_use]
-    pub fn new(user_name: impl Into<Text>, email: impl Into<Text>, password: Secret) -> Self {
-        Self {
-            user_name: user_name.into(),
-            email: email.into(),
-            password_hash: Some(password),
-            password_hash_in_camel_case: None,
-            affiliate_id: None,
-            affiliated_id: None,
-            extra: Extra::new(),
-        }
-    }
-
     /// The password in clear text, from `PasswordHash` or `passwordHash`.
     #[must_use]
     pub fn password(&self) -> Option<&Secret> {
