@@ -280,7 +280,9 @@ impl Rough {
                     self.at += 1;
                 }
             } else if self.in_string {
-                let Some(found) = memchr3(b'"', b'\\', b'\n', rest) else {
+                let found = memchr3(b'"', b'\\', b'\n', rest);
+                // A line may also end in a carriage return alone.
+                let Some(found) = memchr(b'\r', &rest[..found.unwrap_or(rest.len())]).or(found) else {
                     self.at = text.len();
                     return;
                 };

@@ -123,6 +123,21 @@ fn no_message_is_read_from_inside_a_malformed_one() {
 }
 
 #[test]
+fn string_without_its_closing_quote_ends_at_the_line_end() {
+    let fault = r#"{"type":"a,"n":1}"#;
+    let message = "{\n  \"reqid\": 1001,\n  \"type\": \"cancel\"\n}";
+    for line_end in ["\n", "\r\n", "\r"] {
+        let ran = prime(&["decode"], format!("{fault}{line_end}{message}"));
+        let expected = "{\"reqid\":1001,\"type\":\"cancel\"}\n";
+        assert_eq!(
+            (ran.stdout.as_str(), ran.counts()),
+            (expected, (2, 1, 1)),
+            "{line_end:?}"
+        );
+    }
+}
+
+#[test]
 fn text_between_two_messages_on_one_line_is_reported() {
     let (a, b) = (r#"{"type":"a"}"#, r#"{"type":"x"}"#);
     for between in [",", "-", " | "] {

@@ -29,7 +29,7 @@ impl Lexer for Strict {
     }
 }
 
-/// Finds where tokens end without checking them, except that a string may not have a line end. A number or word at the end of the
+/// Finds where tokens end without checking them, except that a string may not contain a line end, of any kind. A number or word at the end of the
 /// text is cut off.
 #[derive(Debug)]
 pub(crate) struct Rough;
@@ -58,9 +58,9 @@ fn after_rough_string(bytes: &[u8], mut at: usize) -> Result<usize, Fault> {
         at = plain_end(bytes, at);
         match bytes.get(at..).unwrap_or_default() {
             [b'"', ..] => return Ok(at + 1),
-            [b'\\', b'\n', ..] => return Err(Fault::token(at + 1, "an escape sequence")),
+            [b'\\', b'\n' | b'\r', ..] => return Err(Fault::token(at + 1, "an escape sequence")),
             [b'\\', _, ..] => at += 2,
-            [b'\n', ..] => return Err(Fault::token(at, "an escaped control character")),
+            [b'\n' | b'\r', ..] => return Err(Fault::token(at, "an escaped control character")),
             [] | [b'\\'] => return Err(Fault::token(bytes.len(), "a closing quote")),
             [_, ..] => at += 1,
         }

@@ -49,6 +49,7 @@ fn misplaced_tokens_are_faults() {
     assert_eq!(at("{\"a\":{}\n{\"b\":1}"), "{\"b\":1}");
     assert_eq!(at("[“a”]"), "“a”]");
     assert_eq!(at("[\"a\nb\"]"), "\nb\"]");
+    assert_eq!(at("[\"a\rb\"]"), "\rb\"]");
     assert_eq!(at("[\"a\\\nb\"]"), "\nb\"]");
     assert_eq!(at("[\u{0}]"), "\u{0}]");
     assert_eq!(at("[hello]"), "hello]");
