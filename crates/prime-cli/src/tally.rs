@@ -55,7 +55,7 @@ impl Bytes {
 }
 
 impl Tally {
-    /// Counts a message that was decoded last as one that lacks parts.
+    /// Counts the message that was decoded last as one without some of its parts.
     pub(crate) fn count_salvaged(&mut self, parts: u64) {
         self.decoded -= 1;
         self.salvaged += 1;

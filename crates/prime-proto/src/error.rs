@@ -184,8 +184,8 @@ impl DecodeError {
         self.0.kind.as_deref()
     }
 
-    /// The `reqid` of the message of Kraken Prime that could not be decoded, so that a client knows which request or subscription it
-    /// lost a message of; `None` if it has none that could be read.
+    /// The `reqid` of the message of Kraken Prime that could not be decoded, so that a client knows which request or subscription the
+    /// message was for; `None` if none could be read.
     ///
     /// ```
     /// use prime_proto::kraken::ServerMessage;

@@ -1,7 +1,8 @@
 //! What can be read of a message that has a fault: everything except its faulty records.
 //!
 //! Opt-in: `decode` refuses such a message whole. The text is cut at its brackets, commas and quotes, each record is decoded by
-//! itself, and what remains is decoded as strictly as any message. So nothing is guessed: each record that is there was sent so.
+//! itself, and what remains is decoded as strictly as any message. So nothing is guessed: every record of
+//! the result was sent in this form.
 
 mod outline;
 

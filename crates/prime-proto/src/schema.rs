@@ -10,8 +10,8 @@ use crate::Protocol;
 /// The published files do not contain it.
 pub const CODEGEN: &str = "x-codegen";
 
-/// Keyword of an optional member that is always written by those who do what the manual says, although what came without it is written
-/// back so.
+/// Keyword of an optional member that the manual requires: senders always write it, but a message received without it is written back
+/// without it.
 ///
 /// The published files do not contain it.
 pub const REQUIRED_WHEN_WRITTEN: &str = "x-required-when-written";

@@ -56,8 +56,8 @@ impl Message {
         }
     }
 
-    /// Decodes a text that cannot be decoded without the parts that cannot: what is left, and these parts with their lengths. `None` if
-    /// nothing can be left out.
+    /// Decodes a message without its faulty parts; returns what is left, and the faults of these parts with their lengths. `None` if
+    /// leaving parts out does not help.
     pub(crate) fn salvage(text: &[u8], protocol: Protocol, limits: &Limits) -> Option<(Self, Vec<(Fault, usize)>)> {
         let faults = |parts: Vec<LeftOut>, place: &dyn Fn(usize) -> usize| {
             let fault = |part: LeftOut| {

@@ -501,7 +501,7 @@ impl<'a> Worker<'a> {
         }
     }
 
-    /// Writes a text without its faulty parts, and reports these. Whether it can be.
+    /// Writes a message without its faulty parts, and reports these. Returns false if it cannot be salvaged.
     fn salvage(&mut self, text: &[u8], start: usize, context: &Context) -> bool {
         if !self.by.salvages {
             return false;
@@ -513,7 +513,7 @@ impl<'a> Worker<'a> {
         };
         self.message(&message, text, start, context);
         self.decoded.tally.count_salvaged(faults.len() as u64);
-        // In a string, offsets are other ones.
+        // Offsets in a string differ from those in its text.
         let is_verbatim = self.text[start..].starts_with(text);
         for (fault, length) in faults {
             let offset = if is_verbatim { fault.offset } else { 0 };

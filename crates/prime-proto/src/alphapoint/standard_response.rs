@@ -110,7 +110,7 @@ impl StandardResponse {
     }
 }
 
-/// Whether a text is the one that says that the second factor is waited for.
+/// Whether a text says that the call waits for the second factor.
 pub(super) fn is_waiting(text: &str) -> bool {
     let text = text.trim_matches(|character: char| character == '.' || character.is_ascii_whitespace());
     text.eq_ignore_ascii_case("waiting for 2fa")

@@ -68,8 +68,8 @@ pub trait Decode: Sized {
         Self::decode(reader)
     }
 
-    /// Reads an object that neither of the two reads, from its start: a form so rare that it has code of its own. Leaves the failure
-    /// as it is where there is none.
+    /// Reads an object in a rare form that neither [`in_order`](Self::in_order) nor [`decode`](Self::decode) reads, from its start.
+    /// Leaves the failure as it is if the type has no such form.
     #[doc(hidden)]
     #[must_use]
     fn otherwise<Q: Quotes>(_: &mut Reader<'_, Q>, _: Checkpoint) -> Option<Self> {

@@ -1,4 +1,4 @@
-//! Lists and objects by their brackets, commas and quotes alone, so that a fault inside of an item does not hide the next one.
+//! Lists and objects by their brackets, commas and quotes alone, so that a fault inside an item does not hide the next one.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -17,13 +17,13 @@ pub(crate) struct Piece<'a> {
     pub(crate) whole: Range<usize>,
 }
 
-/// Where the items of the list at `at` are; `None` among them is the last one, and says that the list has no end.
+/// The ranges of the items of the list at `at`. A `None` at the end means that the list is not closed.
 pub(crate) fn items(text: &str, at: usize) -> Option<impl Iterator<Item = Option<Range<usize>>>> {
     let mut parts = Parts::new(text.as_bytes(), at, b'[')?;
     Some(std::iter::from_fn(move || parts.advance().map(Result::ok)))
 }
 
-/// The members of the object at `at`; `None` among them is the last one, and says that the object has no end.
+/// The members of the object at `at`. A `None` at the end means that the object is not closed.
 pub(crate) fn members(text: &str, at: usize) -> Option<impl Iterator<Item = Option<Piece<'_>>>> {
     let mut parts = Parts::new(text.as_bytes(), at, b'{')?;
     let member = move |whole: Range<usize>| {

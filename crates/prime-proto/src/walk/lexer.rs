@@ -29,8 +29,8 @@ impl Lexer for Strict {
     }
 }
 
-/// Finds where tokens end without checking them, except that a string may not contain a line end, of any kind. A number or word at the end of the
-/// text is cut off.
+/// Finds where tokens end without checking them, except that a string may not contain a line end, of any kind. A number or word at
+/// the end of the text is cut off.
 #[derive(Debug)]
 pub(crate) struct Rough;
 

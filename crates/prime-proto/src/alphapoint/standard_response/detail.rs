@@ -1,4 +1,4 @@
-//! More about a reply, in whatever form.
+//! The `detail` of a reply, in any form.
 
 use std::fmt;
 use std::ops::Deref;
