@@ -169,6 +169,9 @@ impl<'de, T: Decode> Deserialize<'de> for MaybeQuoted<T> {
 /// The pattern of an integer in its shortest form.
 #[cfg(feature = "schema")]
 const INTEGER: &str = "^(0|-?[1-9][0-9]*)$";
+/// The pattern of an integer that is read, which may be `-0`.
+#[cfg(feature = "schema")]
+const READ_INTEGER: &str = "^-?(0|[1-9][0-9]*)$";
 
 #[cfg(feature = "schema")]
 impl<T: schemars::JsonSchema> schemars::JsonSchema for MaybeQuoted<T> {
@@ -184,7 +187,8 @@ impl<T: schemars::JsonSchema> schemars::JsonSchema for MaybeQuoted<T> {
         let value = generator.subschema_for::<T>();
         let is_number = value.as_value().get("type").is_some_and(|name| name == "number");
         let pattern = match (is_number, generator.contract().is_serialize()) {
-            (false, _) => INTEGER,
+            (false, true) => INTEGER,
+            (false, false) => READ_INTEGER,
             (true, true) => super::decimal::text::PATTERN,
             (true, false) => super::decimal::text::READ_PATTERN,
         };
