@@ -2,7 +2,7 @@
 
 use std::io::{self, ErrorKind, Read};
 
-use memchr::{memchr, memchr_iter, memchr3, memmem, memrchr, memrchr2};
+use memchr::{memchr, memchr_iter, memchr2_iter, memchr3, memmem, memrchr, memrchr2};
 use prime_proto::json::{ValueEnd, value_end};
 
 use crate::looks;
@@ -253,7 +253,8 @@ struct Rough {
     at: usize,
     depth: usize,
     is_open: bool,
-    in_string: bool,
+    /// The offset of the content of the string that is open.
+    string: Option<usize>,
     /// The offset of the outermost open brace.
     opened: usize,
     /// The end of the last value.
@@ -279,7 +280,7 @@ impl Rough {
                     self.depth = 1;
                     self.at += 1;
                 }
-            } else if self.in_string {
+            } else if let Some(string) = self.string {
                 let found = memchr3(b'"', b'\\', b'\n', rest);
                 // A line may also end in a carriage return alone.
                 let Some(found) = memchr(b'\r', &rest[..found.unwrap_or(rest.len())]).or(found) else {
@@ -288,14 +289,9 @@ impl Rough {
                 };
                 self.at += found + 1;
                 match rest[found] {
-                    b'"' => self.in_string = false,
+                    b'"' => self.string = None,
                     b'\\' => self.at += 1,
-                    // The line was cut within a string.
-                    _ => {
-                        self.in_string = false;
-                        self.is_open = false;
-                        self.line = self.at;
-                    }
+                    _ => self.end_line_in_string(&text[string..self.at], string),
                 }
             } else {
                 let Some(found) = memchr3(b'"', b'{', b'}', rest) else {
@@ -304,7 +300,7 @@ impl Rough {
                 };
                 self.at += found + 1;
                 match rest[found] {
-                    b'"' => self.in_string = true,
+                    b'"' => self.string = Some(self.at),
                     b'{' => self.depth += 1,
                     _ => self.depth -= 1,
                 }
@@ -313,6 +309,28 @@ impl Rough {
                     self.value = self.at;
                 }
             }
+        }
+    }
+
+    /// Ends a string at the end of its line: the line was cut there, or a quote is missing before. In the second case, a value may
+    /// have begun in what seems to be the `content` of the string, at offset `start`; it is taken to be open, since a piece may be
+    /// longer than needed, but must not end within a value.
+    fn end_line_in_string(&mut self, content: &[u8], start: usize) {
+        self.string = None;
+        self.depth = 0;
+        for index in memchr2_iter(b'{', b'}', content) {
+            if content[index] == b'}' {
+                self.depth = self.depth.saturating_sub(1);
+                continue;
+            }
+            if self.depth == 0 {
+                self.opened = start + index;
+            }
+            self.depth += 1;
+        }
+        self.is_open = self.depth > 0;
+        if !self.is_open {
+            self.line = self.at;
         }
     }
 
@@ -379,6 +397,23 @@ mod tests {
                 for value in values {
                     for (start, _) in text.match_indices(value) {
                         assert!(!(start + 1..start + value.len()).contains(&end), "{step}: {value}");
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn value_after_a_missing_quote_is_not_cut() {
+        let value = "{\n  \"a\": 1,\n  \"b\": {\n    \"c\": 2\n  }\n}";
+        for between in ["", " ", "\r", "\n"] {
+            let text = format!("{{\"type\":\"a,\"n\":1}}{between}{value}\nwords\n{value}\n");
+            for step in 1..text.len() {
+                let mut end = 0;
+                for (_, piece) in pieces(&text, step, 1000) {
+                    end += piece.len();
+                    for (start, _) in text.match_indices(value) {
+                        assert!(!(start + 1..start + value.len()).contains(&end), "{step}: {text}");
                     }
                 }
             }

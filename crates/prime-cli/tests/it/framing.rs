@@ -123,16 +123,16 @@ fn no_message_is_read_from_inside_a_malformed_one() {
 }
 
 #[test]
-fn string_without_its_closing_quote_ends_at_the_line_end() {
+fn message_after_a_string_without_its_closing_quote_is_decoded() {
     let fault = r#"{"type":"a,"n":1}"#;
     let message = "{\n  \"reqid\": 1001,\n  \"type\": \"cancel\"\n}";
-    for line_end in ["\n", "\r\n", "\r"] {
-        let ran = prime(&["decode"], format!("{fault}{line_end}{message}"));
+    for between in ["", " ", "\n", "\r\n", "\r"] {
+        let ran = prime(&["decode"], format!("{fault}{between}{message}"));
         let expected = "{\"reqid\":1001,\"type\":\"cancel\"}\n";
         assert_eq!(
             (ran.stdout.as_str(), ran.counts()),
             (expected, (2, 1, 1)),
-            "{line_end:?}"
+            "{between:?}"
         );
     }
 }
