@@ -12,7 +12,7 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicU64;
 use std::vec;
 
-use crate::tally::Printable;
+use prime_proto::__private::Printable;
 use prime_recording::pieces::{self, Pieces};
 use source::Source;
 

@@ -1,8 +1,10 @@
 //! Counts messages and bytes, and writes the summary.
 
 use std::collections::BTreeMap;
-use std::fmt::{self, Write as _};
+use std::fmt::Write as _;
 use std::time::Duration;
+
+use prime_proto::__private::Printable;
 
 /// The most kinds to count separately, so that memory does not grow with the input.
 const KINDS: usize = 1000;
@@ -157,21 +159,5 @@ impl Tally {
         let rate = bytes as f64 / 1e6 / seconds;
         let _ = writeln!(summary, "bytes: {bytes}, time: {seconds:.3} s, {rate:.1} MB/s");
         summary
-    }
-}
-
-/// Text from the input, displayed with control characters escaped.
-pub(crate) struct Printable<'a>(pub(crate) &'a str);
-
-impl fmt::Display for Printable<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for character in self.0.chars() {
-            if character.is_control() {
-                write!(f, "{}", character.escape_default())?;
-            } else {
-                f.write_char(character)?;
-            }
-        }
-        Ok(())
     }
 }

@@ -2,12 +2,14 @@
 
 mod cause;
 mod fault;
+mod printable;
 
 use std::borrow::Cow;
 use std::fmt;
 
 pub use cause::Cause;
 pub(crate) use fault::{Expected, Fault};
+pub use printable::Printable;
 
 use crate::Position;
 

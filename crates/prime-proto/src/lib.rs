@@ -39,7 +39,7 @@ pub use rust_decimal;
 #[doc = include_str!("../README.md")]
 mod readme {}
 
-/// Items that the macros of this crate expand to.
+/// Items that the macros of this crate expand to, and that the other crates of the workspace share; those are pinned to one version.
 #[doc(hidden)]
 pub mod __private {
     pub use serde::de::{Deserialize, Deserializer};
@@ -48,7 +48,7 @@ pub mod __private {
     #[cfg(feature = "schema")]
     pub use schemars;
 
-    pub use crate::error::write_member;
+    pub use crate::error::{Printable, write_member};
     pub use crate::json::write::{close_object, write_text};
     pub use crate::json::{RAW, deserialize};
     pub use crate::wire::mark::{Parts, serialize_record};

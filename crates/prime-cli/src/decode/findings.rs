@@ -3,9 +3,8 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
+use prime_proto::__private::Printable;
 use prime_schema::{Finding, FindingKind, Report};
-
-use crate::tally::Printable;
 
 /// The most places to count separately, so that memory does not grow with the input.
 const PLACES: usize = 1000;

@@ -9,6 +9,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressStyle};
+use prime_proto::__private::Printable;
 
 use super::findings::Findings;
 use super::form::Form;
@@ -17,7 +18,7 @@ use super::sequence::Sequences;
 use crate::Outcome;
 use crate::general::place;
 use crate::inputs::Input;
-use crate::tally::{Printable, Tally};
+use crate::tally::Tally;
 
 /// The smallest input to show a progress bar for; smaller ones are read too fast for it to be of use.
 const LARGE: u64 = 8 << 20;

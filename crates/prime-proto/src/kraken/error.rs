@@ -10,10 +10,11 @@ pub use reason::{ErrorDetails, ErrorReason};
 use std::fmt;
 
 use super::{RequestId, ServerMessage, table};
+use crate::error::Printable;
 use crate::json::{self, Decode, Reader};
 use crate::walk;
 use crate::wire::{Extra, Kind, Named, Record, Text, Timestamp};
-use reason::{Line, is_empty_list};
+use reason::is_empty_list;
 
 /// The refusal of a request.
 ///
@@ -173,7 +174,7 @@ impl fmt::Display for ErrorMessage {
         match &self.error {
             Some(error) => write!(f, ": {error}"),
             // Other members may say why.
-            None if !self.extra.is_empty() => write!(f, ": {}", Line(&json::encode(&self.extra))),
+            None if !self.extra.is_empty() => write!(f, ": {}", Printable(&json::encode(&self.extra))),
             None => Ok(()),
         }
     }

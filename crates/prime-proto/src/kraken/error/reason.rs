@@ -1,11 +1,12 @@
 //! The reason in an error message, in any shape.
 
 use std::borrow::Cow;
-use std::fmt::{self, Write as _};
+use std::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::ErrorCode;
+use crate::error::Printable;
 use crate::json::{self, Decode, Quotes, Reader};
 use crate::walk;
 use crate::wire::mark::{Marked, OTHER_FORM};
@@ -113,8 +114,8 @@ impl fmt::Display for ErrorReason {
         match self {
             Self::Details(details) => details.fmt(f),
             Self::Other(other) => match self.text() {
-                Some(text) => Line(&text).fmt(f),
-                None => Line(other.as_json()).fmt(f),
+                Some(text) => Printable(&text).fmt(f),
+                None => Printable(other.as_json()).fmt(f),
             },
         }
     }
@@ -123,28 +124,12 @@ impl fmt::Display for ErrorReason {
 impl fmt::Display for ErrorDetails {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match (self.msg.value().filter(|text| !text.is_empty()), self.code) {
-            (Some(text), Some(code)) => write!(f, "{} (error {})", Line(text), code.get()),
-            (Some(text), None) => Line(text).fmt(f),
+            (Some(text), Some(code)) => write!(f, "{} (error {})", Printable(text), code.get()),
+            (Some(text), None) => Printable(text).fmt(f),
             (None, Some(code)) => write!(f, "error {}", ErrorCode::from(code.get())),
             // Other members may say why.
-            (None, None) => Line(&json::encode(self)).fmt(f),
+            (None, None) => Printable(&json::encode(self)).fmt(f),
         }
-    }
-}
-
-/// Writes the server's text in one line.
-pub(super) struct Line<'a>(pub(super) &'a str);
-
-impl fmt::Display for Line<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for character in self.0.chars() {
-            if character.is_control() {
-                write!(f, "{}", character.escape_default())?;
-            } else {
-                f.write_char(character)?;
-            }
-        }
-        Ok(())
     }
 }
 
