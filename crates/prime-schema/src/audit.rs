@@ -185,9 +185,10 @@ fn frame(registry: &Registry, text: &str, frame: &Frame, limits: &Limits) -> Res
     let mut audit = Audit::new(Protocol::AlphaPoint, &frame.n);
     let root = Place::root();
     audit.compare(&root, text, frame);
+    let place = root.member("n");
     match documented_name(registry, frame) {
-        None => audit.unknown_call(&root.member("n")),
-        Some(name) if frame.n != name => audit.other_name(&root.member("n"), &frame.n, name),
+        None => audit.find_name(&place, FindingKind::UnknownKind, None),
+        Some(name) if frame.n != name => audit.find_name(&place, FindingKind::MisspeltMember, Some(name)),
         Some(_) => {}
     }
     let place = root.member("o");
@@ -245,7 +246,7 @@ fn payload_alone(
     if let Some(entry) = registry.payload(name, role) {
         known(&mut audit, &root, text, &entry.decode(text, limits)?);
     } else {
-        audit.unknown_call(&root);
+        audit.find_name(&root, FindingKind::UnknownKind, None);
         if role == Role::Reply {
             standard(&mut audit, &root, text);
         }

@@ -87,37 +87,13 @@ impl<'a> Audit<'a> {
         });
     }
 
-    /// Reports that the call is not known.
-    pub(super) fn unknown_call(&mut self, place: &Place<'_>) {
-        self.find(place, FindingKind::UnknownKind, &quoted(self.kind), None);
-        // The name comes before the payload.
-        if self
-            .findings
-            .iter()
-            .rev()
-            .nth(1)
-            .is_some_and(|before| before.path == "o")
-        {
-            let last = self.findings.len() - 1;
-            self.findings.swap(last - 1, last);
-        }
-    }
-
-    /// The call or event is known by a name that differs in the case of its letters.
-    pub(super) fn other_name(&mut self, place: &Place<'_>, name: &str, documented: &str) {
-        let finding = Finding {
-            path: place.path(),
-            kind: FindingKind::MisspeltMember,
-            read: quoted(name),
-            written: Some(quoted(documented)),
-        };
-        // The name stands before the payload.
-        let at = self
-            .findings
-            .iter()
-            .position(|before| before.path.starts_with('o'))
-            .unwrap_or(self.findings.len());
-        self.findings.insert(at, finding);
+    /// Reports the name of the call or event: it is not known, or documented as `written`. The finding comes before that of the
+    /// payload, as the name does.
+    pub(super) fn find_name(&mut self, place: &Place<'_>, kind: FindingKind, written: Option<&str>) {
+        let payload = self.findings.iter().position(|finding| finding.path == "o");
+        let at = payload.unwrap_or(self.findings.len());
+        self.find(place, kind, &quoted(self.kind), written.map(quoted).as_deref());
+        self.findings[at..].rotate_right(1);
     }
 
     /// Compares a JSON text with the message decoded from it.
