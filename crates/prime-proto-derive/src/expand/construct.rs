@@ -92,6 +92,7 @@ fn parts(input: &DeriveInput, passed: &[&Member<'_>], absent: &TokenStream) -> R
     let new = format!(
         "Creates a `{name}` with the required fields; optional ones are set with the methods of the same name."
     );
+    // `allow`, since `expect` would be unfulfilled in a crate that does not enable this lint.
     Ok(quote! {
         #[doc = #doc]
         #[allow(clippy::exhaustive_structs)]

@@ -81,11 +81,7 @@ impl<'a> Parts<'a> {
             Some(byte) if *byte == self.closing => {}
             _ => return Some(Err(NoEnd)),
         }
-        let blank = self.text[start..end]
-            .iter()
-            .rev()
-            .take_while(|byte| byte.is_ascii_whitespace());
-        let end = end - blank.count();
+        let end = start + self.text[start..end].trim_ascii_end().len();
         Some(Ok(start..end))
     }
 }
